@@ -1,0 +1,52 @@
+# One command an act. `make run` and `make test` need nothing but python3.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SCREEN := xvfb-run --auto-servernum --server-args="-screen 0 1920x1920x24"
+
+.PHONY: run test lint check bench screens lock clean
+
+run: $(VENV)/ready-to-run ## open the reader
+	$(BIN)/waymark $(ARGS)
+
+test: $(VENV)/ready-to-test ## run the tests
+	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: $(VENV)/ready-to-test ## the articles
+	$(BIN)/waymark check --strict
+
+bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
+	$(SCREEN) $(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
+	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
+
+lock: ## renew the lock files
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/ready-to-run: requirements.lock pyproject.toml
+	tools/system-packages run
+	@$(PYTHON) -c 'import sys; sys.exit("Waymark needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/ready-to-test: $(VENV)/ready-to-run requirements-dev.lock
+	tools/system-packages run test
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@
