@@ -1,0 +1,40 @@
+"""Where the articles, the resources and the library file are: in a checkout, a wheel or an installer."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APP = "waymark"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _first_existing(*candidates: Path) -> Path | None:
+    return next((path for path in candidates if path.exists()), None)
+
+
+def resources() -> Path:
+    """The folder of themes, icons and pictures."""
+    return _first_existing(_PACKAGE / "data" / "resources", _PACKAGE.parent / "resources") or _PACKAGE
+
+
+def articles() -> Path | None:
+    """The guide's source folder in a checkout; None where only the compiled library was installed."""
+    return _first_existing(_PACKAGE.parent / "articles" / "guide.toml") and _PACKAGE.parent / "articles"
+
+
+def shipped_library() -> Path:
+    """The library file an installation carries, whether or not it is there."""
+    return _PACKAGE / "data" / "library.sqlite"
+
+
+def cache_folder() -> Path:
+    """Where a checkout keeps its compiled library; `WAYMARK_CACHE` overrides it."""
+    override = os.environ.get("WAYMARK_CACHE")
+    return Path(override) if override else platformdirs.user_cache_path(APP)
+
+
+def log_folder() -> Path:
+    """Where the log is kept; `WAYMARK_LOGS` overrides it."""
+    override = os.environ.get("WAYMARK_LOGS")
+    return Path(override) if override else platformdirs.user_log_path(APP)

@@ -1,0 +1,1 @@
+"""What this clinic chose: its helpline, its name and how the screen starts."""

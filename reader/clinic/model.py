@@ -1,0 +1,144 @@
+"""The clinic's settings as values, and the helpline panel they make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from reader.clinic.helplines import Helpline, helpline, tel_uri
+from reader.clinic.options import OPTIONS, Mode, Value, section_names
+from reader.clinic.problems import SettingProblem
+
+
+@dataclass(frozen=True)
+class Clinic:
+    """Who the clinic is. An empty text means it was not given."""
+
+    name: str
+    address: str
+    phone: str
+    front_desk: str
+    front_desk_label: str
+    front_desk_note: str
+
+
+@dataclass(frozen=True)
+class HelplineSettings:
+    """The large number and what may be said about it. `number` is never empty."""
+
+    name: str
+    number: str
+    word: str
+    languages: str
+    free: bool
+    confidential: bool
+    always_open: bool
+
+    @property
+    def tel(self) -> str:
+        """The address a phone dials."""
+        return tel_uri(self.number)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """How a visit starts. `text_size` is in percent."""
+
+    theme: str
+    text_size: int
+    language: str
+
+
+@dataclass(frozen=True)
+class PanelLine:
+    """A small row of the panel; `id` is crisis, emergency or desk. `tel` is empty for an inside line."""
+
+    id: str
+    number: str
+    name: str
+    note: str
+    tel: str
+
+
+@dataclass(frozen=True)
+class HelplinePanel:
+    """What the helpline panel shows, top to bottom. `desk` is None when the clinic gave no number for it."""
+
+    main: HelplineSettings
+    crisis: PanelLine
+    emergency: PanelLine
+    desk: PanelLine | None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All that the clinic chose."""
+
+    mode: Mode
+    clinic: Clinic
+    helpline: HelplineSettings
+    screen: Screen
+
+    def panel(self) -> HelplinePanel:
+        """The helpline panel; 988 and 911 are in it whatever the settings say."""
+        return HelplinePanel(
+            main=self.helpline,
+            crisis=_row(helpline("crisis")),
+            emergency=_row(helpline("emergency")),
+            desk=self._desk(),
+        )
+
+    def _desk(self) -> PanelLine | None:
+        number = self.clinic.front_desk
+        if not number:
+            return None
+        return PanelLine(
+            "desk", number, self.clinic.front_desk_label, self.clinic.front_desk_note, tel_uri(number)
+        )
+
+
+@dataclass(frozen=True)
+class SettingsRead:
+    """What reading a settings file gave.
+
+    `locked` means the file is there but cannot say whether this is a kiosk, so nothing that a kiosk
+    forbids may be allowed.
+    """
+
+    settings: Settings
+    problems: tuple[SettingProblem, ...]
+    path: Path
+    locked: bool
+
+
+def settings_from(values: Mapping[str, Value]) -> Settings:
+    """The settings with these values by dotted name, each checked before; defaults for all others."""
+    every = {declared.name: values.get(declared.name, declared.default) for declared in OPTIONS}
+    groups: dict[str, dict[str, Any]] = {section: {} for section in section_names()}
+    for declared in OPTIONS:
+        if declared.section:
+            groups[declared.section][declared.key] = every[declared.name]
+    return Settings(
+        mode=Mode(str(every["mode"])),
+        clinic=Clinic(**groups["clinic"]),
+        helpline=HelplineSettings(**groups["helpline"]),
+        screen=Screen(**groups["screen"]),
+    )
+
+
+def default_settings() -> Settings:
+    """The settings of a clinic that chose nothing."""
+    return settings_from({})
+
+
+def values_of(settings: Settings) -> Mapping[str, Value]:
+    """The value of every setting by dotted name, in the order of the table."""
+    values: dict[str, Value] = {"mode": settings.mode.value}
+    for section in section_names():
+        group = getattr(settings, section)
+        values |= {f"{section}.{field.name}": getattr(group, field.name) for field in fields(group)}
+    return {declared.name: values[declared.name] for declared in OPTIONS}
+
+
+def _row(line: Helpline) -> PanelLine:
+    return PanelLine(line.id, line.number, line.name, line.note, tel_uri(line.number))

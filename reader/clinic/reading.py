@@ -1,0 +1,159 @@
+"""From a settings file's text to settings, with a problem for each thing that is wrong in it."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from reader.clinic.example import toml_value
+from reader.clinic.helplines import same_line, spells
+from reader.clinic.lines import KeyLines
+from reader.clinic.model import SettingsRead, default_settings, settings_from
+from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, section_names, tidy
+from reader.clinic.problems import SettingProblem, did_you_mean
+
+MOST_PROBLEMS = 50
+"""After this many problems the rest of a file is not described."""
+
+_NAMES = tuple(declared.name for declared in OPTIONS)
+_FIXED = ("crisis", "emergency", "988", "911")
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def interpret(text: str, path: Path) -> SettingsRead:
+    """The settings in a file's text. Never raises; `path` only names the file in problems."""
+    try:
+        tree = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        # Besides its own error, tomllib lets through that of a number too long or brackets too deep.
+        return SettingsRead(default_settings(), (_syntax_problem(error, text, path),), path, locked=True)
+    reader = _Reader(text, path)
+    for key, value in tree.items():
+        reader.take_top(str(key), value)
+    reader.settle_helpline()
+    return SettingsRead(settings_from(reader.values), reader.all_problems(), path, reader.mode_unclear)
+
+
+class _Reader:
+    """Gathers good values and problems while going through one parsed file."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        self.values: dict[str, Value] = {}
+        self.mode_unclear = False
+        self._path = path
+        self._lines = KeyLines(text)
+        self._problems: list[SettingProblem] = []
+        self._unsaid = 0
+        self._number_refused = False
+
+    def all_problems(self) -> tuple[SettingProblem, ...]:
+        """The problems found, with a last one that counts those left out."""
+        if not self._unsaid:
+            return tuple(self._problems)
+        last = SettingProblem(self._path, 0, f"There are {self._unsaid} more problems in this file.")
+        return (*self._problems, last)
+
+    def take_top(self, key: str, value: object) -> None:
+        """One name at the top of the file: a section, or a setting that stands before all sections."""
+        if key in section_names():
+            if isinstance(value, dict):
+                for inner, held in value.items():
+                    self._take(f"{key}.{inner}", held)
+            else:
+                self._report(key, f'"{key}" must be a section.', f"Write [{key}] on a line of its own.")
+        elif key in _NAMES:
+            self._take(key, value)
+        else:
+            self._unknown_top(key, value)
+
+    def settle_helpline(self) -> None:
+        """Leave nothing beside the helpline's number that belongs to another number."""
+        if self._number_refused:
+            for declared in OPTIONS:
+                if declared.section == "helpline":
+                    self.values.pop(declared.name, None)
+            return
+        built_in = str(option("helpline.number").default)
+        number = str(self.values.get("helpline.number", built_in))
+        if not same_line(number, built_in):
+            for declared in OPTIONS:
+                if declared.describes == "helpline.number":
+                    self.values.setdefault(declared.name, False if declared.kind is Kind.BOOLEAN else "")
+        word = str(self.values.get("helpline.word", ""))
+        if word and not spells(word, number):
+            message = f'helpline.word "{_short(word)}" does not dial {number}, so it is not shown.'
+            self._report("helpline.word", message, "Write letters that give the number on a phone's keys.")
+            self.values["helpline.word"] = ""
+
+    def _take(self, name: str, raw: object) -> None:
+        if name not in _NAMES:
+            self._unknown(name)
+            return
+        declared = option(name)
+        value = tidy(raw)
+        wrong = complaint(declared, value)
+        if not wrong and isinstance(value, str | int | float | tuple):
+            self.values[name] = value
+            return
+        self.mode_unclear |= name == "mode"
+        self._number_refused |= name == "helpline.number"
+        shown = f' "{_short(value)}"' if isinstance(value, str) and value else ""
+        self._report(name, f"{name}{shown} {wrong}.", _instead(declared))
+
+    def _unknown(self, name: str) -> None:
+        key = name.rpartition(".")[2]
+        if key == "mode":
+            self.mode_unclear = True
+            hint = "mode belongs at the top of the file, before the first [section]."
+        else:
+            elsewhere = next((known for known in _NAMES if known.rpartition(".")[2] == key), "")
+            hint = f'Did you mean "{elsewhere}"?' if elsewhere else self._nearest(name, _NAMES)
+        self._report(name, f'There is no setting "{_short(name)}".', hint or "Take this line out.")
+
+    def _unknown_top(self, key: str, value: object) -> None:
+        if key in _FIXED:
+            message = f'There is no setting "{key}": 988 and 911 cannot be changed or turned off.'
+            self._report(key, message, "Take this out.")
+        elif isinstance(value, dict | list):
+            self.mode_unclear |= "mode" in value
+            hint = self._nearest(key, section_names()) or "Take this section out."
+            self._report(key, f'There is no section "{_short(key)}".', hint)
+        else:
+            self.mode_unclear |= "mode" in self._nearest(key, ("mode",))
+            self._unknown(key)
+
+    def _nearest(self, name: str, known: tuple[str, ...]) -> str:
+        # Looking for near words is slow, and a file with this many mistakes is not a settings file.
+        return did_you_mean(name, known) if len(self._problems) < MOST_PROBLEMS else ""
+
+    def _report(self, name: str, message: str, hint: str) -> None:
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(SettingProblem(self._path, self._lines.of(name), message, hint))
+        else:
+            self._unsaid += 1
+
+
+def _instead(declared: Option) -> str:
+    if declared.name == "helpline.number":
+        return f"The built-in helpline, {declared.default}, is shown instead."
+    if declared.default == "":
+        return "Nothing is shown for it until it is mended."
+    return f"Until it is mended, {toml_value(declared.default)} is used."
+
+
+def _short(text: str) -> str:
+    """Words of a file made fit for one line of a message."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in text)
+    return plain if len(plain) <= 60 else f"{plain[:59]}…"
+
+
+def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
+    place = _PLACE.search(str(error))
+    rows = text.split("\n")
+    line = int(place[1]) if place and place[1] else (len(text.rstrip().split("\n")) if place else 0)
+    where = f"line {line}" if line else "it"
+    message = f"The settings file could not be used, because {where} is not written as TOML."
+    if 0 < line <= len(rows) and any(quote in rows[line - 1] for quote in "“”„‘’"):
+        hint = 'Use straight quotes, as in name = "Riverside Clinic".'
+    else:
+        hint = 'Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].'
+    return SettingProblem(path, line, message, f"{hint} Until then the built-in settings are used.")

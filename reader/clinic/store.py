@@ -1,0 +1,281 @@
+"""Where the settings file is, reading it in any state, and saving it without losing the old one."""
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from reader.clinic.model import Settings, SettingsRead, default_settings, settings_from, values_of
+from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tidy
+from reader.clinic.problems import SettingProblem
+from reader.clinic.reading import interpret
+from reader.errors import FileProblem
+
+__all__ = [
+    "SettingProblem",
+    "SettingsRead",
+    "clean_leftovers",
+    "read_settings",
+    "settings_path",
+    "write_settings",
+]
+
+FILE_NAME = "clinic.toml"
+VARIABLE = "WAYMARK_SETTINGS"
+LARGEST = 1_000_000
+"""The most bytes a settings file may have."""
+
+_LINUX_MACHINE_FILE = Path("/etc/waymark") / FILE_NAME
+_LEFTOVER_ENDING = ".waymark-part"
+_REASONS = {
+    errno.EACCES: "permission for it is missing",
+    errno.EPERM: "permission for it is missing",
+    errno.EROFS: "the disk cannot be written to",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.ELOOP: "its link leads round in a circle",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EISDIR: "it is a folder",
+    errno.ENOTDIR: "a part of its path is not a folder",
+}
+_IN_NOTEPAD = "Open it in Notepad or another text editor and save it as UTF-8."
+_CHECK_RIGHTS = "Check who may read and write it and its folder."
+
+
+class _UnusableError(Exception):
+    """A settings file that is there and cannot be used; `wrong` ends a sentence that begins with it."""
+
+    def __init__(self, wrong: str, next_step: str, line: int = 0) -> None:
+        super().__init__(wrong)
+        self.wrong = wrong
+        self.next_step = next_step
+        self.line = line
+
+
+def settings_path(explicit: Path | None, environ: Mapping[str, str]) -> Path:
+    """The settings file: `explicit`, else WAYMARK_SETTINGS, else the machine's if there, else the user's."""
+    if explicit is not None:
+        return explicit
+    if environ.get(VARIABLE):
+        return Path(environ[VARIABLE])
+    for machine_file in _machine_files():
+        if _is_there(machine_file):
+            return machine_file
+    return platformdirs.user_config_path("waymark") / FILE_NAME
+
+
+def read_settings(path: Path | None, environ: Mapping[str, str] | None = None) -> SettingsRead:
+    """The settings in `path`, or in the file of `settings_path` when None. Never raises.
+
+    A missing file gives the defaults; it is a problem only when `path` or WAYMARK_SETTINGS named it.
+    """
+    variables = os.environ if environ is None else environ
+    where = settings_path(path, variables)
+    try:
+        text = _text_of(where)
+    except FileNotFoundError:
+        asked = path is not None or bool(variables.get(VARIABLE))
+        missing = SettingProblem(
+            where, 0, "There is no settings file here.", "Check the path; the built-in settings are used."
+        )
+        return SettingsRead(default_settings(), (missing,) if asked else (), where, locked=False)
+    except _UnusableError as fault:
+        message = f"The settings file could not be used, because {fault.wrong}."
+        hint = f"{fault.next_step} Until then the built-in settings are used."
+        problem = SettingProblem(where, fault.line, message, hint)
+        return SettingsRead(default_settings(), (problem,), where, locked=True)
+    return interpret(text, where)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Save `settings` whole or not at all, keeping an existing file's comments, order and other lines.
+
+    Raises FileProblem, with the old file untouched.
+    """
+    try:
+        # A link stays a link: the file it leads to is the one replaced.
+        target = path.resolve()
+        old = _text_of(path)
+    except FileNotFoundError:
+        old = ""
+    except (OSError, RuntimeError, ValueError):
+        raise FileProblem(f"The settings were not saved: {path} cannot be used.", "Check the path.") from None
+    except _UnusableError as fault:
+        what = f"The settings were not saved in {path}, because {fault.wrong}."
+        raise FileProblem(what, fault.next_step) from fault
+    new = _merged(old, settings, path)
+    try:
+        _replace(target, new.encode("utf-8"))
+    except OSError as error:
+        what = f"The settings were not saved in {path}, because {_reason(error)}."
+        raise FileProblem(what, _CHECK_RIGHTS) from error
+
+
+def clean_leftovers(folder: Path, older_than: float = 60.0) -> int:
+    """Remove files that an interrupted save left in `folder`; the number removed.
+
+    Files younger than `older_than` seconds stay, since another program may be saving right now.
+    """
+    removed = 0
+    try:
+        leftovers = [file for file in folder.iterdir() if _is_leftover(file.name)]
+    except OSError:
+        return 0
+    for file in leftovers:
+        try:
+            if time.time() - file.lstat().st_mtime >= older_than:
+                file.unlink()
+                removed += 1
+        except OSError:
+            continue
+    return removed
+
+
+def _machine_files() -> tuple[Path, ...]:
+    shared = platformdirs.site_config_path("waymark") / FILE_NAME
+    return (_LINUX_MACHINE_FILE, shared) if sys.platform.startswith("linux") else (shared,)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something stands at `path`, readable or not."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # a machine's file that may not even be looked at must not be passed over
+    return True
+
+
+def _text_of(path: Path) -> str:
+    """The file's text. Raises FileNotFoundError when nothing is there, and _UnusableError."""
+    try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise _UnusableError("it is a folder", "Give the path of a file.")
+        # A pipe or a device could keep the program waiting for ever.
+        if not stat.S_ISREG(kind):
+            raise _UnusableError("it is not an ordinary file", "Give the path of a text file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        if path.is_symlink():
+            step = "Mend the link or put a file in its place."
+            raise _UnusableError("it is a link to a file that is not there", step) from None
+        raise FileNotFoundError(errno.ENOENT, "no settings file", str(path)) from None
+    except OSError as error:
+        raise _UnusableError(_reason(error), _CHECK_RIGHTS) from error
+    except ValueError:
+        raise _UnusableError("its path has a sign that no path can have", "Check the path.") from None
+    return _decoded(data)
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > LARGEST:
+        raise _UnusableError("it is larger than 1 MB", "Check that it is the right file.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _UnusableError("it is saved as UTF-16", _IN_NOTEPAD)
+    if b"\0" in data:
+        raise _UnusableError("it has zero bytes in it and is not plain text", _IN_NOTEPAD)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _UnusableError(f"line {line} is not in UTF-8", _IN_NOTEPAD, line) from None
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")
+
+
+def _merged(old: str, settings: Settings, path: Path) -> str:
+    """The old text with the settings set in it, read back to make sure that it says just that."""
+    import tomlkit  # only saving needs it, and it is slow to import
+    from tomlkit.exceptions import TOMLKitError
+
+    values = {name: tidy(value) for name, value in values_of(settings).items()}
+    try:
+        document = tomlkit.parse(old.replace("\r\n", "\n"))
+        standing = document.unwrap()
+        for declared in OPTIONS:
+            if _must_write(declared, values, standing):
+                _set(document, declared, values[declared.name])
+        new = tomlkit.dumps(document)
+    except (TOMLKitError, ValueError, RecursionError) as error:
+        what = f"The settings were not saved, because {path} has a mistake in it."
+        raise FileProblem(what, "Mend the file or move it away, then save again.") from error
+    # Reading back guards against a value no file may hold and against any slip in editing the old text.
+    again = interpret(new, path)
+    if again.settings != settings_from(_checked(values)):
+        reason = f" {again.problems[0].message}" if again.problems else ""
+        raise FileProblem(f"The settings were not saved in {path}.{reason}", "Change that setting and save.")
+    return new.replace("\n", "\r\n") if "\r\n" in old else new
+
+
+def _checked(values: Mapping[str, object]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if isinstance(value, str | int | float | tuple)}
+
+
+def _must_write(declared: Option, values: Mapping[str, object], standing: Mapping[str, Any]) -> bool:
+    """Whether the file would mean something else if this setting were left as it stands."""
+    value = values[declared.name]
+    place = standing.get(declared.section, {}) if declared.section else standing
+    if isinstance(place, Mapping) and declared.key in place:
+        held = tidy(place[declared.key])
+        return bool(complaint(declared, held)) or held != value
+    # Beside a changed number a left-out name means no name, so even the built-in one has to be written.
+    told_of = option(declared.describes) if declared.describes else declared
+    return value != declared.default or values[told_of.name] != told_of.default
+
+
+def _set(document: MutableMapping[str, Any], declared: Option, value: object) -> None:
+    place = document
+    if declared.section:
+        if not isinstance(document.get(declared.section), MutableMapping):
+            document[declared.section] = {}
+        place = document[declared.section]
+    place[declared.key] = list(value) if isinstance(value, tuple) else value
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Put `data` at `target` in one step. Raises OSError, with the old file kept and nothing left over."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.{os.urandom(6).hex()}{_LEFTOVER_ENDING}")
+    try:
+        with part.open("xb") as file:
+            if target.exists():
+                part.chmod(stat.S_IMODE(target.stat().st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # the file itself is already in place
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass  # some network disks cannot; the file itself is already in place
+    finally:
+        os.close(handle)
+
+
+def _is_leftover(name: str) -> bool:
+    return name.startswith(".") and name.endswith(_LEFTOVER_ENDING)

@@ -1,0 +1,26 @@
+"""A small rotating log for the clinic's IT person. Never a title, a query or a name."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_SIZE = 200_000  # bytes
+_KEPT = 2  # older files
+
+
+def start_log(folder: Path) -> None:
+    """Log to `folder/waymark.log`; where that cannot be written reading goes on without a log."""
+    root = logging.getLogger("reader")
+    root.setLevel(logging.INFO)
+    root.propagate = False
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "waymark.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=False
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root.handlers = [handler]

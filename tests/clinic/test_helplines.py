@@ -1,0 +1,270 @@
+"""Phone lines: every digit, and what counts as a phone number."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clinic.helplines import (
+    HELPLINES,
+    Form,
+    Helpline,
+    How,
+    digits,
+    helpline,
+    is_inside_line,
+    is_valid_number,
+    known_numbers,
+    parse_number,
+    same_line,
+    spells,
+    tel_uri,
+)
+
+MAIN_NUMBERS = {
+    "emergency": "911",
+    "crisis": "988",
+    "veterans": "988",
+    "samhsa": "1-800-662-4357",
+    "poison": "1-800-222-1222",
+    "crisis-text": "741741",
+    "quit": "1-800-784-8669",
+    "never-use-alone": "1-877-696-1996",
+    "safespot": "1-800-972-0590",
+    "disaster": "1-800-985-5990",
+    "maternal": "1-833-852-6262",
+    "trevor": "1-866-488-7386",
+    "pas": "1-800-981-0023",
+    "parents": "1-855-378-4373",
+    "violence": "1-800-799-7233",
+    "child-abuse": "1-800-422-4453",
+}
+
+OTHER_NUMBERS = {
+    "crisis": ["988", "988", "988"],
+    "veterans": ["838255"],
+    "samhsa": ["1-800-487-4889", "435748"],
+    "crisis-text": ["741741", "741741", "442-AYUDAME"],
+    "quit": [
+        "1-855-335-3569",
+        "333888",
+        "333888",
+        "1-800-838-8917",
+        "1-800-556-5564",
+        "1-800-778-8440",
+    ],
+    "trevor": ["678-678"],
+    "parents": ["55753"],
+    "violence": ["88788"],
+}
+
+
+def test_the_table_holds_these_lines_and_no_others() -> None:
+    assert [line.id for line in HELPLINES] == list(MAIN_NUMBERS)
+
+
+@pytest.mark.parametrize(("line_id", "number"), MAIN_NUMBERS.items())
+def test_main_number_digit_by_digit(line_id: str, number: str) -> None:
+    assert helpline(line_id).number == number
+
+
+@pytest.mark.parametrize("line_id", MAIN_NUMBERS)
+def test_other_numbers_digit_by_digit(line_id: str) -> None:
+    assert [way.number for way in helpline(line_id).also] == OTHER_NUMBERS.get(line_id, [])
+
+
+def test_an_unknown_line_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        helpline("nobody")
+
+
+def test_known_numbers_are_the_tables_digits() -> None:
+    assert known_numbers() == {
+        "911",
+        "988",
+        "838255",
+        "18006624357",
+        "18004874889",
+        "435748",
+        "18002221222",
+        "741741",
+        "4422983263",
+        "18007848669",
+        "18553353569",
+        "333888",
+        "18008388917",
+        "18005565564",
+        "18007788440",
+        "18776961996",
+        "18009720590",
+        "18009855990",
+        "18338526262",
+        "18664887386",
+        "678678",
+        "18009810023",
+        "18553784373",
+        "55753",
+        "18007997233",
+        "88788",
+        "18004224453",
+    }
+
+
+def test_the_unconfirmed_older_number_is_not_known() -> None:
+    assert digits("1-800-484-3731") not in known_numbers()
+
+
+def test_every_number_to_call_can_be_dialed_and_every_text_code_is_short() -> None:
+    for line in HELPLINES:
+        for how, number in [(line.how, line.number), *((way.how, way.number) for way in line.also)]:
+            if how is How.TEXT:
+                assert len(digits(number)) in (3, 5, 6), number
+            else:
+                assert tel_uri(number).startswith("tel:"), number
+
+
+@pytest.mark.parametrize("line", [line for line in HELPLINES if line.word], ids=lambda line: line.id)
+def test_words_dial_their_number(line: Helpline) -> None:
+    assert spells(line.word, line.number)
+
+
+@pytest.mark.parametrize(
+    ("written", "dialed", "uri"),
+    [
+        ("911", "911", "tel:911"),
+        ("988", "988", "tel:988"),
+        ("9-8-8", "988", "tel:988"),
+        ("1-800-662-4357", "18006624357", "tel:+18006624357"),
+        ("800-662-4357", "8006624357", "tel:+18006624357"),
+        ("(800) 662-4357", "8006624357", "tel:+18006624357"),
+        ("1 (800) 662 4357", "18006624357", "tel:+18006624357"),
+        ("800.662.4357", "8006624357", "tel:+18006624357"),
+        ("+1 800 662 4357", "18006624357", "tel:+18006624357"),
+        ("18006624357", "18006624357", "tel:+18006624357"),
+        ("  1-800-662-4357 ", "18006624357", "tel:+18006624357"),
+        ("1–800–662–4357", "18006624357", "tel:+18006624357"),
+        ("1\u00a0800\u00a0662\u00a04357", "18006624357", "tel:+18006624357"),
+        ("1-800-662-HELP", "18006624357", "tel:+18006624357"),
+        ("1-800-662-help", "18006624357", "tel:+18006624357"),
+        ("1-800-QUIT-NOW", "18007848669", "tel:+18007848669"),
+        ("1-855-DEJELO-YA", "18553353569", "tel:+18553353569"),
+        ("1-855-DÉJELO-YA", "18553353569", "tel:+18553353569"),
+        ("442-AYUDAME", "4422983263", "tel:+14422983263"),
+        ("(555) 010-0140 ext. 5", "5550100140", "tel:+15550100140;ext=5"),
+        ("555-010-0140, Extension 5", "5550100140", "tel:+15550100140;ext=5"),
+        ("555-010-0140x5", "5550100140", "tel:+15550100140;ext=5"),
+        ("+44 300 123 6600", "443001236600", "tel:+443001236600"),
+        ("+52 800 911 2000", "528009112000", "tel:+528009112000"),
+    ],
+)
+def test_numbers_people_write(written: str, dialed: str, uri: str) -> None:
+    assert is_valid_number(written)
+    assert digits(written) == dialed
+    assert tel_uri(written) == uri
+
+
+@pytest.mark.parametrize("written", ["ext. 12", "ext 12", "Ext.12", "x12", "#12", "extension 12"])
+def test_inside_lines(written: str) -> None:
+    assert is_valid_number(written)
+    assert is_inside_line(written)
+    assert digits(written) == "12"
+    assert tel_uri(written) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "   ",
+        "12",
+        "000",
+        "1-800-662-435",  # ten digits, but one is lost
+        "1-800-662-43577",
+        "800-662-435",
+        "1-100-662-4357",
+        "0300 123 6600",
+        "+44 (0)300 123 6600",
+        "+0 300 123 6600",
+        "+1 800 662 435",
+        "+44 HELP HELP",
+        "741741",
+        "662-4357",
+        "HELP",
+        "call the desk",
+        "1-800-662-4357 (HELP)",
+        "1-800-662-HELP 5",
+        "1-800-662-HELPLINES",
+        "1-800-662-4357 or 988",
+        "1-800-662-4357\n",
+        "1-800--662----4357",
+        "(800 662-4357",
+        "911 ext. 3",
+        "ext.",
+        "ext. twelve",
+        "tel:+18006624357",
+        "1-800-662-435\u0667",
+        "\uff11-800-662-4357",
+        "1-800-662-435\u2077",
+    ],
+)
+def test_what_is_no_number_to_call(written: str) -> None:
+    assert not is_valid_number(written)
+    assert tel_uri(written) == ""
+
+
+def test_text_codes_still_give_their_digits() -> None:
+    assert digits("678-678") == "678678"
+    assert digits("741741") == "741741"
+
+
+def test_same_line_looks_at_the_phone_reached() -> None:
+    assert same_line("1-800-662-4357", "(800) 662-HELP")
+    assert not same_line("1-800-662-4357", "1-800-662-4358")
+    assert not same_line("ext. 12", "ext. 12")
+    assert not same_line("", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "fits"),
+    [
+        ("662-HELP", "1-800-662-4357", True),
+        ("1-800-662-HELP", "800-662-4357", True),
+        ("HELP", "1-800-662-4357", True),
+        ("DÉJELO-YA", "1-855-335-3569", True),
+        ("1-855-DEJELO-YA", "1-855-335-3569", True),
+        ("662-HELP", "1-800-555-0100", False),
+        ("HELPS", "1-800-662-4357", False),
+        ("", "1-800-662-4357", False),
+        ("!", "1-800-662-4357", False),
+        ("662-HELP", "ext. 12", False),
+    ],
+)
+def test_spells(word: str, number: str, fits: bool) -> None:
+    assert spells(word, number) is fits
+
+
+@given(st.from_regex(r"[2-9][0-9]{2}[2-9][0-9]{6}", fullmatch=True), st.sampled_from("-. "))
+def test_every_way_of_writing_reaches_the_same_phone(number: str, sign: str) -> None:
+    area, exchange, rest = number[:3], number[3:6], number[6:]
+    for written in (
+        number,
+        f"1{number}",
+        f"+1{number}",
+        sign.join(["1", area, exchange, rest]),
+        f"({area}) {exchange}{sign}{rest}",
+    ):
+        assert tel_uri(written) == f"tel:+1{number}"
+        assert digits(written)[-10:] == number
+
+
+@given(st.from_regex(r"\+[2-9][0-9]{7,14}", fullmatch=True))
+def test_international_numbers_keep_every_digit(number: str) -> None:
+    assert tel_uri(number) == f"tel:{number}"
+
+
+@given(st.text())
+def test_any_text_is_taken_without_an_error(text: str) -> None:
+    assert digits(text) == "" or digits(text).isascii()
+    assert spells(text, "1-800-662-4357") in (True, False)
+    parsed = parse_number(text)
+    assert is_valid_number(text) is (parsed is not None)
+    assert bool(tel_uri(text)) is (parsed is not None and parsed.form is not Form.INSIDE)
