@@ -1,0 +1,1 @@
+"""One article: text in, a typed value out."""

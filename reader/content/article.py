@@ -1,0 +1,74 @@
+"""The article value, and reading one from its file's text."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from reader.content.blocks import Block
+from reader.content.problems import Problem
+
+
+class ArticleKind(Enum):
+    """What an article is about; the value is the folder it lives in."""
+
+    DRUG = "drugs"
+    TREATMENT = "treatments"
+    PAIR = "pairs"
+    TOPIC = "topics"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication an article relies on. `line` is where the front matter names it."""
+
+    id: str
+    title: str
+    publisher: str
+    year: int
+    url: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """The head of an article file. `lines` says where each key stands."""
+
+    title: str
+    summary: str
+    drugs: tuple[str, ...]
+    treatments: tuple[str, ...]
+    sources_checked: date
+    sources: tuple[Source, ...]
+    level: str = ""
+    lines: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article in one language. `path` is relative to `articles/`, e.g. `en/drugs/alcohol.md`."""
+
+    id: str
+    language: str
+    kind: ArticleKind
+    path: str
+    front: FrontMatter
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class DamagedArticle:
+    """An article that cannot be shown, and the first reason why."""
+
+    id: str
+    language: str
+    kind: ArticleKind
+    path: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What reading one file gave: an article or a damaged one, with all problems found."""
+
+    article: Article | DamagedArticle
+    problems: tuple[Problem, ...]

@@ -1,0 +1,134 @@
+"""The block and inline values an article is made of; every output is made from these."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that matter most, shown bold."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Stressed words; drawn bold, since the guide uses no italics."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to another article. `target` is what the editor wrote, e.g. `../drugs/alcohol.md#risks`."""
+
+    target: str
+    children: tuple["Inline", ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A pointer to one of the article's sources, by the source's id."""
+
+    source_id: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class LineBreak:
+    """A forced new line."""
+
+
+Inline = Text | Strong | Emphasis | Link | Citation | LineBreak
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section title; `level` is 2 or 3, `anchor` is unique in the article."""
+
+    level: int
+    children: tuple[Inline, ...]
+    anchor: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A run of text."""
+
+    children: tuple[Inline, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One entry of a list: usually one paragraph, sometimes a list below it."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    """Bullets, or numbered steps when `ordered`."""
+
+    ordered: bool
+    items: tuple[ListItem, ...]
+    start: int = 1
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header row; every row has as many cells as the header."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    line: int = 0
+
+
+class CalloutKind(Enum):
+    """The four boxes an article may have."""
+
+    KEY = "key"  # the points to remember, first on the page
+    DANGER = "danger"  # a safety warning
+    ASK = "ask"  # questions to take to a doctor or counselor
+    NOTE = "note"  # a definition or an aside
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A box with a title; `anchor` is unique in the article."""
+
+    kind: CalloutKind
+    title: str
+    blocks: tuple["Block", ...]
+    anchor: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture. `picture` is the file name in `articles/images/`."""
+
+    picture: str
+    alt: str
+    caption: str
+    line: int = 0
+
+
+Block = Heading | Paragraph | ListBlock | Table | Callout | Figure
