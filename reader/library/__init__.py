@@ -1,0 +1,1 @@
+"""All articles: gathered, checked, compiled into one library file, and read from it."""

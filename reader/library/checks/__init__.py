@@ -1,0 +1,31 @@
+"""What must be true of the guide: one rule a file, each a function from the gathered guide to problems."""
+
+from collections.abc import Callable, Iterator
+
+from reader.content.problems import Problem
+from reader.library.checks.citations import check_citations
+from reader.library.checks.figures import check_figures
+from reader.library.checks.guide import check_guide
+from reader.library.checks.links import check_links
+from reader.library.checks.tables import check_tables
+from reader.library.checks.terms import check_terms
+from reader.library.checks.unique import check_unique_ids
+from reader.library.loader import Gathered
+
+Check = Callable[[Gathered], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_guide,
+    check_terms,
+    check_unique_ids,
+    check_links,
+    check_citations,
+    check_figures,
+    check_tables,
+)
+
+
+def run_checks(gathered: Gathered) -> tuple[Problem, ...]:
+    """Every problem of the guide, those met while reading it included, sorted by file and line."""
+    found = [problem for check in CHECKS for problem in check(gathered)]
+    return tuple(sorted((*gathered.problems, *found), key=lambda p: (p.path, p.line, p.rule, p.message)))

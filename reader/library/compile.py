@@ -1,0 +1,232 @@
+"""Builds the library file from the gathered guide: same articles, same bytes; written at one stroke."""
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from importlib import resources
+from pathlib import Path
+
+from reader.content.article import Article, DamagedArticle
+from reader.errors import FileProblem
+from reader.library.addresses import resolve_link
+from reader.library.folding import fold
+from reader.library.layout import SCHEMA_VERSION
+from reader.library.loader import Gathered
+from reader.library.seal import seal
+from reader.library.tables import AliasKind, AliasRow
+from reader.library.taxonomy import TermKind
+from reader.render.html import article_html, article_sections, sources_html
+from reader.render.plain import reading_minutes, section_texts
+
+_HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
+
+
+def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
+    """Write the library file to `output`, replacing it only when the new one is whole.
+
+    `digest` is the content digest the file will name. Raises FileProblem when it cannot be written.
+    """
+    partial = output.parent / f"{output.name}.{os.getpid()}.partial"
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        _build(gathered, digest, partial)
+        seal(partial)
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(output)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise FileProblem(
+            f"The library file {output} cannot be written: {reason}.",
+            "Check the folder's permissions and the free space.",
+        ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def _build(gathered: Gathered, digest: str, path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")  # the caller syncs the finished file once
+        connection.executescript(resources.files("reader.library").joinpath("schema.sql").read_text("utf-8"))
+        connection.execute("BEGIN")
+        _write_guide(connection, gathered, digest)
+        _write_articles(connection, gathered)
+        _write_tables(connection, gathered)
+        connection.execute("COMMIT")
+        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str) -> None:
+    guide = gathered.guide
+    meta = {
+        "schema": str(SCHEMA_VERSION),
+        "digest": digest,
+        "name": guide.name,
+        "languages": json.dumps(guide.languages),
+        "emergency": guide.emergency,
+        "family": json.dumps(guide.family),
+        "first": json.dumps(guide.first),
+    }
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    for position, term in enumerate(guide.terms):
+        connection.execute(
+            "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (term.kind.value, term.id, position, term.symbol, term.group, term.featured, term.is_medicine),
+        )
+    for position, group in enumerate(guide.groups):
+        connection.execute(
+            "INSERT INTO term VALUES ('group', ?, ?, '', '', 0, 0)",
+            (group.id, position),
+        )
+    named = [(term.kind.value, term.id, term.names) for term in guide.terms]
+    named += [("group", group.id, group.names) for group in guide.groups]
+    connection.executemany(
+        "INSERT INTO term_name VALUES (?, ?, ?, ?, ?)",
+        [(kind, term, n.language, n.name, n.also) for kind, term, names in named for n in names],
+    )
+    connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
+
+
+def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
+    words = _SearchWords(gathered)
+    reasons = {problem.path: problem.message for problem in reversed(gathered.problems)}
+    for number, article in enumerate(
+        sorted(gathered.everything, key=lambda a: (a.language, a.id, a.path)), start=1
+    ):
+        if isinstance(article, DamagedArticle):
+            _write_damaged(connection, number, article, reasons.get(article.path, "It cannot be read."))
+        else:
+            _write_article(connection, number, article, words, gathered.ids)
+
+
+def _write_damaged(connection: sqlite3.Connection, number: int, article: DamagedArticle, reason: str) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', '', 1, '', ?)",
+        (number, article.id, article.language, article.kind.value, article.title, reason),
+    )
+    connection.execute(
+        "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, '', '', '', '')",
+        (number, article.title),
+    )
+
+
+def _write_article(
+    connection: sqlite3.Connection,
+    number: int,
+    article: Article,
+    words: "_SearchWords",
+    ids: frozenset[tuple[str, str]],
+) -> None:
+    front = article.front
+    sections = section_texts(article)
+    contents = {section.anchor for section in article_sections(article)}
+    html = article_html(article, _addresses(article, ids)) + sources_html(article)
+    connection.execute(
+        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        (
+            number,
+            article.id,
+            article.language,
+            article.kind.value,
+            front.title,
+            front.summary,
+            html,
+            reading_minutes(article),
+            front.sources_checked.isoformat(),
+        ),
+    )
+    terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
+    connection.executemany(
+        "INSERT OR IGNORE INTO article_term VALUES (?, ?, ?)", [(number, kind, term) for kind, term in terms]
+    )
+    connection.executemany(
+        "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?)",
+        [(number, i, s.anchor, s.title, s.text, s.anchor in contents) for i, s in enumerate(sections)],
+    )
+    connection.execute(
+        "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            front.title,
+            words.of_article(article.id),
+            words.of_terms(terms),
+            " . ".join(section.title for section in sections),
+            " . ".join((front.summary, *(section.text for section in sections))),
+        ),
+    )
+
+
+def _addresses(article: Article, ids: frozenset[tuple[str, str]]) -> Callable[[str], str | None]:
+    def address(target: str) -> str | None:
+        found = resolve_link(target, article.id)
+        if found is None or (article.language, found.article) not in ids:
+            return None
+        return f"article/{found.article}" + (f"#{found.anchor}" if found.anchor else "")
+
+    return address
+
+
+def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
+    tables = gathered.tables
+    connection.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (i, row.drug, " ".join(row.treatments), row.level.value, row.statement, row.source, row.article)
+            for i, row in enumerate(tables.evidence)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO alias VALUES (?, ?, ?, ?, ?)",
+        [(i, fold(row.term), row.term, row.kind.value, row.article) for i, row in enumerate(tables.aliases)],
+    )
+    connection.executemany(
+        "INSERT INTO code VALUES (?, ?, ?, ?, ?)",
+        [(i, row.system, row.code, row.article, row.note) for i, row in enumerate(tables.codes)],
+    )
+
+
+class _SearchWords:
+    """The words beside its text that find an article."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._by_article: dict[str, list[AliasRow]] = defaultdict(list)
+        for alias in gathered.tables.aliases:
+            self._by_article[alias.article].append(alias)
+        self._names = {
+            (term.kind.value, term.id): [name.name for name in term.names] for term in gathered.guide.terms
+        }
+        # A brand belongs to its medicine. Under a drug it would drag every page of that drug along.
+        self._brands = {
+            fold(alias.term)
+            for alias in gathered.tables.aliases
+            if alias.kind is AliasKind.BRAND and alias.article.startswith("treatments/")
+        }
+
+    def of_article(self, article_id: str) -> str:
+        """The article's own search words."""
+        kind, _, name = article_id.partition("/")
+        names = self._names.get((kind.removesuffix("s"), name), [])
+        return _joined([*names, *(alias.term for alias in self._by_article[article_id])])
+
+    def of_terms(self, terms: Iterable[tuple[str, str]]) -> str:
+        """The search words of the drugs and treatments an article is about."""
+        found: list[str] = []
+        for kind, term in terms:
+            found += self._names.get((kind, term), [])
+            aliases = self._by_article[_HUBS[TermKind(kind)] + term]
+            found += [a.term for a in aliases if kind == "treatment" or fold(a.term) not in self._brands]
+        return _joined(found)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " . ".join(dict.fromkeys(words))

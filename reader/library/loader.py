@@ -1,0 +1,101 @@
+"""Gathers the whole guide from its folder before anything is checked or built.
+
+Links and cross-references can only be judged once all articles are known, so the order is
+always: gather everything, then check everything, then build.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.content.article import Article, DamagedArticle, Parsed
+from reader.content.parser import parse_article
+from reader.content.problems import Problem, Severity
+from reader.library.tables import Tables, read_tables
+from reader.library.taxonomy import Guide, read_guide
+
+ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The guide as it stands in its folder, with the problems met while reading it."""
+
+    guide: Guide
+    articles: tuple[Article, ...]
+    damaged: tuple[DamagedArticle, ...]
+    tables: Tables
+    pictures: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def everything(self) -> tuple[Article | DamagedArticle, ...]:
+        """Every article, the damaged ones included."""
+        return (*self.articles, *self.damaged)
+
+    @cached_property
+    def ids(self) -> frozenset[tuple[str, str]]:
+        """Language and id of every article, the damaged ones included."""
+        return frozenset((each.language, each.id) for each in self.everything)
+
+
+def article_paths(folder: Path, languages: tuple[str, ...]) -> list[Path]:
+    """Every article file of the guide, in a fixed order."""
+    return sorted(path for language in languages for path in (folder / language).rglob("*.md"))
+
+
+def content_digest(folder: Path) -> str:
+    """A fingerprint of everything the guide is made of: names and bytes, not dates."""
+    digest = hashlib.sha256()
+    for path in sorted(_content_files(folder)):
+        data = _bytes(path) or b""
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def gather(folder: Path) -> Gathered:
+    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used."""
+    guide = read_guide(folder)
+    tables = read_tables(folder)
+    parsed = [_parsed(path, folder) for path in article_paths(folder, guide.languages)]
+    found = [each.article for each in parsed]
+    problems = [problem for each in parsed for problem in each.problems]
+    return Gathered(
+        guide=guide,
+        articles=tuple(each for each in found if isinstance(each, Article)),
+        damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
+        tables=tables,
+        pictures={
+            path.name: data
+            for path in sorted((folder / "images").glob("*.svg"))
+            if (data := _bytes(path)) is not None
+        },
+        problems=(*problems, *tables.problems),
+    )
+
+
+def _content_files(folder: Path) -> Iterator[Path]:
+    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg"):
+        yield from folder.glob(pattern)
+
+
+def _parsed(path: Path, folder: Path) -> Parsed:
+    name = path.relative_to(folder).as_posix()
+    try:
+        # One byte over the limit is enough for the parser to refuse a monster without holding it.
+        with path.open("rb") as file:
+            return parse_article(file.read(ARTICLE_LIMIT + 1), name)
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        problem = Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
+        return Parsed(parse_article(b"", name).article, (problem,))
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,54 @@
+-- The library file: the whole guide, compiled. Only reader/library reads or writes it.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Drugs, treatments and groups of treatments, in the guide's order.
+CREATE TABLE term (
+    kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
+    symbol TEXT NOT NULL, grouping TEXT NOT NULL, featured INTEGER NOT NULL, medicine INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE TABLE term_name (
+    kind TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, also TEXT NOT NULL,
+    PRIMARY KEY (kind, id, language)
+) WITHOUT ROWID;
+
+-- `damaged` is empty, or says why the article cannot be shown.
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
+    title TEXT NOT NULL, summary TEXT NOT NULL, html TEXT NOT NULL, minutes INTEGER NOT NULL,
+    sources_checked TEXT NOT NULL, damaged TEXT NOT NULL,
+    UNIQUE (id, language)
+);
+CREATE TABLE article_term (
+    article INTEGER NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL,
+    PRIMARY KEY (kind, term, article)
+) WITHOUT ROWID;
+CREATE INDEX article_term_by_article ON article_term (article);
+CREATE TABLE section (
+    article INTEGER NOT NULL, position INTEGER NOT NULL, anchor TEXT NOT NULL, title TEXT NOT NULL,
+    body TEXT NOT NULL, in_contents INTEGER NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+-- `treatments` holds ids with blanks between; usually one.
+CREATE TABLE evidence (
+    position INTEGER PRIMARY KEY, drug TEXT NOT NULL, treatments TEXT NOT NULL, level TEXT NOT NULL,
+    statement TEXT NOT NULL, source TEXT NOT NULL, article TEXT NOT NULL
+);
+CREATE TABLE alias (
+    position INTEGER PRIMARY KEY, folded TEXT NOT NULL, term TEXT NOT NULL, kind TEXT NOT NULL,
+    article TEXT NOT NULL
+);
+CREATE INDEX alias_folded ON alias (folded);
+CREATE TABLE code (
+    position INTEGER PRIMARY KEY, system TEXT NOT NULL, code TEXT NOT NULL, article TEXT NOT NULL,
+    note TEXT NOT NULL
+);
+CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
+
+-- rowid = article.number. `names` are the article's own search words, `tags` those of its drugs and treatments.
+CREATE VIRTUAL TABLE search USING fts5(
+    title, names, tags, headings, body,
+    content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(search, row);

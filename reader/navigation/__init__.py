@@ -1,0 +1,1 @@
+"""Where this visitor is, and everything that belongs to one visit."""

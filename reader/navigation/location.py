@@ -1,0 +1,162 @@
+"""Places in the guide a visitor can be at, to and from text.
+
+| text | place |
+| --- | --- |
+| `home` | Home |
+| `drugs`, `treatments`, `topics`, `family` | the A-Z lists and the page for families |
+| `drug/alcohol` | DrugPage |
+| `treatment/naltrexone` | TreatmentPage |
+| `article/topics/emergency#seizure` | ArticlePage, at a section |
+| `compare`, `compare/medicine` | Matrix, of one group of treatments |
+| `search/white%20stuff` | Search |
+| `labels`, `display`, `keys` | what the labels mean, display choices, keyboard help |
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+
+@dataclass(frozen=True)
+class Home:
+    """The first page."""
+
+
+@dataclass(frozen=True)
+class AllDrugs:
+    """Every drug, A to Z."""
+
+
+@dataclass(frozen=True)
+class AllTreatments:
+    """Every treatment, A to Z."""
+
+
+@dataclass(frozen=True)
+class AllTopics:
+    """Every other article, A to Z."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """Pages for family and friends."""
+
+
+@dataclass(frozen=True)
+class DrugPage:
+    """What treats one drug's use disorder, and its articles."""
+
+    drug: str
+
+
+@dataclass(frozen=True)
+class TreatmentPage:
+    """What one treatment helps with, and its articles."""
+
+    treatment: str
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """One article, at a section when `anchor` is given."""
+
+    article: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Drugs by treatments; an empty `group` means the first."""
+
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Search:
+    """The search page with what was typed."""
+
+    query: str = ""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What the evidence labels mean."""
+
+
+@dataclass(frozen=True)
+class Display:
+    """Text size and colours."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The keyboard shortcuts."""
+
+
+Location = (
+    Home
+    | AllDrugs
+    | AllTreatments
+    | AllTopics
+    | Family
+    | DrugPage
+    | TreatmentPage
+    | ArticlePage
+    | Matrix
+    | Search
+    | Labels
+    | Display
+    | Keys
+)
+
+_PLAIN: dict[str, Location] = {
+    "home": Home(),
+    "drugs": AllDrugs(),
+    "treatments": AllTreatments(),
+    "topics": AllTopics(),
+    "family": Family(),
+    "compare": Matrix(),
+    "search": Search(),
+    "labels": Labels(),
+    "display": Display(),
+    "keys": Keys(),
+}
+_NAMES = {location: name for name, location in _PLAIN.items()}
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ARTICLE = re.compile(rf"article/((?:drugs|treatments|pairs|topics)/{_ID})(?:#([a-z0-9-]+))?")
+_NAMED = re.compile(rf"(drug|treatment|compare)/({_ID})")
+_QUERY_LIMIT = 12_000  # characters of address; a longer one is no query of a person
+
+
+def to_text(location: Location) -> str:
+    """The address of a place, e.g. `drug/alcohol`."""
+    match location:
+        case DrugPage(drug):
+            return f"drug/{drug}"
+        case TreatmentPage(treatment):
+            return f"treatment/{treatment}"
+        case ArticlePage(article, anchor):
+            return f"article/{article}#{anchor}" if anchor else f"article/{article}"
+        case Matrix(group) if group:
+            return f"compare/{group}"
+        case Search(query) if query:
+            # A lone surrogate has no UTF-8 form; it cannot be searched for either.
+            return "search/" + quote(query.encode("utf-8", "replace"), safe="")
+        case _:
+            return _NAMES[location]
+
+
+def from_text(text: str) -> Location | None:
+    """The place an address means; None for anything that is not an address of ours."""
+    if text in _PLAIN:
+        return _PLAIN[text]
+    if article := _ARTICLE.fullmatch(text):
+        return ArticlePage(article[1], article[2] or "")
+    if named := _NAMED.fullmatch(text):
+        kind, name = named.groups()
+        if kind == "drug":
+            return DrugPage(name)
+        return TreatmentPage(name) if kind == "treatment" else Matrix(name)
+    if text.startswith("search/") and len(text) <= _QUERY_LIMIT:
+        return Search(unquote(text.removeprefix("search/")))
+    return None

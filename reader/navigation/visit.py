@@ -1,0 +1,43 @@
+"""One visit: all that belongs to the person now sitting here. Ending it means dropping this object."""
+
+from dataclasses import dataclass, field
+
+from reader.navigation.history import History
+
+TEXT_SIZES = (100, 125, 150, 200)
+"""Text sizes in percent."""
+
+THEMES = ("light", "hc-light", "hc-dark")
+"""Theme ids in the order the Contrast button goes through them."""
+
+
+@dataclass
+class Visit:
+    """Where the visitor has been and how they want the guide to look. Never written to disk."""
+
+    language: str = "en"
+    text_size: int = 100
+    theme: str = "light"
+    history: History = field(default_factory=History)
+
+    @property
+    def can_grow(self) -> bool:
+        """Whether a larger text size exists."""
+        return self.text_size < TEXT_SIZES[-1]
+
+    @property
+    def can_shrink(self) -> bool:
+        """Whether a smaller text size exists."""
+        return self.text_size > TEXT_SIZES[0]
+
+    def grow(self) -> None:
+        """One step larger, up to the largest."""
+        self.text_size = min((s for s in TEXT_SIZES if s > self.text_size), default=TEXT_SIZES[-1])
+
+    def shrink(self) -> None:
+        """One step smaller, down to the smallest."""
+        self.text_size = max((s for s in TEXT_SIZES if s < self.text_size), default=TEXT_SIZES[0])
+
+    def next_theme(self) -> None:
+        """The theme after this one, then round again."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]

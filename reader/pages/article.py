@@ -1,0 +1,114 @@
+"""One article, or the calm page that says it cannot be shown."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reader.library.store import ContentsEntry, Library, StoredArticle
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import AllTopics, ArticlePage, Home
+from reader.pages.parts import (
+    ArticleLink,
+    Badge,
+    Crumb,
+    TermTile,
+    article_link,
+    badge_of,
+    term_location,
+    term_tile,
+)
+
+MOST_RELATED = 4
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article ready to read. `html` is theme-neutral, its sources at the end."""
+
+    location: ArticlePage
+    title: str
+    summary: str
+    html: str
+    contents: tuple[ContentsEntry, ...]
+    badge: Badge | None
+    minutes: int
+    sources_checked: date
+    crumbs: tuple[Crumb, ...]
+    terms: tuple[TermTile, ...]
+    related: tuple[ArticleLink, ...]
+    is_emergency: bool
+
+
+@dataclass(frozen=True)
+class DamagedView:
+    """An article whose file is damaged: everything else still works."""
+
+    location: ArticlePage
+    title: str
+    reason: str
+    related: tuple[ArticleLink, ...]
+
+
+def article_page(library: Library, location: ArticlePage, language: str) -> ArticleView | DamagedView:
+    """The article at `location`. Raises UnknownArticle when the guide has none of that id."""
+    stored = library.article(location.article, language)
+    related = _related(library, stored, language)
+    if stored.card.damaged:
+        return DamagedView(location, stored.card.title, stored.card.damaged, related)
+    return ArticleView(
+        location=location,
+        title=stored.card.title,
+        summary=stored.card.summary,
+        html=stored.html,
+        contents=stored.contents,
+        badge=_badge(library, stored, language),
+        minutes=stored.card.minutes,
+        sources_checked=date.fromisoformat(stored.sources_checked),
+        crumbs=_crumbs(library, stored, language),
+        terms=_terms(library, stored, language),
+        related=related,
+        is_emergency=location.article == library.info.emergency,
+    )
+
+
+def _badge(library: Library, stored: StoredArticle, language: str) -> Badge | None:
+    """A page about one pairing carries that pairing's badge; others compare and carry none."""
+    if not stored.card.id.startswith("pairs/") or len(stored.drugs) != 1:
+        return None
+    rows = [
+        row
+        for row in library.evidence(drug=stored.drugs[0])
+        if row.article == stored.card.id and set(row.treatments) == set(stored.treatments)
+    ]
+    treatments = {term.id: term for term in library.terms(TermKind.TREATMENT, language)}
+    return badge_of(rows[0], treatments) if len(rows) == 1 else None
+
+
+def _crumbs(library: Library, stored: StoredArticle, language: str) -> tuple[Crumb, ...]:
+    pairs = [(TermKind.DRUG, drug) for drug in stored.drugs]
+    pairs += [(TermKind.TREATMENT, treatment) for treatment in stored.treatments]
+    if stored.card.id.startswith("treatments/"):
+        pairs = [(TermKind.TREATMENT, stored.card.id.partition("/")[2])]
+    for kind, term_id in pairs[:1]:
+        if term := library.term(kind, term_id, language):
+            return (Crumb(Home()), Crumb(term_location(kind, term_id), term.name))
+    return (Crumb(Home()), Crumb(AllTopics()))
+
+
+def _terms(library: Library, stored: StoredArticle, language: str) -> tuple[TermTile, ...]:
+    found = [library.term(TermKind.DRUG, drug, language) for drug in stored.drugs]
+    found += [library.term(TermKind.TREATMENT, name, language) for name in stored.treatments]
+    return tuple(term_tile(term) for term in found if term)
+
+
+def _related(library: Library, stored: StoredArticle, language: str) -> tuple[ArticleLink, ...]:
+    """Articles that share the most drugs and treatments with this one."""
+    shared: dict[str, int] = {}
+    cards = {}
+    for kind, terms in ((TermKind.DRUG, stored.drugs), (TermKind.TREATMENT, stored.treatments)):
+        for term in terms:
+            for card in library.cards_about(kind, term, language):
+                shared[card.id] = shared.get(card.id, 0) + 1
+                cards[card.id] = card
+    shared.pop(stored.card.id, None)
+    best = sorted(shared, key=lambda article: (-shared[article], cards[article].title))
+    return tuple(article_link(cards[article]) for article in best[:MOST_RELATED])

@@ -1,0 +1,95 @@
+"""Values that several pages share: tiles, links to articles, evidence lines."""
+
+from dataclasses import dataclass
+
+from reader.library.store import ArticleCard, Evidence, Library, Term
+from reader.library.tables import Level
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import ArticlePage, DrugPage, Location, TreatmentPage
+
+BEST_FIRST = (
+    Level.APPROVED,
+    Level.RECOMMENDED,
+    Level.PROMISING,
+    Level.MIXED,
+    Level.EMERGENCY,
+    Level.NOT_RECOMMENDED,
+)
+
+
+@dataclass(frozen=True)
+class TermTile:
+    """A drug or treatment to press."""
+
+    kind: TermKind
+    name: str
+    also: str
+    symbol: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class ArticleLink:
+    """An article to press. A damaged one is listed too, and says so when opened."""
+
+    title: str
+    summary: str
+    minutes: int
+    location: ArticlePage
+
+
+@dataclass(frozen=True)
+class Badge:
+    """How well something is proven. `not_approved` adds that the FDA has not approved it for this."""
+
+    level: Level
+    not_approved: bool
+
+
+@dataclass(frozen=True)
+class EvidenceLine:
+    """One treatment for the drug in question, or one drug for the treatment in question."""
+
+    names: tuple[str, ...]
+    symbol: str
+    kind: TermKind
+    statement: str
+    source: str
+    badge: Badge
+    location: Location
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way from Home to here; an empty `label` means the place's usual name."""
+
+    location: Location
+    label: str = ""
+
+
+def term_location(kind: TermKind, term_id: str) -> Location:
+    """The page of a drug or a treatment."""
+    return DrugPage(term_id) if kind is TermKind.DRUG else TreatmentPage(term_id)
+
+
+def term_tile(term: Term) -> TermTile:
+    """The tile of a drug or treatment."""
+    return TermTile(term.kind, term.name, term.also, term.symbol, term_location(term.kind, term.id))
+
+
+def article_link(card: ArticleCard) -> ArticleLink:
+    """The link to an article."""
+    return ArticleLink(card.title, card.summary, card.minutes, ArticlePage(card.id))
+
+
+def badge_of(evidence: Evidence, treatments: dict[str, Term]) -> Badge:
+    """The badge of an evidence row; a medicine that is not approved for the drug says so."""
+    is_medicine = any(treatments[t].is_medicine for t in evidence.treatments if t in treatments)
+    approved = evidence.level in (Level.APPROVED, Level.EMERGENCY)
+    return Badge(evidence.level, is_medicine and not approved)
+
+
+def evidence_location(evidence: Evidence, library: Library, language: str, fallback: Location) -> Location:
+    """The article an evidence row leads to, or `fallback` where that is not written yet."""
+    card = library.card(evidence.article, language)
+    return ArticlePage(card.id) if card else fallback

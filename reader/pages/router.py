@@ -1,0 +1,110 @@
+"""From a place to the page that is shown there. An unknown place gives a kind "not here" page."""
+
+from dataclasses import dataclass
+
+from reader.errors import LibraryError, UnknownArticle
+from reader.library.store import Library
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import (
+    AllDrugs,
+    AllTopics,
+    AllTreatments,
+    ArticlePage,
+    Display,
+    DrugPage,
+    Family,
+    Home,
+    Keys,
+    Labels,
+    Location,
+    Matrix,
+    Search,
+    TreatmentPage,
+)
+from reader.pages.article import ArticleView, DamagedView, article_page
+from reader.pages.home import HomePage, home_page
+from reader.pages.lists import ListPage, family_page, terms_page, topics_page
+from reader.pages.matrix import MatrixPage, matrix_page
+from reader.pages.search import SearchPage, search_page
+from reader.pages.term import TermPage, term_page
+from reader.search.ranking import Searcher
+
+
+@dataclass(frozen=True)
+class NotHere:
+    """A place the guide does not have."""
+
+    location: Location
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """The guide cannot be read; `sentence` says why and what to do. The helpline stays."""
+
+    location: Location
+    sentence: str
+
+
+@dataclass(frozen=True)
+class FixedPage:
+    """A page whose whole content is the screen's own words: labels, display choices, keys."""
+
+    location: Labels | Display | Keys
+
+
+Page = (
+    HomePage
+    | TermPage
+    | ArticleView
+    | DamagedView
+    | MatrixPage
+    | ListPage
+    | SearchPage
+    | FixedPage
+    | NotHere
+    | Trouble
+)
+
+
+class Router:
+    """Makes the page for each place from one library in one language."""
+
+    def __init__(self, library: Library, language: str) -> None:
+        self._library = library
+        self._language = language
+        self._searcher = Searcher(library, language)
+
+    def page(self, location: Location) -> Page:
+        """The page at a place; never raises for a place or a library that is broken."""
+        try:
+            return self._page(location) or NotHere(location)
+        except UnknownArticle:
+            return NotHere(location)
+        except LibraryError as error:
+            return Trouble(location, error.sentence)
+
+    def _page(self, location: Location) -> Page | None:
+        library, language = self._library, self._language
+        match location:
+            case Home():
+                return home_page(library, language)
+            case DrugPage(drug):
+                return term_page(library, TermKind.DRUG, drug, language)
+            case TreatmentPage(treatment):
+                return term_page(library, TermKind.TREATMENT, treatment, language)
+            case ArticlePage():
+                return article_page(library, location, language)
+            case Matrix():
+                return matrix_page(library, location, language)
+            case Search():
+                return search_page(library, self._searcher, location, language)
+            case AllDrugs():
+                return terms_page(library, TermKind.DRUG, language)
+            case AllTreatments():
+                return terms_page(library, TermKind.TREATMENT, language)
+            case AllTopics():
+                return topics_page(library, language)
+            case Family():
+                return family_page(library, language)
+            case Labels() | Display() | Keys():
+                return FixedPage(location)

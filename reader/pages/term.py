@@ -1,0 +1,100 @@
+"""The page of one drug or one treatment: how well each pairing is proven, and what to read."""
+
+from dataclasses import dataclass
+
+from reader.library.store import ArticleCard, Evidence, Library, Term
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
+from reader.pages.parts import (
+    BEST_FIRST,
+    ArticleLink,
+    Crumb,
+    EvidenceLine,
+    article_link,
+    badge_of,
+    evidence_location,
+    term_location,
+)
+
+MOST_QUESTIONS = 4
+
+
+@dataclass(frozen=True)
+class TermPage:
+    """A drug with what treats it, or a treatment with what it treats, best proven first."""
+
+    location: Location
+    kind: TermKind
+    name: str
+    also: str
+    symbol: str
+    summary: str
+    main_article: ArticleLink | None
+    evidence: tuple[EvidenceLine, ...]
+    articles: tuple[ArticleLink, ...]
+    topics: tuple[ArticleLink, ...]
+    emergency: Location | None
+    crumbs: tuple[Crumb, ...]
+
+
+def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> TermPage | None:
+    """The page of a drug or treatment; None when the guide has none of that id."""
+    term = library.term(kind, term_id, language)
+    if term is None:
+        return None
+    own = library.card(f"{kind.value}s/{term_id}", language)
+    cards = [card for card in library.cards_about(kind, term_id, language) if card != own]
+    emergency = library.card(library.info.emergency, language)
+    all_terms = AllDrugs() if kind is TermKind.DRUG else AllTreatments()
+    return TermPage(
+        location=term_location(kind, term_id),
+        kind=kind,
+        name=term.name,
+        also=term.also,
+        symbol=term.symbol,
+        summary=own.summary if own else "",
+        main_article=article_link(own) if own else None,
+        evidence=_evidence_lines(library, term, language),
+        articles=tuple(article_link(card) for card in cards),
+        topics=_first_questions(library, language, {card.id for card in cards}),
+        emergency=ArticlePage(emergency.id) if emergency else None,
+        crumbs=(Crumb(Home()), Crumb(all_terms), Crumb(term_location(kind, term_id), term.name)),
+    )
+
+
+def _evidence_lines(library: Library, term: Term, language: str) -> tuple[EvidenceLine, ...]:
+    drugs = {each.id: each for each in library.terms(TermKind.DRUG, language)}
+    treatments = {each.id: each for each in library.terms(TermKind.TREATMENT, language)}
+    is_drug = term.kind is TermKind.DRUG
+    rows = library.evidence(drug=term.id) if is_drug else library.evidence(treatment=term.id)
+    # sorted() is stable: rows of one level keep the table's own order.
+    rows = tuple(sorted(rows, key=lambda row: BEST_FIRST.index(row.level)))
+
+    def line(row: Evidence) -> EvidenceLine:
+        others = row.treatments if is_drug else (row.drug,)
+        terms = treatments if is_drug else drugs
+        known = [terms[other] for other in others if other in terms]
+        other_kind = TermKind.TREATMENT if is_drug else TermKind.DRUG
+        names = [each.name for each in known]
+        if not is_drug and len(row.treatments) > 1:
+            names += [treatments[t].name for t in row.treatments if t in treatments and t != term.id]
+        return EvidenceLine(
+            names=tuple(names),
+            symbol=known[0].symbol if known else "",
+            kind=other_kind,
+            statement=row.statement,
+            source=row.source,
+            badge=badge_of(row, treatments),
+            location=evidence_location(row, library, language, term_location(other_kind, others[0])),
+        )
+
+    return tuple(line(row) for row in rows)
+
+
+def _first_questions(library: Library, language: str, shown: set[str]) -> tuple[ArticleLink, ...]:
+    cards: list[ArticleCard] = [
+        card
+        for article in library.info.first
+        if article not in shown and (card := library.card(article, language))
+    ]
+    return tuple(article_link(card) for card in cards[:MOST_QUESTIONS])

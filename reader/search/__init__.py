@@ -1,0 +1,1 @@
+"""Finding: what people type becomes pages, suggestions and, when it matters, the emergency card."""

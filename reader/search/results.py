@@ -1,0 +1,52 @@
+"""What a search found, as values the window and the command line both show."""
+
+from dataclasses import dataclass
+
+from reader.library.store import ArticleCard
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of a snippet; `is_match` pieces are marked."""
+
+    text: str
+    is_match: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One page found; a higher `score` stands further up."""
+
+    card: ArticleCard
+    snippet: tuple[Span, ...]
+    score: float
+
+    @property
+    def snippet_text(self) -> str:
+        """The snippet without its marks."""
+        return "".join(span.text for span in self.snippet)
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a typed word stands for: a brand of a medicine, or a street name of one or more drugs."""
+
+    word: str
+    kind: str
+    names: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Everything one search says.
+
+    `shown_for` is the corrected text when nothing was found for the text as typed; otherwise empty.
+    """
+
+    typed: str
+    is_urgent: bool
+    suggestions: tuple[str, ...]
+    shown_for: str
+    meanings: tuple[Meaning, ...]
+    hits: tuple[Hit, ...]
