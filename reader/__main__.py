@@ -1,0 +1,84 @@
+"""The command line: reads the arguments, then runs one command or opens the reader."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `waymark` with these arguments; the exit code."""
+    given = _parser().parse_args(arguments)
+    # Each command imports only what it needs: `check` never touches Qt, the window never parses Markdown.
+    match given.command:
+        case "check":
+            from reader.commands.check import check
+
+            return check(_articles(given.articles), given.strict)
+        case "compile":
+            from reader.commands.compile import compile_guide
+
+            return compile_guide(_articles(given.articles), given.output)
+        case "search":
+            from reader.commands.search import search
+
+            return search(" ".join(given.words), given.lang, given.json, given.library)
+        case _:
+            return _open(given)
+
+
+def _open(given: argparse.Namespace) -> int:
+    from reader.app import Start, run
+    from reader.commands.exit_codes import ExitCode
+    from reader.errors import UnknownArticle
+    from reader.ui.display import NoDisplay
+
+    article, language = (given.id, given.lang) if given.command == "open" else ("", "")
+    try:
+        return run(Start(given.settings, given.library, article, language))
+    except NoDisplay as error:
+        print(error.sentence, file=sys.stderr)
+        return ExitCode.NO_DISPLAY
+    except UnknownArticle as error:
+        print(error.sentence, file=sys.stderr)
+        return ExitCode.UNKNOWN
+
+
+def _articles(given: Path | None) -> Path:
+    from reader import bundle
+
+    folder = given or bundle.articles()
+    if folder is None:
+        print("There is no articles folder here. Name it with --articles.", file=sys.stderr)
+        raise SystemExit(2)
+    return folder
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="waymark", description="An offline guide to drug and alcohol treatment for clinics."
+    )
+    parser.add_argument("--version", action="version", version=f"waymark {__version__}")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="the clinic's settings file")
+    parser.add_argument("--library", type=Path, metavar="FILE", help="the library file to open")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    open_ = commands.add_parser("open", help="open the reader at a page")
+    open_.add_argument("id", metavar="ID", help="such as topics/emergency")
+    open_.add_argument("--lang", default="", help="language of the guide, such as en")
+    search = commands.add_parser("search", help="search the guide without a window")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--json", action="store_true", help="print one JSON object")
+    search.add_argument("--lang", default="en", help="language of the guide")
+    check = commands.add_parser("check", help="check the articles")
+    check.add_argument("--strict", action="store_true", help="fail on warnings too")
+    check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    compile_ = commands.add_parser("compile", help="build the library file from the articles")
+    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

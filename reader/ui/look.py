@@ -1,0 +1,137 @@
+"""How big and in what colours everything is drawn now: theme, window shape and text size together."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from PySide6.QtGui import QFont, QPixmap
+
+from reader.ui.icons import IconSet
+from reader.ui.theme import Theme, fill
+
+FONT_FAMILY = "Atkinson Hyperlegible"
+GROWTH_LIMIT = 40
+"""Text of this many pixels may stop growing in bars and in the helpline panel."""
+
+
+class Form(Enum):
+    """The three window layouts."""
+
+    RAIL = "rail"  # wide screen: the helpline on the right
+    PORTRAIT = "portrait"  # high screen: controls and helpline at the foot
+    STRIP = "strip"  # laptop: the helpline as a strip at the foot
+
+
+def form_for(width: int, height: int) -> Form:
+    """The layout for a window of this many pixels."""
+    if height > width:
+        return Form.PORTRAIT
+    return Form.RAIL if width >= 1600 else Form.STRIP
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """Pixels at 100 % text."""
+
+    display: int
+    h1: int
+    h2: int
+    h3: int
+    body: int
+    button: int
+    small: int
+    smallest: int
+    target: int
+    icon: int
+    margin: int
+    column: int
+
+
+_KIOSK = _Sizes(52, 48, 32, 26, 24, 22, 20, 18, 64, 28, 48, 900)
+_LAPTOP = _Sizes(28, 26, 21, 18, 17, 16, 15, 14, 48, 22, 18, 700)
+_FIXED = ("target", "margin", "column")
+_RADIUS = {"tile": 16, "button": 14, "button-laptop": 10, "badge": 10}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Theme, layout and text size in percent; hands out pixels, fonts, colours and icons."""
+
+    theme: Theme
+    form: Form
+    percent: int
+    icons: IconSet
+
+    @property
+    def is_kiosk_scale(self) -> bool:
+        """Whether the large sizes of a waiting-room screen apply."""
+        return self.form is not Form.STRIP
+
+    @cached_property
+    def _sizes(self) -> _Sizes:
+        return _KIOSK if self.is_kiosk_scale else _LAPTOP
+
+    def px(self, role: str) -> int:
+        """Pixels of a named text or icon size at the present text size."""
+        size = int(getattr(self._sizes, role))
+        return size if role in _FIXED else round(size * self.percent / 100)
+
+    def bar_px(self, role: str) -> int:
+        """Like `px`, for bars and the helpline panel, where growth stops at GROWTH_LIMIT."""
+        base = int(getattr(self._sizes, role))
+        return max(base, min(self.px(role), GROWTH_LIMIT))
+
+    @property
+    def margin(self) -> int:
+        """The page margin in pixels."""
+        return 40 if self.form is Form.PORTRAIT else self._sizes.margin
+
+    @property
+    def target(self) -> int:
+        """The least height and width in pixels of anything to press."""
+        return self._sizes.target
+
+    @property
+    def line_target(self) -> int:
+        """The least height of a link that stands on a line of its own."""
+        return 56 if self.is_kiosk_scale else 48
+
+    @property
+    def is_large_text(self) -> bool:
+        """Whether side columns give way to one column."""
+        return self.percent >= 150
+
+    @property
+    def column(self) -> int:
+        """The widest a column of reading text becomes, in pixels."""
+        return self._sizes.column * self.percent // 100
+
+    def font(self, role: str, bold: bool = False) -> QFont:
+        """The reading font at a named size."""
+        return sized_font(self.px(role), bold)
+
+    def icon(self, name: str, color: str, size: int, ground: str = "surface", gap: int = 0) -> QPixmap:
+        """An icon or sign in a named colour, `size` pixels square, sharp on the present screen."""
+        colors = self.theme.colors
+        return self.icons.pixmap(name, colors[color], size, colors[ground], gap)
+
+    def stylesheet(self, template: str) -> str:
+        """The window's stylesheet from its template."""
+        roles = ("display", "h1", "h2", "h3", "body", "button", "small", "smallest")
+        values = dict(self.theme.colors)
+        values |= {f"{role}-px": f"{self.px(role)}px" for role in roles}
+        values |= {f"{role}-bar-px": f"{self.bar_px(role)}px" for role in roles}
+        values["target-px"] = f"{self.target}px"
+        values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
+        values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"
+        values["pad-px"] = f"{20 if self.is_kiosk_scale else 14}px"
+        values["scroll-px"] = f"{20 if self.is_kiosk_scale else 16}px"
+        return fill(template, values)
+
+
+def sized_font(pixels: int, bold: bool = False) -> QFont:
+    """The reading font at a size in pixels."""
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font

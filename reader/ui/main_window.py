@@ -1,0 +1,347 @@
+"""The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.clinic.model import Settings
+from reader.navigation.location import Home, Keys, Location, Search
+from reader.navigation.visit import Visit
+from reader.pages.router import Page, Router, Trouble
+from reader.pages.search import SearchPage
+from reader.ui.actions import SHORTCUTS
+from reader.ui.icons import IconSet
+from reader.ui.look import Form, Look, form_for
+from reader.ui.screens.base import Screen
+from reader.ui.screens.factory import ScreenFactory
+from reader.ui.screens.search import SearchScreen
+from reader.ui.theme import palette, read_theme
+from reader.ui.widgets.article_view import PictureShelf
+from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.widgets.top_bar import LookControls, TopBar
+from reader.ui.words import tr
+
+SMALLEST = QSize(800, 600)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """What the window shows: a router over an open library, or the sentence that says why there is none."""
+
+    name: str
+    router: Router | None
+    pictures: Callable[[str], bytes | None]
+    trouble: str
+
+
+class MainWindow(QWidget):
+    """One visit on one screen. The helpline panel is built first and outlives every page."""
+
+    pageShown = Signal(object)  # Location
+
+    def __init__(self, settings: Settings, visit: Visit, guide: Guide, resources: Path) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.visit = visit
+        self._settings = settings
+        self._guide = guide
+        self._resources = resources
+        self._icons = IconSet(resources)
+        self._themes = {visit.theme: read_theme(resources / "themes", visit.theme)}
+        self._templates = {
+            name: (resources / "themes" / name).read_text(encoding="utf-8")
+            for name in ("window.qss", "article.css")
+        }
+        self._notices: list[str] = []
+        self._bar: TopBar | None = None
+        self._page: Page | None = None
+        self.screen_shown: Screen | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._form: Form | None = None
+        self._ring = FocusRing(self)
+        self.setMinimumSize(SMALLEST)
+        for shortcut in SHORTCUTS:
+            for keys in shortcut.keys:
+                QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+
+    # -- going places
+
+    def go(self, location: Location) -> None:
+        """Go to a place, keeping the present one in the history."""
+        self._remember_scroll()
+        self.visit.history.go(location)
+        self._show_current()
+
+    def go_back(self) -> None:
+        """One step back, to where the page was left."""
+        self._step(self.visit.history.back)
+
+    def go_forward(self) -> None:
+        """One step forward again."""
+        self._step(self.visit.history.forward)
+
+    def go_home(self) -> None:
+        """The first page."""
+        self.go(Home())
+
+    def go_search(self) -> None:
+        """The search page, or its field when already there."""
+        if isinstance(self.screen_shown, SearchScreen):
+            self.screen_shown.focus_field()
+        else:
+            self.go(Search())
+
+    def show_keys(self) -> None:
+        """The list of keyboard shortcuts."""
+        self.go(Keys())
+
+    def page_up(self) -> None:
+        """One view up."""
+        if self.screen_shown:
+            self.screen_shown.turn_page(-1)
+
+    def page_down(self) -> None:
+        """One view down."""
+        if self.screen_shown:
+            self.screen_shown.turn_page(1)
+
+    # -- how it looks
+
+    def grow_text(self) -> None:
+        """One text size up."""
+        self.change_look("grow")
+
+    def shrink_text(self) -> None:
+        """One text size down."""
+        self.change_look("shrink")
+
+    def reset_text(self) -> None:
+        """The clinic's usual text size."""
+        self.change_look(f"size:{self._settings.screen.text_size}")
+
+    def next_theme(self) -> None:
+        """The next colors."""
+        self.change_look("theme")
+
+    def change_look(self, change: str) -> None:
+        """Apply a change asked for by a control: grow, shrink, theme, `size:N` or `theme:ID`."""
+        what, _, value = change.partition(":")
+        if what == "grow":
+            self.visit.grow()
+        elif what == "shrink":
+            self.visit.shrink()
+        elif what == "size":
+            self.visit.text_size = int(value)
+        elif value:
+            self.visit.theme = value
+        else:
+            self.visit.next_theme()
+        self._remember_scroll()
+        self._rebuild()
+
+    def show_notices(self, sentences: list[str]) -> None:
+        """Say what was wrong at start-up, above the page, until it is put away."""
+        self._notices = sentences
+        self._rebuild()
+
+    # -- Qt
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab from anywhere in the window ends here, so the ring knows that the keyboard is in use.
+        moved = super().focusNextPrevChild(next)
+        self._ring.surround(self.focusWidget() if moved else None)
+        return moved
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if form_for(self.width(), self.height()) is not self._form:
+            self._remember_scroll()
+            self._rebuild()
+        else:
+            self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.BackButton:
+            self.go_back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.go_forward()
+        else:
+            super().mousePressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._drop_screen()
+        super().closeEvent(event)
+
+    # -- building
+
+    def _rebuild(self) -> None:
+        """Build everything anew in the present look: helpline first, then bars, then the page."""
+        self._form = form_for(self.width(), self.height())
+        self.look = self._make_look(self._form)
+        self._ring.set_theme(self.look.theme)
+        self.setPalette(palette(self.look.theme))
+        self.setStyleSheet(self.look.stylesheet(self._templates["window.qss"]))
+        self._drop_screen()
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.helpline = HelplinePanel(self._settings.panel(), self.look)
+        self._content = QWidget()
+        self._content_box = QVBoxLayout(self._content)
+        self._content_box.setContentsMargins(0, 0, 0, 0)
+        self._content_box.setSpacing(0)
+        self._place_parts(self._form)
+        for sentence in self._notices:
+            self._content_box.addWidget(self._notice(sentence))
+        self._bar = None
+        self._factory = ScreenFactory(
+            self.look,
+            self.look.stylesheet(self._templates["article.css"]),
+            PictureShelf(self._guide.pictures, self._picture_swaps()),
+            self.visit,
+        )
+        self._show_current()
+
+    def _make_look(self, form: Form) -> Look:
+        theme_id = self.visit.theme
+        if theme_id not in self._themes:
+            self._themes[theme_id] = read_theme(self._resources / "themes", theme_id)
+        return Look(self._themes[theme_id], form, self.visit.text_size, self._icons)
+
+    def _place_parts(self, form: Form) -> None:
+        self._grid.addWidget(self._content, 1, 0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        if form is Form.RAIL:
+            self._grid.addWidget(self.helpline, 1, 1)
+            return
+        if form is Form.PORTRAIT:
+            self._grid.addWidget(self._low_bar(), 2, 0)
+        self._grid.addWidget(self.helpline, 3, 0)
+
+    def _low_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("lowbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(self.look.margin, 14, self.look.margin, 12)
+        controls = LookControls(self.look, self.visit)
+        controls.lookChanged.connect(self.change_look)
+        row.addWidget(controls)
+        row.addStretch(1)
+        return bar
+
+    def _notice(self, sentence: str) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "notice")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.addWidget(label(sentence, "small"), 1)
+
+        def put_away() -> None:
+            self._notices.remove(sentence)
+            frame.hide()
+
+        row.addWidget(button(tr("OK"), self.look, put_away))
+        return frame
+
+    def _picture_swaps(self) -> dict[bytes, bytes]:
+        """The light theme's colours, in which pictures are drawn, and what they become."""
+        light = read_theme(self._resources / "themes", "light").colors
+        now = self.look.theme.colors
+        swaps: dict[bytes, bytes] = {}
+        for name, color in light.items():
+            swaps.setdefault(color.upper().encode(), now[name].encode())
+        return swaps
+
+    def _show_current(self) -> None:
+        entry = self.visit.history.current
+        self._page = self._page_at(entry.location)
+        screen = self._factory.make(self._page)
+        screen.goRequest.connect(self.go)
+        screen.scrolled.connect(self._ring.follow)
+        if isinstance(screen, SearchScreen):
+            screen.queryChanged.connect(self._on_query)
+        if (changed := getattr(screen, "lookChanged", None)) is not None:
+            changed.connect(self.change_look)
+        self._drop_screen()
+        self._renew_bar()
+        self.screen_shown = screen
+        self._content_box.addWidget(screen, 1)
+        self._fit()
+        screen.set_scroll(entry.scroll)
+        if isinstance(screen, SearchScreen):
+            screen.focus_field()
+        self.pageShown.emit(entry.location)
+
+    def _page_at(self, location: Location) -> Page:
+        if self._guide.router is None:
+            return Trouble(location, self._guide.trouble)
+        return self._guide.router.page(location)
+
+    def _renew_bar(self) -> None:
+        old = self._bar
+        self._bar = TopBar(self.look, self.visit, self._mark(), self._guide.name, self._settings.clinic.name)
+        self._bar.goRequest.connect(self.go)
+        self._bar.backRequest.connect(self.go_back)
+        self._bar.forwardRequest.connect(self.go_forward)
+        self._bar.lookChanged.connect(self.change_look)
+        if old is not None:
+            self._ring.forget(old)
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._grid.addWidget(self._bar, 0, 0, 1, 2)
+
+    def _mark(self) -> QPixmap:
+        side = 56 if self.look.is_kiosk_scale else 42
+        return self._icons.picture("mark", {}, QSize(side, side))
+
+    def _fit(self) -> None:
+        """Let the bars fold and the panel drop small print until all of it is whole."""
+        if self._form is None or self._bar is None:
+            return
+        self._bar.fit(self.width())
+        self._ring.follow()
+        if self._form is not Form.RAIL:
+            share = 45 if self._form is Form.PORTRAIT else 30
+            self.helpline.fit(QSize(self.width(), self.height() * share // 100))
+
+    def _drop_screen(self) -> None:
+        if self.screen_shown is not None:
+            self._ring.forget(self.screen_shown)
+            self._content_box.removeWidget(self.screen_shown)
+            self.screen_shown.hide()
+            self.screen_shown.deleteLater()
+            self.screen_shown = None
+
+    def _remember_scroll(self) -> None:
+        if self.screen_shown is not None:
+            self.visit.history.remember_scroll(self.screen_shown.scroll_place)
+
+    def _step(self, step: Callable[[], object]) -> None:
+        self._remember_scroll()
+        before = self.visit.history.current
+        step()
+        if self.visit.history.current is not before:
+            self._show_current()
+
+    def _on_query(self, text: str) -> None:
+        self.visit.history.replace(Search(text))
+        page = self._page_at(Search(text))
+        self._page = page
+        if isinstance(page, SearchPage) and isinstance(self.screen_shown, SearchScreen):
+            self.screen_shown.show_results(page)
+        else:
+            self._show_current()

@@ -1,0 +1,215 @@
+"""The screen of an article: its title, badges, contents list, text, sources and what to read next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.library.taxonomy import TermKind
+from reader.pages.article import ArticleView as ArticlePageValue
+from reader.pages.article import DamagedView
+from reader.ui.look import Form, Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.article_view import ArticleView, PictureShelf
+from reader.ui.widgets.badge import badges
+from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
+from reader.ui.widgets.links import article_rows
+from reader.ui.widgets.pressable import contents_entry, tile
+from reader.ui.words import date_words, tr
+
+_CONTENTS_WIDTH = 300
+_GAP = 56
+
+
+class ArticleScreen(Screen):
+    """One article. The contents list follows the scroll; at large text sizes it stands above the text."""
+
+    def __init__(self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf) -> None:
+        super().__init__(look, page.title)
+        self._page = page
+        self._entries: list[tuple[str, QPushButton]] = []
+        self._tops: dict[str, int] = {}
+        self.add_crumbs(page.crumbs, ends_here=False)
+        self.column.addWidget(label(page.title, "h1"))
+        self.column.addWidget(self._facts())
+        self.view = ArticleView(look, css, page.html, shelf)
+        self.view.locationRequest.connect(self.goRequest)
+        self.view.anchorRequest.connect(self.scroll_to_anchor)
+        self.view.linkFocused.connect(self._show_focused_link)
+        self.view.heightChanged.connect(self._on_text_height)
+        self._beside = look.form is not Form.PORTRAIT and not look.is_large_text
+        self._contents = self._contents_list() if len(page.contents) > 2 else None
+        self._side: QWidget | None = None
+        self._add_body()
+        self.column.addStretch(1)
+        self.scrolled.connect(self._follow)
+
+    def scroll_to_anchor(self, anchor: str) -> None:
+        """Bring a named place of the text to the top of the view."""
+        if anchor in self._tops:
+            top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
+            self.area.verticalScrollBar().setValue(top + self._tops[anchor] - 12)
+
+    # -- building
+
+    def _facts(self) -> QWidget:
+        holder = FlowBox(gap=14)
+        if self._page.badge is not None:
+            holder.add(badges(self.look, self._page.badge, stacked=False))
+        if self.look.percent < 200:
+            minutes = tr("{minutes} min read").format(minutes=self._page.minutes)
+            holder.add(self._fact("clock", minutes))
+        day = date_words(self._page.sources_checked)
+        holder.add(self._fact("cal", tr("Sources checked {day}").format(day=day)))
+        holder.add(self._fact("shield", tr("Not yet reviewed by a clinician")))
+        return holder
+
+    def _fact(self, icon: str, words: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(pixmap_label(self.look, icon, "ink2", self.look.px("small") * 6 // 5))
+        row.addWidget(label(words, "small", "quiet", wrap=False))
+        return holder
+
+    def _add_body(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(14)
+        text.addWidget(self.view)
+        text.addWidget(self._after_text())
+        if self._contents is None or not self._beside:
+            if self._contents is not None:
+                self.column.addWidget(self._contents)
+                self._contents.hide()
+                jump = button(tr("Contents"), self.look, self._toggle_contents, "list", place="bar")
+                self.add_bar_widget(jump)
+            self.column.addLayout(text)
+            return
+        body = QHBoxLayout()
+        body.setSpacing(_GAP if self.look.is_kiosk_scale else 28)
+        self._side = QWidget()
+        width = _CONTENTS_WIDTH if self.look.is_kiosk_scale else 230
+        self._side.setFixedWidth(width * max(100, self.look.percent) // 100)
+        self._contents.setParent(self._side)
+        self._contents.setFixedWidth(self._side.width())
+        body.addWidget(self._side)
+        body.addLayout(text, 1000)
+        body.addStretch(1)
+        self.column.addLayout(body)
+
+    def _contents_list(self) -> QWidget:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(pixmap_label(self.look, "list", "ink", self.look.px("small") * 6 // 5))
+        title = label(tr("On this page"), "small", "strong", wrap=False)
+        head.addWidget(title, 1)
+        box.addLayout(head)
+        box.addSpacing(8)
+        for entry in self._page.contents:
+            made = contents_entry(self.look, entry.title, partial(self._choose, entry.anchor))
+            box.addWidget(made)
+            self._entries.append((entry.anchor, made))
+        return holder
+
+    def _after_text(self) -> QFrame:
+        holder = QFrame()
+        holder.setMaximumWidth(self.look.column)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        day = date_words(self._page.sources_checked)
+        review = tr("Sources checked {day}. Not yet reviewed by a clinician.").format(day=day)
+        box.addWidget(label(review, "small", "quiet"))
+        if self._page.terms or self._page.related:
+            box.addWidget(rule())
+            box.addWidget(label(tr("Keep looking"), "h2"))
+        for each in self._page.terms:
+            accent = "pine" if each.kind is TermKind.DRUG else "plum"
+            box.addWidget(
+                tile(
+                    self.look,
+                    each.name,
+                    tr("What treats it") if each.kind is TermKind.DRUG else tr("What it helps with"),
+                    each.symbol,
+                    accent,
+                    partial(self.go, each.location),
+                    chevron=True,
+                )
+            )
+        if self._page.related:
+            box.addWidget(article_rows(self.look, self._page.related, self.go))
+        return holder
+
+    # -- following the scroll
+
+    def _on_text_height(self) -> None:
+        self._tops = self.view.anchors()
+        QTimer.singleShot(0, self, self._after_layout)
+
+    def _after_layout(self) -> None:
+        if self._page.location.anchor:
+            self.scroll_to_anchor(self._page.location.anchor)
+        self._follow()
+
+    def _follow(self) -> None:
+        offset = self.area.verticalScrollBar().value()
+        top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
+        reached = [
+            anchor for anchor, _ in self._entries if top + self._tops.get(anchor, 1 << 30) <= offset + 60
+        ]
+        bar = self.area.verticalScrollBar()
+        if bar.maximum() and bar.value() == bar.maximum() and self._entries:
+            visible = offset + self.area.viewport().height()
+            reached = [
+                a for a, _ in self._entries if top + self._tops.get(a, 1 << 30) < visible - 60
+            ] or reached
+        current = reached[-1] if reached else (self._entries[0][0] if self._entries else "")
+        for anchor, made in self._entries:
+            made.setChecked(anchor == current)
+        if self._side is not None and self._contents is not None:
+            # Its lines wrap, so its height is the one for its width, not the usual size hint.
+            layout = self._contents.layout()
+            height = layout.totalHeightForWidth(self._side.width()) if layout else 0
+            self._contents.resize(self._side.width(), height)
+            room = max(0, self._side.height() - self._contents.height())
+            fits = self._contents.height() + 40 <= self.area.viewport().height()
+            down = offset + 20 - self._side.mapTo(self.page, self._side.rect().topLeft()).y()
+            self._contents.move(0, min(max(0, down), room) if fits else 0)
+
+    def _toggle_contents(self) -> None:
+        assert self._contents is not None
+        self._contents.setVisible(self._contents.isHidden())
+        if self._contents.isVisible():
+            self.column.activate()
+            top = self._contents.mapTo(self.page, self._contents.rect().topLeft()).y()
+            self.area.verticalScrollBar().setValue(top - 12)
+            self._entries[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, anchor: str) -> None:
+        """Go to a section chosen from the contents list, which gives way where it stands above the text."""
+        if not self._beside and self._contents is not None:
+            self._contents.hide()
+            self.column.activate()
+        self.scroll_to_anchor(anchor)
+
+    def _show_focused_link(self) -> None:
+        spot = self.view.mapTo(self.page, self.view.cursorRect().center())
+        self.area.ensureVisible(spot.x(), spot.y(), 20, 80)
+
+
+class DamagedScreen(Screen):
+    """An article that cannot be shown: says so, and leads on."""
+
+    def __init__(self, look: Look, page: DamagedView) -> None:
+        super().__init__(look, page.title)
+        self.column.addWidget(label(page.title, "h1"))
+        words = tr("This page is damaged and cannot be shown. Everything else in the guide still works.")
+        self.column.addWidget(label(words))
+        self.column.addWidget(label(tr("Please tell the front desk. You can keep reading here:"), "body"))
+        self.column.addWidget(article_rows(look, page.related, self.go))
+        self.column.addStretch(1)

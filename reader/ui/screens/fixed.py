@@ -1,0 +1,113 @@
+"""Screens that are all the window's own words: labels, display choices, keys, and what went wrong."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from reader.library.tables import Level
+from reader.navigation.location import AllDrugs, AllTreatments, Display, Home, Keys, Labels, Location
+from reader.navigation.visit import TEXT_SIZES, THEMES, Visit
+from reader.pages.parts import Crumb
+from reader.ui.actions import SHORTCUTS
+from reader.ui.look import Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.badge import level_badge, not_approved_badge
+from reader.ui.widgets.basics import FlowBox, button, label, set_icon
+from reader.ui.words import level_meaning, not_approved_meaning, tr
+
+
+class LabelsScreen(Screen):
+    """What each evidence label means, in words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("What the labels mean"))
+        self.add_crumbs((Crumb(Home()), Crumb(Labels())))
+        self.column.addWidget(label(tr("What the labels mean"), "h1"))
+        self.column.addWidget(label(tr("The labels say how well a treatment is proven for a drug.")))
+        for level in (*Level, None):
+            self._add(level_badge(look, level), level_meaning(level))
+        self._add(not_approved_badge(look), not_approved_meaning())
+        self.column.addStretch(1)
+
+    def _add(self, badge: QWidget, meaning: str) -> None:
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        box.setContentsMargins(0, 6, 0, 6)
+        box.addWidget(badge)
+        words = label(meaning)
+        words.setMaximumWidth(self.look.column)
+        box.addWidget(words)
+        self.column.addLayout(box)
+
+
+class DisplayScreen(Screen):
+    """Text size and colors as large buttons, for windows whose bar has no room for them."""
+
+    lookChanged = Signal(str)  # "size:150", "theme:hc-dark"
+
+    def __init__(self, look: Look, visit: Visit) -> None:
+        super().__init__(look, tr("Text size and colors"))
+        self.add_crumbs((Crumb(Home()), Crumb(Display())))
+        self.column.addWidget(label(tr("Text size and colors"), "h1"))
+        self.column.addWidget(label(tr("Text size"), "h2"))
+        sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
+        self._add_choices(sizes)
+        self.column.addWidget(label(tr("Colors"), "h2"))
+        names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
+        self._add_choices([(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES])
+        self.column.addStretch(1)
+
+    def _add_choices(self, choices: list[tuple[str, str, bool]]) -> None:
+        holder = FlowBox(gap=12)
+        for words, change, is_current in choices:
+            chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
+            chip.setCheckable(True)
+            chip.setChecked(is_current)
+            if is_current:
+                set_icon(chip, self.look, "check", "on-pine", self.look.px("small"))
+            holder.add(chip)
+        self.column.addWidget(holder)
+
+
+class KeysScreen(Screen):
+    """The keyboard shortcuts, in words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("Keyboard keys"))
+        self.add_crumbs((Crumb(Home()), Crumb(Keys())))
+        self.column.addWidget(label(tr("Keyboard keys"), "h1"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(10)
+        for index, shortcut in enumerate(SHORTCUTS):
+            grid.addWidget(label(shortcut.keys_words, "body", "strong", wrap=False), index, 0)
+            grid.addWidget(label(tr(shortcut.words)), index, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+
+class TroubleScreen(Screen):
+    """Says in one sentence what cannot be shown, and where to go on. The helpline stays beside it."""
+
+    def __init__(self, look: Look, title: str, sentence: str, can_browse: bool) -> None:
+        super().__init__(look, title)
+        self.column.addWidget(label(title, "h1"))
+        words = label(sentence)
+        words.setMaximumWidth(look.column)
+        self.column.addWidget(words)
+        self.column.addWidget(
+            label(tr("You can still call the helpline. It is free and open day and night."))
+        )
+        if can_browse:
+            holder = FlowBox(gap=12)
+            places: tuple[tuple[str, Location], ...] = (
+                (tr("Home"), Home()),
+                (tr("All drugs A–Z"), AllDrugs()),
+                (tr("All treatments A–Z"), AllTreatments()),
+            )
+            for text, place in places:
+                holder.add(button(text, look, partial(self.go, place)))
+            self.column.addWidget(holder)
+        self.column.addStretch(1)

@@ -1,0 +1,146 @@
+"""The first screen: a greeting, the search box, and the two ways in."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search
+from reader.pages.home import HomePage
+from reader.pages.parts import TermTile
+from reader.ui.look import Form, Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.basics import button, label, sign
+from reader.ui.widgets.card_grid import CardGrid, tile_width
+from reader.ui.widgets.pressable import tile
+from reader.ui.widgets.search_box import SearchBox
+from reader.ui.words import tr
+
+
+class HomeScreen(Screen):
+    """Tiles for the common drugs and treatments, family, comparison and emergency."""
+
+    def __init__(self, look: Look, page: HomePage) -> None:
+        super().__init__(look, tr("Home"))
+        self.column.addWidget(self._welcome())
+        self._compare_in_head = look.form is Form.PORTRAIT and not look.is_large_text
+        self._tile = tile_width(look, tuple(each.name for each in (*page.drugs, *page.treatments)))
+        gap = (40, 14) if look.is_kiosk_scale else (20, 10)
+        columns = CardGrid(2 * self._tile + self._tile_gap(), 2, gap)
+        columns.add(
+            self._section(
+                tr("Find by drug"), "amphetamine", "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),)
+            )
+        )
+        links: tuple[tuple[str, Location], ...] = ((tr("All treatments A–Z"), AllTreatments()),)
+        if self._compare_in_head:
+            links = ((tr("Compare them all"), Matrix()), *links)
+        columns.add(self._section(tr("Find by treatment"), "shield", "plum", page.treatments, links))
+        self.column.addWidget(columns)
+        self.column.addWidget(self._last_row(page))
+        self.column.addStretch(1)
+
+    def _welcome(self) -> QWidget:
+        holder = _Landscape(self.look)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8 if self.look.is_kiosk_scale else 4)
+        box.addWidget(label(tr("Welcome. Take your time."), "display"))
+        box.addWidget(label(tr("Plain facts about treatment. Nothing you tap is saved."), "body"))
+        search = SearchBox(self.look, "")
+        search.typed.connect(lambda text: self.go(Search(text)))
+        search.submitted.connect(lambda text: self.go(Search(text)))
+        box.addSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(search, 3)
+        if holder.has_picture:
+            row.addStretch(2)
+        box.addLayout(row)
+        return holder
+
+    def _section(
+        self,
+        title: str,
+        symbol: str,
+        accent: str,
+        tiles: tuple[TermTile, ...],
+        links: tuple[tuple[str, Location], ...],
+    ) -> QWidget:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10 if self.look.is_kiosk_scale else 6)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
+        head.addWidget(label(title, "h2"), 1)
+        for words, place in links:
+            head.addWidget(button(words, self.look, partial(self.go, place), kind="link"))
+        box.addLayout(head)
+        grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
+        for each in tiles:
+            grid.add(
+                tile(
+                    self.look,
+                    each.name,
+                    each.also,
+                    each.symbol,
+                    "pine" if each.kind is TermKind.DRUG else "plum",
+                    partial(self.go, each.location),
+                    floor=self._tile_floor(),
+                )
+            )
+        box.addWidget(grid)
+        box.addStretch(1)
+        return holder
+
+    def _tile_gap(self) -> int:
+        return {Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 8}[self.look.form]
+
+    def _tile_floor(self) -> int:
+        """Tiles fill a wide screen; elsewhere they leave room for all of them."""
+        return {Form.RAIL: 102, Form.PORTRAIT: 88, Form.STRIP: 58}[self.look.form]
+
+    def _last_row(self, page: HomePage) -> CardGrid:
+        entries: list[tuple[str, str, str, str, Location]] = [
+            (tr("Family and friends"), tr("What to say, what to do"), "family", "clay", Family()),
+        ]
+        if not self._compare_in_head:
+            words = (tr("Compare treatments"), tr("Which one helps with which drug"))
+            entries.append((*words, "grid", "plum", Matrix()))
+        if page.emergency is not None:
+            words = (tr("Is this an emergency?"), tr("Signs and what to do now"))
+            entries.append((*words, "alert", "brick", page.emergency))
+        least = tile_width(self.look, tuple(name for name, *_ in entries)) * 3 // 2
+        grid = CardGrid(least, len(entries), (self._tile_gap(), self._tile_gap()))
+        for name, also, symbol, accent, place in entries:
+            press = partial(self.go, place)
+            floor = self._tile_floor()
+            grid.add(tile(self.look, name, also, symbol, accent, press, chevron=True, floor=floor))
+        return grid
+
+
+class _Landscape(QWidget):
+    """The greeting's ground: hills at the right, where there is room beside the words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.has_picture = look.form is Form.RAIL and not look.is_large_text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.has_picture:
+            return
+        size = QSize(self.height() * 600 // 200, self.height())
+        left = self.width() - size.width()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        swaps = {b"#FAF6EE": self._look.theme.colors["paper"].encode()}
+        painter.drawPixmap(left, 0, self._look.icons.picture("hills", swaps, size))
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout else QSize()

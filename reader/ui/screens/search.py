@@ -1,0 +1,176 @@
+"""The search screen: results as you type, every choice offered, none taken by itself."""
+
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
+from reader.pages.search import MeaningLine, ResultLine, SearchPage
+from reader.search.results import Span
+from reader.ui.look import Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
+from reader.ui.widgets.pressable import Pressable, row, tile
+from reader.ui.widgets.search_box import SearchBox
+from reader.ui.words import tr
+
+_HIGHLIGHT_INK = "#1F2B27"  # the same in every theme, as it always stands on honey
+
+
+class SearchScreen(Screen):
+    """A search field with what was found below it."""
+
+    queryChanged = Signal(str)
+
+    def __init__(self, look: Look, page: SearchPage) -> None:
+        super().__init__(look, tr("Search"))
+        self._box = SearchBox(look, page.location.query, can_clear=True)
+        self._box.typed.connect(self._on_typed)
+        self._box.submitted.connect(self._on_submitted)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        head = QWidget()
+        head_box = QVBoxLayout(head)
+        gap = 24 if look.is_kiosk_scale else 10
+        head_box.setContentsMargins(look.margin, gap, look.margin, 4)
+        head_box.addWidget(self._box)
+        layout.insertWidget(0, head)
+        self._pending = QTimer(self)
+        self._pending.setSingleShot(True)
+        self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
+        self._pending.timeout.connect(self._ask)
+        self.show_results(page)
+
+    def focus_field(self) -> None:
+        """Put the cursor at the end of what was typed."""
+        self._box.field.setFocus()
+        self._box.field.setCursorPosition(len(self._box.field.text()))
+
+    def show_results(self, page: SearchPage) -> None:
+        """Replace what stands below the field."""
+        clear_layout(self.column)
+        if page.is_urgent:
+            self._add_urgent(page)
+        if page.suggestions or page.shown_for:
+            self._add_suggestions(page)
+        for meaning in page.meanings:
+            self.column.addWidget(self._meaning(meaning))
+        if page.results:
+            self.column.addWidget(label(_count_words(len(page.results)), "small", "quiet"))
+        for line in page.results:
+            self.column.addWidget(self._result(line))
+        if not page.results:
+            self._add_ways_on(page)
+        self.column.addStretch(1)
+        self.area.verticalScrollBar().setValue(0)
+
+    # -- typing
+
+    def _on_typed(self, _text: str) -> None:
+        self._pending.start()
+
+    def _on_submitted(self, _text: str) -> None:
+        self._pending.stop()
+        self._ask()
+
+    def _ask(self) -> None:
+        self.queryChanged.emit(self._box.field.text())
+
+    def _take(self, text: str) -> None:
+        self._box.field.setText(text)
+        self._ask()
+
+    # -- what was found
+
+    def _add_urgent(self, page: SearchPage) -> None:
+        frame = QFrame()
+        frame.setProperty("role", "brickbox")
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 14, 20, 14)
+        box.setSpacing(8)
+        box.addWidget(label(tr("Is someone in danger now? Call 911."), "h2"))
+        box.addWidget(label(tr("Thinking about suicide? Call or text 988, day or night.")))
+        if emergency := page.emergency:
+            made = tile(
+                self.look,
+                tr("What to do in an emergency"),
+                tr("Steps for overdose, seizures and more"),
+                "alert",
+                "brick",
+                lambda: self.go(emergency),
+                chevron=True,
+            )
+            box.addWidget(made)
+        self.column.addWidget(frame)
+
+    def _add_suggestions(self, page: SearchPage) -> None:
+        holder = FlowBox(gap=10)
+        words = tr("Did you mean:")
+        if page.shown_for:
+            words = tr("Showing results for {word}. Did you mean:").format(word=page.shown_for)
+        holder.add(label(words, "body", wrap=False))
+        for text in page.suggestions:
+            chip = button(text, self.look, partial(self._take, text), kind="chip")
+            if text == page.shown_for:
+                set_icon(chip, self.look, "check", "ink", self.look.px("small"))
+            holder.add(chip)
+        self.column.addWidget(holder)
+
+    def _meaning(self, line: MeaningLine) -> QFrame:
+        frame = FlowBox(gap=10, margins=(24, 8))
+        frame.setProperty("role", "plumbox")
+        if line.is_brand:
+            words = tr("{word} is a brand name of:")
+        elif line.is_street and len(line.meanings) > 1:
+            words = tr("{word} can mean different drugs:")
+        else:
+            words = tr("{word} is another name for:")
+        frame.add(label(words.format(word=line.word), "body", wrap=False))
+        for crumb in line.meanings:
+            frame.add(button(crumb.label, self.look, partial(self.go, crumb.location), kind="chip"))
+        return frame
+
+    def _result(self, line: ResultLine) -> Pressable:
+        text = QLabel(_marked(line.snippet, self.look))
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setWordWrap(True)
+        text.setProperty("role", "small")
+        accent = "plum" if line.kind is not TermKind.DRUG else "pine"
+        made = row(self.look, line.title, text, line.symbol, accent, None, lambda: self.go(line.location))
+        made.setProperty("kind", "tile")
+        made.setAccessibleName(line.title)
+        made.setAccessibleDescription("".join(span.text for span in line.snippet))
+        made.seal()
+        return made
+
+    def _add_ways_on(self, page: SearchPage) -> None:
+        if page.found_nothing:
+            self.column.addWidget(label(tr("Nothing was found for that."), "h2"))
+            words = tr("Try another word, look through the lists, or call the helpline and ask.")
+            self.column.addWidget(label(words))
+        else:
+            self.column.addWidget(label(tr("You can type a drug, a street name, a medicine or a question.")))
+        holder = FlowBox(gap=12)
+        for text, place in (
+            (tr("All drugs A–Z"), AllDrugs()),
+            (tr("All treatments A–Z"), AllTreatments()),
+            (tr("All topics A–Z"), AllTopics()),
+        ):
+            holder.add(button(text, self.look, partial(self.go, place)))
+        self.column.addWidget(holder)
+
+
+def _marked(spans: tuple[Span, ...], look: Look) -> str:
+    honey = look.theme.colors["honey"]
+    style = f"background-color: {honey}; color: {_HIGHLIGHT_INK}; font-weight: bold;"
+    return "".join(
+        f'<span style="{style}">{escape(span.text)}</span>' if span.is_match else escape(span.text)
+        for span in spans
+    )
+
+
+def _count_words(count: int) -> str:
+    return tr("1 page found") if count == 1 else tr("{count} pages found").format(count=count)

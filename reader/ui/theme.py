@@ -1,0 +1,66 @@
+"""Theme data becomes colours, a palette and a stylesheet; the only place that makes a QColor."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+from reader.errors import FileProblem
+
+_PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of named colours, each `#RRGGBB`."""
+
+    id: str
+    name: str
+    is_dark: bool
+    colors: Mapping[str, str]
+
+    def color(self, name: str) -> QColor:
+        """A named colour for painting."""
+        return QColor(self.colors[name])
+
+
+def read_theme(folder: Path, theme_id: str) -> Theme:
+    """The theme described by `folder/<theme_id>.toml`; FileProblem when it cannot be used."""
+    path = folder / f"{theme_id}.toml"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Theme(theme_id, data["name"], data["is_dark"], data["colors"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise FileProblem(
+            f"The theme {path} cannot be used: {error}.", "Install the program again."
+        ) from error
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for what the stylesheet does not reach: selections, placeholders, scroll corners."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "paper",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "sand",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "btn",
+        QPalette.ColorRole.HighlightedText: "on-btn",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.LinkVisited: "link",
+        QPalette.ColorRole.PlaceholderText: "ink2",
+    }
+    for role, name in roles.items():
+        made.setColor(role, theme.color(name))
+    return made
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """`template` with each `@name@` replaced; KeyError for a name without a value."""
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], template)

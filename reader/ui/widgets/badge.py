@@ -1,0 +1,71 @@
+"""Evidence badges: symbol, words and colour together, never colour alone."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.library.tables import Level
+from reader.pages.parts import Badge
+from reader.ui.look import Look
+from reader.ui.widgets.basics import FlowBox, label, pixmap_label
+from reader.ui.words import LEVEL_ICONS, level_words, not_approved_words
+
+
+def level_badge(look: Look, level: Level | None) -> QFrame:
+    """The badge of one evidence level."""
+    icon, color, ground = LEVEL_ICONS[level]
+    return _badge(
+        level.value if level else "none",
+        pixmap_label(look, icon, color, _icon_size(look), ground),
+        level_words(level),
+    )
+
+
+def not_approved_badge(look: Look) -> QFrame:
+    """The clay badge of a medicine that is not approved for this."""
+    icon = pixmap_label(look, "evidence-na", "clay", _icon_size(look))
+    return _badge("not-approved", icon, not_approved_words())
+
+
+def badges(look: Look, badge: Badge, stacked: bool) -> QWidget:
+    """One or two badges, one above the other or side by side."""
+    if not stacked:
+        row = FlowBox(gap=10)
+        for each in _badges(look, badge):
+            row.add(each)
+        return row
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for each in _badges(look, badge):
+        column.addWidget(each)
+    return holder
+
+
+def badge_words(badge: Badge) -> str:
+    """What the badges say, for names of buttons."""
+    words = level_words(badge.level)
+    return f"{words}. {not_approved_words()}" if badge.not_approved else words
+
+
+def _badges(look: Look, badge: Badge) -> list[QFrame]:
+    found = [level_badge(look, badge.level)]
+    if badge.not_approved:
+        found.append(not_approved_badge(look))
+    return found
+
+
+def _icon_size(look: Look) -> int:
+    return look.px("smallest") * 5 // 4
+
+
+def _badge(level: str, icon: QLabel, words: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "badge")
+    frame.setProperty("level", level)
+    frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(10, 5, 12, 5)
+    row.setSpacing(8)
+    row.addWidget(icon)
+    row.addWidget(label(words, "badge-words", wrap=False))
+    return frame

@@ -1,0 +1,194 @@
+"""Small parts: labels by role, push buttons by kind, signs, rules, and a row that wraps."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from reader.ui.look import Look
+
+WIDEST = 16_777_215
+
+
+def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> QLabel:
+    """Text in a named role; plain text, never read as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def set_tone(target: QLabel, tone: str) -> None:
+    """Change how a label is drawn: "strong", "quiet" or, empty, plainly."""
+    target.setProperty("tone", tone)
+    target.style().unpolish(target)
+    target.style().polish(target)
+
+
+def button(
+    text: str,
+    look: Look,
+    on_press: Callable[[], object],
+    icon: str = "",
+    kind: str = "plain",
+    place: str = "page",
+) -> QPushButton:
+    """A push button with a label and, perhaps, an icon before it."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setProperty("place", place)
+    made.setAutoDefault(False)
+    if icon:
+        size = look.bar_px("icon") if place == "bar" else look.px("icon")
+        color = {"primary": "on-btn", "link": "link", "crumb": "link"}.get(kind, "ink")
+        set_icon(made, look, icon, color, size)
+    made.setMinimumHeight(look.line_target if kind in ("link", "crumb") else look.target)
+    made.clicked.connect(lambda _checked=False: on_press())
+    return made
+
+
+def set_icon(
+    target: QPushButton, look: Look, name: str, color: str, size: int, ground: str = "surface"
+) -> None:
+    """Put an icon before a button's words, with a gap that stylesheets cannot give."""
+    gap = size // 3 if target.text() else 0
+    target.setIcon(QIcon(look.icon(name, color, size, ground, gap)))
+    target.setIconSize(QSize(size + gap, size))
+
+
+def pixmap_label(look: Look, name: str, color: str, size: int, ground: str = "surface") -> QLabel:
+    """An icon by itself; it carries no meaning that words do not carry too."""
+    made = QLabel()
+    made.setPixmap(look.icon(name, color, size, ground))
+    made.setFixedSize(size, size)
+    return made
+
+
+def sign(look: Look, name: str, accent: str, size: int) -> QFrame:
+    """A trail sign or treatment icon on its tinted square."""
+    frame = QFrame()
+    frame.setProperty("role", "sign")
+    frame.setProperty("accent", accent)
+    frame.setFixedSize(size, size)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(pixmap_label(look, name, accent, size * 3 // 5), 0, Qt.AlignmentFlag.AlignCenter)
+    return frame
+
+
+def rule() -> QFrame:
+    """A thin line between parts."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(2)
+    return made
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while item := layout.takeAt(0):
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)
+
+
+class FlowBox(QFrame):
+    """Widgets side by side, wrapping to further rows where the width ends.
+
+    A widget and not a layout, so that one flow may stand inside another and inside any layout.
+    """
+
+    def __init__(self, gap: int = 12, margins: tuple[int, int] = (0, 0)) -> None:
+        """`gap` is between widgets and rows, `margins` at the sides and at top and foot, in pixels."""
+        super().__init__()
+        self._widgets: list[QWidget] = []
+        self._gap = gap
+        self._side, self._top = margins
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        hints = [widget.sizeHint() for widget in self._widgets]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        height = max((self._size(widget).height() for widget in self._widgets), default=0)
+        return QSize(width + 2 * self._side, height + 2 * self._top)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((self._least_width(widget) for widget in self._widgets), default=0)
+        height = max((self._size(widget).height() for widget in self._widgets), default=0)
+        return QSize(widest + 2 * self._side, height + 2 * self._top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width(), move=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange(self.width(), move=True)
+
+    @staticmethod
+    def _least_width(widget: QWidget) -> int:
+        return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+
+    @staticmethod
+    def _size(widget: QWidget) -> QSize:
+        return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+    def _arrange(self, width: int, move: bool) -> int:
+        room = width - 2 * self._side
+        x, y, row_height = 0, self._top, 0
+        row: list[tuple[QWidget, int, QSize]] = []
+        for widget in self._widgets:
+            size = self._size(widget)
+            if size.width() > room:
+                height = widget.heightForWidth(room) if widget.hasHeightForWidth() else size.height()
+                size = QSize(max(room, 0), max(height, widget.minimumHeight()))
+            if row and x + size.width() > room:
+                self._place(row, y, row_height, move)
+                x, y, row, row_height = 0, y + row_height + self._gap, [], 0
+            row.append((widget, self._side + x, size))
+            x += size.width() + self._gap
+            row_height = max(row_height, size.height())
+        self._place(row, y, row_height, move)
+        return y + row_height + self._top
+
+    @staticmethod
+    def _place(row: list[tuple[QWidget, int, QSize]], y: int, row_height: int, move: bool) -> None:
+        if move:
+            for widget, x, size in row:
+                widget.setGeometry(x, y + (row_height - size.height()) // 2, size.width(), size.height())

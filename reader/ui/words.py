@@ -1,0 +1,110 @@
+"""The window's words for places, evidence levels and dates, in the interface language."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.library.tables import Level
+from reader.navigation.location import (
+    AllDrugs,
+    AllTopics,
+    AllTreatments,
+    Display,
+    Family,
+    Home,
+    Keys,
+    Labels,
+    Location,
+    Matrix,
+    Search,
+)
+
+
+def tr(text: str) -> str:
+    """A text of the window in the interface language."""
+    return QCoreApplication.translate("Waymark", text)
+
+
+def level_words(level: Level | None) -> str:
+    """An evidence level in full; None means there is no row for the pairing."""
+    return {
+        Level.APPROVED: tr("Works – FDA approved"),
+        Level.RECOMMENDED: tr("Works – strong evidence"),
+        Level.PROMISING: tr("Promising – still being studied"),
+        Level.MIXED: tr("Not clear – studies disagree"),
+        Level.NOT_RECOMMENDED: tr("Does not help with this"),
+        Level.EMERGENCY: tr("For an emergency"),
+        None: tr("Not used"),
+    }[level]
+
+
+def level_short(level: Level | None) -> str:
+    """An evidence level for a cell of the table."""
+    return {
+        Level.APPROVED: tr("Works\nFDA approved"),
+        Level.RECOMMENDED: tr("Works"),
+        Level.PROMISING: tr("Promising"),
+        Level.MIXED: tr("Not clear"),
+        Level.NOT_RECOMMENDED: tr("Does not help"),
+        Level.EMERGENCY: tr("Emergency"),
+        None: tr("Not used"),
+    }[level]
+
+
+def level_meaning(level: Level | None) -> str:
+    """One sentence that explains an evidence level."""
+    return {
+        Level.APPROVED: tr(
+            "The US Food and Drug Administration (FDA) has approved this medicine for this use."
+        ),
+        Level.RECOMMENDED: tr("Good studies or expert guidelines say this helps."),
+        Level.PROMISING: tr("Early studies look good. More are needed to be sure."),
+        Level.MIXED: tr("Some studies found it helps. Others did not."),
+        Level.NOT_RECOMMENDED: tr("Studies found it does not help with this, or experts advise against it."),
+        Level.EMERGENCY: tr("It can save a life in an emergency. It is not a treatment over time."),
+        None: tr("We list no evidence for this. It may not have been studied."),
+    }[level]
+
+
+def not_approved_words() -> str:
+    """The second badge of a medicine used for something it is not approved for."""
+    return tr("Not approved for this")
+
+
+def not_approved_meaning() -> str:
+    """One sentence that explains the second badge."""
+    return tr("The FDA has not approved this medicine for this use. Doctors may still offer it.")
+
+
+LEVEL_ICONS: dict[Level | None, tuple[str, str, str]] = {
+    Level.APPROVED: ("evidence-works", "on-pine", "pine"),
+    Level.RECOMMENDED: ("evidence-works", "pine", "pine-tint"),
+    Level.PROMISING: ("evidence-prom", "honey-ink", "surface"),
+    Level.MIXED: ("evidence-unc", "ink", "surface"),
+    Level.NOT_RECOMMENDED: ("evidence-no", "ink2", "surface"),
+    Level.EMERGENCY: ("alert", "brick", "surface"),
+    None: ("evidence-no", "ink2", "surface"),
+}
+"""Symbol of each level, its colour, and the ground that shows through it."""
+
+
+def place_name(location: Location) -> str:
+    """The usual name of a place that has no title of its own."""
+    names = {
+        Home: tr("Home"),
+        AllDrugs: tr("Find by drug"),
+        AllTreatments: tr("Find by treatment"),
+        AllTopics: tr("All topics"),
+        Family: tr("Family and friends"),
+        Matrix: tr("Compare treatments"),
+        Search: tr("Search"),
+        Labels: tr("What the labels mean"),
+        Display: tr("Text size and colors"),
+        Keys: tr("Keyboard keys"),
+    }
+    return names.get(type(location), "")
+
+
+def date_words(day: date) -> str:
+    """A date as people write it: November 22, 2026."""
+    return str(QLocale(QLocale.Language.English).toString(day, "MMMM d, yyyy"))  # type: ignore[call-overload]

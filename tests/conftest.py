@@ -1,0 +1,69 @@
+"""Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from windows import OpenWindow, settle
+
+from reader.app import Start, make_application, make_window
+from reader.clinic.reading import interpret
+from reader.library.store import Library
+from reader.ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
+
+
+@pytest.fixture(autouse=True)
+def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("WAYMARK_LOGS", str(home / "logs"))
+    monkeypatch.delenv("WAYMARK_SETTINGS", raising=False)
+
+
+@pytest.fixture(scope="session")
+def shipped_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped guide, compiled once."""
+    from reader.library.compile import compile_library
+    from reader.library.loader import content_digest, gather
+
+    path = tmp_path_factory.mktemp("library") / "library.sqlite"
+    compile_library(gather(ROOT / "articles"), content_digest(ROOT / "articles"), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application with the reading font, as the program makes it."""
+    return make_application()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, shipped_library: Path) -> Iterator[OpenWindow]:
+    """Opens a shown window of the shipped guide, or of `library`, in any size; closes it after the test."""
+    opened: list[tuple[MainWindow, Library | None]] = []
+
+    def open_(
+        size: tuple[int, int] = (1366, 768), settings: str = CLINIC, library: Path = shipped_library
+    ) -> MainWindow:
+        window, opened_library = make_window(Start(library=library), interpret(settings, Path("clinic.toml")))
+        opened.append((window, opened_library))
+        window.resize(QSize(*size))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        settle()
+        return window
+
+    yield open_
+    for window, opened_library in opened:
+        window.close()
+        if opened_library is not None:
+            opened_library.close()

@@ -1,0 +1,126 @@
+"""Finds what a person would see as broken layout: clipped or elided text, overlaps, targets too small."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
+
+from reader.ui.main_window import MainWindow
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.qr_code import QrCode
+
+
+def faults(window: MainWindow) -> list[str]:
+    """Every layout fault of what the window shows, the parts that are scrolled out of sight included."""
+    return [
+        *_clipped_labels(window),
+        *_clipped_buttons(window),
+        *_outside_their_parent(window),
+        *_overlaps(window),
+        *_small_targets(window),
+        *_sideways(window),
+    ]
+
+
+def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    for widget in window.findChildren(kind):
+        if widget.isVisible() and widget.objectName() != "stuck":
+            yield widget
+
+
+def _clipped_labels(window: QWidget) -> Iterator[str]:
+    for label in _shown(window, QLabel):
+        assert isinstance(label, QLabel)
+        if not label.text() or label.pixmap().width():
+            continue
+        if label.wordWrap():
+            needed = QSize(0, label.heightForWidth(label.width()))
+            widest = max((label.fontMetrics().horizontalAdvance(w) for w in label.text().split()), default=0)
+            needed.setWidth(widest if label.textFormat() is Qt.TextFormat.PlainText else 0)
+        else:
+            needed = label.sizeHint()
+        if label.width() < needed.width() - 1 or label.height() < needed.height() - 1:
+            yield f'clipped text "{label.text()[:50]}": {label.size().toTuple()} of {needed.toTuple()}'
+
+
+def _clipped_buttons(window: QWidget) -> Iterator[str]:
+    for button in _shown(window, QPushButton):
+        assert isinstance(button, QPushButton)
+        layout = button.layout()
+        needed = button.sizeHint() if layout is None else QSize(0, layout.totalHeightForWidth(button.width()))
+        if button.width() < needed.width() - 1 or button.height() < needed.height() - 1:
+            name = button.text() or button.accessibleName()
+            yield f'clipped button "{name[:50]}": {button.size().toTuple()} of {needed.toTuple()}'
+    for field in _shown(window, QLineEdit):
+        assert isinstance(field, QLineEdit)
+        hint = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        if not field.text() and hint > field.width():
+            yield f'elided hint "{field.placeholderText()}"'
+
+
+def _outside_their_parent(window: QWidget) -> Iterator[str]:
+    for kind in (QLabel, QPushButton, QrCode, QLineEdit):
+        for widget in _shown(window, kind):
+            parent = widget.parentWidget()
+            if parent is None or not parent.rect().contains(widget.geometry()):
+                text = getattr(widget, "text", lambda: "")() or widget.accessibleName() or kind.__name__
+                yield f'"{text[:50]}" at {widget.geometry().getRect()} sticks out of its parent'
+
+
+def _overlaps(window: QWidget) -> Iterator[str]:
+    leaves: list[tuple[QRect, QWidget]] = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, FocusRing) or widget.objectName() == "stuck":
+            continue
+        if isinstance(widget, QLabel | QLineEdit | QTextBrowser | QrCode) or (
+            isinstance(widget, QAbstractButton) and widget.layout() is None
+        ):
+            if isinstance(widget, QLabel) and not widget.text() and widget.pixmap().isNull():
+                continue
+            leaves.append((QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()), widget))
+    for index, (one, first) in enumerate(leaves):
+        for other, second in leaves[index + 1 :]:
+            if (
+                _area_of(first) is not _area_of(second)
+                or first.isAncestorOf(second)
+                or second.isAncestorOf(first)
+            ):
+                continue
+            common = one & other
+            if common.width() > 1 and common.height() > 1:
+                yield f"overlap: {_name(first)} and {_name(second)} at {common.getRect()}"
+
+
+def _area_of(widget: QWidget) -> QWidget | None:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _name(widget: QWidget) -> str:
+    text = getattr(widget, "text", lambda: "")()
+    return f'{type(widget).__name__} "{(text or widget.accessibleName())[:40]}"'
+
+
+def _small_targets(window: MainWindow) -> Iterator[str]:
+    least = 56 if window.look.is_kiosk_scale else 40
+    for button in _shown(window, QAbstractButton):
+        if button.height() < least or button.width() < least:
+            yield f"small target {_name(button)}: {button.size().toTuple()}"
+
+
+def _sideways(window: QWidget) -> Iterator[str]:
+    for area in _shown(window, QScrollArea):
+        assert isinstance(area, QScrollArea)
+        inner = area.widget()
+        if inner is not None and inner.width() > area.viewport().width() + 1:
+            yield f"wider than its view: {inner.width()} of {area.viewport().width()}"
