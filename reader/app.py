@@ -2,12 +2,12 @@
 
 How a start goes:
 1. Ask whether there is a screen; without one, say so and end (Qt would abort).
-2. Start the log and the crash handler.
+2. Install the crash handler.
 3. Read the clinic's settings. What is wrong with them is kept and shown once the window is there.
 4. Make the application: font, style, no session, no desktop services.
 5. Build the window with the helpline, which needs no library.
 6. Open the library. Where that fails the window says why, and the helpline stays.
-7. Show the place asked for, and hand over to Qt.
+7. Show the place asked for, start the log, and hand over to Qt.
 """
 
 import os
@@ -46,12 +46,12 @@ class Start:
 def run(start: Start) -> int:
     """Open the reader and stay until it is closed. Raises NoDisplay when there is no screen."""
     require_display(os.environ)
-    logs.start_log(bundle.log_folder())
     crash.install()
     read = read_settings(start.settings)
     application = make_application()
     window, library = make_window(start, read)
     window.show()
+    logs.start_log(bundle.log_folder())  # after the window: its module takes longer to load than the guide
     code = application.exec()
     if library is not None:
         library.close()

@@ -1,7 +1,6 @@
 """A small rotating log for the clinic's IT person. Never a title, a query or a name."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
@@ -11,6 +10,8 @@ _KEPT = 2  # older files
 
 def start_log(folder: Path) -> None:
     """Log to `folder/waymark.log`; where that cannot be written reading goes on without a log."""
+    from logging.handlers import RotatingFileHandler  # slow to load, and not needed to show the guide
+
     root = logging.getLogger("reader")
     root.setLevel(logging.INFO)
     root.propagate = False

@@ -1,6 +1,5 @@
 """What is wrong with a settings file, where, and what to do about it."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,5 +21,7 @@ class SettingProblem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or an empty text."""
+    import difflib  # only needed when something is wrong
+
     near = difflib.get_close_matches(word[:60].lower(), list(known), n=1, cutoff=0.6)
     return f'Did you mean "{near[0]}"?' if near else ""

@@ -1,177 +1,227 @@
-"""The head of an article file: from the lines between the two `---` to a checked value."""
+"""Reads the head of an article file into a FrontMatter, naming the line of everything that is wrong."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 import yaml
 
 from reader.content.article import FrontMatter, Source
-from reader.content.problems import Problem, Severity, did_you_mean
+from reader.content.findings import Findings, quoted
+from reader.content.problems import did_you_mean
+from reader.content.rawtext import clean
+from reader.content.yamltree import compose_mapping, line_of, pairs
 
-_FENCE = "---"
-_NEEDED = ("title", "summary", "drugs", "treatments", "sources_checked", "sources")
-_KNOWN = (*_NEEDED, "level")
-_SOURCE_NEEDED = ("id", "title", "publisher", "year")
-_SOURCE_KNOWN = (*_SOURCE_NEEDED, "url")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where it was built
+_STRING = "tag:yaml.org,2002:str"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.ASCII)
+_MARKUP = re.compile(r"</?[A-Za-z!]")
+
+_HINTS = {
+    "title": "Add a line such as: title: Alcohol",
+    "summary": "Add one or two sentences: summary: What this page tells you.",
+    "drugs": "Add the drugs the article is about: drugs: [alcohol], or drugs: []",
+    "treatments": "Add the treatments it is about: treatments: [naltrexone], or treatments: []",
+    "sources_checked": "Add the day the sources were last checked: sources_checked: 2026-11-22",
+    "sources": "Add the publications the article relies on, one a line.",
+}
+_OPTIONAL = ("level",)
+_VITAL = frozenset({"title", "sources_checked", "sources"})  # nothing is shown without these
+_SOURCE_KEYS = ("id", "title", "publisher", "year", "url")
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the head of a file gave. `front` is None when it cannot be used; `body_line` counts from 1."""
+    """What reading a head gave: `front` is None when it cannot be used; the title may still be known."""
 
     front: FrontMatter | None
     title: str
-    body: str
-    body_line: int
-    problems: tuple[Problem, ...]
 
 
-def read_head(text: str, path: str) -> Head:
-    """Split a file's text at its fences and read the head. Never raises."""
-    lines = text.split("\n")
-    if lines[0].strip() != _FENCE:
-        return _no_head(
-            path, 1, "The file does not begin with a line of three hyphens.", "Start it with ---."
-        )
-    closing = next((i for i, line in enumerate(lines[1:], start=1) if line.strip() == _FENCE), None)
-    if closing is None:
-        return _no_head(path, 1, "The head of the file is not closed.", "Put a line --- after it.")
-    reader = _HeadReader(path)
-    try:
-        node = yaml.compose("\n".join(lines[1:closing]), Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        reason = getattr(error, "problem", None) or "it is not valid YAML"
-        return _no_head(
-            path, line, f"The head of the file cannot be read: {reason}.", "Quote values with a colon."
-        )
-    except (ValueError, RecursionError):
-        return _no_head(path, 1, "The head of the file cannot be read.", "Compare it with another article.")
-    front = reader.front_matter(node)
-    return Head(front, reader.title, "\n".join(lines[closing + 1 :]), closing + 2, tuple(reader.problems))
-
-
-def _no_head(path: str, line: int, message: str, hint: str) -> Head:
-    problem = Problem(path, line, "front-matter", message, hint, Severity.DAMAGE)
-    return Head(None, "", "", 1, (problem,))
+def read_front_matter(text: str, first_line: int, findings: Findings) -> Head:
+    """Read the YAML `text` that begins on `first_line` of its file."""
+    mapping = compose_mapping(text, first_line, findings)
+    if mapping is None:
+        return Head(None, "")
+    reader = _HeadReader(first_line, findings)
+    reader.read(mapping)
+    title = reader.title
+    usable = not findings.is_damaged and reader.sources_checked is not None
+    return Head(reader.front_matter() if usable else None, title)
 
 
 class _HeadReader:
-    """Turns YAML nodes into a front matter, noting each problem with its line."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, first_line: int, findings: Findings) -> None:
+        self._first_line = first_line
+        self._findings = findings
+        self._lines: dict[str, int] = {}
+        self._source_lines: dict[str, int] = {}
         self.title = ""
-        self.problems: list[Problem] = []
+        self.sources_checked: date | None = None
+        self._summary = ""
+        self._level = ""
+        self._drugs: tuple[str, ...] = ()
+        self._treatments: tuple[str, ...] = ()
+        self._sources: tuple[Source, ...] = ()
 
-    def front_matter(self, node: yaml.Node | None) -> FrontMatter | None:
-        if not isinstance(node, yaml.MappingNode):
-            self._note(2, "The head of the file is not a list of `key: value` lines.", damage=True)
-            return None
-        entries = dict(self._entries(node, _KNOWN))
-        if "title" in entries:
-            self.title = self._text(entries["title"])
-        for key in _NEEDED:
-            if key not in entries:
-                self._note(
-                    1, f'The head of the file lacks "{key}".', "Add it; see CONTRIBUTING.", damage=True
-                )
-        checked = self._date(entries.get("sources_checked"))
-        if not self.title or checked is None or any(key not in entries for key in _NEEDED):
-            return None
+    def read(self, mapping: yaml.MappingNode) -> None:
+        readers: dict[str, Callable[[yaml.Node], None]] = {
+            "title": self._read_title,
+            "summary": self._read_summary,
+            "drugs": self._read_drugs,
+            "treatments": self._read_treatments,
+            "level": self._read_level,
+            "sources_checked": self._read_sources_checked,
+            "sources": self._read_sources,
+        }
+        for key, node, line in pairs(mapping, self._first_line, self._findings):
+            if key not in readers:
+                message = f'The front matter has an unknown key "{quoted(key)}".'
+                hint = did_you_mean(quoted(key), readers) or f"Known keys: {', '.join(readers)}."
+                self._findings.error(line, "unknown-key", message, hint)
+                continue
+            self._lines[key] = line
+            readers[key](node)
+        for key, hint in _HINTS.items():
+            if key not in self._lines:
+                note = self._findings.damage if key in _VITAL else self._findings.error
+                note(self._first_line, "missing-key", f'The front matter has no "{key}".', hint)
+
+    def front_matter(self) -> FrontMatter:
+        assert self.sources_checked is not None
         return FrontMatter(
             title=self.title,
-            summary=self._text(entries["summary"]),
-            drugs=tuple(self._words(entries["drugs"])),
-            treatments=tuple(self._words(entries["treatments"])),
-            sources_checked=checked,
-            sources=tuple(self._sources(entries["sources"])),
-            level=self._text(entries["level"]) if "level" in entries else "",
-            lines=tuple((key, _line(value)) for key, value in entries.items()),
+            summary=self._summary,
+            drugs=self._drugs,
+            treatments=self._treatments,
+            sources_checked=self.sources_checked,
+            sources=self._sources,
+            level=self._level,
+            lines=tuple(self._lines.items()),
         )
 
-    def _entries(self, node: yaml.MappingNode, known: tuple[str, ...]) -> Iterator[tuple[str, yaml.Node]]:
-        seen: set[str] = set()
-        for key_node, value in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-            if key not in known:
-                hint = did_you_mean(key, known) or f"Known: {', '.join(known)}."
-                self._note(_line(key_node), f'"{key}" is not known here.', hint)
-            elif key in seen:
-                self._note(_line(key_node), f'"{key}" stands here twice.', "Keep one of the two.")
-            else:
-                seen.add(key)
-                yield key, value
+    def _read_title(self, node: yaml.Node) -> None:
+        self.title = self._words(node, "title")
+        if not self.title:
+            self._findings.damage(self._line(node), "missing-key", "The title is empty.", _HINTS["title"])
 
-    def _sources(self, node: yaml.Node) -> Iterator[Source]:
+    def _read_summary(self, node: yaml.Node) -> None:
+        self._summary = self._words(node, "summary")
+
+    def _read_level(self, node: yaml.Node) -> None:
+        self._level = self._words(node, "level")
+
+    def _read_drugs(self, node: yaml.Node) -> None:
+        self._drugs = self._ids(node, "drugs")
+
+    def _read_treatments(self, node: yaml.Node) -> None:
+        self._treatments = self._ids(node, "treatments")
+
+    def _read_sources_checked(self, node: yaml.Node) -> None:
+        try:
+            self.sources_checked = date.fromisoformat(node.value if isinstance(node, yaml.ScalarNode) else "")
+        except ValueError:
+            message = '"sources_checked" is not a day of the calendar.'
+            self._findings.damage(self._line(node), "wrong-type", message, _HINTS["sources_checked"])
+
+    def _read_sources(self, node: yaml.Node) -> None:
         if not isinstance(node, yaml.SequenceNode):
-            self._note(_line(node), '"sources" must be a list.', "Begin each source with a hyphen.")
+            message = '"sources" is not a list.'
+            self._findings.damage(self._line(node), "wrong-type", message, "Begin each source with a hyphen.")
             return
-        seen: set[str] = set()
-        for item in node.value:
-            source = self._source(item)
-            if source is None:
-                continue
-            if source.id in seen:
-                self._note(source.line, f'The source id "{source.id}" is used twice.', rule="duplicate-id")
-                continue
-            seen.add(source.id)
-            yield source
+        found = [self._source(entry) for entry in node.value]
+        self._sources = tuple(source for source in found if source is not None)
 
     def _source(self, node: yaml.Node) -> Source | None:
+        line = self._line(node)
         if not isinstance(node, yaml.MappingNode):
-            self._note(_line(node), "A source must have id, title, publisher and year.")
+            message = 'A source is not written as {id: …, title: "…", publisher: …, year: …}.'
+            self._findings.error(line, "wrong-type", message)
             return None
-        entries = dict(self._entries(node, _SOURCE_KNOWN))
-        missing = [key for key in _SOURCE_NEEDED if key not in entries or not self._text(entries[key])]
-        if missing:
-            self._note(_line(node), f"The source lacks {', '.join(missing)}.")
-            return None
-        year = self._text(entries["year"])
-        if not (year.isdecimal() and len(year) == 4):
-            self._note(_line(entries["year"]), f'The year "{year}" is not a year.', "Write four digits.")
-            return None
-        url = self._text(entries["url"]) if "url" in entries else ""
-        if url and not url.startswith(("https://", "http://")):
-            self._note(_line(entries["url"]), f'"{url}" is not a web address.', "Begin it with https://.")
-            url = ""
-        title, publisher = self._text(entries["title"]), self._text(entries["publisher"])
-        return Source(self._text(entries["id"]), title, publisher, int(year), url, _line(node))
+        fields: dict[str, yaml.Node] = {}
+        for key, value, key_line in pairs(node, self._first_line, self._findings):
+            if key in _SOURCE_KEYS:
+                fields[key] = value
+            else:
+                message = f'A source has an unknown key "{quoted(key)}".'
+                hint = did_you_mean(quoted(key), _SOURCE_KEYS) or f"Known keys: {', '.join(_SOURCE_KEYS)}."
+                self._findings.error(key_line, "unknown-key", message, hint)
+        for key in _SOURCE_KEYS[:-1]:
+            if key not in fields:
+                self._findings.error(line, "missing-key", f'A source has no "{key}".')
+        return self._source_from(fields, line)
 
-    def _words(self, node: yaml.Node) -> Iterator[str]:
-        if isinstance(node, yaml.ScalarNode) and node.value in ("", "null", "~"):
-            return
-        if not isinstance(node, yaml.SequenceNode):
-            self._note(_line(node), "This must be a list in square brackets.", "For example: [alcohol].")
-            return
-        for item in node.value:
-            if word := self._text(item):
-                yield word
+    def _source_from(self, fields: dict[str, yaml.Node], line: int) -> Source | None:
+        source_id = self._source_id(fields["id"]) if "id" in fields else ""
+        title = self._words(fields["title"], "title") if "title" in fields else ""
+        publisher = self._words(fields["publisher"], "publisher") if "publisher" in fields else ""
+        year = self._year(fields["year"]) if "year" in fields else 0
+        url = self._web_address(fields["url"]) if "url" in fields else ""
+        if not source_id or not title:
+            return None  # there would be nothing to print
+        return Source(source_id, title, publisher, year, url, line)
 
-    def _text(self, node: yaml.Node) -> str:
-        if isinstance(node, yaml.ScalarNode):
-            return " ".join(str(node.value).split())
-        self._note(_line(node), "A plain text is needed here.", "Put it in quotation marks.")
+    def _source_id(self, node: yaml.Node) -> str:
+        source_id = self._id(node, "id")
+        if source_id in self._source_lines:
+            message = (
+                f'The source id "{source_id}" is used twice, first on line {self._source_lines[source_id]}.'
+            )
+            self._findings.error(self._line(node), "duplicate-id", message, "Give each its own id.")
+            return ""
+        if source_id:
+            self._source_lines[source_id] = self._line(node)
+        return source_id
+
+    def _year(self, node: yaml.Node) -> int:
+        is_number = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:int"
+        if is_number and _YEAR.fullmatch(node.value):
+            return int(node.value)
+        message = "The year of a source is not a number of four digits."
+        self._findings.error(self._line(node), "wrong-type", message, "Write it like this: year: 2024")
+        return 0
+
+    def _web_address(self, node: yaml.Node) -> str:
+        address = self._words(node, "url")
+        if not address or _WEB_ADDRESS.fullmatch(address):
+            return address
+        message = f'The url "{quoted(address)}" is not a web address.'
+        self._findings.error(self._line(node), "bad-url", message, "Begin with https:// or leave it out.")
         return ""
 
-    def _date(self, node: yaml.Node | None) -> date | None:
-        if node is None:
-            return None
-        try:
-            return date.fromisoformat(self._text(node))
-        except ValueError:
-            self._note(_line(node), "This is not a date.", "Write it as 2026-11-22.", damage=True)
-            return None
+    def _ids(self, node: yaml.Node, key: str) -> tuple[str, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            message = f'"{key}" is not a list.'
+            self._findings.error(
+                self._line(node), "wrong-type", message, f"Write it like this: {key}: [alcohol]"
+            )
+            return ()
+        return tuple(dict.fromkeys(found for entry in node.value if (found := self._id(entry, key))))
 
-    def _note(
-        self, line: int, message: str, hint: str = "", damage: bool = False, rule: str = "front-matter"
-    ) -> None:
-        severity = Severity.DAMAGE if damage else Severity.ERROR
-        self.problems.append(Problem(self._path, line, rule, message, hint, severity))
+    def _id(self, node: yaml.Node, key: str) -> str:
+        # Ids such as 2020 or no are words to the editor, whatever YAML takes them for.
+        text = node.value if isinstance(node, yaml.ScalarNode) else ""
+        if _ID.fullmatch(text):
+            return text
+        message = f'"{quoted(text)}" in "{key}" is not an id.'
+        hint = "Ids are small letters and digits with hyphens between, such as opioid-withdrawal."
+        self._findings.error(self._line(node), "wrong-type", message, hint)
+        return ""
 
+    def _words(self, node: yaml.Node, key: str) -> str:
+        line = self._line(node)
+        if not isinstance(node, yaml.ScalarNode) or node.tag != _STRING:
+            message = f'"{key}" is not text.'
+            self._findings.error(line, "wrong-type", message, "Put it between double quotes.")
+            return ""
+        text = " ".join(clean(node.value).split())
+        if not text:
+            self._findings.error(line, "wrong-type", f'"{key}" is empty.')
+        if _MARKUP.search(text):
+            self._findings.error(line, "raw-html", f'"{key}" holds HTML.', "Plain words only.")
+        return text
 
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 2  # the fence is line 1
+    def _line(self, node: yaml.Node) -> int:
+        return line_of(node, self._first_line)

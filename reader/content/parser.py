@@ -1,58 +1,63 @@
-"""Reads one article file: bytes or text in, an article or a damaged one out, with all problems."""
+"""Reads one article file: bytes or text in, an article or a damaged one out, with every problem found."""
 
 import re
+from dataclasses import dataclass
 
 from reader.content.article import Article, ArticleKind, DamagedArticle, Parsed
-from reader.content.frontmatter import read_head
+from reader.content.findings import Findings, quoted
+from reader.content.frontfence import split_file
+from reader.content.frontmatter import Head, read_front_matter
 from reader.content.markdown import parse_markdown
-from reader.content.problems import Problem, Severity
+from reader.content.rawtext import clean, read_text
 
-LARGEST = 200_000  # bytes; an article of 900 words has about 8,000
 _PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_FOLDERS = {kind.value: kind for kind in ArticleKind}
+
+
+@dataclass(frozen=True)
+class _Place:
+    language: str
+    id: str
+    kind: ArticleKind
 
 
 def parse_article(text: str | bytes, path: str) -> Parsed:
-    """The article in a file at `path` below `articles/`, such as `en/drugs/alcohol.md`. Never raises."""
-    match = _PATH.fullmatch(path)
-    language, article_id, folder = match.groups() if match else (path[:2], path.removesuffix(".md"), "topics")
-    kind = ArticleKind(folder)
-    head_title = article_id.rpartition("/")[2].replace("-", " ").capitalize()
+    """The article in the file at `path`, which is relative to `articles/`. Never raises.
 
-    def damaged(problems: tuple[Problem, ...], title: str = "") -> Parsed:
-        return Parsed(DamagedArticle(article_id, language, kind, path, title or head_title), problems)
-
-    if match is None:
-        hint = "Use lower-case words with hyphens, in drugs, treatments, pairs or topics."
-        return damaged(
-            (_damage(path, "file-name", "The file's place or name is not one of an article.", hint),)
-        )
-    if len(text) > LARGEST:
-        message = f"The file is longer than {LARGEST:,} bytes."
-        return damaged((_damage(path, "too-long", message, "Divide it into several articles."),))
-    decoded = _decoded(text)
-    if decoded is None:
-        return damaged((_damage(path, "encoding", "The file is not UTF-8 text.", "Save it as UTF-8."),))
-    head = read_head(decoded, path)
-    if head.front is None:
-        return damaged(head.problems, head.title)
-    body = parse_markdown(head.body, path, head.body_line)
-    problems = (*head.problems, *body.problems)
-    if any(problem.severity is Severity.DAMAGE for problem in problems):
-        # The reason shown to readers and editors is the one that does the damage.
-        return damaged(tuple(sorted(problems, key=lambda p: p.severity is not Severity.DAMAGE)), head.title)
-    return Parsed(Article(article_id, language, kind, path, head.front, body.blocks), problems)
+    Any problem of severity DAMAGE makes it a DamagedArticle.
+    """
+    findings = Findings(path)
+    place = _place(path, findings)
+    title = ""
+    content = read_text(text, findings)
+    parts = split_file(content, findings) if content is not None else None
+    if parts is not None:
+        head: Head = read_front_matter(parts.head, parts.head_line, findings)
+        title = head.title
+        blocks = parse_markdown(parts.body, parts.body_line, findings)
+        if not blocks and not findings.is_damaged:
+            findings.damage(parts.body_line, "empty-article", "The article has no text.")
+        if head.front is not None and not findings.is_damaged:
+            article = Article(place.id, place.language, place.kind, path, head.front, blocks)
+            return Parsed(article, findings.problems())
+    damaged = DamagedArticle(place.id, place.language, place.kind, path, title or _title_from(place.id))
+    return Parsed(damaged, findings.problems())
 
 
-def _decoded(text: str | bytes) -> str | None:
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return None
-    if "\0" in text:
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _place(path: str, findings: Findings) -> _Place:
+    found = _PATH.fullmatch(path)
+    if found:
+        return _Place(found[1], found[2], _FOLDERS[found[3]])
+    message = f'"{quoted(path)}" is not the place of an article.'
+    hint = (
+        f"Use LANGUAGE/FOLDER/NAME.md; the folder is one of {', '.join(_FOLDERS)}, the name a-z, 0-9 and -."
+    )
+    findings.damage(0, "file-name", message, hint)
+    language, _, rest = path.partition("/")
+    folder = rest.partition("/")[0]
+    return _Place(language, rest.removesuffix(".md"), _FOLDERS.get(folder, ArticleKind.TOPIC))
 
 
-def _damage(path: str, rule: str, message: str, hint: str) -> Problem:
-    return Problem(path, 0, rule, message, hint, Severity.DAMAGE)
+def _title_from(article_id: str) -> str:
+    words = clean(article_id).rpartition("/")[2].replace("-", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,4 +1,4 @@
-"""Walks over an article's blocks: its links, citations, pictures, headings and plain words."""
+"""Walks over an article's blocks: its links, citations, figures, headings, anchors and plain words."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,20 +20,20 @@ from reader.content.blocks import (
 )
 
 
-def blocks_within(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block, those inside callouts and lists included, in reading order."""
+def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order, those inside lists and callouts too."""
     for block in blocks:
         yield block
         if isinstance(block, Callout):
-            yield from blocks_within(block.blocks)
+            yield from all_blocks(block.blocks)
         elif isinstance(block, ListBlock):
             for item in block.items:
-                yield from blocks_within(item.blocks)
+                yield from all_blocks(item.blocks)
 
 
-def inlines_within(blocks: Iterable[Block]) -> Iterator[Inline]:
-    """Every inline value of every block, nested ones included, in reading order."""
-    for block in blocks_within(blocks):
+def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Every inline value in reading order, those inside others too."""
+    for block in all_blocks(blocks):
         if isinstance(block, Heading | Paragraph):
             yield from _nested(block.children)
         elif isinstance(block, Table):
@@ -44,37 +44,48 @@ def inlines_within(blocks: Iterable[Block]) -> Iterator[Inline]:
 
 def links(blocks: Iterable[Block]) -> Iterator[Link]:
     """Every link."""
-    return (inline for inline in inlines_within(blocks) if isinstance(inline, Link))
+    return (inline for inline in all_inlines(blocks) if isinstance(inline, Link))
 
 
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
     """Every citation."""
-    return (inline for inline in inlines_within(blocks) if isinstance(inline, Citation))
+    return (inline for inline in all_inlines(blocks) if isinstance(inline, Citation))
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
-    """Every picture."""
-    return (block for block in blocks_within(blocks) if isinstance(block, Figure))
+    """Every figure."""
+    return (block for block in all_blocks(blocks) if isinstance(block, Figure))
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Every heading."""
+    return (block for block in all_blocks(blocks) if isinstance(block, Heading))
 
 
 def anchors(blocks: Iterable[Block]) -> Iterator[str]:
-    """Every place a link can lead to inside the article."""
-    return (block.anchor for block in blocks_within(blocks) if isinstance(block, Heading | Callout))
+    """The anchor of every heading and callout: what a link can lead to."""
+    return (block.anchor for block in all_blocks(blocks) if isinstance(block, Heading | Callout))
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
-    """The words alone: no citations, no marks, blanks folded."""
-    return " ".join("".join(_words(inlines)).split())
+    """The words alone on one line, without citations and the blanks before them."""
+    parts: list[str] = []
+    _collect(inlines, parts)
+    return " ".join("".join(parts).split())
 
 
-def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+def _collect(inlines: Iterable[Inline], parts: list[str]) -> None:
     for inline in inlines:
-        if isinstance(inline, Text):
-            yield inline.text
-        elif isinstance(inline, LineBreak):
-            yield " "
-        elif isinstance(inline, Strong | Emphasis | Link):
-            yield from _words(inline.children)
+        match inline:
+            case Text(text):
+                parts.append(text)
+            case LineBreak():
+                parts.append(" ")
+            case Citation():
+                if parts:
+                    parts[-1] = parts[-1].rstrip()
+            case Strong(children) | Emphasis(children) | Link(_, children):
+                _collect(children, parts)
 
 
 def _nested(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 
+_MARKS = re.compile("[\u0300-\u036f]+")  # accents, once letters are taken apart
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def fold(text: str) -> str:
     """Lower case without accents: `Metanfetamína` and `metanfetamina` become equal."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def words(text: str) -> list[str]:

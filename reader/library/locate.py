@@ -1,8 +1,6 @@
 """Finds the library file to open: the one asked for, the one installed, or one compiled from the articles."""
 
-import hashlib
 import logging
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +64,8 @@ def _compile_aside(gathered: "Gathered", digest: str) -> Library:
     from reader.library.compile import compile_library
 
     try:
+        import tempfile
+
         folder = Path(tempfile.mkdtemp(prefix="waymark-"))
         path = folder / "library.sqlite"
         compile_library(gathered, digest, path)
@@ -90,6 +90,8 @@ def _forget_older(path: Path) -> None:
 
 def _code_digest() -> str:
     """Changes whenever the code that compiles does, so a developer never reads an outdated library."""
+    import hashlib
+
     digest = hashlib.sha256(f"{__version__} {SCHEMA_VERSION}".encode())
     package = Path(__file__).resolve().parent.parent
     for room in _ROOMS:

@@ -1,6 +1,7 @@
 """From a place to the page that is shown there. An unknown place gives a kind "not here" page."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, UnknownArticle
 from reader.library.store import Library
@@ -27,7 +28,9 @@ from reader.pages.lists import ListPage, family_page, terms_page, topics_page
 from reader.pages.matrix import MatrixPage, matrix_page
 from reader.pages.search import SearchPage, search_page
 from reader.pages.term import TermPage, term_page
-from reader.search.ranking import Searcher
+
+if TYPE_CHECKING:
+    from reader.search.ranking import Searcher
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ class Router:
     def __init__(self, library: Library, language: str) -> None:
         self._library = library
         self._language = language
-        self._searcher = Searcher(library, language)
+        self._searcher: Searcher | None = None
 
     def page(self, location: Location) -> Page:
         """The page at a place; never raises for a place or a library that is broken."""
@@ -97,7 +100,7 @@ class Router:
             case Matrix():
                 return matrix_page(library, location, language)
             case Search():
-                return search_page(library, self._searcher, location, language)
+                return search_page(library, self._search_with(), location, language)
             case AllDrugs():
                 return terms_page(library, TermKind.DRUG, language)
             case AllTreatments():
@@ -108,3 +111,10 @@ class Router:
                 return family_page(library, language)
             case Labels() | Display() | Keys():
                 return FixedPage(location)
+
+    def _search_with(self) -> "Searcher":
+        if self._searcher is None:
+            from reader.search.ranking import Searcher  # not needed to paint the first page
+
+            self._searcher = Searcher(self._library, self._language)
+        return self._searcher

@@ -1,14 +1,17 @@
 """What the search page says to what was typed."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Location, Search
 from reader.pages.parts import Crumb, term_location
-from reader.search.ranking import Searcher
 from reader.search.results import Meaning, Span
+
+if TYPE_CHECKING:
+    from reader.search.ranking import Searcher
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class SearchPage:
         return bool(self.location.query.strip()) and not self.results
 
 
-def search_page(library: Library, searcher: Searcher, location: Search, language: str) -> SearchPage:
+def search_page(library: Library, searcher: "Searcher", location: Search, language: str) -> SearchPage:
     """The search page for a query; an empty query gives an empty page."""
     result = searcher.search(location.query)
     card = library.card(library.info.emergency, language)

@@ -1,1 +1,1 @@
-"""Blocks as text: HTML for the screen, plain text for search and speech."""
+"""Blocks as text: HTML for the screen, plain sentences for search and speech."""

@@ -1,19 +1,20 @@
-"""Blocks as plain text by section, for search and speech, and how long reading takes."""
+"""Writes articles as plain sentences by section, for search and speech, and says how long reading takes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.content.article import Article
-from reader.content.blocks import Block, Callout, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.blocks import Block, Callout, CalloutKind, Figure, Heading, ListBlock, Paragraph, Table
 from reader.content.walk import plain_text
 
 WORDS_A_MINUTE = 200
-"""A calm reader's pace."""
+_OWN_SECTION = (CalloutKind.KEY, CalloutKind.ASK)
+_SENTENCE_ENDS = (".", "?", "!", ":", ";", "…")
 
 
 @dataclass(frozen=True)
 class SectionText:
-    """One section: its heading, and its words as sentences."""
+    """The words of one section. Text that stands under no heading has an empty anchor."""
 
     anchor: str
     title: str
@@ -21,67 +22,78 @@ class SectionText:
 
 
 def section_texts(article: Article) -> tuple[SectionText, ...]:
-    """The article section by section; what stands before the first heading comes under the title."""
-    sections: list[SectionText] = []
-    anchor, title, lines = "", article.front.title, list[str]()
+    """The article in reading order; each heading, key box and ask box begins a section.
+
+    Warnings and notes belong to the section they stand in. `text` is one line of sentences.
+    """
+    found: list[SectionText] = []
+    anchor, title = "", article.front.title
+    lines: list[str] = []
+
+    def close() -> None:
+        if anchor or lines:
+            found.append(SectionText(anchor, title, " ".join(lines)))
+
     for block in article.blocks:
-        if isinstance(block, Heading | Callout):
-            if lines:
-                sections.append(SectionText(anchor, title, " ".join(lines)))
-            anchor, lines = block.anchor, []
-            if isinstance(block, Heading):
-                title = plain_text(block.children)
-            else:
-                title = block.title
-                lines += _lines(block.blocks)
+        if isinstance(block, Heading):
+            close()
+            anchor, title, lines = block.anchor, plain_text(block.children), []
+        elif isinstance(block, Callout) and block.kind in _OWN_SECTION:
+            close()
+            found.append(SectionText(block.anchor, block.title, " ".join(_lines(block.blocks))))
+            anchor, lines = "", []
         else:
-            lines += _lines([block])
-    if lines:
-        sections.append(SectionText(anchor, title, " ".join(lines)))
-    return tuple(sections)
+            lines.extend(_lines([block]))
+    close()
+    return tuple(found)
 
 
 def word_count(article: Article) -> int:
-    """How many words the article has, headings included."""
+    """How many words the article has, its headings included."""
     return sum(len(f"{section.title} {section.text}".split()) for section in section_texts(article))
 
 
 def reading_minutes(article: Article) -> int:
-    """How many minutes reading takes, at least one."""
+    """How many minutes reading the article takes, at least one."""
     return max(1, round(word_count(article) / WORDS_A_MINUTE))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Paragraph(children):
-                if words := plain_text(children):
-                    yield words
-            case Heading(_, children):
-                yield _sentence(plain_text(children))
+            case Heading(_, children) | Paragraph(children):
+                yield from _sentence(plain_text(children))
             case ListBlock():
-                for item in block.items:
-                    yield _sentence(" ".join(_lines(item.blocks)))
-            case Callout():
-                yield _sentence(block.title)
-                yield from _lines(block.blocks)
+                yield from _list_lines(block)
             case Table():
                 yield from _table_lines(block)
-            case Figure(_, alt, caption):
-                yield _sentence(alt)
-                if caption:
-                    yield _sentence(caption)
+            case Callout():
+                yield from _sentence(block.title)
+                yield from _lines(block.blocks)
+            case Figure():
+                yield from _sentence(block.alt)
+                yield from _sentence(block.caption)
+
+
+def _list_lines(block: ListBlock) -> Iterator[str]:
+    for number, item in enumerate(block.items, start=block.start):
+        for place, line in enumerate(_lines(item.blocks)):
+            yield f"{number}. {line}" if block.ordered and place == 0 else line
 
 
 def _table_lines(table: Table) -> Iterator[str]:
-    heads = [plain_text(cell.children) for cell in table.header]
+    """A row as `first: second.`, or `first: header: second; header: third.` when the headers are needed."""
+    names = [plain_text(cell.children) for cell in table.header]
     for row in table.rows:
-        cells = [plain_text(cell.children) for cell in row]
-        named = [
-            f"{head}: {cell}" if head else cell for head, cell in zip(heads, cells, strict=False) if cell
-        ]
-        yield _sentence("; ".join(named))
+        words = [plain_text(cell.children) for cell in row]
+        if len(words) > 2:
+            pairs = zip(names[1:], words[1:], strict=False)
+            rest = "; ".join(f"{name}: {word}" if name else word for name, word in pairs if word)
+        else:
+            rest = "; ".join(words[1:])
+        yield from _sentence(": ".join(part for part in (words[0] if words else "", rest) if part))
 
 
-def _sentence(text: str) -> str:
-    return text if not text or text[-1] in ".?!:" else text + "."
+def _sentence(text: str) -> Iterator[str]:
+    if text:
+        yield text if text.rstrip("\"')”’").endswith(_SENTENCE_ENDS) else f"{text}."

@@ -62,6 +62,7 @@ class MainWindow(QWidget):
         }
         self._notices: list[str] = []
         self._bar: TopBar | None = None
+        self._bar_state = (False, False, False)
         self._page: Page | None = None
         self.screen_shown: Screen | None = None
         self._grid = QGridLayout(self)
@@ -291,7 +292,11 @@ class MainWindow(QWidget):
         return self._guide.router.page(location)
 
     def _renew_bar(self) -> None:
-        old = self._bar
+        history = self.visit.history
+        state = (isinstance(history.current.location, Home), history.can_go_back, history.can_go_forward)
+        if self._bar is not None and state == self._bar_state:
+            return
+        old, self._bar_state = self._bar, state
         self._bar = TopBar(self.look, self.visit, self._mark(), self._guide.name, self._settings.clinic.name)
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)

@@ -19,6 +19,7 @@ from reader.ui.words import date_words, tr
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
+_AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 
 class ArticleScreen(Screen):
@@ -29,6 +30,9 @@ class ArticleScreen(Screen):
         self._page = page
         self._entries: list[tuple[str, QPushButton]] = []
         self._tops: dict[str, int] = {}
+        self._is_finished = False
+        self._is_laid_out = False
+        self._contents_height = 0
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(self._facts())
@@ -43,6 +47,21 @@ class ArticleScreen(Screen):
         self._add_body()
         self.column.addStretch(1)
         self.scrolled.connect(self._follow)
+
+    def set_scroll(self, place: float) -> None:
+        if place > 0:
+            self._finish()  # the page must have its full length before a place in it means anything
+        super().set_scroll(place)
+
+    @property
+    def has_full_length(self) -> bool:
+        return self._is_laid_out
+
+    def _finish(self) -> None:
+        """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
+        if not self._is_finished:
+            self._is_finished = True
+            self._text_column.addWidget(self._after_text())
 
     def scroll_to_anchor(self, anchor: str) -> None:
         """Bring a named place of the text to the top of the view."""
@@ -77,7 +96,7 @@ class ArticleScreen(Screen):
         text = QVBoxLayout()
         text.setSpacing(14)
         text.addWidget(self.view)
-        text.addWidget(self._after_text())
+        self._text_column = text
         if self._contents is None or not self._beside:
             if self._contents is not None:
                 self.column.addWidget(self._contents)
@@ -149,9 +168,12 @@ class ArticleScreen(Screen):
 
     def _on_text_height(self) -> None:
         self._tops = self.view.anchors()
-        QTimer.singleShot(0, self, self._after_layout)
+        self._contents_height = 0
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._after_layout)
 
     def _after_layout(self) -> None:
+        self._finish()
+        self._is_laid_out = True
         if self._page.location.anchor:
             self.scroll_to_anchor(self._page.location.anchor)
         self._follow()
@@ -174,8 +196,9 @@ class ArticleScreen(Screen):
         if self._side is not None and self._contents is not None:
             # Its lines wrap, so its height is the one for its width, not the usual size hint.
             layout = self._contents.layout()
-            height = layout.totalHeightForWidth(self._side.width()) if layout else 0
-            self._contents.resize(self._side.width(), height)
+            if not self._contents_height and layout is not None:
+                self._contents_height = layout.totalHeightForWidth(self._side.width())
+                self._contents.resize(self._side.width(), self._contents_height)
             room = max(0, self._side.height() - self._contents.height())
             fits = self._contents.height() + 40 <= self.area.viewport().height()
             down = offset + 20 - self._side.mapTo(self.page, self._side.rect().topLeft()).y()

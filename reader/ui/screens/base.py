@@ -12,6 +12,7 @@ from reader.ui.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
 from reader.ui.words import place_name, tr
 
+_LAYOUT_MS = 80  # by then a page has its full length
 PAGE_SHARE = 0.85  # of the view: what one press of a paging button moves
 
 
@@ -46,7 +47,7 @@ class Screen(QWidget):
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
         scroll_bar.valueChanged.connect(self._on_scroll)
-        scroll_bar.rangeChanged.connect(self._on_scroll)
+        scroll_bar.rangeChanged.connect(self._on_length)
         self._wanted: float | None = None
 
     @property
@@ -57,9 +58,16 @@ class Screen(QWidget):
 
     def set_scroll(self, place: float) -> None:
         """Go to a place of the page, now or as soon as its length is known."""
+        if place <= 0:
+            return  # where every page begins
         self._wanted = place
         self._apply_wanted()
-        QTimer.singleShot(0, self, self._forget_wanted)
+        QTimer.singleShot(_LAYOUT_MS, self, self._forget_wanted)
+
+    @property
+    def has_full_length(self) -> bool:
+        """Whether all of the page is there, so that a place in it means something."""
+        return True
 
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
@@ -121,8 +129,11 @@ class Screen(QWidget):
         bar.hide()
         return bar, place
 
-    def _on_scroll(self) -> None:
+    def _on_length(self) -> None:
         self._apply_wanted()
+        self._on_scroll()
+
+    def _on_scroll(self) -> None:
         scroll_bar = self.area.verticalScrollBar()
         view = max(1, self.area.viewport().height())
         # Counted without the bar's own height: a page that fits without it does not need it.
@@ -140,10 +151,12 @@ class Screen(QWidget):
     def _apply_wanted(self) -> None:
         bar = self.area.verticalScrollBar()
         if self._wanted is not None and bar.maximum():
-            place, self._wanted = self._wanted, None
-            bar.setValue(round(place * bar.maximum()))
+            bar.setValue(round(self._wanted * bar.maximum()))
 
     def _forget_wanted(self) -> None:
+        if not self.has_full_length:
+            QTimer.singleShot(_LAYOUT_MS, self, self._forget_wanted)
+            return
         self._apply_wanted()
         self._wanted = None
 

@@ -1,8 +1,8 @@
-"""The screen for each kind of page."""
+"""The screen for each kind of page. Each screen's module is loaded when it is first shown."""
 
 from dataclasses import dataclass
 
-from reader.navigation.location import Display, Keys, Labels
+from reader.navigation.location import Display, Labels
 from reader.navigation.visit import Visit
 from reader.pages.article import ArticleView, DamagedView
 from reader.pages.home import HomePage
@@ -12,14 +12,7 @@ from reader.pages.router import FixedPage, NotHere, Page, Trouble
 from reader.pages.search import SearchPage
 from reader.pages.term import TermPage
 from reader.ui.look import Look
-from reader.ui.screens.article import ArticleScreen, DamagedScreen
 from reader.ui.screens.base import Screen
-from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen, TroubleScreen
-from reader.ui.screens.home import HomeScreen
-from reader.ui.screens.lists import ListScreen
-from reader.ui.screens.matrix import MatrixScreen
-from reader.ui.screens.search import SearchScreen
-from reader.ui.screens.term import TermScreen
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.words import tr
 
@@ -38,32 +31,49 @@ class ScreenFactory:
         look = self.look
         match page:
             case HomePage():
+                from reader.ui.screens.home import HomeScreen
+
                 return HomeScreen(look, page)
             case TermPage():
+                from reader.ui.screens.term import TermScreen
+
                 return TermScreen(look, page)
             case ArticleView():
+                from reader.ui.screens.article import ArticleScreen
+
                 return ArticleScreen(look, page, self.css, self.shelf)
             case DamagedView():
+                from reader.ui.screens.article import DamagedScreen
+
                 return DamagedScreen(look, page)
             case MatrixPage():
+                from reader.ui.screens.matrix import MatrixScreen
+
                 return MatrixScreen(look, page)
             case ListPage():
+                from reader.ui.screens.lists import ListScreen
+
                 return ListScreen(look, page)
             case SearchPage():
+                from reader.ui.screens.search import SearchScreen
+
                 return SearchScreen(look, page)
-            case FixedPage():
+            case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
+
+    def _fixed(self, page: FixedPage | NotHere | Trouble) -> Screen:
+        from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen, TroubleScreen
+
+        match page:
             case NotHere():
                 words = tr("The guide has no page at this place. It may have been renamed.")
-                return TroubleScreen(look, tr("This page is not here"), words, can_browse=True)
+                return TroubleScreen(self.look, tr("This page is not here"), words, can_browse=True)
             case Trouble():
-                return TroubleScreen(look, tr("The guide cannot be shown"), page.sentence, can_browse=False)
-
-    def _fixed(self, page: FixedPage) -> Screen:
-        match page.location:
-            case Labels():
+                title = tr("The guide cannot be shown")
+                return TroubleScreen(self.look, title, page.sentence, can_browse=False)
+            case FixedPage(Labels()):
                 return LabelsScreen(self.look)
-            case Display():
+            case FixedPage(Display()):
                 return DisplayScreen(self.look, self.visit)
-            case Keys():
+            case FixedPage():
                 return KeysScreen(self.look)

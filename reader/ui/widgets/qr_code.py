@@ -1,10 +1,10 @@
 """A QR code drawn with whole-pixel modules on white ground in every theme."""
 
-import segno
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+_MODULES = 21  # squares at each side of the smallest code, which holds any telephone number
 QUIET = 4  # modules of white around the code, as the standard asks
 
 
@@ -13,15 +13,19 @@ class QrCode(QWidget):
 
     def __init__(self, text: str, module: int, name: str) -> None:
         super().__init__()
-        self._rows = tuple(bytes(row) for row in segno.make(text, error="l", micro=False).matrix)
+        self._text = text
+        self._rows: tuple[bytes, ...] = ()
         self._module = module
-        side = (len(self._rows) + 2 * QUIET) * module
+        side = (_MODULES + 2 * QUIET) * module
         self.setFixedSize(side, side)
         self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if not self._rows:
+            # Making the code needs a library that takes long to load: first the page, then the code.
+            QTimer.singleShot(0, self, self._make)
         size = self._module
         for y, row in enumerate(self._rows):
             for x, dark in enumerate(row):
@@ -29,3 +33,12 @@ class QrCode(QWidget):
                     left, top = (x + QUIET) * size, (y + QUIET) * size
                     painter.fillRect(left, top, size, size, Qt.GlobalColor.black)
         painter.end()
+
+    def _make(self) -> None:
+        import segno
+
+        self._rows = tuple(bytes(row) for row in segno.make(self._text, error="l", micro=False).matrix)
+        side = (len(self._rows) + 2 * QUIET) * self._module
+        if side != self.width():
+            self.setFixedSize(side, side)
+        self.update()

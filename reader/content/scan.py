@@ -1,0 +1,126 @@
+"""Looks over the raw lines of an article before they are parsed: what is forbidden, malformed or too much.
+
+Checking the raw text means that nothing can hide from the check behind the parser's view of it.
+"""
+
+import re
+
+from reader.content.blocks import CalloutKind
+from reader.content.findings import Findings, quoted
+from reader.content.lines import MOST_LINES, mark, marked_line
+from reader.content.problems import did_you_mean
+from reader.content.targets import leaves_guide
+
+TAB = 4  # blanks that make one level of lists and callouts
+MOST_LEVELS = 6
+LONGEST_LINE = 5_000
+LONGEST_RUN = 100  # the same sign again and again
+MOST_SIGNS = 1_000  # signs of one paragraph that may begin or end something; good articles have a few
+MOST_SIGNS_IN_ALL = 12_000
+KINDS = tuple(kind.value for kind in CalloutKind)
+FORBIDDEN_HINT = "Link to other articles only; put web addresses into a source's url."
+
+_HTML = re.compile(r"<[A-Za-z/!?]")
+_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TARGET = re.compile(r"\]\(\s*<?\s*([^)\"'>]{0,300})")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]@]{1,200}\]:\s*(\S{0,300})", re.MULTILINE)
+_CALLOUT = re.compile(r'( *)!!! ?([\w-]+)(?: +"(.*)")? *')
+_LEVEL = re.compile(r" {4}|>|(?:[-+*]|\d+\.)(?= )")
+_LEAD = re.compile(r"(?: |>|[-+*](?= )|\d+\.(?= ))*")
+_LIST_INDENT = re.compile(r"( +)(?:[-+*]|\d+\.) +\S")
+_RULE = re.compile(r" {0,3}(?:([-*_])(?: {0,2}\1){2,}|=+|-+) *")
+_FIRST_ITEM = re.compile(r" *(?:[-+*]|1\.) +\S")
+_RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN}}}")
+_SIGN = re.compile(r"[*_`#\[\\]")
+
+
+def is_too_much(body: str, first: int, findings: Findings) -> bool:
+    """Whether `body` is more than is ever parsed, noting why. `first` is its line in the file."""
+    lines = body.split("\n")
+    if len(lines) + first > MOST_LINES:
+        findings.damage(0, "too-long", f"The file has more than {MOST_LINES:,} lines.")
+        return True
+    signs = in_all = 0
+    for number, line in enumerate(lines, start=first):
+        here = len(_SIGN.findall(line))
+        signs, in_all = (signs + here if line.strip() else 0), in_all + here
+        if len(line) > LONGEST_LINE or signs > MOST_SIGNS or in_all > MOST_SIGNS_IN_ALL or _RUN.search(line):
+            message = "The paragraph is too long or the article has too many signs such as * and [."
+            findings.damage(number, "too-complex", message, "Divide it.")
+            return True
+        lead = _LEAD.match(line)
+        if lead and len(_LEVEL.findall(lead[0])) > MOST_LEVELS:
+            message = f"Lists, callouts or quotes stand more than {MOST_LEVELS} levels deep."
+            findings.damage(number, "too-deep", message, "Use one level, two at most.")
+            return True
+    return False
+
+
+def check_raw(body: str, first: int, findings: Findings) -> None:
+    """Note raw HTML, entities, forbidden addresses, lines of signs and misplaced list signs."""
+    for number, line in enumerate(body.split("\n"), start=first):
+        if _HTML.search(line):
+            hint = "Use Markdown; a lone < needs a blank after it."
+            findings.damage(number, "raw-html", f'The line holds HTML: "{quoted(line)}".', hint)
+        if entity := _ENTITY.search(line):
+            message = f'The line holds the HTML code "{entity[0]}".'
+            findings.error(number, "html-entity", message, "Type the character itself.")
+        if _RULE.fullmatch(line):
+            hint = "Begin a new part with a heading: ## Words."
+            findings.error(number, "horizontal-rule", "Lines made of signs are not used here.", hint)
+        indent = _LIST_INDENT.match(line)
+        if indent and len(indent[1]) % TAB:
+            message = "A list sign stands after one, two or three blanks."
+            findings.error(number, "list-indent", message, "Indent by exactly 4 blanks, or not at all.")
+    for found in _TARGET.finditer(body):
+        if leaves_guide(found[1]):
+            forbid(first + body.count("\n", 0, found.start()), found[1], findings)
+    for reference in _REFERENCE.finditer(body):
+        number = first + body.count("\n", 0, reference.start())
+        message = "Links are written in one piece here, not as [text][name]."
+        findings.error(number, "reference-link", message, "Write [text](../drugs/alcohol.md).")
+        if leaves_guide(reference[1]):
+            forbid(number, reference[1], findings)
+
+
+def forbid(line: int, target: str, findings: Findings) -> None:
+    """Note an address that leaves the guide."""
+    message = f'The address "{quoted(target)}" leads out of the guide.'
+    findings.damage(line, "forbidden-address", message, FORBIDDEN_HINT)
+
+
+def prepared(body: str, first: int, findings: Findings) -> list[str]:
+    """The lines of `body` as the parser gets them: marked with their numbers, callouts in one strict form."""
+    found: list[str] = []
+    before = ""
+    in_list = False
+    for number, line in enumerate(body.split("\n"), start=first):
+        starts_list = _FIRST_ITEM.match(line)
+        if starts_list and not in_list and _indent(before) == _indent(line) and before.strip():
+            found.append("")  # as other Markdown programs do, where ours wants an empty line
+        in_list = bool(line.strip()) and (in_list or starts_list is not None)
+        is_callout = line.lstrip().startswith("!!!")
+        found.append(_callout_line(line, number, findings) if is_callout else marked_line(line, number))
+        before = line
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _callout_line(line: str, number: int, findings: Findings) -> str:
+    found = _CALLOUT.fullmatch(line)
+    if not found:
+        message = "The callout's first line is not written as needed."
+        findings.error(number, "bad-callout", message, 'Write it like this: !!! key "Key points"')
+        return marked_line(line.replace("!!!", "", 1), number)
+    indent, kind, title = found[1], found[2].lower(), (found[3] or "").strip()
+    if kind not in KINDS:
+        hint = did_you_mean(kind, KINDS) or f"Known callouts: {', '.join(KINDS)}."
+        findings.error(number, "unknown-callout", f'There is no callout "{quoted(kind)}".', hint)
+        kind = CalloutKind.NOTE.value
+    if not title:
+        hint = f'Write it like this: !!! {kind} "Key points"'
+        findings.error(number, "missing-title", "The callout has no title.", hint)
+    return f'{indent}!!! {kind} "{mark(number)}{title}"'
