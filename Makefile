@@ -3,9 +3,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-SCREEN := xvfb-run --auto-servernum --server-args="-screen 0 1920x1920x24"
+SCREEN := tools/on-screen
 
-.PHONY: run test lint check bench screens lock clean
+# `make` alone opens the reader.
+.DEFAULT_GOAL := run
+
+.PHONY: help run test lint check bench screens lock clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 run: $(VENV)/ready-to-run ## open the reader
 	$(BIN)/waymark $(ARGS)

@@ -1,0 +1,187 @@
+"""Builders that tests share: a small guide folder made from keyword arguments, and its compiled library.
+
+`make_guide(folder)` alone gives a sound guide: three drugs, four treatments, eight articles. Every keyword
+replaces one part of it.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reader.content.problems import Problem
+from reader.library.checks import run_checks
+from reader.library.compile import compile_library
+from reader.library.loader import content_digest, gather
+from reader.library.store import Library
+from reader.library.taxonomy import TermKind
+
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
+BODY = "## What it is\nPlain words. [@one-2020]\n\n## What helps\nMore words. [@two-2021]\n"
+SOURCES = (
+    '{id: one-2020, title: "One", publisher: NIDA, year: 2020}',
+    '{id: two-2021, title: "Two", publisher: FDA, year: 2021}',
+)
+
+
+def article_text(
+    title: str,
+    *,
+    summary: str = "What this page says.",
+    drugs: Iterable[str] = (),
+    treatments: Iterable[str] = (),
+    sources: Iterable[str] = SOURCES,
+    checked: str = "2026-11-22",
+    body: str = BODY,
+) -> str:
+    """An article file. With the default body and sources it has no problem."""
+    head = [
+        f"title: {title}",
+        f"summary: {summary}",
+        f"drugs: [{', '.join(drugs)}]",
+        f"treatments: [{', '.join(treatments)}]",
+        f"sources_checked: {checked}",
+        "sources:",
+        *(f"  - {source}" for source in sources),
+    ]
+    return "\n".join(("---", *head, "---", body))
+
+
+ARTICLES: Mapping[str, str] = {
+    "drugs/alcohol": article_text("Alcohol", drugs=["alcohol"], summary="What drinking does."),
+    "drugs/amphetamine": article_text("Amphetamine", drugs=["amphetamine"]),
+    "drugs/methamphetamine": article_text("Methamphetamine", drugs=["methamphetamine"]),
+    "treatments/naltrexone": article_text("Naltrexone", treatments=["naltrexone"]),
+    "treatments/methadone": article_text("Methadone", treatments=["methadone"]),
+    "treatments/naloxone": article_text("Naloxone", treatments=["naloxone"]),
+    "pairs/naltrexone-for-amphetamine": article_text(
+        "Naltrexone for amphetamine", drugs=["amphetamine"], treatments=["naltrexone"]
+    ),
+    "topics/emergency": article_text("Is this an emergency?"),
+}
+DRUGS: Mapping[str, str] = {
+    "alcohol": "Alcohol",
+    "amphetamine": "Amphetamine",
+    "methamphetamine": "Methamphetamine",
+}
+TREATMENTS: Mapping[str, str] = {
+    "naltrexone": "Naltrexone",
+    "naloxone": "Naloxone",
+    "methadone": "Methadone",
+    "contingency-management": "Contingency management",
+}
+TALK = frozenset({"contingency-management"})
+EVIDENCE = (
+    "amphetamine\tnaltrexone\tmixed\tTrials disagree.\tOne, 2020\tpairs/naltrexone-for-amphetamine",
+    "amphetamine\tnaloxone\tnot-recommended\tIt does nothing here.\tTwo, 2021\ttreatments/naloxone",
+    "amphetamine\tcontingency-management\trecommended\tRewards work.\tOne, 2020\tdrugs/amphetamine",
+    "alcohol\tnaltrexone\tapproved\tIt helps.\tTwo, 2021\tdrugs/alcohol",
+    "methamphetamine\tnaltrexone methadone\tpromising\tStudied together.\tTwo, 2021\tdrugs/methamphetamine",
+)
+ALIASES = (
+    "Vivitrol\tbrand\ttreatments/naltrexone",
+    "naltrexon\tmisspelling\ttreatments/naltrexone",
+    "metadon\tmisspelling\tdrugs/alcohol",
+    "metadon\tmisspelling\ttreatments/methadone",
+    "speed\tstreet\tdrugs/amphetamine",
+    "speed\tstreet\tdrugs/methamphetamine",
+    "snow\tstreet\tdrugs/amphetamine",
+    "metanfetamina\tspanish\tdrugs/methamphetamine",
+    "crystal meth\tstreet\tdrugs/methamphetamine",
+)
+CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
+
+
+def guide_toml(
+    *,
+    languages: Iterable[str] = ("en",),
+    drugs: Mapping[str, str] = DRUGS,
+    treatments: Mapping[str, str] = TREATMENTS,
+    first: Iterable[str] = ("drugs/alcohol", "topics/emergency"),
+    family: Iterable[str] = ("topics/emergency",),
+) -> str:
+    """A guide.toml. Names are the same in every language; the first two drugs and treatments are featured."""
+    languages = tuple(languages)
+    lines = ['name = "Test guide"', f"languages = {_array(languages)}"]
+    for group, name in (("medicine", "Medicines"), ("talk", "Talk therapy")):
+        lines += ["[[treatment_group]]", f'id = "{group}"', *(f'name.{x} = "{name}"' for x in languages)]
+    lines += ["[topics]", 'emergency = "topics/emergency"']
+    lines += [f"family = {_array(family)}", f"first = {_array(first)}"]
+    for position, (drug, name) in enumerate(drugs.items()):
+        lines += ["[[drug]]", f'id = "{drug}"', 'sign = "drop"', *(f'name.{x} = "{name}"' for x in languages)]
+        lines += [f"featured = {str(position < 2).lower()}"]
+    for position, (treatment, name) in enumerate(treatments.items()):
+        group = "talk" if treatment in TALK else "medicine"
+        lines += ["[[treatment]]", f'id = "{treatment}"', 'icon = "bottle"', f'group = "{group}"']
+        lines += [f"medicine = {str(group == 'medicine').lower()}", f"featured = {str(position < 2).lower()}"]
+        lines += [f'name.{x} = "{name}"' for x in languages]
+    return "\n".join(lines) + "\n"
+
+
+def make_guide(
+    folder: Path,
+    *,
+    guide: str | None = None,
+    articles: Mapping[str, str | bytes] | None = None,
+    more: Mapping[str, str | bytes] | None = None,
+    evidence: Iterable[str] = EVIDENCE,
+    aliases: Iterable[str] = ALIASES,
+    codes: Iterable[str] = CODES,
+    pictures: Mapping[str, str] | None = None,
+) -> Path:
+    """Write a guide below `folder`.
+
+    `articles` replaces all articles, `more` adds to them or replaces some; keys are ids (English) or paths
+    with a language, such as `es/drugs/alcohol`. Table rows are lines with tabs, without the header.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "guide.toml").write_text(guide_toml() if guide is None else guide, encoding="utf-8")
+    for article, text in {**(ARTICLES if articles is None else articles), **(more or {})}.items():
+        name = article if article.count("/") > 1 else f"en/{article}"
+        path = folder / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    _table(folder / "evidence.tsv", "drug\ttreatment\tlevel\tstatement_en\tsource\tarticle", evidence)
+    _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
+    _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
+    images = folder / "images"
+    images.mkdir(exist_ok=True)
+    for name, svg in ({"brain.svg": SVG} if pictures is None else pictures).items():
+        (images / name).write_text(svg, encoding="utf-8")
+    return folder
+
+
+def compile_guide(folder: Path, output: Path) -> Path:
+    """Compile the guide in `folder` to `output`."""
+    compile_library(gather(folder), content_digest(folder), output)
+    return output
+
+
+def make_library(folder: Path) -> Path:
+    """The library file of the sound small guide, below `folder`."""
+    return compile_guide(make_guide(folder / "guide"), folder / "library.sqlite")
+
+
+def problems_of(folder: Path) -> tuple[Problem, ...]:
+    """Every problem of the guide in `folder`."""
+    return run_checks(gather(folder))
+
+
+def read_everything(library: Library) -> int:
+    """Call every reading method of a library; how many values came back."""
+    found = len(library.aliases()) + len(library.evidence())
+    for language in library.info.languages:
+        found += len(library.groups(language))
+        for kind in TermKind:
+            for term in library.terms(kind, language):
+                found += len(library.cards_about(kind, term.id, language))
+        for card in library.cards(language):
+            found += len(library.article(card.id, language).html)
+            found += len(library.sections(card.number))
+    return found
+
+
+def _array(words: Iterable[str]) -> str:
+    return "[" + ", ".join(f'"{word}"' for word in words) + "]"
+
+
+def _table(path: Path, header: str, rows: Iterable[str]) -> None:
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")

@@ -1,0 +1,138 @@
+"""Which library file is opened, and when the articles are compiled anew."""
+
+import logging
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from builders import article_text, make_guide, make_library
+
+from reader import bundle
+from reader.errors import LibraryError
+from reader.library import compile as compiling
+from reader.library.locate import open_library
+
+
+@pytest.fixture
+def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout's articles, with a cache folder of its own."""
+    folder = make_guide(tmp_path / "guide")
+    monkeypatch.setattr(bundle, "articles", lambda: folder)
+    monkeypatch.setenv("WAYMARK_CACHE", str(tmp_path / "cache"))
+    return folder
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every file that is compiled during the test."""
+    written: list[Path] = []
+    real = compiling.compile_library
+
+    def noted(gathered: object, digest: str, output: Path) -> None:
+        written.append(output)
+        real(gathered, digest, output)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(compiling, "compile_library", noted)
+    return written
+
+
+def titles() -> set[str]:
+    with open_library() as library:
+        return {card.title for card in library.cards("en")}
+
+
+def cached() -> list[Path]:
+    return sorted(bundle.cache_folder().iterdir())
+
+
+def test_the_file_asked_for(tmp_path: Path, guide: Path, compiled: list[Path]) -> None:
+    path = make_library(tmp_path / "other")
+    compiled.clear()
+    with open_library(path) as library:
+        assert library.info.name == "Test guide"
+    assert compiled == []
+    with pytest.raises(LibraryError):
+        open_library(tmp_path / "nothing.sqlite")
+
+
+def test_compiled_once_then_taken_from_the_cache(guide: Path, compiled: list[Path]) -> None:
+    assert "Alcohol" in titles()
+    assert "Alcohol" in titles()
+    assert len(compiled) == 1
+    assert cached() == compiled
+
+
+def test_compiled_anew_when_an_article_changes(guide: Path, compiled: list[Path]) -> None:
+    titles()
+    (guide / "en" / "drugs" / "alcohol.md").write_text(article_text("Wine", drugs=["alcohol"]))
+    assert "Wine" in titles()
+    assert len(compiled) == 2
+    assert cached() == compiled[1:]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", None])
+def test_a_damaged_cache_is_made_again(guide: Path, compiled: list[Path], damage: bytes | None) -> None:
+    titles()
+    (path,) = cached()
+    path.write_bytes(path.read_bytes()[:5000] if damage is None else damage)
+    assert "Alcohol" in titles()
+    assert len(compiled) == 2
+
+
+def test_a_cache_that_cannot_be_written(
+    tmp_path: Path,
+    guide: Path,
+    compiled: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("WAYMARK_CACHE", str(tmp_path / "file" / "cache"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with caplog.at_level(logging.WARNING), open_library() as library:
+        assert {card.title for card in library.cards("en")} >= {"Alcohol"}
+    assert len(compiled) == 2
+    assert len(caplog.records) == 1
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not hold this user back")
+def test_a_read_only_cache_folder(tmp_path: Path, guide: Path) -> None:
+    (tmp_path / "cache").mkdir(mode=0o555)
+    assert "Alcohol" in titles()
+    assert cached() == []
+
+
+def test_nowhere_to_write(tmp_path: Path, guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("WAYMARK_CACHE", str(tmp_path / "file" / "cache"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
+    with pytest.raises(LibraryError, match="neither to the cache nor to the temporary folder"):
+        open_library()
+
+
+def test_an_older_library_that_cannot_be_removed(guide: Path) -> None:
+    bundle.cache_folder().mkdir(parents=True)
+    stuck = bundle.cache_folder() / "library-old.sqlite"
+    stuck.mkdir()
+    assert "Alcohol" in titles()
+    assert stuck in cached()
+
+
+def test_an_unusable_guide_toml(guide: Path) -> None:
+    (guide / "guide.toml").write_text("name = ")
+    with pytest.raises(LibraryError, match=r"guide\.toml"):
+        open_library()
+
+
+def test_an_installation_carries_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_library(tmp_path)
+    monkeypatch.setattr(bundle, "articles", lambda: None)
+    monkeypatch.setattr(bundle, "shipped_library", lambda: path)
+    with open_library() as library:
+        assert library.info.name == "Test guide"
+    path.unlink()
+    with pytest.raises(LibraryError, match="cannot be opened"):
+        open_library()

@@ -1,0 +1,186 @@
+"""Opening a library file: a sound one is read, any other is one sentence, never another exception."""
+
+import os
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+from builders import make_library, read_everything
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import LibraryError, UnknownArticle
+from reader.library import compile as compiling
+from reader.library.seal import seal
+from reader.library.store import Library
+from reader.library.taxonomy import TermKind
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return make_library(tmp_path_factory.mktemp("sound")).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a broken file is put; one place for all of them."""
+    return tmp_path_factory.mktemp("broken") / "library.sqlite"
+
+
+def refusal(path: Path) -> str:
+    """The sentence with which a file is refused."""
+    with pytest.raises(LibraryError) as caught:
+        Library(path)
+    sentence = caught.value.sentence
+    assert str(path) in sentence
+    assert "\n" not in sentence
+    assert sentence.endswith(".")
+    return sentence
+
+
+def test_missing(tmp_path: Path) -> None:
+    assert "No such file" in refusal(tmp_path / "nothing.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "cannot be opened" in refusal(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not hold this user back")
+def test_a_forbidden_file(broken: Path, sound: bytes) -> None:
+    broken.write_bytes(sound)
+    broken.chmod(0)
+    assert "Permission denied" in refusal(broken)
+    broken.chmod(0o644)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\0", b"SQLite format 3\0", b"Hello, this is no database.\n" * 400, os.urandom(10_000)]
+)
+def test_not_a_database(broken: Path, data: bytes) -> None:
+    broken.write_bytes(data)
+    assert "damaged" in refusal(broken)
+
+
+def test_cut_short_at_many_lengths(broken: Path, sound: bytes) -> None:
+    lengths = {*range(200), *range(200, len(sound), 1999), *range(len(sound) - 50, len(sound))}
+    for length in lengths:
+        broken.write_bytes(sound[:length])
+        refusal(broken)
+    broken.write_bytes(sound + b"\0")
+    refusal(broken)
+
+
+def test_any_changed_bit(broken: Path, sound: bytes) -> None:
+    chance = random.Random(20261122)
+    for _ in range(400):
+        data = bytearray(sound)
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        broken.write_bytes(data)
+        refusal(broken)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=3000), st.integers(0, 70_000))
+def test_any_changed_stretch(broken: Path, sound: bytes, noise: bytes, at: int) -> None:
+    data = sound[:at] + noise + sound[at + len(noise) :]
+    broken.write_bytes(data)
+    if data == sound:
+        Library(broken).close()
+    else:
+        refusal(broken)
+
+
+def test_damage_behind_a_valid_checksum(broken: Path, sound: bytes) -> None:
+    """What SQLite itself notices later: still one sentence."""
+    chance = random.Random(5)
+    refused = 0
+    for _ in range(30):
+        data = bytearray(sound)
+        for _ in range(20):
+            at = chance.randrange(100, len(data) - 400)
+            data[at : at + 300] = bytes(300)
+        broken.write_bytes(data)
+        seal(broken)
+        try:
+            with Library(broken) as library:
+                assert library.is_sound() in (True, False)
+        except LibraryError:
+            refused += 1
+    assert refused > 0
+
+
+def test_another_database(broken: Path) -> None:
+    broken.unlink(missing_ok=True)
+    connection = sqlite3.connect(broken)
+    connection.execute("CREATE TABLE other (x)")
+    connection.commit()
+    connection.close()
+    refusal(broken)
+    seal(broken)
+    assert "damaged" in refusal(broken)
+
+
+def test_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiling, "SCHEMA_VERSION", 999)
+    assert "another version" in refusal(make_library(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["DELETE FROM meta WHERE key = 'languages'", "UPDATE meta SET value = '5' WHERE key = 'first'"],
+)
+def test_a_guide_that_says_nonsense_of_itself(tmp_path: Path, change: str) -> None:
+    path = make_library(tmp_path)
+    connection = sqlite3.connect(path)
+    connection.execute(change)
+    connection.commit()
+    connection.close()
+    seal(path)
+    assert "damaged" in refusal(path)
+
+
+def test_never_written_to(tmp_path: Path) -> None:
+    path = make_library(tmp_path)
+    path.chmod(0o444)
+    before = sorted(tmp_path.iterdir())
+    with Library(path) as library:
+        read_everything(library)
+        with pytest.raises(LibraryError):
+            library.rows("DELETE FROM article")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_odd_characters_in_the_path(tmp_path: Path) -> None:
+    odd = tmp_path / "a b#c?d%20é"
+    with Library(make_library(odd)) as library:
+        assert library.info.name == "Test guide"
+
+
+def test_reading(tmp_path: Path) -> None:
+    with Library(make_library(tmp_path)) as library:
+        assert library.info.languages == ("en",)
+        assert library.info.emergency == "topics/emergency"
+        drugs = library.terms(TermKind.DRUG, "en")
+        assert [term.name for term in drugs] == ["Alcohol", "Amphetamine", "Methamphetamine"]
+        assert [term.is_featured for term in drugs] == [True, True, False]
+        assert [group.id for group in library.groups("en")] == ["medicine", "talk"]
+        assert library.term(TermKind.TREATMENT, "nothing", "en") is None
+        assert library.terms(TermKind.DRUG, "es") == ()
+        about = library.cards_about(TermKind.DRUG, "amphetamine", "en")
+        assert [card.id for card in about] == ["drugs/amphetamine", "pairs/naltrexone-for-amphetamine"]
+        numbers = tuple(card.number for card in about)[::-1]
+        assert [card.number for card in library.cards_numbered((*numbers, 999))] == list(numbers)
+        assert library.cards_numbered(()) == ()
+
+
+@pytest.mark.parametrize("article", ["", "drugs/nothing", "'; DROP TABLE article; --", "drugs/alcohol\0"])
+def test_an_unknown_article(tmp_path: Path, article: str) -> None:
+    with Library(make_library(tmp_path)) as library:
+        assert library.card(article, "en") is None
+        with pytest.raises(UnknownArticle):
+            library.article(article, "en")
+        with pytest.raises(UnknownArticle):
+            library.article("drugs/alcohol", "es")

@@ -1,0 +1,61 @@
+"""What a typed text is looked up as."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.search.query import TYPED_LIMIT, WORD_LIMIT, parse_query
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "ends_open"),
+    [
+        ("", (), False),
+        ("   ", (), False),
+        ("?!… —", (), False),
+        ("Naltrexon", ("naltrexon",), True),
+        ("naltrexone ", ("naltrexone",), False),
+        ("what is meth?", ("meth",), False),
+        ("metanfetamína ", ("metanfetamina",), False),
+        ("METANFETAMÍNA", ("metanfetamina",), True),
+        ("metanfetami\u0301na", ("metanfetamina",), True),
+        ("is it", ("is", "it"), True),
+        ("meth is", ("meth",), False),
+        ("meth meth speed", ("meth", "speed"), True),
+        ("el alcohol", ("alcohol",), True),
+        ("co-codamol", ("co", "codamol"), True),
+        ("don't stop", ("don", "t", "stop"), True),
+        ('"naltrexone" OR NOT (x* AND y:z)', ("naltrexone", "x", "z"), False),
+        ("fentanyl_patch", ("fentanyl", "patch"), True),
+        ("F10.20", ("f10", "20"), True),
+        ("a\0b", ("b",), True),
+        ("\u202enaltrexone\u202c", ("naltrexone",), False),
+        ("💊 meth 💊", ("meth",), False),
+        ("ﬁre", ("fire",), True),
+        ("ﾍﾛｲﾝ", ("ヘロイン",), True),
+        ("героин", ("героин",), True),
+        ("\ud800", (), False),
+    ],
+)
+def test_words(typed: str, words: tuple[str, ...], ends_open: bool) -> None:
+    query = parse_query(typed)
+    assert query.words == words
+    assert query.ends_open is ends_open
+    assert query.is_empty is (not words)
+
+
+def test_limits() -> None:
+    assert parse_query("x" * 10_000).words == ("x" * TYPED_LIMIT,)
+    many = parse_query(" ".join(f"w{n}" for n in range(40)))
+    assert many.words == tuple(f"w{n}" for n in range(WORD_LIMIT))
+
+
+@given(st.text(max_size=400))
+def test_any_text_gives_plain_words(typed: str) -> None:
+    query = parse_query(typed)
+    assert query.typed == typed
+    assert len(query.words) <= WORD_LIMIT
+    assert len(set(query.words)) == len(query.words)
+    assert set(query.words) <= set(query.all_words)
+    assert all('"' not in word and word.strip() == word and word for word in query.words)
+    assert not (query.is_empty and query.ends_open)

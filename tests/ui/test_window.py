@@ -1,0 +1,335 @@
+"""What a visitor can do in the window: press, go back, type, enlarge, change colors."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+from windows import OpenWindow, press, settle, shown_texts
+
+from reader.navigation.location import (
+    AllDrugs,
+    ArticlePage,
+    DrugPage,
+    Home,
+    Keys,
+    Location,
+    Matrix,
+    Search,
+    TreatmentPage,
+)
+from reader.ui.main_window import MainWindow
+from reader.ui.screens.search import SearchScreen
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.widgets.qr_code import QrCode
+
+SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
+
+
+def here(window: MainWindow) -> Location:
+    return window.visit.history.current.location
+
+
+class TestFinding:
+    def test_two_presses_by_drug(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        press(window, "Amphetamine")
+        press(window, "Naltrexone. Not clear")
+        assert here(window) == SEED
+
+    def test_two_presses_by_treatment(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        press(window, "Naltrexone")
+        press(window, "Amphetamine. Not clear")
+        assert here(window) == SEED
+
+    def test_a_cell_of_the_table_leads_to_its_page(self, open_window: OpenWindow) -> None:
+        window = open_window((1920, 1080))
+        window.go(Matrix())
+        settle()
+        press(window, "Naltrexone for Amphetamine: Not clear")
+        assert here(window) == SEED
+
+    def test_typing_on_home_shows_results_at_once(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        field = window.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        qtbot.keyClicks(field, "n")
+        settle()
+        assert isinstance(window.screen_shown, SearchScreen)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        assert focused.text() == "n"
+        qtbot.keyClicks(focused, "altrexone speed")
+        settle()
+        assert any("Naltrexone for amphetamine" in text for text in shown_texts(window))
+        assert here(window) == Search("naltrexone speed")
+
+    def test_typing_is_one_step_back(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        window.go_search()
+        settle()
+        for _ in range(2):
+            qtbot.keyClicks(QApplication.focusWidget(), "meth")
+            settle()
+        window.go_back()
+        assert here(window) == Home()
+
+    def test_a_suggestion_fills_the_field(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(Search("naltrexon"))
+        settle()
+        chips = [b.text() for b in window.findChildren(QPushButton) if b.property("kind") == "chip"]
+        assert {"Naltrexone", "Naloxone"} <= set(chips)
+        press(window, "Naloxone", kind="chip")
+        assert here(window) == Search("Naloxone")
+
+    def test_urgent_words_put_911_and_988_first(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(Search("he is not breathing"))
+        settle()
+        screen = window.screen_shown
+        assert screen is not None
+        first = screen.column.itemAt(0).widget()
+        words = " ".join(label.text() for label in first.findChildren(QLabel))
+        assert "911" in words
+        assert "988" in words
+        press(window, "What to do in an emergency")
+        assert here(window) == ArticlePage("topics/emergency")
+
+    def test_nothing_found_says_so_and_leads_on(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(Search("zzqx"))
+        settle()
+        assert any("Nothing was found" in text for text in shown_texts(window))
+        press(window, "All drugs A–Z")
+        assert here(window) == AllDrugs()
+
+
+class TestGoingBack:
+    def test_back_restores_the_place_on_the_page(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        window.go(SEED)
+        screen = window.screen_shown
+        assert screen is not None
+        qtbot.waitUntil(lambda: screen.area.verticalScrollBar().maximum() > 500)
+        qtbot.wait(150)
+        bar = screen.area.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        left_at = bar.value()
+        window.go(Home())
+        settle()
+        window.go_back()
+        screen = window.screen_shown
+        assert screen is not None
+        qtbot.waitUntil(lambda: abs(screen.area.verticalScrollBar().value() - left_at) < 30)
+
+    def test_forward_after_back(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(DrugPage("alcohol"))
+        window.go_back()
+        window.go_forward()
+        assert here(window) == DrugPage("alcohol")
+
+    def test_keys_do_what_the_list_says(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        window.activateWindow()
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+        assert here(window) == Keys()
+        qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert here(window) == Home()
+        qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert here(window) == Search()
+        qtbot.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+        assert here(window) == Home()
+
+
+class TestArticle:
+    def test_a_link_in_the_text_asks_for_its_place(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(SEED)
+        settle()
+        view = window.findChild(QTextBrowser)
+        assert isinstance(view, QTextBrowser)
+        view.anchorClicked.emit("article/treatments/naltrexone")
+        assert here(window) == ArticlePage("treatments/naltrexone")
+
+    @pytest.mark.parametrize(
+        "address",
+        ["https://example.org", "file:///etc/passwd", "javascript:alert(1)", "tel:911", "//x/y", ""],
+    )
+    def test_no_other_address_leads_anywhere(self, open_window: OpenWindow, address: str) -> None:
+        window = open_window()
+        window.go(SEED)
+        settle()
+        view = window.findChild(QTextBrowser)
+        assert isinstance(view, QTextBrowser)
+        view.anchorClicked.emit(address)
+        assert here(window) == SEED
+
+    def test_the_contents_list_follows_the_scroll(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window((1920, 1080))
+        window.go(SEED)
+        qtbot.wait(80)
+        entries = [b for b in window.findChildren(QPushButton) if b.property("kind") == "contents"]
+        assert entries[0].isChecked()
+        entries[5].click()
+        settle()
+        assert [index for index, each in enumerate(entries) if each.isChecked()] == [5]
+
+    def test_sources_and_review_state_are_shown(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        window.go(SEED)
+        qtbot.wait(80)
+        texts = shown_texts(window)
+        assert any("Not yet reviewed by a clinician" in text for text in texts)
+        view = window.findChild(QTextBrowser)
+        assert isinstance(view, QTextBrowser)
+        assert (
+            "Am J Psychiatry" in view.toPlainText() or "American Journal of Psychiatry" in view.toPlainText()
+        )
+
+    def test_pictures_are_drawn(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(SEED)
+        settle()
+        view = window.findChild(QTextBrowser)
+        assert isinstance(view, QTextBrowser)
+        image = view.loadResource(2, QUrl("picture:naltrexone-blocks-opioids.svg"))
+        assert not image.isNull()
+        assert image.deviceIndependentSize().width() > 500
+
+
+class TestHelpline:
+    def test_it_is_on_every_page_and_whole(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        for place in (Home(), SEED, TreatmentPage("naltrexone"), Matrix(), Search("x"), DrugPage("no-such")):
+            window.go(place)
+            settle()
+            panel = window.findChild(HelplinePanel)
+            assert isinstance(panel, HelplinePanel)
+            assert panel.isVisible()
+            assert not panel.visibleRegion().isEmpty()
+            digits = "".join(
+                char
+                for label in panel.findChildren(QLabel)
+                for char in label.accessibleName()
+                if char.isdigit()
+            )
+            assert "18006624357" in digits
+
+    @pytest.mark.skipif(shutil.which("zbarimg") is None, reason="zbarimg is not installed")
+    @pytest.mark.parametrize("theme", ["light", "hc-light", "hc-dark"])
+    @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+    def test_a_phone_reads_the_square(
+        self, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, size: tuple[int, int], theme: str
+    ) -> None:
+        window = open_window(size)
+        window.change_look(f"theme:{theme}")
+        settle()
+        code = window.findChild(QrCode)
+        assert isinstance(code, QrCode)
+        qtbot.waitUntil(lambda: code.grab().toImage().pixelColor(code.width() // 2, 40).isValid())
+        settle()
+        picture = tmp_path / "window.png"
+        window.grab().save(str(picture))
+        read = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True, check=False
+        )
+        assert read.stdout.strip() == "tel:+18006624357"
+
+    def test_nothing_lies_over_it(self, open_window: OpenWindow) -> None:
+        window = open_window((1920, 1080))
+        for place in (Home(), SEED, Matrix()):
+            window.go(place)
+            settle()
+            panel = window.helpline
+            for spot in (panel.rect().center(), QPoint(20, 20), QPoint(20, panel.height() - 20)):
+                on_top = window.childAt(panel.mapTo(window, spot))
+                assert on_top is panel or panel.isAncestorOf(on_top)
+
+
+class TestLook:
+    def test_text_size_goes_up_and_down_in_steps(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        sizes = []
+        for _ in range(5):
+            sizes.append(window.visit.text_size)
+            window.grow_text()
+        assert sizes == [100, 125, 150, 200, 200]
+        window.reset_text()
+        assert window.visit.text_size == 100
+
+    def test_the_whole_window_grows_not_only_the_text(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        before = _button(window, "Search").sizeHint().height()
+        window.change_look("size:200")
+        settle()
+        assert _button(window, "Search").sizeHint().height() > before
+        assert _font_of(window, "Find by drug") >= 40
+
+    def test_every_theme_changes_the_ground(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        seen = set()
+        for _ in range(3):
+            seen.add(window.grab().toImage().pixelColor(4, window.height() // 2).name())
+            window.next_theme()
+            settle()
+        assert seen == {"#faf6ee", "#ffffff", "#0b0f0d"}
+
+    def test_the_title_never_tells_the_topic(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(DrugPage("heroin"))
+        settle()
+        assert window.windowTitle() == "Waymark"
+
+    def test_turning_the_screen_keeps_the_page(self, open_window: OpenWindow) -> None:
+        window = open_window((1920, 1080))
+        window.go(SEED)
+        window.resize(1080, 1920)
+        settle()
+        assert here(window) == SEED
+        assert window.findChild(HelplinePanel).isVisible()
+
+
+class TestKeyboard:
+    def test_tab_reaches_the_tiles_and_shows_a_ring(self, open_window: OpenWindow, qtbot: QtBot) -> None:
+        window = open_window()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        ring = window.findChild(FocusRing)
+        assert isinstance(ring, FocusRing)
+        assert ring.isHidden()
+        reached = set()
+        for _ in range(40):
+            qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            reached.add(focused.accessibleName() or getattr(focused, "text", lambda: "")())
+            assert ring.isVisible()
+            assert ring.geometry().contains(_in_window(focused, window).center())
+        assert {"Alcohol. Beer, wine, liquor", "Search", "All drugs A–Z"} <= reached
+        qtbot.mouseClick(window.helpline, Qt.MouseButton.LeftButton)
+
+    def test_every_control_has_a_name(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        for place in (Home(), SEED, Matrix(), Search("speed"), Keys()):
+            window.go(place)
+            settle()
+            for button in window.findChildren(QPushButton):
+                assert button.accessibleName() or button.text(), place
+
+
+def _button(window: MainWindow, text: str) -> QPushButton:
+    return next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def _font_of(window: MainWindow, text: str) -> int:
+    return next(label.font().pixelSize() for label in window.findChildren(QLabel) if label.text() == text)
+
+
+def _in_window(widget: QWidget, window: MainWindow) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
