@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
@@ -251,6 +251,20 @@ class TestHelpline:
             for spot in (panel.rect().center(), QPoint(20, 20), QPoint(20, panel.height() - 20)):
                 on_top = window.childAt(panel.mapTo(window, spot))
                 assert on_top is panel or panel.isAncestorOf(on_top)
+
+
+class TestFirstPage:
+    @pytest.mark.parametrize("settings", ["", '[clinic]\nname = "Riverside Clinic"\n'])
+    @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+    def test_it_fits_without_scrolling(
+        self, open_window: OpenWindow, qtbot: QtBot, size: tuple[int, int], settings: str
+    ) -> None:
+        window = open_window(size, settings=settings)
+        assert window.screen_shown is not None
+        bar = window.screen_shown.findChild(QFrame, "pagebar")
+        assert isinstance(bar, QFrame)
+        qtbot.waitUntil(bar.isHidden, timeout=1000)
+        assert window.screen_shown.area.verticalScrollBar().maximum() == 0
 
 
 class TestLook:

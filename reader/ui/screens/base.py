@@ -136,10 +136,12 @@ class Screen(QWidget):
     def _on_scroll(self) -> None:
         scroll_bar = self.area.verticalScrollBar()
         view = max(1, self.area.viewport().height())
-        # Counted without the bar's own height: a page that fits without it does not need it.
-        room = view + (self._bar.height() if self._bar.isVisible() and not self._bar.property("stays") else 0)
+        stays = bool(self._bar.property("stays"))
+        # Counted as if the bar were away: a page that fits without it does not need it. The bar's own
+        # coming and going must not count, or the two would take turns for ever.
+        room = view if stays else self.height() - self.area.y()
         long = scroll_bar.maximum() + view > room
-        self._bar.setVisible(long or bool(self._bar.property("stays")))
+        self._bar.setVisible(long or stays)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
         now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)
