@@ -209,7 +209,7 @@ class MainWindow(QWidget):
         self._bar = None
         self._factory = ScreenFactory(
             self.look,
-            self.look.stylesheet(self._templates["article.css"]),
+            self._templates["article.css"],
             PictureShelf(self._guide.pictures, self._picture_swaps()),
             self.visit,
         )

@@ -1,5 +1,6 @@
 """The screen of an article: its title, badges, contents list, text, sources and what to read next."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -36,7 +37,10 @@ class ArticleScreen(Screen):
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(self._facts())
-        self.view = ArticleView(look, css, page.html, shelf)
+        # The emergency card is read at arm's length, perhaps over a shoulder.
+        text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
+        self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
+        self._column_width = text_look.column
         self.view.locationRequest.connect(self.goRequest)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
         self.view.linkFocused.connect(self._show_focused_link)
@@ -137,7 +141,7 @@ class ArticleScreen(Screen):
 
     def _after_text(self) -> QFrame:
         holder = QFrame()
-        holder.setMaximumWidth(self.look.column)
+        holder.setMaximumWidth(self._column_width)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)

@@ -19,7 +19,7 @@ from reader.ui.words import tr
 
 @dataclass(frozen=True)
 class ScreenFactory:
-    """Makes screens in one look. `css` is the article stylesheet for that look."""
+    """Makes screens in one look. `css` is the template of the article stylesheet."""
 
     look: Look
     css: str
