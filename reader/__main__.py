@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from reader.commands.search import search
 
             return search(" ".join(given.words), given.lang, given.json, given.library)
+        case "review":
+            return _review(given)
         case _:
             return _open(given)
 
@@ -44,6 +46,15 @@ def _open(given: argparse.Namespace) -> int:
     except UnknownArticle as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.UNKNOWN
+
+
+def _review(given: argparse.Namespace) -> int:
+    from reader.commands.review import list_reviews, sign_article
+
+    folder = _articles(given.articles)
+    if given.act == "list":
+        return list_reviews(folder)
+    return sign_article(folder, given.id, given.lang, given.name, given.role)
 
 
 def _articles(given: Path | None) -> Path:
@@ -77,6 +88,15 @@ def _parser() -> argparse.ArgumentParser:
     compile_ = commands.add_parser("compile", help="build the library file from the articles")
     compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")
+    review = commands.add_parser("review", help="record or list clinicians' reviews")
+    acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
+    sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
+    sign.add_argument("id", metavar="ID")
+    sign.add_argument("--name", required=True, help="the reviewer's name")
+    sign.add_argument("--role", required=True, help="such as 'Medical director'")
+    sign.add_argument("--lang", default="en", help="language of the article")
+    for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     return parser
 
 

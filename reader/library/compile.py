@@ -58,6 +58,7 @@ def _build(gathered: Gathered, digest: str, path: Path) -> None:
         connection.execute("BEGIN")
         _write_guide(connection, gathered, digest)
         _write_articles(connection, gathered)
+        _write_reviews(connection, gathered)
         _write_tables(connection, gathered)
         connection.execute("COMMIT")
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
@@ -107,6 +108,16 @@ def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
             _write_damaged(connection, number, article, reasons.get(article.path, "It cannot be read."))
         else:
             _write_article(connection, number, article, words, gathered.ids)
+
+
+def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
+    for review in gathered.reviews:
+        stands = gathered.digests.get(f"{review.language}/{review.article}.md") == review.digest
+        connection.execute(
+            "INSERT OR REPLACE INTO review"
+            " SELECT number, ?, ?, ?, ? FROM article WHERE id = ? AND language = ?",
+            (review.name, review.role, review.day.isoformat(), stands, review.article, review.language),
+        )
 
 
 def _write_damaged(connection: sqlite3.Connection, number: int, article: DamagedArticle, reason: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
 
@@ -28,6 +29,8 @@ class Gathered:
     damaged: tuple[DamagedArticle, ...]
     tables: Tables
     pictures: Mapping[str, bytes]
+    reviews: tuple[Review, ...]
+    digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
 
     @cached_property
@@ -63,6 +66,7 @@ def gather(folder: Path) -> Gathered:
     parsed = [_parsed(path, folder) for path in article_paths(folder, guide.languages)]
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
+    reviews = read_reviews(folder)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -73,8 +77,16 @@ def gather(folder: Path) -> Gathered:
             for path in sorted((folder / "images").glob("*.svg"))
             if (data := _bytes(path)) is not None
         },
-        problems=(*problems, *tables.problems),
+        reviews=reviews.signed,
+        digests=_digests(folder, reviews),
+        problems=(*problems, *tables.problems, *reviews.problems),
     )
+
+
+def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
+    """The fingerprints of the articles somebody signed; the others need none."""
+    paths = {f"{review.language}/{review.article}.md" for review in reviews.signed}
+    return {path: text_digest(_bytes(folder / path) or b"") for path in sorted(paths)}
 
 
 def _content_files(folder: Path) -> Iterator[Path]:

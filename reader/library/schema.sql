@@ -19,6 +19,10 @@ CREATE TABLE article (
     sources_checked TEXT NOT NULL, damaged TEXT NOT NULL,
     UNIQUE (id, language)
 );
+-- Who reviewed an article; `stands` is 0 once the article has changed since.
+CREATE TABLE review (
+    article INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, day TEXT NOT NULL, stands INTEGER NOT NULL
+);
 CREATE TABLE article_term (
     article INTEGER NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL,
     PRIMARY KEY (kind, term, article)

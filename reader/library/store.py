@@ -69,6 +69,16 @@ class SectionText:
 
 
 @dataclass(frozen=True)
+class StoredReview:
+    """A signature under an article; it `stands` until the article changes."""
+
+    name: str
+    role: str
+    day: str
+    stands: bool
+
+
+@dataclass(frozen=True)
 class StoredArticle:
     """An article ready to show: theme-neutral HTML with its sources at the end."""
 
@@ -78,6 +88,7 @@ class StoredArticle:
     drugs: tuple[str, ...]
     treatments: tuple[str, ...]
     sources_checked: str
+    review: StoredReview | None
 
 
 @dataclass(frozen=True)
@@ -219,6 +230,7 @@ class Library:
             drugs=self._terms_of(card.number, TermKind.DRUG),
             treatments=self._terms_of(card.number, TermKind.TREATMENT),
             sources_checked=checked,
+            review=self._review_of(card.number),
         )
 
     def sections(self, number: int) -> tuple[SectionText, ...]:
@@ -254,6 +266,10 @@ class Library:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise _damaged(self._path) from error
+
+    def _review_of(self, number: int) -> StoredReview | None:
+        rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
+        return StoredReview(rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
 
     def _terms_of(self, number: int, kind: TermKind) -> tuple[str, ...]:
         query = (

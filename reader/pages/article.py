@@ -21,6 +21,16 @@ MOST_RELATED = 4
 
 
 @dataclass(frozen=True)
+class ReviewState:
+    """Who reviewed the article; `stands` is false once it has changed since."""
+
+    name: str
+    role: str
+    day: date
+    stands: bool
+
+
+@dataclass(frozen=True)
 class ArticleView:
     """An article ready to read. `html` is theme-neutral, its sources at the end."""
 
@@ -32,6 +42,7 @@ class ArticleView:
     badge: Badge | None
     minutes: int
     sources_checked: date
+    review: ReviewState | None
     crumbs: tuple[Crumb, ...]
     terms: tuple[TermTile, ...]
     related: tuple[ArticleLink, ...]
@@ -63,11 +74,17 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         badge=_badge(library, stored, language),
         minutes=stored.card.minutes,
         sources_checked=date.fromisoformat(stored.sources_checked),
+        review=_review(stored),
         crumbs=_crumbs(library, stored, language),
         terms=_terms(library, stored, language),
         related=related,
         is_emergency=location.article == library.info.emergency,
     )
+
+
+def _review(stored: StoredArticle) -> ReviewState | None:
+    found = stored.review
+    return ReviewState(found.name, found.role, date.fromisoformat(found.day), found.stands) if found else None
 
 
 def _badge(library: Library, stored: StoredArticle, language: str) -> Badge | None:

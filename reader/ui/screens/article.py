@@ -84,8 +84,17 @@ class ArticleScreen(Screen):
             holder.add(self._fact("clock", minutes))
         day = date_words(self._page.sources_checked)
         holder.add(self._fact("cal", tr("Sources checked {day}").format(day=day)))
-        holder.add(self._fact("shield", tr("Not yet reviewed by a clinician")))
+        holder.add(self._fact("shield", self._review_words()))
         return holder
+
+    def _review_words(self) -> str:
+        review = self._page.review
+        if review is None:
+            return tr("Not yet reviewed by a clinician")
+        day = date_words(review.day)
+        if review.stands:
+            return tr("Reviewed by {name}, {role}, {day}").format(name=review.name, role=review.role, day=day)
+        return tr("Changed since its review of {day}; not yet reviewed again").format(day=day)
 
     def _fact(self, icon: str, words: str) -> QWidget:
         holder = QWidget()
@@ -146,8 +155,8 @@ class ArticleScreen(Screen):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         day = date_words(self._page.sources_checked)
-        review = tr("Sources checked {day}. Not yet reviewed by a clinician.").format(day=day)
-        box.addWidget(label(review, "small", "quiet"))
+        checked = tr("Sources checked {day}.").format(day=day)
+        box.addWidget(label(f"{checked} {self._review_words()}.", "small", "quiet"))
         if self._page.terms or self._page.related:
             box.addWidget(rule())
             box.addWidget(label(tr("Keep looking"), "h2"))

@@ -1,0 +1,39 @@
+"""`waymark review sign`: records who reviewed an article; `waymark review list` says what stands."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from reader.commands.exit_codes import ExitCode
+from reader.errors import FileProblem, UnknownArticle
+from reader.library.reviews import read_reviews, sign, text_digest
+
+
+def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:
+    """Sign the article as it now stands, with today's date."""
+    if not name.strip() or not role.strip():
+        print("A review needs the reviewer's name and role.", file=sys.stderr)
+        return ExitCode.USAGE
+    try:
+        review = sign(folder, article, language, name.strip(), role.strip(), date.today())
+    except UnknownArticle as error:
+        print(error.sentence, file=sys.stderr)
+        return ExitCode.UNKNOWN
+    except FileProblem as error:
+        print(error.sentence, file=sys.stderr)
+        return ExitCode.NOT_WRITTEN
+    print(f"{review.article} ({review.language}): reviewed by {review.name}, {review.role}, {review.day}.")
+    return ExitCode.FINE
+
+
+def list_reviews(folder: Path) -> ExitCode:
+    """Print every review and whether the article has changed since."""
+    reviews = read_reviews(folder)
+    for problem in reviews.problems:
+        print(problem, file=sys.stderr)
+    for review in reviews.signed:
+        path = folder / review.language / f"{review.article}.md"
+        stands = path.is_file() and text_digest(path.read_bytes()) == review.digest
+        state = "stands" if stands else "void: changed since"
+        print(f"{review.article}\t{review.language}\t{review.name}, {review.role}, {review.day}\t{state}")
+    return ExitCode.PROBLEMS if reviews.problems else ExitCode.FINE

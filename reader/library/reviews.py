@@ -1,0 +1,116 @@
+"""Who reviewed which article: `articles/reviews.toml`, where an edit of an article voids its review."""
+
+import hashlib
+import os
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reader.content.problems import Problem, did_you_mean
+from reader.errors import FileProblem, UnknownArticle
+
+FILE_NAME = "reviews.toml"
+
+
+@dataclass(frozen=True)
+class Review:
+    """One signature. `digest` is that of the article's text as it was signed."""
+
+    article: str
+    language: str
+    name: str
+    role: str
+    day: date
+    digest: str
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """All signatures that could be read, and what was wrong with the others."""
+
+    signed: tuple[Review, ...]
+    problems: tuple[Problem, ...]
+
+
+def text_digest(data: bytes) -> str:
+    """A fingerprint of an article's file; line endings do not count."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def read_reviews(folder: Path) -> Reviews:
+    """The signatures of the guide in `folder`; none when there is no file."""
+    try:
+        data = tomllib.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Reviews((), ())
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Reviews((), (Problem(FILE_NAME, 0, "review", f"The reviews cannot be read: {error}."),))
+    found: list[Review] = []
+    problems: list[Problem] = []
+    for number, entry in enumerate(data.get("review", []), start=1):
+        try:
+            found.append(
+                Review(
+                    article=str(entry["article"]),
+                    language=str(entry["language"]),
+                    name=str(entry["name"]),
+                    role=str(entry["role"]),
+                    day=date.fromisoformat(str(entry["date"])),
+                    digest=str(entry["digest"]),
+                )
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            message = f"Review {number} lacks or misuses {error}."
+            problems.append(Problem(FILE_NAME, 0, "review", message, "Sign the article again."))
+    return Reviews(tuple(found), tuple(problems))
+
+
+def sign(folder: Path, article: str, language: str, name: str, role: str, day: date) -> Review:
+    """Record that `name` reviewed the article as it now stands, in place of any review before.
+
+    Raises UnknownArticle when there is no such article, FileProblem when the record cannot be written
+    or is not readable as it is (it is never overwritten then).
+    """
+    path = folder / language / f"{article}.md"
+    if not path.is_file():
+        ids = [
+            p.relative_to(folder / language).with_suffix("").as_posix()
+            for p in folder.glob(f"{language}/*/*.md")
+        ]
+        raise UnknownArticle(f'There is no article "{article}" in "{language}".', did_you_mean(article, ids))
+    before = read_reviews(folder)
+    if before.problems:
+        raise FileProblem(before.problems[0].message, f"Mend {folder / FILE_NAME} first.")
+    review = Review(article, language, name, role, day, text_digest(path.read_bytes()))
+    others = [each for each in before.signed if (each.article, each.language) != (article, language)]
+    _write(folder / FILE_NAME, sorted((*others, review), key=lambda each: (each.language, each.article)))
+    return review
+
+
+def _write(path: Path, reviews: list[Review]) -> None:
+    import tomlkit  # only signing needs it
+
+    document = tomlkit.document()
+    document.add(tomlkit.comment("Who reviewed which article. An edit of the article voids its review."))
+    entries = tomlkit.aot()
+    for review in reviews:
+        entry = tomlkit.table()
+        for key in ("article", "language", "name", "role"):
+            entry.add(key, getattr(review, key))
+        entry.add("date", review.day.isoformat())
+        entry.add("digest", review.digest)
+        entries.append(entry)
+    document.add("review", entries)
+    partial = path.with_name(path.name + ".partial")
+    try:
+        with partial.open("w", encoding="utf-8") as file:
+            file.write(tomlkit.dumps(document))
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise FileProblem(
+            f"{path} cannot be written: {error.strerror}.", "Check who may write there."
+        ) from error
