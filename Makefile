@@ -29,7 +29,7 @@ check: $(VENV)/ready-to-test ## the articles
 	$(BIN)/waymark check --strict
 
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
-	$(SCREEN) $(BIN)/python tests/benchmarks/run.py $(ARGS)
+	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
 
 screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)

@@ -25,7 +25,6 @@ from reader.navigation.location import (
 
 application = make_application()
 window, library = make_window(Start(library=Path(sys.argv[1])), read_settings(None))
-window.resize(1366, 768)
 window.show()
 while not window.helpline.isVisible() or window.visibleRegion().isEmpty():
     application.processEvents()

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import article_text, compile_guide, make_guide
+from builders import article_text, compile_guide, make_guide, problems_of
 
 from reader.__main__ import main
 from reader.errors import FileProblem, UnknownArticle
@@ -92,6 +92,15 @@ def test_an_entry_that_lacks_something_is_a_problem_and_the_others_count(guide: 
     read = read_reviews(guide)
     assert [each.article for each in read.signed] == [PAGE]
     assert "Review 2" in read.problems[0].message
+
+
+def test_a_review_of_an_article_that_is_gone_is_a_problem(guide: Path) -> None:
+    assert problems_of(guide) == ()
+    sign(guide, PAGE, "en", "A", "Doctor", DAY)
+    (guide / "en" / f"{PAGE}.md").rename(guide / "en" / "topics" / "aches.md")
+    assert [(problem.path, problem.rule) for problem in problems_of(guide)] == [
+        (FILE_NAME, "unknown-article")
+    ]
 
 
 def test_a_failed_write_leaves_the_old_record(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:

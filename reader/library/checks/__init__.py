@@ -7,6 +7,7 @@ from reader.library.checks.citations import check_citations
 from reader.library.checks.figures import check_figures
 from reader.library.checks.guide import check_guide
 from reader.library.checks.links import check_links
+from reader.library.checks.reviews import check_reviews
 from reader.library.checks.tables import check_tables
 from reader.library.checks.terms import check_terms
 from reader.library.checks.unique import check_unique_ids
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     check_citations,
     check_figures,
     check_tables,
+    check_reviews,
 )
 
 
