@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reader.library.store import ContentsEntry, Library, StoredArticle
+from reader.library.records import ContentsEntry, StoredArticle
+from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllTopics, ArticlePage, Home
 from reader.pages.parts import (

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.library.store import Evidence, Group, Library
+from reader.library.records import Evidence, Group
+from reader.library.store import Library
 from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Location, Matrix

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.library.store import ArticleCard, Evidence, Library, Term
+from reader.library.records import ArticleCard, Evidence, Term
+from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
 from reader.pages.parts import (

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.library.folding import fold, words
-from reader.library.store import Alias, ArticleCard, Library
+from reader.library.records import Alias, ArticleCard
+from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.search.query import Query, parse_query

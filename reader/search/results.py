@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.library.store import ArticleCard
+from reader.library.records import ArticleCard
 
 
 @dataclass(frozen=True)

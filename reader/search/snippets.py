@@ -3,7 +3,7 @@
 import re
 
 from reader.library.folding import fold
-from reader.library.store import SectionText
+from reader.library.records import SectionText
 from reader.search.results import Span
 
 LENGTH = 150  # characters, about two lines on a kiosk

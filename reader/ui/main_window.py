@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.model import Settings
@@ -14,12 +14,12 @@ from reader.navigation.visit import Visit
 from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
-from reader.ui.icons import IconSet
-from reader.ui.look import Form, Look, form_for
+from reader.ui.look import Form, form_for
+from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
-from reader.ui.theme import palette, read_theme
+from reader.ui.theme import palette
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
@@ -53,13 +53,7 @@ class MainWindow(QWidget):
         self.visit = visit
         self._settings = settings
         self._guide = guide
-        self._resources = resources
-        self._icons = IconSet(resources)
-        self._themes = {visit.theme: read_theme(resources / "themes", visit.theme)}
-        self._templates = {
-            name: (resources / "themes" / name).read_text(encoding="utf-8")
-            for name in ("window.qss", "article.css")
-        }
+        self._looks = Looks(resources)
         self._notices: list[str] = []
         self._bar: TopBar | None = None
         self._bar_state = (False, False, False)
@@ -188,10 +182,10 @@ class MainWindow(QWidget):
     def _rebuild(self) -> None:
         """Build everything anew in the present look: helpline first, then bars, then the page."""
         self._form = form_for(self.width(), self.height())
-        self.look = self._make_look(self._form)
+        self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
-        self.setStyleSheet(self.look.stylesheet(self._templates["window.qss"]))
+        self.setStyleSheet(self._looks.stylesheet(self.look))
         self._drop_screen()
         while item := self._grid.takeAt(0):
             if widget := item.widget():
@@ -209,17 +203,11 @@ class MainWindow(QWidget):
         self._bar = None
         self._factory = ScreenFactory(
             self.look,
-            self._templates["article.css"],
-            PictureShelf(self._guide.pictures, self._picture_swaps()),
+            self._looks.article_template,
+            PictureShelf(self._guide.pictures, self._looks.picture_swaps(self.look)),
             self.visit,
         )
         self._show_current()
-
-    def _make_look(self, form: Form) -> Look:
-        theme_id = self.visit.theme
-        if theme_id not in self._themes:
-            self._themes[theme_id] = read_theme(self._resources / "themes", theme_id)
-        return Look(self._themes[theme_id], form, self.visit.text_size, self._icons)
 
     def _place_parts(self, form: Form) -> None:
         self._grid.addWidget(self._content, 1, 0)
@@ -257,15 +245,6 @@ class MainWindow(QWidget):
         row.addWidget(button(tr("OK"), self.look, put_away))
         return frame
 
-    def _picture_swaps(self) -> dict[bytes, bytes]:
-        """The light theme's colours, in which pictures are drawn, and what they become."""
-        light = read_theme(self._resources / "themes", "light").colors
-        now = self.look.theme.colors
-        swaps: dict[bytes, bytes] = {}
-        for name, color in light.items():
-            swaps.setdefault(color.upper().encode(), now[name].encode())
-        return swaps
-
     def _show_current(self) -> None:
         entry = self.visit.history.current
         self._page = self._page_at(entry.location)
@@ -297,7 +276,9 @@ class MainWindow(QWidget):
         if self._bar is not None and state == self._bar_state:
             return
         old, self._bar_state = self._bar, state
-        self._bar = TopBar(self.look, self.visit, self._mark(), self._guide.name, self._settings.clinic.name)
+        self._bar = TopBar(
+            self.look, self.visit, self._looks.mark(self.look), self._guide.name, self._settings.clinic.name
+        )
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)
         self._bar.forwardRequest.connect(self.go_forward)
@@ -308,10 +289,6 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
         self._grid.addWidget(self._bar, 0, 0, 1, 2)
-
-    def _mark(self) -> QPixmap:
-        side = 56 if self.look.is_kiosk_scale else 42
-        return self._icons.picture("mark", {}, QSize(side, side))
 
     def _fit(self) -> None:
         """Let the bars fold and the panel drop small print until all of it is whole."""

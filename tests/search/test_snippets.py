@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.store import SectionText
+from reader.library.records import SectionText
 from reader.search.snippets import LENGTH, snippet
 
 

@@ -97,9 +97,7 @@ class TroubleScreen(Screen):
         words = label(sentence)
         words.setMaximumWidth(look.column)
         self.column.addWidget(words)
-        self.column.addWidget(
-            label(tr("You can still call the helpline. It is free and open day and night."))
-        )
+        self.column.addWidget(label(tr("You can still call the helpline on this screen.")))
         if can_browse:
             holder = FlowBox(gap=12)
             places: tuple[tuple[str, Location], ...] = (

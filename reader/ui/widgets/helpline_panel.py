@@ -24,6 +24,7 @@ from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.clinic.model import PanelLine
 from reader.ui.look import GROWTH_LIMIT, Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
+from reader.ui.widgets.number_text import balanced, broken_at_hyphens, largest_px
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.words import tr
 
@@ -31,7 +32,6 @@ _RAIL_WIDTH = 440
 _EDGE = 2  # pixels of the panel's border
 _NUMBER_PX = {Form.RAIL: 82, Form.PORTRAIT: 100, Form.STRIP: 52}
 _QR_MODULE = {Form.RAIL: 7, Form.PORTRAIT: 7, Form.STRIP: 3}
-_SMALLEST_NUMBER = 40
 
 
 class Drop(Enum):
@@ -230,9 +230,9 @@ class HelplinePanel(QFrame):
         """The number on one line where it fits at 56 px, else broken only at its hyphens."""
         text = self._numbers.main.number
         largest = _NUMBER_PX[self._look.form]
-        if self._look.form is Form.RAIL and _largest_px(text, width, largest) < 56:
-            text = _broken_at_hyphens(text)
-        pixels = _largest_px(text, width, largest)
+        if self._look.form is Form.RAIL and largest_px(text, width, largest) < 56:
+            text = broken_at_hyphens(text)
+        pixels = largest_px(text, width, largest)
         made = label(text, "help-number", wrap=False)
         if self._look.form is not Form.STRIP:
             # Digits have no descenders: two lines of one number stand closer than two lines of text.
@@ -324,7 +324,7 @@ class HelplinePanel(QFrame):
         words.setSpacing(0)
         words.addStretch(1)
         if is_strip:
-            words.addWidget(self._text(_balanced(line.name), 14, bold=True, wrap=False))
+            words.addWidget(self._text(balanced(line.name), 14, bold=True, wrap=False))
         else:
             words.addWidget(self._text(line.name, 20, bold=True))
             if self._shows(Drop.NOTES) and line.note:
@@ -335,30 +335,3 @@ class HelplinePanel(QFrame):
         row.addWidget(number)
         row.addLayout(words, 1)
         return row
-
-
-def _balanced(text: str) -> str:
-    """Two lines of about equal length at a blank, for the narrow cards of the strip."""
-    blanks = [i for i, char in enumerate(text) if char == " "]
-    if len(text) < 12 or not blanks:
-        return text
-    middle = min(blanks, key=lambda i: abs(i - len(text) // 2))
-    return text[:middle] + "\n" + text[middle + 1 :]
-
-
-def _broken_at_hyphens(number: str) -> str:
-    """`1-800-662-4357` on two lines, broken after the hyphen that balances them best."""
-    hyphens = [i for i, char in enumerate(number) if char == "-"]
-    if not hyphens:
-        return number
-    best = min(hyphens, key=lambda i: abs((i + 1) - (len(number) - i - 1)))
-    return number[: best + 1] + "\n" + number[best + 1 :]
-
-
-def _largest_px(text: str, width: int, largest: int) -> int:
-    """The largest size in pixels at which every line of `text` fits `width`."""
-    for pixels in range(largest, _SMALLEST_NUMBER, -2):
-        metrics = QFontMetrics(sized_font(pixels, bold=True))
-        if max(metrics.horizontalAdvance(line) for line in text.splitlines()) <= width:
-            return pixels
-    return _SMALLEST_NUMBER

@@ -1,0 +1,115 @@
+"""What the library file gives: terms, articles, evidence and search words as plain values."""
+
+from dataclasses import dataclass
+
+from reader.library.tables import Level
+from reader.library.taxonomy import TermKind
+
+
+@dataclass(frozen=True)
+class Term:
+    """A drug or treatment in one language; `also` is the plain line under its name."""
+
+    kind: TermKind
+    id: str
+    name: str
+    also: str
+    symbol: str
+    group: str
+    is_featured: bool
+    is_medicine: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of treatments in one language."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ArticleCard:
+    """What a list says of an article. `damaged` is empty or the reason it cannot be shown."""
+
+    number: int
+    id: str
+    language: str
+    title: str
+    summary: str
+    minutes: int
+    damaged: str
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """One line of the contents list."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
+class SectionText:
+    """One section as plain text."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StoredReview:
+    """A signature under an article; it `stands` until the article changes."""
+
+    name: str
+    role: str
+    day: str
+    stands: bool
+
+
+@dataclass(frozen=True)
+class StoredArticle:
+    """An article ready to show: theme-neutral HTML with its sources at the end."""
+
+    card: ArticleCard
+    html: str
+    contents: tuple[ContentsEntry, ...]
+    drugs: tuple[str, ...]
+    treatments: tuple[str, ...]
+    sources_checked: str
+    review: StoredReview | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of one treatment, or several together, for one drug."""
+
+    drug: str
+    treatments: tuple[str, ...]
+    level: Level
+    statement: str
+    source: str
+    article: str
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A word people type, and the article it leads to."""
+
+    term: str
+    folded: str
+    kind: str
+    article: str
+
+
+@dataclass(frozen=True)
+class GuideInfo:
+    """The guide's name, languages, content digest and the articles it puts first."""
+
+    name: str
+    languages: tuple[str, ...]
+    digest: str
+    emergency: str
+    family: tuple[str, ...]
+    first: tuple[str, ...]

@@ -1,0 +1,34 @@
+"""Breaking and sizing the short texts of the helpline panel so that each stays whole."""
+
+from PySide6.QtGui import QFontMetrics
+
+from reader.ui.look import sized_font
+
+SMALLEST = 40  # pixels of a telephone number
+
+
+def balanced(text: str) -> str:
+    """Two lines of about equal length at a blank, for the narrow cards of the strip."""
+    blanks = [i for i, char in enumerate(text) if char == " "]
+    if len(text) < 12 or not blanks:
+        return text
+    middle = min(blanks, key=lambda i: abs(i - len(text) // 2))
+    return text[:middle] + "\n" + text[middle + 1 :]
+
+
+def broken_at_hyphens(number: str) -> str:
+    """`1-800-662-4357` on two lines, broken after the hyphen that balances them best."""
+    hyphens = [i for i, char in enumerate(number) if char == "-"]
+    if not hyphens:
+        return number
+    best = min(hyphens, key=lambda i: abs((i + 1) - (len(number) - i - 1)))
+    return number[: best + 1] + "\n" + number[best + 1 :]
+
+
+def largest_px(text: str, width: int, largest: int) -> int:
+    """The largest size in pixels at which every line of `text` fits `width`."""
+    for pixels in range(largest, SMALLEST, -2):
+        metrics = QFontMetrics(sized_font(pixels, bold=True))
+        if max(metrics.horizontalAdvance(line) for line in text.splitlines()) <= width:
+            return pixels
+    return SMALLEST
