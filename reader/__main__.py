@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "check":
             from reader.commands.check import check
 
-            return check(_articles(given.articles), given.strict)
+            return check(_articles(given.articles), given.strict, given.report)
         case "compile":
             from reader.commands.compile import compile_guide
 
@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the articles")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
     check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    check.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a page for editors, such as out.html"
+    )
     compile_ = commands.add_parser("compile", help="build the library file from the articles")
     compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")

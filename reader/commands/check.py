@@ -1,17 +1,22 @@
 """`waymark check`: says what is wrong with the articles, with file and line."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Severity
-from reader.errors import ReaderError
+from reader.errors import FileProblem, ReaderError
 from reader.library.checks import run_checks
 from reader.library.loader import gather
+from reader.library.report import recorded_review, report_html, write_report
 
 
-def check(folder: Path, strict: bool) -> ExitCode:
-    """Print every problem of the guide in `folder`; with `strict`, warnings fail too."""
+def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
+    """Print every problem of the guide in `folder`; with `strict`, warnings fail too.
+
+    With `report`, a page for editors is written there as well.
+    """
     try:
         gathered = gather(folder)
     except ReaderError as error:
@@ -23,4 +28,11 @@ def check(folder: Path, strict: bool) -> ExitCode:
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]
     articles = len(gathered.articles) + len(gathered.damaged)
     print(f"{articles} articles, {len(gathered.damaged)} damaged, {len(problems)} problems.")
+    if report is not None:
+        try:
+            write_report(report_html(gathered, problems, recorded_review(gathered), date.today()), report)
+        except FileProblem as error:
+            print(error.sentence, file=sys.stderr)
+            return ExitCode.NOT_WRITTEN
+        print(f"Report: {report}")
     return ExitCode.PROBLEMS if failing else ExitCode.FINE

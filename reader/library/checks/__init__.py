@@ -7,7 +7,9 @@ from reader.library.checks.citations import check_citations
 from reader.library.checks.figures import check_figures
 from reader.library.checks.guide import check_guide
 from reader.library.checks.links import check_links
+from reader.library.checks.reading_level import check_reading_level
 from reader.library.checks.reviews import check_reviews
+from reader.library.checks.sentences import check_sentences
 from reader.library.checks.tables import check_tables
 from reader.library.checks.terms import check_terms
 from reader.library.checks.unique import check_unique_ids
@@ -23,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     check_citations,
     check_figures,
     check_tables,
+    check_reading_level,
+    check_sentences,
     check_reviews,
 )
 

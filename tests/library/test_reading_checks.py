@@ -1,0 +1,93 @@
+"""The rules on easy reading: a text too hard or a sentence too long, and the same said simply."""
+
+from pathlib import Path
+
+import pytest
+from builders import BODY, article_text, guide_toml, make_guide, problems_of
+
+from reader.content.problems import Problem, Severity
+
+HEAD = 10  # lines before the body of an article of the builder
+LAST = HEAD + BODY.count("\n") + 2
+PATH = "en/topics/pain.md"
+EASY = "It is safe to ask for help. "
+HARD = "Comprehensive rehabilitation necessitates considerable organizational determination. "
+LONG = " ".join(["so"] * 25) + " far."  # 26 words
+SHORT = " ".join(["so"] * 24) + " far."
+
+
+def found(folder: Path, body: str, **keywords: object) -> tuple[Problem, ...]:
+    text = article_text("Pain", body=f"{BODY}\n{body}", **keywords)  # type: ignore[arg-type]
+    return problems_of(make_guide(folder, more={"topics/pain": text}))
+
+
+# -- reading level
+
+
+def test_an_easy_text_passes(tmp_path: Path) -> None:
+    assert found(tmp_path, EASY * 10) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "bound"),
+    [
+        (EASY * 2 + HARD, Severity.ERROR, "the limit is 8.5"),
+        (EASY * 6 + HARD * 2, Severity.WARNING, "the aim is 6.9 or less"),
+    ],
+)
+def test_a_hard_text(tmp_path: Path, text: str, severity: Severity, bound: str) -> None:
+    (problem,) = found(tmp_path, text)
+    assert (problem.path, problem.line, problem.rule) == (PATH, 0, "reading-level")
+    assert problem.severity is severity
+    assert bound in problem.message
+    assert "SMOG" in problem.message
+    assert "comprehensive" in problem.hint
+
+
+def test_drug_names_do_not_make_a_text_hard(tmp_path: Path) -> None:
+    assert found(tmp_path, "Methamphetamine and amphetamine harm. Naltrexone and methadone help. " * 10) == ()
+
+
+def test_another_language_is_not_graded(tmp_path: Path) -> None:
+    text = article_text("Dolor", body=f"{BODY}\n{HARD * 10}")
+    guide = make_guide(tmp_path, guide=guide_toml(languages=("en", "es")), more={"es/topics/pain": text})
+    assert problems_of(guide) == ()
+
+
+# -- sentence length
+
+
+@pytest.mark.parametrize(
+    ("frame", "line"),
+    [
+        ("{}\n", LAST),
+        ("Words.\n\nWords. {} Words.\n", LAST + 2),
+        ("- One.\n- {}\n", LAST + 1),
+        ('!!! note "N"\n    Words.\n\n    {}\n', LAST + 3),
+        ("| a | b |\n|---|---|\n| c | d |\n| e | {} |\n", LAST + 3),
+        ('![{}](../../images/brain.svg "Brain")\n', LAST),
+        ('![A brain.](../../images/brain.svg "{}")\n', LAST),
+        ("## {}\nWords.\n", LAST),
+    ],
+)
+def test_a_long_sentence(tmp_path: Path, frame: str, line: int) -> None:
+    assert found(tmp_path / "good", frame.format(SHORT)) == ()
+    (problem,) = found(tmp_path / "bad", frame.format(LONG))
+    assert (problem.path, problem.line, problem.rule) == (PATH, line, "long-sentence")
+    assert problem.severity is Severity.WARNING
+    assert "26 words; 25 are the most" in problem.message
+    assert problem.hint == "Make two sentences of it."
+
+
+def test_a_long_sentence_in_the_summary(tmp_path: Path) -> None:
+    assert found(tmp_path / "good", EASY, summary=SHORT) == ()
+    (problem,) = found(tmp_path / "bad", EASY, summary=LONG)
+    assert (problem.line, problem.rule) == (3, "long-sentence")
+
+
+def test_a_list_is_not_one_sentence(tmp_path: Path) -> None:
+    assert found(tmp_path, "You may see:\n\n" + "- one thing or another thing\n" * 10) == ()
+
+
+def test_citations_are_no_words(tmp_path: Path) -> None:
+    assert found(tmp_path, SHORT.replace(" far.", " far. [@one-2020] [@two-2021]")) == ()
