@@ -1,5 +1,6 @@
 """Small help for tests that open the window."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -13,6 +14,15 @@ def settle() -> None:
     """Let Qt lay out and paint whatever is waiting."""
     for _ in range(8):
         QApplication.processEvents()
+
+
+def settle_fully(window: MainWindow) -> None:
+    """Let the page shown reach its full length, and lay it out."""
+    deadline = time.monotonic() + 5
+    while window.screen_shown is not None and not window.screen_shown.has_full_length:
+        assert time.monotonic() < deadline, "the page never reached its full length"
+        QApplication.processEvents()
+    settle()
 
 
 def press(window: MainWindow, name: str, kind: str = "") -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from layout import faults
-from windows import OpenWindow, settle
+from windows import OpenWindow, settle_fully
 
 from reader.navigation.location import (
     AllDrugs,
@@ -55,7 +55,7 @@ def test_every_page_is_whole(open_window: OpenWindow, size: tuple[int, int], per
     found: list[str] = []
     for place in PLACES:
         window.go(place)
-        settle()
+        settle_fully(window)
         found += [f"{place}: {fault}" for fault in faults(window)]
     assert not found, "\n".join(dict.fromkeys(found))
 
@@ -66,7 +66,7 @@ def test_other_windows_are_whole_too(open_window: OpenWindow, size: tuple[int, i
     found: list[str] = []
     for place in (Home(), DrugPage("alcohol"), ArticlePage("drugs/alcohol"), Matrix(), Search("meth")):
         window.go(place)
-        settle()
+        settle_fully(window)
         found += [f"{place}: {fault}" for fault in faults(window)]
     assert not found, "\n".join(dict.fromkeys(found))
 
