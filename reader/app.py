@@ -117,6 +117,9 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:
     known = library.info.languages if library else ("en",)
+    if library is not None and start.language and start.language not in known:
+        # Never another language in silence.
+        raise UnknownArticle(f'The guide is not in "{start.language}". It has: {", ".join(known)}.')
     wanted = start.language or read.settings.screen.language
     return wanted if wanted in known else known[0]
 

@@ -123,6 +123,11 @@ class TestProcess:
         assert done.returncode == 6
         assert 'Did you mean "topics/emergency"?' in done.stderr
 
+    def test_a_language_the_guide_lacks_is_said(self, shipped_library: Path) -> None:
+        done = self.start("--library", str(shipped_library), "open", "topics/emergency", "--lang", "es")
+        assert done.returncode == 6
+        assert done.stderr == 'The guide is not in "es". It has: en.\n'
+
     def test_a_read_only_home_still_opens(self, tmp_path: Path) -> None:
         script = (
             "import sys\n"
