@@ -4,22 +4,56 @@
 replaces one part of it.
 """
 
+import random
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
+from reader.clinic.helplines import known_numbers
 from reader.content.problems import Problem
 from reader.library.checks import run_checks
+from reader.library.checks.standards import Standards
 from reader.library.compile import compile_library
 from reader.library.loader import content_digest, gather
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
-BODY = "## What it is\nPlain words. [@one-2020]\n\n## What helps\nMore words. [@two-2021]\n"
+STANDARDS = Standards(known_numbers(), date(2026, 11, 23))
+SHORT_WORDS = (
+    "lamp box door tree cat red blue old new big hat cup bed rug map pan sun moon star hill road rock "
+    "sand wall gate leaf bird fish frog bee ant egg jam pie nut fig oat corn bean salt milk tea boat ship"
+).split()
+NEXT_PAGES = ("topics/emergency", "treatments/naloxone", "drugs/methamphetamine")
+DANGER = '!!! danger "Stopping suddenly can kill"\n    Call 911 for a seizure.\n'
 SOURCES = (
     '{id: one-2020, title: "One", publisher: NIDA, year: 2020}',
     '{id: two-2021, title: "Two", publisher: FDA, year: 2021}',
 )
+
+
+def easy_sentences(title: str) -> list[str]:
+    """Sentences of eight easy words, always the same for one title and different for each."""
+    words = random.Random(title)
+    return [f"{' '.join(words.choices(SHORT_WORDS, k=8)).capitalize()}." for _ in range(16)]
+
+
+def body_of(title: str, middle: str = "") -> str:
+    """A body with everything an article must have, and `middle` before its questions."""
+    one, two, *others = easy_sentences(title)
+    parts = [
+        f'!!! key "Key points"\n    - {one}\n    - {two}\n',
+        f"## What it is\nPlain words. [@one-2020]\n{' '.join(others[:7])}\n",
+        f"## What helps\nMore words. [@two-2021]\n{' '.join(others[7:])}\n",
+        *([middle.rstrip("\n") + "\n"] if middle else []),
+        '!!! ask "Ask"\n    - Is there more?\n',
+        "## Next\n" + "".join(f"- [More](../{page}.md)\n" for page in NEXT_PAGES),
+    ]
+    return "\n".join(parts)
+
+
+BODY = body_of("Body")
+MIDDLE = BODY[: BODY.index("!!! ask")].count("\n") + 1  # the line of a body on which `middle` begins
 
 
 def article_text(
@@ -29,8 +63,9 @@ def article_text(
     drugs: Iterable[str] = (),
     treatments: Iterable[str] = (),
     sources: Iterable[str] = SOURCES,
+    level: str = "",
     checked: str = "2026-11-22",
-    body: str = BODY,
+    body: str | None = None,
 ) -> str:
     """An article file. With the default body and sources it has no problem."""
     head = [
@@ -38,22 +73,25 @@ def article_text(
         f"summary: {summary}",
         f"drugs: [{', '.join(drugs)}]",
         f"treatments: [{', '.join(treatments)}]",
+        *([f"level: {level}"] if level else []),
         f"sources_checked: {checked}",
         "sources:",
         *(f"  - {source}" for source in sources),
     ]
-    return "\n".join(("---", *head, "---", body))
+    return "\n".join(("---", *head, "---", body_of(title) if body is None else body))
 
 
 ARTICLES: Mapping[str, str] = {
-    "drugs/alcohol": article_text("Alcohol", drugs=["alcohol"], summary="What drinking does."),
+    "drugs/alcohol": article_text(
+        "Alcohol", drugs=["alcohol"], summary="What drinking does.", body=body_of("Alcohol", DANGER)
+    ),
     "drugs/amphetamine": article_text("Amphetamine", drugs=["amphetamine"]),
     "drugs/methamphetamine": article_text("Methamphetamine", drugs=["methamphetamine"]),
     "treatments/naltrexone": article_text("Naltrexone", treatments=["naltrexone"]),
     "treatments/methadone": article_text("Methadone", treatments=["methadone"]),
     "treatments/naloxone": article_text("Naloxone", treatments=["naloxone"]),
     "pairs/naltrexone-for-amphetamine": article_text(
-        "Naltrexone for amphetamine", drugs=["amphetamine"], treatments=["naltrexone"]
+        "Naltrexone for amphetamine", drugs=["amphetamine"], treatments=["naltrexone"], level="mixed"
     ),
     "topics/emergency": article_text("Is this an emergency?"),
 }
@@ -88,6 +126,11 @@ ALIASES = (
     "crystal meth\tstreet\tdrugs/methamphetamine",
 )
 CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
+
+
+def linked_pages(language: str) -> dict[str, str]:
+    """The articles every default body leads on to, in another language."""
+    return {f"{language}/{page}": article_text(page) for page in NEXT_PAGES}
 
 
 def guide_toml(
@@ -162,7 +205,7 @@ def make_library(folder: Path) -> Path:
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:
     """Every problem of the guide in `folder`."""
-    return run_checks(gather(folder))
+    return run_checks(gather(folder), STANDARDS)
 
 
 def read_everything(library: Library) -> int:

@@ -4,10 +4,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from reader.clinic.helplines import known_numbers
 from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Severity
 from reader.errors import FileProblem, ReaderError
 from reader.library.checks import run_checks
+from reader.library.checks.standards import Standards
 from reader.library.loader import gather
 from reader.library.report import recorded_review, report_html, write_report
 
@@ -22,7 +24,7 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
     except ReaderError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.PROBLEMS
-    problems = run_checks(gathered)
+    problems = run_checks(gathered, Standards(known_numbers(), date.today()))
     for problem in problems:
         print(problem)
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]

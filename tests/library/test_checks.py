@@ -9,9 +9,12 @@ from builders import (
     BODY,
     CODES,
     EVIDENCE,
+    MIDDLE,
     SOURCES,
     article_text,
+    body_of,
     guide_toml,
+    linked_pages,
     make_guide,
     problems_of,
 )
@@ -35,13 +38,20 @@ class Case:
 
 
 def page(body: str = "", **keywords: object) -> str:
-    return article_text("Pain", body=f"{BODY}\n{body}", **keywords)  # type: ignore[arg-type]
+    return article_text("Pain", body=body_of("Pain", body), **keywords)  # type: ignore[arg-type]
 
 
-LAST = HEAD + BODY.count("\n") + 2  # where `body` begins
+LAST = HEAD + MIDDLE  # where `body` begins
 
 ARTICLE_CASES = [
-    Case("unknown-term", 4, page(drugs=["alchol"]), page(drugs=["alcohol"]), "alchol", '"alcohol"?'),
+    Case(
+        "unknown-term",
+        4,
+        page(drugs=["amfetamine"]),
+        page(drugs=["amphetamine"]),
+        "amfetamine",
+        '"amphetamine"?',
+    ),
     Case("unknown-term", 4, page(drugs=["zzz"]), page(), "zzz", "Add it to guide.toml"),
     Case(
         "unknown-term",
@@ -102,7 +112,7 @@ ARTICLE_CASES = [
     Case(
         "too-few-sources",
         7,
-        article_text("Pain", body="Words. [@one-2020]\n", sources=SOURCES[:1]),
+        article_text("Pain", body=BODY.replace("@two-2021", "@one-2020"), sources=SOURCES[:1]),
         page(),
         "1 source(s); at least 2",
     ),
@@ -168,7 +178,9 @@ def test_a_link_to_a_damaged_article_is_alive(tmp_path: Path) -> None:
 def test_a_link_stays_in_its_language(tmp_path: Path) -> None:
     spanish = page("[a](../drugs/alcohol.md)\n")
     guide = guide_toml(languages=("en", "es"))
-    (problem,) = problems_of(make_guide(tmp_path, guide=guide, more={"es/topics/pain": spanish}))
+    (problem,) = problems_of(
+        make_guide(tmp_path, guide=guide, more={"es/topics/pain": spanish, **linked_pages("es")})
+    )
     assert (problem.path, problem.line, problem.rule) == ("es/topics/pain.md", LAST, "dead-link")
 
 
@@ -245,8 +257,10 @@ def test_a_rule_for_the_guide(tmp_path: Path, guide: str, rule: str, message: st
 
 
 def test_problems_come_by_file_and_line(tmp_path: Path) -> None:
-    bad = page("[a](x.md)\n\n[b](y.md)\n", drugs=["nothing"])
-    found = problems_of(make_guide(tmp_path, more={PAGE: bad, "topics/aa": bad}, aliases=("x",)))
+    dead = "[a](x.md)\n\n[b](y.md)\n"
+    bad = page(dead, drugs=["nothing"])
+    more = {PAGE: bad, "topics/aa": article_text("Aches", body=body_of("Aches", dead), drugs=["nothing"])}
+    found = problems_of(make_guide(tmp_path, more=more, aliases=("x",)))
     places = [(problem.path, problem.line) for problem in found]
     assert places == sorted(places)
     assert len(places) == 7

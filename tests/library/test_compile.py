@@ -43,7 +43,7 @@ def test_what_was_written_can_be_read(tmp_path: Path) -> None:
         assert len(library.evidence(drug="amphetamine", treatment="naltrexone")) == 1
         article = library.article("pairs/naltrexone-for-amphetamine", "en")
         assert (article.drugs, article.treatments) == (("amphetamine",), ("naltrexone",))
-        assert [entry.anchor for entry in article.contents][:2] == ["what-it-is", "what-helps"]
+        assert [entry.anchor for entry in article.contents][:3] == ["key-points", "what-it-is", "what-helps"]
         assert "Plain words." in article.html
         assert read_everything(library) > 0
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from builders import BODY, article_text, guide_toml, make_guide, problems_of
+from builders import MIDDLE, article_text, body_of, guide_toml, linked_pages, make_guide, problems_of
 
 from reader.content.problems import Problem, Severity
 
 HEAD = 10  # lines before the body of an article of the builder
-LAST = HEAD + BODY.count("\n") + 2
+LAST = HEAD + MIDDLE
 PATH = "en/topics/pain.md"
 EASY = "It is safe to ask for help. "
 HARD = "Comprehensive rehabilitation necessitates considerable organizational determination. "
@@ -17,7 +17,7 @@ SHORT = " ".join(["so"] * 24) + " far."
 
 
 def found(folder: Path, body: str, **keywords: object) -> tuple[Problem, ...]:
-    text = article_text("Pain", body=f"{BODY}\n{body}", **keywords)  # type: ignore[arg-type]
+    text = article_text("Pain", body=body_of("Pain", body), **keywords)  # type: ignore[arg-type]
     return problems_of(make_guide(folder, more={"topics/pain": text}))
 
 
@@ -31,8 +31,8 @@ def test_an_easy_text_passes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "severity", "bound"),
     [
-        (EASY * 2 + HARD, Severity.ERROR, "the limit is 8.5"),
-        (EASY * 6 + HARD * 2, Severity.WARNING, "the aim is 6.9 or less"),
+        (EASY * 2 + HARD * 16, Severity.ERROR, "the limit is 8.5"),
+        (EASY * 6 + HARD * 7, Severity.WARNING, "the aim is 6.9 or less"),
     ],
 )
 def test_a_hard_text(tmp_path: Path, text: str, severity: Severity, bound: str) -> None:
@@ -49,8 +49,12 @@ def test_drug_names_do_not_make_a_text_hard(tmp_path: Path) -> None:
 
 
 def test_another_language_is_not_graded(tmp_path: Path) -> None:
-    text = article_text("Dolor", body=f"{BODY}\n{HARD * 10}")
-    guide = make_guide(tmp_path, guide=guide_toml(languages=("en", "es")), more={"es/topics/pain": text})
+    text = article_text("Dolor", body=body_of("Dolor", HARD * 10))
+    guide = make_guide(
+        tmp_path,
+        guide=guide_toml(languages=("en", "es")),
+        more={"es/topics/pain": text, **linked_pages("es")},
+    )
     assert problems_of(guide) == ()
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from builders import BODY, article_text, guide_toml, make_guide
+from builders import BODY, STANDARDS, article_text, guide_toml, make_guide
 
 from reader.content.article import Article, DamagedArticle
 from reader.errors import FileProblem
@@ -56,17 +56,17 @@ def never(_article: Article | DamagedArticle) -> str:
 
 
 def html_of(gathered: Gathered) -> str:
-    return report_html(gathered, run_checks(gathered), never, DAY)
+    return report_html(gathered, run_checks(gathered, STANDARDS), never, DAY)
 
 
 def test_the_table_has_every_article_the_hardest_first(tmp_path: Path) -> None:
     more = {
-        "topics/hard": article_text("Hard", body=BODY + HARD * 5),
+        "topics/hard": article_text("Hard", body=BODY + HARD * 16),
         "topics/broken": "no head",
         "es/topics/dolor": article_text("Dolor"),
     }
     gathered = gather(make_guide(tmp_path, guide=guide_toml(languages=("en", "es")), more=more))
-    rows = report_rows(gathered, run_checks(gathered), never)
+    rows = report_rows(gathered, run_checks(gathered, STANDARDS), never)
     assert len(rows) == len(gathered.everything) == 11
     assert [row.article for row in rows][:2] == ["topics/broken", "topics/hard"]
     assert (rows[-1].article, rows[-1].language, rows[-1].reading) == ("topics/dolor", "es", None)
@@ -90,7 +90,7 @@ def test_the_table_has_every_article_the_hardest_first(tmp_path: Path) -> None:
 
 def test_medians(tmp_path: Path) -> None:
     # Eight articles of the builder with one text; one hard article moves no median.
-    gathered = gather(make_guide(tmp_path, more={"topics/hard": article_text("Hard", body=BODY + HARD * 5)}))
+    gathered = gather(make_guide(tmp_path, more={"topics/hard": article_text("Hard", body=BODY + HARD * 16)}))
     html = html_of(gathered)
     usual = report_rows(gathered, (), never)[4].reading
     assert usual
@@ -136,7 +136,7 @@ def test_every_text_is_escaped(tmp_path: Path) -> None:
     wild = "<script>alert('&')</script>"
     text = article_text(f'"{wild}"', drugs=["'<b>x</b>'"])
     gathered = gather(make_guide(tmp_path, more={"topics/pain": text}))
-    html = report_html(gathered, run_checks(gathered), lambda _article: wild, DAY)
+    html = report_html(gathered, run_checks(gathered, STANDARDS), lambda _article: wild, DAY)
     assert "<script" not in html
     assert "<b>" not in html
     page = Page(html)

@@ -21,7 +21,7 @@ def test_a_pair(small: Router) -> None:
     assert page.badge == Badge(Level.MIXED, not_approved=True)
     assert page.sources_checked == date(2026, 11, 22)
     assert page.minutes >= 1
-    assert [entry.anchor for entry in page.contents][:2] == ["what-it-is", "what-helps"]
+    assert [entry.anchor for entry in page.contents][:2] == ["key-points", "what-it-is"]
     assert [tile.location for tile in page.terms] == [DrugPage("amphetamine"), TreatmentPage("naltrexone")]
     assert [crumb.location for crumb in page.crumbs] == [Home(), DrugPage("amphetamine")]
     related = [link.location.article for link in page.related]

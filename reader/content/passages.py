@@ -1,0 +1,71 @@
+"""An article as the passages people read in one go, each with its line, and its parts under headings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.content.article import Article
+from reader.content.blocks import Block, Callout, Figure, Heading, Inline, Paragraph, Table, Text
+from reader.content.walk import all_blocks, plain_text
+
+_TABLE_HEAD = 2  # lines of a table before its first row
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words read in one go. A table row has one part for each cell, every other passage one part.
+
+    `block` is where they stand: a callout for its title, a figure for its alt text or caption, None for the
+    front matter.
+    """
+
+    line: int
+    parts: tuple[tuple[Inline, ...], ...]
+    block: Block | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The words alone on one line."""
+        return " ".join(plain_text(part) for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands below it, up to the next heading of any level."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+
+def passages(article: Article) -> Iterator[Passage]:
+    """Every passage of the article in reading order, its title and summary first."""
+    lines = dict(article.front.lines)
+    yield Passage(lines.get("title", 1), ((Text(article.front.title),),))
+    yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
+    yield from block_passages(article.blocks)
+
+
+def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
+    """Every passage of some blocks in reading order, those inside lists and callouts too."""
+    for block in all_blocks(blocks):
+        match block:
+            case Heading(_, children, _, line) | Paragraph(children, line):
+                yield Passage(line, (children,), block)
+            case Callout(_, title, _, _, line):
+                yield Passage(line, ((Text(title),),), block)
+            case Figure(_, alt, caption, line):
+                yield Passage(line, ((Text(alt),),), block)
+                yield Passage(line, ((Text(caption),),), block)
+            case Table(header, rows, line):
+                yield Passage(line, tuple(cell.children for cell in header), block)
+                for number, row in enumerate(rows, start=line + _TABLE_HEAD):
+                    yield Passage(number, tuple(cell.children for cell in row), block)
+
+
+def last_section(article: Article) -> Section | None:
+    """The last heading with what stands below it: where an article leads on; None without a heading."""
+    for place in range(len(article.blocks) - 1, -1, -1):
+        heading = article.blocks[place]
+        if isinstance(heading, Heading):
+            return Section(heading, article.blocks[place + 1 :])
+    return None

@@ -1,0 +1,87 @@
+"""Rule: every phone number in an article is one of the known lines, digit for digit."""
+
+import re
+from collections.abc import Container, Iterator
+
+from reader.content.passages import passages
+from reader.content.problems import Problem, did_you_mean
+from reader.library.checks.standards import Standards
+from reader.library.loader import Gathered
+
+_NATIONAL = 10  # digits of a number without the 1 before it
+_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_ALIKE = str.maketrans(dict.fromkeys("‐‑‒–", "-") | {"\u00a0": " ", "\u202f": " "})
+_ALONE = r"(?<![\w/.@-])"
+_END = r"(?![\w-])"
+# Broken numbers must be caught too, so the last groups may have any length: 1-800-662-435 is no number.
+_DIALED = (
+    re.compile(rf"{_ALONE}(?:\+?1[-. ])?\(?\d{{3}}\)?[-.]\d{{2,4}}[-.]\d+{_END}"),
+    re.compile(rf"{_ALONE}(?:\+?1[-. ])?\(?\d{{3}}\)?[-. ]{{1,2}}\d{{3}}[-. ]\d{{4}}{_END}"),
+    re.compile(rf"{_ALONE}\+?1[-. ]\(?\d{{3}}\)?[-. ][0-9A-Z]{{2,}}(?:-[0-9A-Z]+)*{_END}"),
+    re.compile(rf"{_ALONE}\+?1?\d{{10}}{_END}"),
+    re.compile(rf"{_ALONE}\d{{3}}-\d{{4}}{_END}"),
+)
+_CODE = re.compile(r"\d{3}-\d{3}|\d{3,6}")
+_SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
+_ACT = r"\b(?:call|text|dial|phone|ring)(?:s|ed|ing)?\b"
+_CALLED = re.compile(
+    rf"{_ACT}(?:,? (?:or|and) {_ACT})* (?:to )?{_SHORT}(?:(?:,|,? or|,? and) {_SHORT})*", re.IGNORECASE
+)
+_TEXTED = re.compile(rf"\btext(?:s|ed|ing)?\b[^.?!;]{{1,80}}?\bto {_SHORT}", re.IGNORECASE)
+# A short number that ends a clause and is one slip away from a known one, as in "needs 991."
+_CLAUSE_END = r"(?=[.;:?!)*]|,(?! ?\d)|$| (?:or|and|by|now|if|first|for|call|operator)\b)"
+_BARE = re.compile(rf"(?<!section )(?<![\w/.,$-])[2-9]\d\d{_CLAUSE_END}", re.IGNORECASE)
+
+
+def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
+    """A problem for each number that is not in the table of lines, with the nearest one that is."""
+    known = frozenset(map(_plain, standards.phone_numbers))
+    for article in gathered.articles:
+        for passage in passages(article):
+            for number in _numbers(passage.text.translate(_ALIKE), known):
+                if _plain(number) not in known:
+                    nearest = did_you_mean(_plain(number), sorted(known))
+                    hint = re.sub(r"\d+", lambda found: _written(found[0]), nearest)
+                    message = f'"{number}" is no phone number of the table of lines.'
+                    yield Problem(article.path, passage.line, "phone", message, hint or "Check each digit.")
+
+
+def _numbers(text: str, known: Container[str]) -> Iterator[str]:
+    """Every phone number written in a text, each place once."""
+    places: set[int] = set()
+    for pattern in _DIALED:
+        for found in pattern.finditer(text):
+            if places.isdisjoint(range(*found.span())):
+                places.update(range(*found.span()))
+                yield found[0]
+    for found in (*_CALLED.finditer(text), *_TEXTED.finditer(text)):
+        for code in _CODE.finditer(found[0]):
+            start = found.start() + code.start()
+            if start not in places:
+                places.add(start)
+                yield code[0]
+    for found in _BARE.finditer(text):
+        if found.start() not in places and any(near in known for near in _one_slip_away(found[0])):
+            yield found[0]
+
+
+def _one_slip_away(number: str) -> Iterator[str]:
+    """Every number that differs in one digit or has two neighbors swapped."""
+    for place in range(len(number)):
+        yield from (number[:place] + digit + number[place + 1 :] for digit in "0123456789")
+        yield number[:place] + number[place : place + 2][::-1] + number[place + 2 :]
+
+
+def _plain(number: str) -> str:
+    """The digits as dialed inside the country: letters as keys, what runs on past the last digit ignored."""
+    keys = re.sub(r"[^0-9A-Z]", "", number)
+    is_word = not keys.isdigit()
+    digits = keys.translate(_KEYPAD)
+    if len(digits) > _NATIONAL and digits.startswith("1"):
+        digits = digits[1:]
+    return digits[:_NATIONAL] if is_word else digits
+
+
+def _written(digits: str) -> str:
+    """Digits as a person writes them: 1-800-662-4357, 988."""
+    return f"1-{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == _NATIONAL else digits

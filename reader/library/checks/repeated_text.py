@@ -1,0 +1,90 @@
+"""Rule: no two articles of one language say the same in the same words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.content.article import Article
+from reader.content.blocks import Callout, Inline, Link
+from reader.content.passages import block_passages, last_section, passages
+from reader.content.problems import Problem
+from reader.content.walk import plain_text
+from reader.library.loader import Gathered
+
+RUN = 12  # words; a shorter run is a way of speaking
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of one article in small letters, and the line of each."""
+
+    path: str
+    words: tuple[str, ...]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A word of an article, counted from its first."""
+
+    text: _Words
+    start: int
+
+
+def check_repeated_text(gathered: Gathered) -> Iterator[Problem]:
+    """A problem for each run of words that an earlier article of the language has already."""
+    articles = sorted(gathered.articles, key=lambda article: (article.language, article.path))
+    for _, group in groupby(articles, key=lambda article: article.language):
+        first: dict[tuple[str, ...], _Place] = {}
+        for article in group:
+            text = _words(article)
+            yield from _repeated(text, first)
+            for start in range(len(text.words) - RUN + 1):
+                first.setdefault(text.words[start : start + RUN], _Place(text, start))
+
+
+def _repeated(text: _Words, first: dict[tuple[str, ...], _Place]) -> Iterator[Problem]:
+    start = 0
+    while start <= len(text.words) - RUN:
+        found = first.get(text.words[start : start + RUN])
+        if found is None:
+            start += 1
+            continue
+        length = _shared(text.words[start:], found.text.words[found.start :])
+        run = " ".join(text.words[start : start + length])
+        message = f'{length} words stand in {found.text.path}:{found.text.lines[found.start]} too: "{run}".'
+        hint = "Say it in other words, or once, with a link from here to there."
+        yield Problem(text.path, text.lines[start], "repeated-text", message, hint)
+        start += length - RUN + 1  # a run with another article may begin before this one ends
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words both begin with."""
+    for count, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return count
+    return min(len(one), len(other))
+
+
+def _words(article: Article) -> _Words:
+    """The article's words, without its title, titles of boxes, and the links that lead on at its end."""
+    last = last_section(article)
+    leading_on = {passage.line for passage in block_passages(last.blocks)} if last else set()
+    words: list[str] = []
+    lines: list[int] = []
+    for place, passage in enumerate(passages(article)):
+        if place == 0 or isinstance(passage.block, Callout):
+            continue
+        inlines = [inline for part in passage.parts for inline in part]
+        if passage.block is not None and passage.line in leading_on:
+            inlines = _without_links(inlines)
+        found = _WORD.findall(plain_text(inlines).lower().replace("’", "'"))
+        words += found
+        lines += [passage.line] * len(found)
+    return _Words(article.path, tuple(words), tuple(lines))
+
+
+def _without_links(inlines: list[Inline]) -> list[Inline]:
+    return [inline for inline in inlines if not isinstance(inline, Link)]

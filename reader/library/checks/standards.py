@@ -1,0 +1,16 @@
+"""What the guide is measured against that its own folder does not say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Standards:
+    """The phone numbers an article may name, as digits; today; and the day the guide is to be released.
+
+    Without a day of release, the newest `sources_checked` of the guide stands for it.
+    """
+
+    phone_numbers: frozenset[str]
+    today: date
+    released: date | None = None
