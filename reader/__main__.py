@@ -27,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return search(" ".join(given.words), given.lang, given.json, given.library)
         case "review":
             return _review(given)
+        case "voice":
+            from reader.speech.engine import serve
+
+            return serve(given.engine)
         case _:
             return _open(given)
 
@@ -100,6 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("--lang", default="en", help="language of the article")
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    # For the window itself: it has no line in the list of commands.
+    voice = commands.add_parser("voice")
+    voice.add_argument("--engine", default="")
     return parser
 
 

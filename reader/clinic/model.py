@@ -70,6 +70,23 @@ class HelplinePanel:
     desk: PanelLine | None
 
 
+_RATES = {"slow": -0.4, "normal": 0.0, "fast": 0.4}
+
+
+@dataclass(frozen=True)
+class SpeechSettings:
+    """How reading aloud starts. `volume` is in percent."""
+
+    offered: bool
+    volume: int
+    speed: str
+
+    @property
+    def rate(self) -> float:
+        """The speed from -1.0 (slowest) to 1.0 (fastest)."""
+        return _RATES[self.speed]
+
+
 @dataclass(frozen=True)
 class Settings:
     """All that the clinic chose."""
@@ -78,6 +95,7 @@ class Settings:
     clinic: Clinic
     helpline: HelplineSettings
     screen: Screen
+    speech: SpeechSettings
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -123,6 +141,7 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         clinic=Clinic(**groups["clinic"]),
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
+        speech=SpeechSettings(**groups["speech"]),
     )
 
 

@@ -177,6 +177,24 @@ OPTIONS: tuple[Option, ...] = (
         "Language",
         "The language a visit starts in, as a short code: en or es.",
     ),
+    Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
+    Option(
+        "speech.volume",
+        Kind.NUMBER,
+        70,
+        "Volume",
+        "How loud reading starts, in percent, at the beginning of each visit.",
+        minimum=10,
+        maximum=100,
+    ),
+    Option(
+        "speech.speed",
+        Kind.CHOICE,
+        "normal",
+        "Speed",
+        "How fast reading starts at the beginning of each visit.",
+        choices=("slow", "normal", "fast"),
+    ),
 )
 """The settings, in the order a settings file lists them."""
 

@@ -33,5 +33,6 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("next_theme", ("F8",), _noop("Next colors: light, high contrast, dark")),
     Shortcut("page_up", ("PgUp",), _noop("One view up")),
     Shortcut("page_down", ("PgDown",), _noop("One view down")),
+    Shortcut("listen", ("F6",), _noop("Listen to this page, or stop")),
     Shortcut("show_keys", ("F1",), _noop("This list")),
 )

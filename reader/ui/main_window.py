@@ -14,6 +14,7 @@ from reader.navigation.visit import Visit
 from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
+from reader.ui.aloud.control import AloudControl
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -25,7 +26,7 @@ from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.top_bar import LookControls, TopBar
-from reader.ui.words import tr
+from reader.ui.words import speech_fault, tr
 
 SMALLEST = QSize(800, 600)
 
@@ -64,6 +65,8 @@ class MainWindow(QWidget):
         self._grid.setSpacing(0)
         self._form: Form | None = None
         self._ring = FocusRing(self)
+        self.aloud = AloudControl(settings.speech, self)
+        self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
         for shortcut in SHORTCUTS:
             for keys in shortcut.keys:
@@ -99,6 +102,10 @@ class MainWindow(QWidget):
     def show_keys(self) -> None:
         """The list of keyboard shortcuts."""
         self.go(Keys())
+
+    def listen(self) -> None:
+        """Read this page aloud, or stop."""
+        self.aloud.toggle()
 
     def page_up(self) -> None:
         """One view up."""
@@ -149,6 +156,12 @@ class MainWindow(QWidget):
         self._notices = sentences
         self._rebuild()
 
+    def add_notice(self, sentence: str) -> None:
+        """Say one more thing above the page, once."""
+        if sentence not in self._notices:
+            self._notices.append(sentence)
+            self._content_box.insertWidget(0, self._notice(sentence))
+
     # -- Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -175,6 +188,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._drop_screen()
+        self.aloud.close()
         super().closeEvent(event)
 
     # -- building
@@ -251,6 +265,9 @@ class MainWindow(QWidget):
         screen = self._factory.make(self._page)
         screen.goRequest.connect(self.go)
         screen.scrolled.connect(self._ring.follow)
+        if self._settings.speech.offered:
+            screen.offer_listening()
+            screen.listenRequest.connect(self.listen)
         if isinstance(screen, SearchScreen):
             screen.queryChanged.connect(self._on_query)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
@@ -259,6 +276,7 @@ class MainWindow(QWidget):
         self._renew_bar()
         self.screen_shown = screen
         self._content_box.addWidget(screen, 1)
+        self.aloud.attach(screen, self.helpline, self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
         if isinstance(screen, SearchScreen):
@@ -302,6 +320,7 @@ class MainWindow(QWidget):
 
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
+            self.aloud.detach()
             self._ring.forget(self.screen_shown)
             self._content_box.removeWidget(self.screen_shown)
             self.screen_shown.hide()

@@ -12,6 +12,9 @@ from reader.errors import FileProblem
 
 _PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
 
+MARK_INK = "#1F2B27"
+"""Text on honey, the colour of marks: the same in every theme, since honey is light in all of them."""
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -21,6 +24,11 @@ class Theme:
     name: str
     is_dark: bool
     colors: Mapping[str, str]
+
+    @property
+    def mark_ink(self) -> QColor:
+        """Text on honey."""
+        return QColor(MARK_INK)
 
     def color(self, name: str) -> QColor:
         """A named colour for painting."""

@@ -18,6 +18,7 @@ from reader.navigation.location import (
     Matrix,
     Search,
 )
+from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 
 
 def tr(text: str) -> str:
@@ -108,3 +109,17 @@ def place_name(location: Location) -> str:
 def date_words(day: date) -> str:
     """A date as people write it: November 22, 2026."""
     return str(QLocale(QLocale.Language.English).toString(day, "MMMM d, yyyy"))  # type: ignore[call-overload]
+
+
+def speech_fault(fault: str, language: str) -> str:
+    """Why nothing can be heard, and what to do, in one sentence."""
+    if fault == NO_ENGINE:
+        return tr(
+            "This computer has no voice: install speech-dispatcher and espeak-ng, then start Waymark again."
+        )
+    if fault == NO_LANGUAGE:
+        name = QLocale(language).nativeLanguageName()
+        return tr(
+            "This computer has no voice for {language}: install one for espeak-ng, then start Waymark again."
+        ).format(language=name)
+    return tr("The voice does not answer: check the sound of this computer, then press Listen again.")

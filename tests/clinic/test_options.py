@@ -27,6 +27,9 @@ DEFAULTS = {
     "screen.theme": "light",
     "screen.text_size": 100,
     "screen.language": "en",
+    "speech.offered": True,
+    "speech.volume": 70,
+    "speech.speed": "normal",
 }
 
 

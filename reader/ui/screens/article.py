@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from reader.library.taxonomy import TermKind
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import DamagedView
+from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
@@ -144,6 +145,7 @@ class ArticleScreen(Screen):
         box.addSpacing(8)
         for entry in self._page.contents:
             made = contents_entry(self.look, entry.title, partial(self._choose, entry.anchor))
+            made.setProperty(SKIPPED, True)  # a heading is read where it stands
             box.addWidget(made)
             self._entries.append((entry.anchor, made))
         return holder

@@ -21,6 +21,7 @@ class Screen(QWidget):
 
     goRequest = Signal(object)  # Location
     scrolled = Signal()
+    listenRequest = Signal()
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -37,12 +38,13 @@ class Screen(QWidget):
         self.page = _Page()
         self.page.setObjectName("page")
         self.column = QVBoxLayout(self.page)
-        top, foot = {Form.RAIL: (24, 24), Form.PORTRAIT: (20, 14), Form.STRIP: (10, 8)}[look.form]
+        top, foot = {Form.RAIL: (24, 24), Form.PORTRAIT: (20, 14), Form.STRIP: (8, 2)}[look.form]
         self.column.setContentsMargins(look.margin, top, look.margin, foot)
         self.column.setSpacing({Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 9}[look.form])
         self.area.setWidget(self.page)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
+        self._listen_bar: QWidget | None = None
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -86,6 +88,24 @@ class Screen(QWidget):
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
+    def offer_listening(self) -> None:
+        """Put the Listen button first among the actions of the page bar."""
+        listen = button(tr("Listen"), self.look, self.listenRequest.emit, "speaker", "primary", place="bar")
+        self.add_bar_widget(listen)
+
+    def set_listen_bar(self, bar: QWidget | None) -> None:
+        """Show the bar that steers reading in place of the page bar; None brings that back."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        if self._listen_bar is not None:
+            layout.removeWidget(self._listen_bar)
+            self._listen_bar.hide()
+            self._listen_bar.deleteLater()
+        self._listen_bar = bar
+        if bar is not None:
+            layout.addWidget(bar)
+        self._on_scroll()
+
     def add_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> None:
         """The way from Home to here; its last step is words, no button, when it `ends_here`.
 
@@ -112,6 +132,7 @@ class Screen(QWidget):
     def _paging_bar(self) -> tuple[QFrame, QLabel]:
         bar = QFrame()
         bar.setObjectName("pagebar")
+        bar.setProperty("not-aloud", True)
         row = QHBoxLayout(bar)
         pad = 10 if self.look.is_kiosk_scale else 5
         row.setContentsMargins(self.look.margin, pad + 2, self.look.margin, pad)
@@ -141,7 +162,7 @@ class Screen(QWidget):
         # coming and going must not count, or the two would take turns for ever.
         room = view if stays else self.height() - self.area.y()
         long = scroll_bar.maximum() + view > room
-        self._bar.setVisible(long or stays)
+        self._bar.setVisible((long or stays) and self._listen_bar is None)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
         now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)

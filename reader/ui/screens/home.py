@@ -101,7 +101,7 @@ class HomeScreen(Screen):
 
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
-        return {Form.RAIL: 102, Form.PORTRAIT: 88, Form.STRIP: 58}[self.look.form]
+        return {Form.RAIL: 102, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
         entries: list[tuple[str, str, str, str, Location]] = [

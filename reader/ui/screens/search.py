@@ -12,12 +12,11 @@ from reader.pages.search import MeaningLine, ResultLine, SearchPage
 from reader.search.results import Span
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
+from reader.ui.theme import MARK_INK
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
 from reader.ui.widgets.pressable import Pressable, row, tile
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import tr
-
-_HIGHLIGHT_INK = "#1F2B27"  # the same in every theme, as it always stands on honey
 
 
 class SearchScreen(Screen):
@@ -165,7 +164,7 @@ class SearchScreen(Screen):
 
 def _marked(spans: tuple[Span, ...], look: Look) -> str:
     honey = look.theme.colors["honey"]
-    style = f"background-color: {honey}; color: {_HIGHLIGHT_INK}; font-weight: bold;"
+    style = f"background-color: {honey}; color: {MARK_INK}; font-weight: bold;"
     return "".join(
         f'<span style="{style}">{escape(span.text)}</span>' if span.is_match else escape(span.text)
         for span in spans

@@ -240,6 +240,7 @@ class HelplinePanel(QFrame):
             made.setText("<p style='line-height: 84%; margin: 0'>" + text.replace("\n", "<br>") + "</p>")
         made.setStyleSheet(f"font-size: {pixels}px; font-weight: bold;")
         made.setAccessibleName(tr("Helpline {number}").format(number=self._numbers.main.number))
+        made.setProperty("said", self._numbers.main.number)  # shown in two lines, said as one number
         return made
 
     def _pills(self) -> QWidget:

@@ -1,0 +1,1 @@
+"""Reading aloud: how text is said, sentence by sentence, and the voice that says it."""

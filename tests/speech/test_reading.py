@@ -1,0 +1,156 @@
+"""Reading aloud with Qt's mock engine in its own process: order, pause, repeat, sections, and every fault."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.speech import reading as reading_module
+from reader.speech.engine import Speaker, best_locale
+from reader.speech.orders import ENGINE_FAILED, NO_ENGINE, NO_LANGUAGE, Answer, Manner, Order
+from reader.speech.reading import LOUDEST, QUIETEST, ReadingAloud, State
+from reader.speech.script import Script, ScriptWriter
+from reader.speech.voice import Voice
+
+MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
+Make = Callable[..., ReadingAloud]
+
+
+def script_of(*sections: str, language: str = "en") -> Script:
+    writer = ScriptWriter(language)
+    for place, text in enumerate(sections):
+        writer.begin_section()
+        writer.add(text, place)
+    return writer.script()
+
+
+SCRIPT = script_of("One. Two.", "Three.", "Four.")
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Iterator[Make]:
+    made: list[ReadingAloud] = []
+
+    def make_(command: tuple[str, ...] = MOCK) -> ReadingAloud:
+        reading = ReadingAloud(lambda: Voice(command), Manner())
+        made.append(reading)
+        return reading
+
+    yield make_
+    for reading in made:
+        reading.stop()
+        reading.close()
+
+
+def _heard(reading: ReadingAloud) -> list[str]:
+    heard: list[str] = []
+    reading.sentenceBegun.connect(lambda sentence: heard.append(sentence.said))
+    return heard
+
+
+def test_every_sentence_in_order(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    heard = _heard(reading)
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.read(SCRIPT)
+    assert heard == ["One.", "Two.", "Three.", "Four."]
+    assert reading.state is State.SILENT
+
+
+def test_pause_and_go_on(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    heard = _heard(reading)
+    reading.read(SCRIPT)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=10_000)
+    reading.pause()
+    assert reading.state is State.PAUSED
+    qtbot.wait(400)
+    assert len(heard) == 2
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.resume()
+    assert heard == ["One.", "Two.", "Two.", "Three.", "Four."]
+
+
+def test_repeat_and_sections(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    heard = _heard(reading)
+    reading.read(SCRIPT)
+    reading.next_section()
+    reading.repeat()
+    reading.previous_section()
+    assert heard == ["One.", "Three.", "Three.", "One."]
+    reading.next_section()
+    reading.next_section()
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.next_section()
+    assert reading.state is State.SILENT
+
+
+def test_stop_is_final(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    heard = _heard(reading)
+    reading.read(SCRIPT)
+    reading.stop()
+    qtbot.wait(400)
+    assert heard == ["One."]
+    assert reading.sentence is None
+
+
+def test_volume_and_speed_have_limits_and_end_with_the_visit(make: Make) -> None:
+    reading = make()
+    for _ in range(30):
+        reading.change_volume(1)
+        reading.change_rate(1)
+    assert reading.manner == Manner(0.8, LOUDEST)
+    for _ in range(30):
+        reading.change_volume(-1)
+    assert reading.manner.volume == QUIETEST
+    reading.begin_visit()
+    assert reading.manner == Manner()
+
+
+@pytest.mark.parametrize("command", [("/bin/false",), ("/no/such/program",)])
+def test_a_voice_that_dies_is_said(qtbot: QtBot, make: Make, command: tuple[str, ...]) -> None:
+    reading = make(command)
+    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+        reading.read(SCRIPT)
+    assert told.args == [ENGINE_FAILED]
+    assert reading.state is State.SILENT
+
+
+def test_a_voice_that_hangs_is_said(qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_module, "_START_MS", 200)
+    reading = make(("/bin/sleep", "60"))
+    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+        reading.read(script_of("One."))
+    assert told.args == [ENGINE_FAILED]
+
+
+def test_a_language_without_a_voice_is_said(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+        reading.read(script_of("Hola.", language="zz"))
+    assert told.args == [NO_LANGUAGE]
+
+
+def test_it_can_be_tried_again_after_a_fault(qtbot: QtBot, make: Make) -> None:
+    reading = make()
+    with qtbot.waitSignal(reading.troubled, timeout=10_000):
+        reading.read(script_of("Hola.", language="zz"))
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.read(script_of("Hello."))
+
+
+def test_no_engine_is_no_silence(qtbot: QtBot) -> None:
+    speaker = Speaker("")
+    answers: list[Answer] = []
+    speaker.answered.connect(answers.append)
+    speaker.obey(Order(7, "Hello.", "en"))
+    assert answers == [Answer(7, NO_ENGINE)]
+
+
+def test_the_nearest_region_is_chosen() -> None:
+    assert best_locale(["es_ES", "es_MX", "en_GB"], "es") == "es_MX"
+    assert best_locale(["en_ZA", "en_AU"], "en") == "en_AU"
+    assert best_locale(["de_DE"], "es") == ""
