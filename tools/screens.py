@@ -55,7 +55,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, action="append")
     parser.add_argument("--theme", choices=THEMES, action="append")
-    parser.add_argument("--text", type=int, choices=(100, 125, 150, 200), action="append")
+    parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 300), action="append")
     parser.add_argument("--page", action="append", help="part of a page's name, such as home")
     parser.add_argument("-o", "--output", type=Path, default=Path("build/screens"))
     asked = parser.parse_args()

@@ -168,7 +168,7 @@ OPTIONS: tuple[Option, ...] = (
         100,
         "Text size",
         "How large text is when a visit starts, in percent.",
-        choices=(100, 125, 150, 200),
+        choices=(100, 125, 150, 200, 300),
     ),
     Option(
         "screen.language",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.navigation.history import History
 
-TEXT_SIZES = (100, 125, 150, 200)
+TEXT_SIZES = (100, 125, 150, 200, 300)
 """Text sizes in percent."""
 
 THEMES = ("light", "hc-light", "hc-dark")

@@ -13,6 +13,10 @@ FONT_FAMILY = "Atkinson Hyperlegible"
 GROWTH_LIMIT = 40
 """Text of this many pixels may stop growing in bars and in the helpline panel."""
 
+HEADING_LIMIT = 84
+"""Headings of this many pixels, or twice their usual size, stop growing: the text is nearly as large then."""
+_HEADINGS = ("display", "h1", "h2", "h3")
+
 
 class Form(Enum):
     """The three window layouts."""
@@ -74,7 +78,10 @@ class Look:
     def px(self, role: str) -> int:
         """Pixels of a named text or icon size at the present text size."""
         size = int(getattr(self._sizes, role))
-        return size if role in _FIXED else round(size * self.percent / 100)
+        if role in _FIXED:
+            return size
+        scaled = round(size * self.percent / 100)
+        return min(scaled, max(2 * size, HEADING_LIMIT)) if role in _HEADINGS else scaled
 
     def bar_px(self, role: str) -> int:
         """Like `px`, for bars and the helpline panel, where growth stops at GROWTH_LIMIT."""
@@ -100,6 +107,11 @@ class Look:
     def is_large_text(self) -> bool:
         """Whether side columns give way to one column."""
         return self.percent >= 150
+
+    @property
+    def is_huge_text(self) -> bool:
+        """Whether even short lines must wrap, and what stands side by side goes below."""
+        return self.percent > 200
 
     @property
     def column(self) -> int:

@@ -54,7 +54,7 @@ def test_a_section_is_written_in_one_piece() -> None:
 def test_choices() -> None:
     assert option("mode").choices == tuple(Mode)
     assert option("screen.theme").choices == ("light", "hc-light", "hc-dark")
-    assert option("screen.text_size").choices == (100, 125, 150, 200)
+    assert option("screen.text_size").choices == (100, 125, 150, 200, 300)
 
 
 def test_an_unknown_name_is_a_key_error() -> None:
@@ -92,9 +92,9 @@ def test_good_values(declared: Option, value: object) -> None:
         (option("mode"), "kiosc", "desktop or kiosk"),
         (option("screen.theme"), 1, "light, hc-light or hc-dark"),
         (option("screen.text_size"), "125", "without quotes"),
-        (option("screen.text_size"), 110, "100, 125, 150 or 200"),
-        (option("screen.text_size"), 100.0, "100, 125, 150 or 200"),
-        (option("screen.text_size"), True, "100, 125, 150 or 200"),
+        (option("screen.text_size"), 110, "100, 125, 150, 200 or 300"),
+        (option("screen.text_size"), 100.0, "100, 125, 150, 200 or 300"),
+        (option("screen.text_size"), True, "100, 125, 150, 200 or 300"),
         (option("screen.language"), "English", "language code"),
         (option("clinic.name"), 5, "text in quotes"),
         (option("clinic.name"), "two\nlines", "one line"),

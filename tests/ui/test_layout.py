@@ -47,7 +47,7 @@ PLACES: tuple[Location, ...] = (
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("percent", [100, 125, 150, 200, 300])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_page_is_whole(open_window: OpenWindow, size: tuple[int, int], percent: int) -> None:
     window = open_window(size)

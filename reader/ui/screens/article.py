@@ -103,7 +103,7 @@ class ArticleScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(pixmap_label(self.look, icon, "ink2", self.look.px("small") * 6 // 5))
-        row.addWidget(label(words, "small", "quiet", wrap=False))
+        row.addWidget(label(words, "small", "quiet", wrap=self.look.is_huge_text), 1)
         return holder
 
     def _add_body(self) -> None:

@@ -45,6 +45,7 @@ class Screen(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
+        self._actions = 0
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -81,15 +82,16 @@ class Screen(QWidget):
         bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
 
     def add_bar_widget(self, widget: QWidget) -> None:
-        """Put an action at the left of the paging bar, which then stays in sight."""
+        """Put one more action at the left of the paging bar, which then stays in sight."""
         layout = self._bar.layout()
         assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(0, widget)
+        layout.insertWidget(self._actions, widget)
+        self._actions += 1
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
     def offer_listening(self) -> None:
-        """Put the Listen button first among the actions of the page bar."""
+        """Put the Listen button among the actions of the page bar."""
         listen = button(tr("Listen"), self.look, self.listenRequest.emit, "speaker", "primary", place="bar")
         self.add_bar_widget(listen)
 

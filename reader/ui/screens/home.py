@@ -12,7 +12,7 @@ from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.basics import button, label, sign
+from reader.ui.widgets.basics import FlowBox, button, label, sign
 from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.pressable import tile
 from reader.ui.widgets.search_box import SearchBox
@@ -76,9 +76,16 @@ class HomeScreen(Screen):
         head.setSpacing(14)
         head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
         head.addWidget(label(title, "h2"), 1)
-        for words, place in links:
-            head.addWidget(button(words, self.look, partial(self.go, place), kind="link"))
         box.addLayout(head)
+        beside = FlowBox(gap=14)
+        for words, place in links:
+            made = button(words, self.look, partial(self.go, place), kind="link")
+            if self.look.is_huge_text:
+                beside.add(made)
+            else:
+                head.addWidget(made)
+        if self.look.is_huge_text:
+            box.addWidget(beside)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
         for each in tiles:
             grid.add(

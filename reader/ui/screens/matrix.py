@@ -69,8 +69,15 @@ class MatrixScreen(Screen):
 
     def _room(self) -> int:
         """Pixels for the columns, each with the gap before it."""
-        room = self.width() - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
-        return room - self._row_head_width()
+        return self._whole_width() - (0 if self._is_stacked else self._row_head_width())
+
+    def _whole_width(self) -> int:
+        return self.width() - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether the text is so large that a drug's name stands above its box, not beside it."""
+        return self._whole_width() - self._row_head_width() < self._cell_width() + _GAP
 
     def _cell_width(self) -> int:
         metrics = QFontMetrics(sized_font(self.look.px("smallest"), bold=True))
@@ -133,11 +140,13 @@ class MatrixScreen(Screen):
         for place, column in enumerate(shown, start=1):
             self._grid.addWidget(self._column_head(self._page.columns[column]), 0, place)
         for index, line in enumerate(self._page.rows, start=1):
-            self._grid.addWidget(self._row_head(line.drug), index, 0)
+            if self._is_stacked:
+                self._grid.addWidget(self._row_head(line.drug), 2 * index - 1, 1, 1, self._across)
+            else:
+                self._grid.addWidget(self._row_head(line.drug), 2 * index, 0)
             for place, column in enumerate(shown, start=1):
-                self._grid.addWidget(
-                    self._cell(line, line.cells[column], self._page.columns[column]), index, place
-                )
+                cell = self._cell(line, line.cells[column], self._page.columns[column])
+                self._grid.addWidget(cell, 2 * index, place)
         self._grid.setColumnStretch(self._across + 1, 1)
 
     def _fill_pager(self, total: int) -> None:
@@ -148,7 +157,14 @@ class MatrixScreen(Screen):
         earlier.setEnabled(self._first > 0)
         later = button(tr("More treatments"), self.look, lambda: self._move(1), "next")
         later.setEnabled(self._first + self._across < total)
-        self._pager_row.addWidget(label(words, "small", "quiet", wrap=self.look.is_large_text), 1)
+        count = label(words, "small", "quiet", wrap=self.look.is_large_text)
+        if self.look.is_large_text:
+            flow = FlowBox(gap=10)
+            for each in (count, earlier, later):
+                flow.add(each)
+            self._pager_row.addWidget(flow, 1)
+            return
+        self._pager_row.addWidget(count, 1)
         self._pager_row.addWidget(earlier)
         self._pager_row.addWidget(later)
 
@@ -164,7 +180,8 @@ class MatrixScreen(Screen):
 
     def _row_head(self, each: TermTile) -> QWidget:
         made = icon_before_name(self.look, each.name, each.symbol, "pine", lambda: self.go(each.location))
-        made.setFixedWidth(self._row_head_width())
+        made.setFixedWidth(self._whole_width() if self._is_stacked else self._row_head_width())
+        made.setMinimumHeight(made.heightForWidth(made.width()))
         return made
 
     def _cell(self, line: MatrixRow, cell: MatrixCell, column: TermTile) -> QPushButton:

@@ -110,7 +110,7 @@ class SearchScreen(Screen):
         words = tr("Did you mean:")
         if page.shown_for:
             words = tr("Showing results for {word}. Did you mean:").format(word=page.shown_for)
-        holder.add(label(words, "body", wrap=False))
+        holder.add(label(words, "body", wrap=self.look.is_large_text))
         for text in page.suggestions:
             chip = button(text, self.look, partial(self._take, text), kind="chip")
             if text == page.shown_for:
@@ -127,7 +127,7 @@ class SearchScreen(Screen):
             words = tr("{word} can mean different drugs:")
         else:
             words = tr("{word} is another name for:")
-        frame.add(label(words.format(word=line.word), "body", wrap=False))
+        frame.add(label(words.format(word=line.word), "body", wrap=self.look.is_large_text))
         for crumb in line.meanings:
             frame.add(button(crumb.label, self.look, partial(self.go, crumb.location), kind="chip"))
         return frame

@@ -16,13 +16,14 @@ def level_badge(look: Look, level: Level | None) -> QFrame:
         level.value if level else "none",
         pixmap_label(look, icon, color, _icon_size(look), ground),
         level_words(level),
+        look,
     )
 
 
 def not_approved_badge(look: Look) -> QFrame:
     """The clay badge of a medicine that is not approved for this."""
     icon = pixmap_label(look, "evidence-na", "clay", _icon_size(look))
-    return _badge("not-approved", icon, not_approved_words())
+    return _badge("not-approved", icon, not_approved_words(), look)
 
 
 def badges(look: Look, badge: Badge, stacked: bool) -> QWidget:
@@ -58,14 +59,16 @@ def _icon_size(look: Look) -> int:
     return look.px("smallest") * 5 // 4
 
 
-def _badge(level: str, icon: QLabel, words: str) -> QFrame:
+def _badge(level: str, icon: QLabel, words: str, look: Look) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "badge")
     frame.setProperty("level", level)
-    frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    wraps = look.is_huge_text
+    if not wraps:
+        frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     row = QHBoxLayout(frame)
     row.setContentsMargins(10, 5, 12, 5)
     row.setSpacing(8)
     row.addWidget(icon)
-    row.addWidget(label(words, "badge-words", wrap=False))
+    row.addWidget(label(words, "badge-words", wrap=wraps), 1 if wraps else 0)
     return frame

@@ -58,7 +58,9 @@ def button(
         size = look.bar_px("icon") if place == "bar" else look.px("icon")
         color = {"primary": "on-btn", "link": "link", "crumb": "link"}.get(kind, "ink")
         set_icon(made, look, icon, color, size)
-    made.setMinimumHeight(look.line_target if kind in ("link", "crumb") else look.target)
+    least = look.line_target if kind in ("link", "crumb") else look.target
+    letters = look.bar_px("button") if place == "bar" else look.px("button")
+    made.setMinimumHeight(max(least, letters * 27 // 20))  # a line of the font with its own leading
     made.clicked.connect(lambda _checked=False: on_press())
     return made
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 from reader.ui.look import Look
 from reader.ui.widgets.basics import label, pixmap_label, set_tone, sign
 
+_LARGEST_SIGN = 112  # pixels; beyond it words need the room
+
 
 class Pressable(QPushButton):
     """A push button whose face is a layout. Its height follows its width, so words can wrap."""
@@ -61,7 +63,7 @@ def tile(
     made = Pressable(look, "tile", on_press, floor=floor or (88 if look.is_kiosk_scale else 56))
     if accent in ("clay", "brick"):
         made.setProperty("accent", accent)
-    size = look.px("h3") * 54 // 26
+    size = min(look.px("h3") * 54 // 26, _LARGEST_SIGN)
     made.face.addWidget(sign(look, symbol, accent, size), 0, Qt.AlignmentFlag.AlignVCenter)
     made.face.addLayout(_words(label(name, "tile-name"), label(also, "tile-also")), 1)
     if chevron:
@@ -84,7 +86,7 @@ def row(
 ) -> Pressable:
     """A line of a list: sign, name with details below, perhaps a badge, and a chevron."""
     made = Pressable(look, "row", on_press)
-    size = look.px("h3") * 54 // 26
+    size = min(look.px("h3") * 54 // 26, _LARGEST_SIGN)
     made.face.addWidget(sign(look, symbol, accent, size), 0, Qt.AlignmentFlag.AlignVCenter)
     title = label(name, "tile-name")
     if look.is_large_text or look.form.value == "portrait":
