@@ -27,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return search(" ".join(given.words), given.lang, given.json, given.library)
         case "review":
             return _review(given)
+        case "pin":
+            from reader.commands.pin import clear_pin, set_pin
+
+            return (set_pin if given.act == "set" else clear_pin)(given.settings)
         case _:
             return _open(given)
 
@@ -100,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("--lang", default="en", help="language of the article")
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
+    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
+    pins.add_parser("clear", help="forget the PIN and its lock")
     return parser
 
 
