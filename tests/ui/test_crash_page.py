@@ -95,7 +95,7 @@ def test_an_event_that_fails_does_too(guarded: Guarded) -> None:
 
     button = Faulty("x", window)
     button.show()
-    place, left, none = QPointF(3, 3), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place, left = QPointF(3, 3), Qt.MouseButton.LeftButton
     event = QMouseEvent(
         QEvent.Type.MouseButtonPress, place, place, left, left, Qt.KeyboardModifier.NoModifier
     )

@@ -5,7 +5,7 @@ It hides and locks away what lies below it: presses, keys and shortcuts stay ins
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.ui.look import Form, Look, form_for
@@ -127,6 +127,7 @@ class WholePage(QWidget):
         now = self.window().focusWidget()
         place = inside.index(now) if now in inside else (-1 if next else 0)
         target = inside[(place + (1 if next else -1)) % len(inside)]
+        _bring_into_sight(target)
         target.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         self._ring.surround(target)
         return True
@@ -150,3 +151,11 @@ class WholePage(QWidget):
         share = 45 if self.look.form is Form.PORTRAIT else 30
         self.helpline.fit(QSize(self.width(), self.height() * share // 100))
         self._ring.follow()
+
+
+def _bring_into_sight(target: QWidget) -> None:
+    parent = target.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(target)
+        parent = parent.parentWidget()
