@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from reader.speech.engine import serve
 
             return serve(given.engine)
+        case "pin":
+            from reader.commands.pin import clear_pin, set_pin
+
+            return (set_pin if given.act == "set" else clear_pin)(given.settings)
         case _:
             return _open(given)
 
@@ -107,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")
+    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
+    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
+    pins.add_parser("clear", help="forget the PIN and its lock")
     return parser
 
 

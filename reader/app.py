@@ -3,7 +3,8 @@
 How a start goes:
 1. Ask whether there is a screen; without one, say so and end (Qt would abort).
 2. Install the crash handler.
-3. Read the clinic's settings. What is wrong with them is kept and shown once the window is there.
+3. Read the clinic's settings, and clear away what an interrupted save left. What is wrong with them is
+   kept and shown once the window is there.
 4. Make the application: font, style, no session, no desktop services.
 5. Build the window with the helpline, which needs no library.
 6. Open the library. Where that fails the window says why, and the helpline stays.
@@ -20,6 +21,7 @@ from reader.clinic.model import SettingsRead
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
+from reader.files import clean_leftovers
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.history import History
@@ -46,8 +48,10 @@ class Start:
 def run(start: Start) -> int:
     """Open the reader and stay until it is closed. Raises NoDisplay when there is no screen."""
     require_display(os.environ)
-    crash.install()
+    crash.install(bundle.log_folder())
     read = read_settings(start.settings)
+    for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
+        clean_leftovers(folder)
     application = make_application()
     window, library = make_window(start, read)
     window.show()

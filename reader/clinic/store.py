@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 import sys
-import time
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tid
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
 from reader.errors import FileProblem
+from reader.files import clean_leftovers, write_whole
 
 __all__ = [
     "SettingProblem",
@@ -32,7 +32,6 @@ LARGEST = 1_000_000
 """The most bytes a settings file may have."""
 
 _LINUX_MACHINE_FILE = Path("/etc/waymark") / FILE_NAME
-_LEFTOVER_ENDING = ".waymark-part"
 _REASONS = {
     errno.EACCES: "permission for it is missing",
     errno.EPERM: "permission for it is missing",
@@ -111,30 +110,10 @@ def write_settings(path: Path, settings: Settings) -> None:
         raise FileProblem(what, fault.next_step) from fault
     new = _merged(old, settings, path)
     try:
-        _replace(target, new.encode("utf-8"))
+        write_whole(target, new.encode("utf-8"))
     except OSError as error:
         what = f"The settings were not saved in {path}, because {_reason(error)}."
         raise FileProblem(what, _CHECK_RIGHTS) from error
-
-
-def clean_leftovers(folder: Path, older_than: float = 60.0) -> int:
-    """Remove files that an interrupted save left in `folder`; the number removed.
-
-    Files younger than `older_than` seconds stay, since another program may be saving right now.
-    """
-    removed = 0
-    try:
-        leftovers = [file for file in folder.iterdir() if _is_leftover(file.name)]
-    except OSError:
-        return 0
-    for file in leftovers:
-        try:
-            if time.time() - file.lstat().st_mtime >= older_than:
-                file.unlink()
-                removed += 1
-        except OSError:
-            continue
-    return removed
 
 
 def _machine_files() -> tuple[Path, ...]:
@@ -241,41 +220,3 @@ def _set(document: MutableMapping[str, Any], declared: Option, value: object) ->
             document[declared.section] = {}
         place = document[declared.section]
     place[declared.key] = list(value) if isinstance(value, tuple) else value
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Put `data` at `target` in one step. Raises OSError, with the old file kept and nothing left over."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.urandom(6).hex()}{_LEFTOVER_ENDING}")
-    try:
-        with part.open("xb") as file:
-            if target.exists():
-                part.chmod(stat.S_IMODE(target.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do that."""
-    if os.name != "posix":
-        return
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return  # the file itself is already in place
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass  # some network disks cannot; the file itself is already in place
-    finally:
-        os.close(handle)
-
-
-def _is_leftover(name: str) -> bool:
-    return name.startswith(".") and name.endswith(_LEFTOVER_ENDING)

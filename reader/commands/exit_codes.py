@@ -1,15 +1,5 @@
-"""What the program's exit codes mean; README lists the same table."""
+"""The exit codes, under the name the commands know them by."""
 
-from enum import IntEnum
+from reader.exit_codes import ExitCode
 
-
-class ExitCode(IntEnum):
-    """Exit codes of `waymark` and all its commands."""
-
-    FINE = 0  # done, or closed by the person
-    PROBLEMS = 1  # `check` or `compile` found something to mend
-    USAGE = 2  # the command line was not understood
-    NO_DISPLAY = 3  # there is no screen to open a window on
-    NO_LIBRARY = 4  # the guide's library file cannot be opened
-    NOT_WRITTEN = 5  # a file could not be written
-    UNKNOWN = 6  # there is no article of that id
+__all__ = ["ExitCode"]

@@ -1,16 +1,15 @@
 """Builds the library file from the gathered guide: same articles, same bytes; written at one stroke."""
 
 import json
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.errors import FileProblem
+from reader.files import replacing
 from reader.library.addresses import resolve_link
 from reader.library.folding import fold
 from reader.library.layout import SCHEMA_VERSION
@@ -29,24 +28,16 @@ def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
 
     `digest` is the content digest the file will name. Raises FileProblem when it cannot be written.
     """
-    partial = output.parent / f"{output.name}.{os.getpid()}.partial"
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
-        _build(gathered, digest, partial)
-        seal(partial)
-        with partial.open("rb+") as file:
-            os.fsync(file.fileno())
-        partial.replace(output)
+        with replacing(output) as part:
+            _build(gathered, digest, part)
+            seal(part)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise FileProblem(
             f"The library file {output} cannot be written: {reason}.",
             "Check the folder's permissions and the free space.",
         ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def _build(gathered: Gathered, digest: str, path: Path) -> None:

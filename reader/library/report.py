@@ -1,9 +1,7 @@
 """Writes the editor's report: one HTML page with every article's reading grade, problems and review."""
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -14,6 +12,7 @@ from statistics import median
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Problem, Severity
 from reader.errors import FileProblem
+from reader.files import write_whole
 from reader.library.loader import Gathered
 from reader.library.readability import Reading, known_names, reading
 from reader.render.plain import word_count
@@ -121,22 +120,13 @@ def report_html(gathered: Gathered, problems: Iterable[Problem], review_state: R
 
 def write_report(html: str, output: Path) -> None:
     """Write the page to `output` at one stroke. Raises FileProblem when that cannot be done."""
-    partial = output.with_name(f"{output.name}.{os.getpid()}.partial")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(html)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(output)
+        write_whole(output, html.encode("utf-8"))
     except OSError as error:
         raise FileProblem(
             f"The report {output} cannot be written: {error.strerror}.",
             "Check the folder's permissions and the free space.",
         ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def _by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

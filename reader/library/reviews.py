@@ -1,7 +1,6 @@
 """Who reviewed which article: `articles/reviews.toml`, where an edit of an article voids its review."""
 
 import hashlib
-import os
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from reader.content.problems import Problem, did_you_mean
 from reader.errors import FileProblem, UnknownArticle
+from reader.files import write_whole
 
 FILE_NAME = "reviews.toml"
 
@@ -102,15 +102,9 @@ def _write(path: Path, reviews: list[Review]) -> None:
         entry.add("digest", review.digest)
         entries.append(entry)
     document.add("review", entries)
-    partial = path.with_name(path.name + ".partial")
     try:
-        with partial.open("w", encoding="utf-8") as file:
-            file.write(tomlkit.dumps(document))
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        write_whole(path, tomlkit.dumps(document).encode("utf-8"))
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise FileProblem(
             f"{path} cannot be written: {error.strerror}.", "Check who may write there."
         ) from error

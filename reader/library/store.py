@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -64,6 +65,14 @@ class Library:
             return self.rows("PRAGMA integrity_check") == [("ok",)]
         except LibraryError:
             return False
+
+    def newest_check(self) -> date | None:
+        """The latest day on which any article's sources were checked; the guide is not older than that."""
+        ((day,),) = self.rows("SELECT max(sources_checked) FROM article")
+        try:
+            return date.fromisoformat(day) if day else None
+        except ValueError as error:
+            raise _damaged(self._path) from error
 
     def terms(self, kind: TermKind, language: str) -> tuple[Term, ...]:
         """All drugs or all treatments, in the guide's order."""

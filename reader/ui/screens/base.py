@@ -45,7 +45,7 @@ class Screen(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
-        self._actions = 0
+        self._action_count = 0
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -85,8 +85,8 @@ class Screen(QWidget):
         """Put one more action at the left of the paging bar, which then stays in sight."""
         layout = self._bar.layout()
         assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(self._actions, widget)
-        self._actions += 1
+        layout.insertWidget(self._action_count, widget)
+        self._action_count += 1
         self._bar.setProperty("stays", True)
         self._on_scroll()
 

@@ -1,0 +1,90 @@
+"""Settings while staff edit them: what was typed, what is wrong with it, and what the panel would show."""
+
+from typing import cast
+
+from reader.clinic.helplines import is_valid_number, same_line, spells
+from reader.clinic.model import Settings, settings_from, values_of
+from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
+
+
+class Draft:
+    """Edited values by dotted name, over the settings that are saved. Any value may be wrong for a while."""
+
+    def __init__(self, saved: Settings) -> None:
+        self._saved = dict(values_of(saved))
+        self._values: dict[str, object] = dict(self._saved)
+        self._emptied: set[str] = set()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether saving would change anything."""
+        return any(tidy(self._values[name]) != value for name, value in self._saved.items())
+
+    def value(self, name: str) -> object:
+        """The value as it was edited."""
+        return self._values[name]
+
+    def change(self, name: str, value: object) -> tuple[str, ...]:
+        """Take an edited value; the names of other settings that changed with it.
+
+        What is said about a phone line does not carry over to another line: a new number empties it.
+        """
+        self._values[name] = value
+        if option(name).kind is not Kind.PHONE or not is_valid_number(str(value)):
+            return ()
+        told = [declared for declared in OPTIONS if declared.describes == name]
+        if same_line(str(value), str(self._saved[name])):
+            return self._refill(told)
+        return self._empty(told)
+
+    def is_another_line(self, name: str) -> bool:
+        """Whether a phone setting now holds a number that reaches another phone than the saved one."""
+        return is_valid_number(str(self._values[name])) and not same_line(
+            str(self._values[name]), str(self._saved[name])
+        )
+
+    def wrong(self, name: str) -> str:
+        """What is wrong with a setting, as one sentence; empty when nothing is."""
+        declared = option(name)
+        value = tidy(self._values[name])
+        if declared.kind is Kind.LANGUAGES and not value:
+            return f"{declared.label}: choose at least one."
+        if found := complaint(declared, value):
+            # Files need to be told about quotes, forms do not.
+            return f"{declared.label} {found.removesuffix(', without quotes')}."
+        if name == "helpline.word" and value and not spells(str(value), str(self._values["helpline.number"])):
+            return f"{declared.label} does not dial the helpline number."
+        return ""
+
+    def all_wrong(self) -> tuple[str, ...]:
+        """The names of the settings that cannot be saved so, in the order of the table."""
+        return tuple(declared.name for declared in OPTIONS if self.wrong(declared.name))
+
+    def settings(self) -> Settings:
+        """The settings as edited, with the saved value for any that is wrong."""
+        values: dict[str, Value] = {}
+        for name, saved in self._saved.items():
+            value = tidy(self._values[name])
+            sound = isinstance(value, str | int | float | tuple) and not self.wrong(name)
+            values[name] = cast(Value, value) if sound else saved
+        return settings_from(values)
+
+    def _empty(self, told: list[Option]) -> tuple[str, ...]:
+        names = [each.name for each in told if self._values[each.name] == self._saved[each.name]]
+        changed = []
+        for name in names:
+            empty: Value = False if option(name).kind is Kind.BOOLEAN else ""
+            if self._values[name] != empty:
+                self._values[name] = empty
+                self._emptied.add(name)
+                changed.append(name)
+        return tuple(changed)
+
+    def _refill(self, told: list[Option]) -> tuple[str, ...]:
+        changed = tuple(
+            each.name for each in told if each.name in self._emptied and not self._values[each.name]
+        )
+        for name in changed:
+            self._values[name] = self._saved[name]
+        self._emptied.clear()
+        return changed

@@ -1,0 +1,17 @@
+"""What the program's exit codes mean; README and docs/kiosk.md list the same table."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of `waymark` and all its commands."""
+
+    FINE = 0  # done, or closed by the person; on a kiosk: staff left it with their PIN
+    PROBLEMS = 1  # `check` or `compile` found something to mend
+    USAGE = 2  # the command line was not understood
+    NO_DISPLAY = 3  # there is no screen to open a window on
+    NO_LIBRARY = 4  # the guide's library file cannot be opened
+    NOT_WRITTEN = 5  # a file could not be written
+    UNKNOWN = 6  # there is no article of that id
+    RESTART = 20  # a kiosk asks whoever watches over it to be started again
+    FATAL = 21  # one fault after another: start again with a fresh process

@@ -1,0 +1,179 @@
+"""Whether this computer is in order, as plain values: for the staff's health page and for the command line.
+
+Nothing here looks at a visit, so the findings may be shown to anyone and sent to support.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from importlib import resources
+from pathlib import Path
+
+from reader.clinic.model import SettingsRead
+from reader.clinic.options import Mode
+from reader.clinic.pin import PinKeeper, PinState
+from reader.errors import LibraryError
+from reader.library.store import Library
+
+LEAST_ROOM = 100_000_000
+"""Bytes that should be free on the disk of the settings."""
+
+_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+_FONT_PACKAGE = "fontpkg_atkinson_hyperlegible"
+_LONGEST_USE = timedelta(days=10 * 365)
+
+
+class Verdict(Enum):
+    """What a check found."""
+
+    FINE = "fine"
+    CHECK = "check"  # it works, and someone should look at it
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English."""
+
+    id: str
+    what: str
+    verdict: Verdict
+    detail: str = ""
+
+
+def health(read: SettingsRead, library: Path | None, keeper: PinKeeper, now: datetime) -> tuple[Finding, ...]:
+    """Every check, in the order in which they are shown. Never raises.
+
+    `library` is the file the guide is read from, None when there is none.
+    """
+    return (
+        settings_finding(read),
+        helpline_finding(read),
+        pin_finding(read, keeper),
+        *library_findings(library, now.date()),
+        font_finding(),
+        write_finding((read.path.parent,)),
+        room_finding(read.path.parent),
+    )
+
+
+def settings_finding(read: SettingsRead) -> Finding:
+    """Whether the settings file could be used, and what is wrong in it."""
+    what = f"Settings file {read.path}"
+    if read.locked:
+        return Finding("settings", what, Verdict.WRONG, " ".join(str(each) for each in read.problems))
+    if read.problems:
+        return Finding("settings", what, Verdict.CHECK, " ".join(str(each) for each in read.problems))
+    if not read.path.exists():
+        return Finding("settings", what, Verdict.FINE, "There is none yet; the built-in settings are used.")
+    return Finding("settings", what, Verdict.FINE, "Every setting in it can be used.")
+
+
+def helpline_finding(read: SettingsRead) -> Finding:
+    """Which number the panel shows."""
+    main = read.settings.helpline
+    what = f"Helpline {main.number}"
+    if not main.name:
+        return Finding("helpline", what, Verdict.CHECK, "It has no name. Write who answers.")
+    return Finding("helpline", what, Verdict.FINE, f"{main.name}. 988 and 911 are always shown.")
+
+
+def pin_finding(read: SettingsRead, keeper: PinKeeper) -> Finding:
+    """Whether staff can get in, and nobody else."""
+    status = keeper.status()
+    if status.state is PinState.UNUSABLE:
+        return Finding("pin", "Staff PIN", Verdict.WRONG, status.trouble)
+    if status.state is PinState.NONE:
+        serious = read.settings.mode is Mode.KIOSK
+        return Finding("pin", "Staff PIN", Verdict.WRONG if serious else Verdict.CHECK, "No PIN is set.")
+    return Finding("pin", "Staff PIN", Verdict.FINE, "A PIN is set.")
+
+
+def library_findings(path: Path | None, today: date) -> tuple[Finding, ...]:
+    """Whether the guide is whole, and whether the clock can be right, given how new the guide is."""
+    if path is None:
+        trouble = "The guide could not be opened. Install it again."
+        return (Finding("library", "The guide", Verdict.WRONG, trouble), clock_finding(None, today))
+    try:
+        with Library(path) as library:
+            sound = library.is_sound()
+            newest = library.newest_check()
+            languages = library.info.languages
+            pages = sum(len(library.cards(language)) for language in languages)
+    except LibraryError as error:
+        return (
+            Finding("library", f"The guide {path}", Verdict.WRONG, error.sentence),
+            clock_finding(None, today),
+        )
+    if not sound:
+        broken = Finding("library", f"The guide {path}", Verdict.WRONG, "It is damaged. Install it again.")
+        return (broken, clock_finding(newest, today))
+    detail = f"Whole: {pages} pages in {', '.join(languages)}."
+    return (Finding("library", "The guide", Verdict.FINE, detail), clock_finding(newest, today))
+
+
+def clock_finding(newest: date | None, today: date) -> Finding:
+    """Whether the computer's date can be right: not before the guide was made, nor many years after."""
+    what = f"Clock: {today:%B} {today.day}, {today.year}"
+    earliest = newest or date(2026, 1, 1)
+    if today < earliest:
+        detail = f"That is before this guide was made ({earliest.isoformat()}). Set the computer's clock."
+        return Finding("clock", what, Verdict.WRONG, detail)
+    if today > earliest + _LONGEST_USE:
+        return Finding("clock", what, Verdict.CHECK, "That is many years after this guide was made.")
+    return Finding("clock", what, Verdict.FINE)
+
+
+def font_finding() -> Finding:
+    """Whether the reading font is there."""
+    what = "Reading font"
+    try:
+        folder = resources.files(_FONT_PACKAGE) / "files"
+        whole = all((folder / name).read_bytes()[:4] == b"\x00\x01\x00\x00" for name in _FONTS)
+    except (ModuleNotFoundError, OSError):
+        whole = False
+    if whole:
+        return Finding("fonts", what, Verdict.FINE)
+    return Finding("fonts", what, Verdict.CHECK, "It is missing; text may not fit. Install the guide again.")
+
+
+def write_finding(folders: Iterable[Path]) -> Finding:
+    """Whether settings and PIN can be saved."""
+    for folder in folders:
+        wrong = _cannot_write(folder)
+        if wrong:
+            return Finding("write", "Saving settings", Verdict.CHECK, wrong)
+    return Finding("write", "Saving settings", Verdict.FINE)
+
+
+def room_finding(folder: Path) -> Finding:
+    """Whether the disk has room."""
+    try:
+        free = shutil.disk_usage(_nearest(folder)).free
+    except OSError as error:
+        return Finding("room", "Room on the disk", Verdict.CHECK, f"It cannot be told: {error.strerror}.")
+    what = f"Room on the disk: {free // 1_000_000} MB"
+    if free < LEAST_ROOM:
+        return Finding("room", what, Verdict.CHECK, "The disk is nearly full. Make room on it.")
+    return Finding("room", what, Verdict.FINE)
+
+
+def _cannot_write(folder: Path) -> str:
+    """Why nothing can be saved in a folder; found out by writing, since rights alone do not tell."""
+    probe = _nearest(folder) / f".health.{os.urandom(6).hex()}.waymark-part"
+    data = os.urandom(64)
+    try:
+        probe.write_bytes(data)
+        same = probe.read_bytes() == data
+        probe.unlink()
+    except OSError as error:
+        return f"Nothing can be saved in {folder}: {error.strerror}. Check who may write there."
+    return "" if same else f"What is saved in {folder} is not what is read again. Check the disk."
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest one above it that is there."""
+    return next((each for each in (folder, *folder.parents) if each.is_dir()), Path.cwd())

@@ -1,0 +1,234 @@
+"""The staff area: over the whole window, behind the PIN, with the helpline beside it as a live preview."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.clinic.draft import Draft
+from reader.clinic.model import SettingsRead
+from reader.clinic.pin import PinKeeper, PinState
+from reader.clinic.store import read_settings, write_settings
+from reader.errors import FileProblem
+from reader.exit_codes import ExitCode
+from reader.pages.health import Finding
+from reader.ui.look import Form, Look
+from reader.ui.looks import Looks
+from reader.ui.screens.base import Screen
+from reader.ui.staff.bar import StaffBar
+from reader.ui.staff.navigation import SectionList
+from reader.ui.staff.pages import HealthPage, SectionPage
+from reader.ui.staff.pin_page import PinPage, Purpose
+from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
+from reader.ui.widgets.basics import label
+from reader.ui.widgets.whole_page import WholePage
+from reader.ui.words import tr
+
+GATE_SECONDS = 60
+"""After this long at the PIN without a press the area closes."""
+
+OPEN_SECONDS = 300
+"""After this long without a press the open area locks again."""
+
+_ACTIVITY = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+
+
+class StaffArea(WholePage):
+    """First the PIN, then settings, health check and the ways out. It closes itself and is then gone.
+
+    `settingsSaved` carries the SettingsRead of the file as it now stands. The exit code of `exitRequest` is
+    that of ExitCode.
+    """
+
+    exitRequest = Signal(int)
+    restartRequest = Signal()
+    settingsSaved = Signal(object)  # SettingsRead
+    closed = Signal()
+    clearJobsRequest = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        settings_path: Path,
+        read: SettingsRead,
+        looks: Looks,
+        look: Look,
+        keeper: PinKeeper,
+        health: Callable[[], tuple[Finding, ...]],
+        languages: tuple[str, ...] = ("en",),
+    ) -> None:
+        super().__init__(parent, looks, look, read.settings.panel())
+        self.setAccessibleName(tr("Staff settings"))
+        self._path = settings_path
+        self._draft = Draft(read.settings)
+        self._keeper = keeper
+        self._health = health
+        self._languages = languages
+        self._place = KIOSK
+        self._is_open = False
+        self._notice = ""
+        self._notice_is_wrong = False
+        self.page: Screen | None = None
+        self._left = GATE_SECONDS
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self.show()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the right PIN was given."""
+        return self._is_open
+
+    def close_area(self) -> None:
+        """Drop what was not saved and give the window back."""
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def save(self) -> None:
+        """Save all settings, or show the first one that cannot be saved."""
+        wrong = self._draft.all_wrong()
+        if wrong:
+            self._tell(tr("Nothing was saved. Mend what is marked first."), is_wrong=True)
+            self.go(next(each.id for each in sections() if wrong[0] in {o.name for o in each.options}))
+            if isinstance(self.page, SectionPage):
+                self.page.bring_up(wrong[0])
+            return
+        try:
+            write_settings(self._path, self._draft.settings())
+        except FileProblem as error:
+            self._tell(error.sentence, is_wrong=True)
+            self.rebuild()
+            return
+        read = read_settings(self._path)
+        self._draft = Draft(read.settings)
+        self._tell(tr("Saved."))
+        self.show_numbers(read.settings.panel())
+        self.rebuild()
+        self.settingsSaved.emit(read)
+
+    def cancel(self) -> None:
+        """Take back every change that was not saved."""
+        self._draft = Draft(read_settings(self._path).settings)
+        self._tell("")
+        self.show_numbers(self._draft.settings().panel())
+        self.rebuild()
+
+    def go(self, place: str) -> None:
+        """Show one of the places of the list."""
+        self._place = place
+        self.rebuild()
+        self.first_focus().setFocus()
+
+    # -- parts
+
+    def make_bar(self) -> QWidget:
+        self._bar = StaffBar(self.look, self._looks.mark(self.look), self._is_open)
+        self._bar.cancelRequest.connect(self.cancel)
+        self._bar.saveRequest.connect(self.save)
+        self._bar.lockRequest.connect(self.close_area)
+        self._bar.show_state(self._left, self._draft.is_changed)
+        return self._bar
+
+    def make_content(self) -> QWidget:
+        self.page = self._make_page()
+        self.page.scrolled.connect(self._ring.follow)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        if self._is_open:
+            places = SectionList(self.look, sections(), self._place)
+            places.goRequest.connect(self.go)
+            if self.look.form is Form.PORTRAIT or self.look.is_large_text:
+                self.page.column.insertWidget(0, places)
+            else:
+                row.addWidget(places)
+        self._notice_label = label(self._notice, "body", "wrong" if self._notice_is_wrong else "strong")
+        self._notice_label.setObjectName("staffnotice")
+        self.page.column.insertWidget(0, self._notice_label)
+        self._notice_label.setVisible(bool(self._notice))
+        column.addWidget(self.page)
+        row.addLayout(column, 1)
+        return content
+
+    def first_focus(self) -> QWidget:
+        if isinstance(self.page, PinPage):
+            return self.page.pad
+        return self
+
+    def _make_page(self) -> Screen:
+        if not self._is_open:
+            none_yet = self._keeper.status().state is PinState.NONE
+            return self._pin_page(Purpose.SET if none_yet else Purpose.ENTER)
+        if self._place == PIN:
+            return self._pin_page(Purpose.CHANGE)
+        if self._place == HEALTH:
+            return HealthPage(self.look, self._health)
+        section = next(each for each in sections() if each.id == self._place)
+        page = SectionPage(self.look, section, self._draft, self._languages)
+        page.edited.connect(self._on_edited)
+        page.actionRequest.connect(self._act)
+        return page
+
+    def _pin_page(self, purpose: Purpose) -> PinPage:
+        page = PinPage(self.look, self._keeper, purpose)
+        page.passed.connect(self._on_passed)
+        page.cancelled.connect(self.close_area if purpose is not Purpose.CHANGE else self._leave_pin)
+        return page
+
+    # -- what happens
+
+    def _on_passed(self) -> None:
+        was_open, self._is_open = self._is_open, True
+        self._left = OPEN_SECONDS
+        if was_open:
+            self._tell(tr("The new PIN is set."))
+        self.go(KIOSK)
+
+    def _leave_pin(self) -> None:
+        self._tell("")
+        self.go(KIOSK)
+
+    def _on_edited(self) -> None:
+        self._tell("")
+        self._bar.show_state(self._left, self._draft.is_changed)
+        panel = self._draft.settings().panel()
+        if panel != self._numbers:
+            self.show_numbers(panel)
+
+    def _act(self, action: str) -> None:
+        if action == "exit":
+            self.exitRequest.emit(int(ExitCode.FINE))
+        elif action == "restart":
+            self.restartRequest.emit()
+        else:
+            self.clearJobsRequest.emit()
+            self._tell(tr("The print jobs of this guide are being cleared."))
+
+    def _tell(self, words: str, is_wrong: bool = False) -> None:
+        if (words, is_wrong) == (self._notice, self._notice_is_wrong):
+            return
+        self._notice, self._notice_is_wrong = words, is_wrong
+        self._notice_label.setText(words)
+        self._notice_label.setVisible(bool(words))
+
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self.close_area()
+        else:
+            self._bar.show_state(self._left, self._draft.is_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY:
+            self._left = OPEN_SECONDS if self._is_open else GATE_SECONDS
+        return super().eventFilter(watched, event)

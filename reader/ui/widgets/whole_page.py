@@ -1,0 +1,161 @@
+"""A page over the whole window, with a helpline of its own: for staff, and for when something went wrong.
+
+It hides and locks away what lies below it: presses, keys and shortcuts stay inside, and so does Tab.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from reader.clinic.model import HelplinePanel as PanelNumbers
+from reader.ui.look import Form, Look, form_for
+from reader.ui.looks import Looks
+from reader.ui.theme import palette
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.helpline_panel import HelplinePanel
+
+
+class WholePage(QWidget):
+    """Covers all of its parent and follows its size. Subclasses make the bar and the content."""
+
+    def __init__(self, parent: QWidget, looks: Looks, look: Look, numbers: PanelNumbers) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")  # drawn as the window's ground is
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)  # what lies below is not even painted
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._looks = looks
+        self._numbers = numbers
+        self.look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._ring = FocusRing(self)
+        self.helpline: HelplinePanel | None = None
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.raise_()
+
+    # -- for subclasses
+
+    def make_bar(self) -> QWidget:
+        """The bar at the top, made anew in the present look."""
+        raise NotImplementedError
+
+    def make_content(self) -> QWidget:
+        """What stands beside the helpline, made anew in the present look."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget:
+        """What has the keyboard when the page opens."""
+        return self
+
+    # -- public
+
+    def rebuild(self) -> None:
+        """Make everything anew in the look of the present size, the helpline first."""
+        self.look = self._looks.make(
+            self.look.theme.id, form_for(self.width(), self.height()), self.look.percent
+        )
+        self._ring.set_theme(self.look.theme)
+        self.setPalette(palette(self.look.theme))
+        self.setStyleSheet(self._looks.stylesheet(self.look))
+        self._ring.surround(None)
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.show_numbers(self._numbers)
+        self._grid.addWidget(self.make_bar(), 0, 0, 1, 2)
+        self._grid.addWidget(self.make_content(), 1, 0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._fit()
+
+    def show_numbers(self, numbers: PanelNumbers) -> None:
+        """Show these numbers in the helpline panel from now on."""
+        self._numbers = numbers
+        old = self.helpline
+        self.helpline = HelplinePanel(numbers, self.look)
+        if old is not None:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if self.look.form is Form.RAIL:
+            self._grid.addWidget(self.helpline, 1, 1)
+        else:
+            self._grid.addWidget(self.helpline, 2, 0, 1, 2)
+        self._fit()
+
+    # -- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        below = self.parentWidget()
+        if below is not None and watched is below and event.type() is QEvent.Type.Resize:
+            self.setGeometry(below.rect())
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # the keys of the window below are not for this page
+            return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.helpline is None:
+            self.rebuild()
+        self.raise_()
+        self.first_focus().setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.helpline is None:
+            return
+        if form_for(self.width(), self.height()) is not self.look.form:
+            self.rebuild()
+            self.first_focus().setFocus()
+        else:
+            self._fit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go round inside this page only."""
+        inside = self._tab_stops()
+        if not inside:
+            return False
+        now = self.window().focusWidget()
+        place = inside.index(now) if now in inside else (-1 if next else 0)
+        target = inside[(place + (1 if next else -1)) % len(inside)]
+        _bring_into_sight(target)
+        target.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        self._ring.surround(target)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # nothing below is pressed through this page
+
+    def _tab_stops(self) -> list[QWidget]:
+        stops: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            usable = widget.isVisible() and widget.isEnabled()
+            if usable and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(widget):
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        return stops
+
+    def _fit(self) -> None:
+        if self.helpline is None or self.look.form is Form.RAIL:
+            return
+        share = 45 if self.look.form is Form.PORTRAIT else 30
+        self.helpline.fit(QSize(self.width(), self.height() * share // 100))
+        self._ring.follow()
+
+
+def _bring_into_sight(target: QWidget) -> None:
+    parent = target.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(target)
+        parent = parent.parentWidget()
