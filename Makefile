@@ -8,7 +8,7 @@ SCREEN := tools/on-screen
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check bench screens lock clean
+.PHONY: help run test lint check bench screens wheel bundle deb lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -34,12 +34,23 @@ bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile
 screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
+wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
+	$(BIN)/python -m hatchling build -t wheel
+
+bundle: $(VENV)/ready-to-package ## dist/waymark/, the program with its own Python
+	packaging/build-bundle $(BIN)/python
+
+deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
+	packaging/build-deb $(BIN)/python
+
 lock: ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements-package.lock
 
 clean:
 	rm -rf $(VENV) build dist
@@ -55,4 +66,8 @@ $(VENV)/ready-to-run: requirements.lock pyproject.toml
 $(VENV)/ready-to-test: $(VENV)/ready-to-run requirements-dev.lock
 	tools/system-packages run test
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock
+	$(PIP) install --require-hashes -r requirements-package.lock
 	touch $@

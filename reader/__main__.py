@@ -1,6 +1,7 @@
 """The command line: reads the arguments, then runs one command or opens the reader."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,15 @@ from reader import __version__
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `waymark` with these arguments; the exit code."""
-    given = _parser().parse_args(arguments)
+    try:
+        return _run(_parser().parse_args(arguments))
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `| head` does; Python must not write to it again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(given: argparse.Namespace) -> int:
     # Each command imports only what it needs: `check` never touches Qt, the window never parses Markdown.
     match given.command:
         case "check":

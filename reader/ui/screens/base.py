@@ -46,6 +46,7 @@ class Screen(QWidget):
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
         self._action_count = 0
+        self._turners: list[QWidget] = []
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -149,6 +150,7 @@ class Screen(QWidget):
             each.setToolTip(name)
             each.setFixedWidth(max(self.look.target, self.look.bar_px("icon") + 24))
             row.addWidget(each)
+            self._turners.append(each)
         bar.hide()
         return bar, place
 
@@ -164,6 +166,8 @@ class Screen(QWidget):
         # coming and going must not count, or the two would take turns for ever.
         room = view if stays else self.height() - self.area.y()
         long = scroll_bar.maximum() + view > room
+        for turner in self._turners:
+            turner.setVisible(long)
         self._bar.setVisible((long or stays) and self._listen_bar is None)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
