@@ -139,13 +139,18 @@ class Library:
         query = "SELECT anchor, title, body FROM section WHERE article = :n ORDER BY position"
         return tuple(SectionText(*row) for row in self.rows(query, n=number))
 
-    def evidence(self, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
-        """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order."""
+    def evidence(self, language: str, *, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
+        """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order.
+
+        The statement of a row that says nothing in `language` is empty, never in another language.
+        """
         rows = self.rows(
-            "SELECT drug, treatments, level, statement, source, article FROM evidence"
+            "SELECT drug, treatments, level, coalesce(statement, ''), source, article FROM evidence e"
+            " LEFT JOIN evidence_statement s ON s.position = e.position AND s.language = :language"
             " WHERE (:drug = '' OR drug = :drug)"
             " AND (:treatment = '' OR ' ' || treatments || ' ' LIKE '% ' || :treatment || ' %')"
-            " ORDER BY position",
+            " ORDER BY e.position",
+            language=language,
             drug=drug,
             treatment=treatment,
         )

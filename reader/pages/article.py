@@ -94,7 +94,7 @@ def _badge(library: Library, stored: StoredArticle, language: str) -> Badge | No
         return None
     rows = [
         row
-        for row in library.evidence(drug=stored.drugs[0])
+        for row in library.evidence(language, drug=stored.drugs[0])
         if row.article == stored.card.id and set(row.treatments) == set(stored.treatments)
     ]
     treatments = {term.id: term for term in library.terms(TermKind.TREATMENT, language)}
