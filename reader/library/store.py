@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import LibraryError, UnknownArticle, said
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.records import (
     Alias,
@@ -188,8 +188,8 @@ class Library:
         meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
             raise LibraryError(
-                f"The guide's library file {self._path} belongs to another version of this program.",
-                "Install the library file that came with this version.",
+                said("The guide's library file {file} belongs to another version.", file=self._path),
+                said("Install the library file that came with this version of the program."),
             )
         try:
             return GuideInfo(
@@ -210,7 +210,9 @@ def _term(row: tuple[Any, ...]) -> Term:
 
 
 def _damaged(path: Path) -> LibraryError:
-    return LibraryError(f"The guide's library file {path} is damaged.", "Install the guide again.")
+    return LibraryError(
+        said("The guide's library file {file} is damaged.", file=path), said("Install the guide again.")
+    )
 
 
 @contextmanager
@@ -221,7 +223,8 @@ def _as_library_error(path: Path) -> Iterator[None]:
         raise _damaged(path) from error
     except OSError as error:
         raise LibraryError(
-            f"The guide's library file {path} cannot be opened: {error.strerror}.", "Install the guide again."
+            said("The guide's library file {file} cannot be opened.", file=path),
+            said("Install the guide again."),
         ) from error
 
 

@@ -1,6 +1,6 @@
 """One article, or the calm page that says it cannot be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.library.records import ContentsEntry, StoredArticle
@@ -63,6 +63,7 @@ class DamagedView:
 def article_page(library: Library, location: ArticlePage, language: str) -> ArticleView | DamagedView:
     """The article at `location`. Raises UnknownArticle when the guide has none of that id."""
     stored = library.article(location.article, language)
+    location = _in_this_language(library, location, stored)
     related = _related(library, stored, language)
     if stored.card.damaged:
         return DamagedView(location, stored.card.title, stored.card.damaged, related)
@@ -81,6 +82,22 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         related=related,
         is_emergency=location.article == library.info.emergency,
     )
+
+
+def _in_this_language(library: Library, location: ArticlePage, stored: StoredArticle) -> ArticlePage:
+    """The place with the section's name in this language, where it was given in another.
+
+    The sections of a translation stand in the order of the original.
+    """
+    anchors = [section.anchor for section in library.sections(stored.card.number)]
+    if not location.anchor or location.anchor in anchors:
+        return location
+    for other in library.info.languages:
+        if other != stored.card.language and (card := library.card(location.article, other)):
+            theirs = [section.anchor for section in library.sections(card.number)]
+            if location.anchor in theirs and len(theirs) == len(anchors):
+                return replace(location, anchor=anchors[theirs.index(location.anchor)])
+    return location
 
 
 def _review(stored: StoredArticle) -> ReviewState | None:
