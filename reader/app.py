@@ -110,6 +110,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         router=Router(library, language) if library else None,
         pictures=library.picture if library else (lambda _name: None),
         trouble=trouble,
+        languages=_offered(read, library),
     )
     window = MainWindow(settings, visit, guide, bundle.resources())
     screen = QGuiApplication.primaryScreen()
@@ -119,13 +120,23 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     return window, library
 
 
+def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:
+    """The guide's languages that the clinic allows; its first one when it allows none of them."""
+    allowed = read.settings.screen.languages
+    if library is None:
+        return allowed
+    known = library.info.languages
+    return tuple(language for language in known if language in allowed) or known[:1]
+
+
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:
-    known = library.info.languages if library else ("en",)
+    known = library.info.languages if library else _offered(read, library)
     if library is not None and start.language and start.language not in known:
         # Never another language in silence.
         raise UnknownArticle(f'The guide is not in "{start.language}". It has: {", ".join(known)}.')
+    offered = (start.language,) if start.language else _offered(read, library)
     wanted = start.language or read.settings.screen.language
-    return wanted if wanted in known else known[0]
+    return wanted if wanted in offered else offered[0]
 
 
 def _location(start: Start, library: Library | None, language: str) -> Location:

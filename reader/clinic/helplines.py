@@ -40,6 +40,7 @@ class Helpline:
     confidential: bool = False
     always_open: bool = False
     web: str = ""
+    keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it once the line answers
 
 
 class Form(Enum):
@@ -76,6 +77,7 @@ HELPLINES: tuple[Helpline, ...] = (
         free=True,
         always_open=True,
         web="988lifeline.org",
+        keys=(("es", "2"),),
     ),
     Helpline(
         "veterans",

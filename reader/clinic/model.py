@@ -47,6 +47,7 @@ class Screen:
     theme: str
     text_size: int
     language: str
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class PanelLine:
     name: str
     note: str
     tel: str
+    keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it
 
 
 @dataclass(frozen=True)
@@ -160,4 +162,4 @@ def values_of(settings: Settings) -> Mapping[str, Value]:
 
 
 def _row(line: Helpline) -> PanelLine:
-    return PanelLine(line.id, line.number, line.name, line.note, tel_uri(line.number))
+    return PanelLine(line.id, line.number, line.name, line.note, tel_uri(line.number), line.keys)

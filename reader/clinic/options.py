@@ -177,6 +177,13 @@ OPTIONS: tuple[Option, ...] = (
         "Language",
         "The language a visit starts in, as a short code: en or es.",
     ),
+    Option(
+        "screen.languages",
+        Kind.LANGUAGES,
+        ("en", "es"),
+        "Languages to choose from",
+        "Those of the guide's languages that people may switch to. With one, there is nothing to switch.",
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

@@ -98,7 +98,7 @@ def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
         if isinstance(article, DamagedArticle):
             _write_damaged(connection, number, article, reasons.get(article.path, "It cannot be read."))
         else:
-            _write_article(connection, number, article, words, gathered.ids)
+            _write_article(connection, number, article, words, gathered)
 
 
 def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
@@ -127,12 +127,13 @@ def _write_article(
     number: int,
     article: Article,
     words: "_SearchWords",
-    ids: frozenset[tuple[str, str]],
+    gathered: Gathered,
 ) -> None:
     front = article.front
     sections = section_texts(article)
     contents = {section.anchor for section in article_sections(article)}
-    html = article_html(article, _addresses(article, ids)) + sources_html(article)
+    pictures = _pictures(article.language, gathered)
+    html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
         (
@@ -178,14 +179,28 @@ def _addresses(article: Article, ids: frozenset[tuple[str, str]]) -> Callable[[s
     return address
 
 
+def _pictures(language: str, gathered: Gathered) -> Callable[[str], str]:
+    """From a picture's name to that of the one whose words are in this language, where there is one."""
+
+    def name(picture: str) -> str:
+        translated = f"{language}/{picture}"
+        return translated if translated in gathered.pictures else picture
+
+    return name
+
+
 def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
     tables = gathered.tables
     connection.executemany(
-        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (i, row.drug, " ".join(row.treatments), row.level.value, row.statement, row.source, row.article)
+            (i, row.drug, " ".join(row.treatments), row.level.value, row.source, row.article)
             for i, row in enumerate(tables.evidence)
         ],
+    )
+    connection.executemany(
+        "INSERT INTO evidence_statement VALUES (?, ?, ?)",
+        [(i, each.language, each.text) for i, row in enumerate(tables.evidence) for each in row.statements],
     )
     connection.executemany(
         "INSERT INTO alias VALUES (?, ?, ?, ?, ?)",

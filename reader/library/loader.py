@@ -28,7 +28,7 @@ class Gathered:
     articles: tuple[Article, ...]
     damaged: tuple[DamagedArticle, ...]
     tables: Tables
-    pictures: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]  # by name; one with words in a language as `es/name.svg`
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
@@ -73,8 +73,8 @@ def gather(folder: Path) -> Gathered:
         damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
         tables=tables,
         pictures={
-            path.name: data
-            for path in sorted((folder / "images").glob("*.svg"))
+            path.relative_to(folder / "images").as_posix(): data
+            for path in sorted((*folder.glob("images/*.svg"), *folder.glob("images/*/*.svg")))
             if (data := _bytes(path)) is not None
         },
         reviews=reviews.signed,
@@ -90,7 +90,7 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
 
 
 def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg"):
+    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
         yield from folder.glob(pattern)
 
 

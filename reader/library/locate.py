@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, bundle
-from reader.errors import FileProblem, LibraryError
+from reader.errors import FileProblem, LibraryError, said
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
 
@@ -71,8 +71,11 @@ def _compile_aside(gathered: "Gathered", digest: str) -> Library:
         compile_library(gathered, digest, path)
     except (OSError, FileProblem) as error:
         raise LibraryError(
-            "The guide's library file cannot be written, neither to the cache nor to the temporary folder.",
-            "Check the folders' permissions and the free space.",
+            said(
+                "The guide's library file cannot be written,"
+                " neither to the cache nor to the temporary folder."
+            ),
+            said("Check the folders' permissions and the free space."),
         ) from error
     library = Library(path)
     with suppress(OSError):  # Windows keeps an open file

@@ -37,8 +37,12 @@ CREATE TABLE section (
 -- `treatments` holds ids with blanks between; usually one.
 CREATE TABLE evidence (
     position INTEGER PRIMARY KEY, drug TEXT NOT NULL, treatments TEXT NOT NULL, level TEXT NOT NULL,
-    statement TEXT NOT NULL, source TEXT NOT NULL, article TEXT NOT NULL
+    source TEXT NOT NULL, article TEXT NOT NULL
 );
+CREATE TABLE evidence_statement (
+    position INTEGER NOT NULL, language TEXT NOT NULL, statement TEXT NOT NULL,
+    PRIMARY KEY (position, language)
+) WITHOUT ROWID;
 CREATE TABLE alias (
     position INTEGER PRIMARY KEY, folded TEXT NOT NULL, term TEXT NOT NULL, kind TEXT NOT NULL,
     article TEXT NOT NULL

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import LibraryError, UnknownArticle, said
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.records import (
     Alias,
@@ -148,13 +148,18 @@ class Library:
         query = "SELECT anchor, title, body FROM section WHERE article = :n ORDER BY position"
         return tuple(SectionText(*row) for row in self.rows(query, n=number))
 
-    def evidence(self, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
-        """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order."""
+    def evidence(self, language: str, *, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
+        """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order.
+
+        The statement of a row that says nothing in `language` is empty, never in another language.
+        """
         rows = self.rows(
-            "SELECT drug, treatments, level, statement, source, article FROM evidence"
+            "SELECT drug, treatments, level, coalesce(statement, ''), source, article FROM evidence e"
+            " LEFT JOIN evidence_statement s ON s.position = e.position AND s.language = :language"
             " WHERE (:drug = '' OR drug = :drug)"
             " AND (:treatment = '' OR ' ' || treatments || ' ' LIKE '% ' || :treatment || ' %')"
-            " ORDER BY position",
+            " ORDER BY e.position",
+            language=language,
             drug=drug,
             treatment=treatment,
         )
@@ -192,8 +197,8 @@ class Library:
         meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
             raise LibraryError(
-                f"The guide's library file {self._path} belongs to another version of this program.",
-                "Install the library file that came with this version.",
+                said("The guide's library file {file} belongs to another version.", file=self._path),
+                said("Install the library file that came with this version of the program."),
             )
         try:
             return GuideInfo(
@@ -214,7 +219,9 @@ def _term(row: tuple[Any, ...]) -> Term:
 
 
 def _damaged(path: Path) -> LibraryError:
-    return LibraryError(f"The guide's library file {path} is damaged.", "Install the guide again.")
+    return LibraryError(
+        said("The guide's library file {file} is damaged.", file=path), said("Install the guide again.")
+    )
 
 
 @contextmanager
@@ -225,7 +232,8 @@ def _as_library_error(path: Path) -> Iterator[None]:
         raise _damaged(path) from error
     except OSError as error:
         raise LibraryError(
-            f"The guide's library file {path} cannot be opened: {error.strerror}.", "Install the guide again."
+            said("The guide's library file {file} cannot be opened.", file=path),
+            said("Install the guide again."),
         ) from error
 
 

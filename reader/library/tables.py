@@ -9,6 +9,9 @@ from typing import TypeVar
 from reader.content.problems import Problem, Severity, did_you_mean
 
 _E = TypeVar("_E", bound=Enum)
+_STATEMENT = "statement_"
+_BEFORE = ("drug", "treatment", "level")
+_AFTER = ("source", "article")
 
 
 class Level(Enum):
@@ -35,13 +38,21 @@ class AliasKind(Enum):
 
 
 @dataclass(frozen=True)
+class Statement:
+    """What a row of evidence says, in one language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
 class EvidenceRow:
     """What is known of one treatment (or several together) for one drug."""
 
     drug: str
     treatments: tuple[str, ...]
     level: Level
-    statement: str
+    statements: tuple[Statement, ...]
     source: str
     article: str
     line: int = 0
@@ -81,13 +92,7 @@ class Tables:
 def read_tables(folder: Path) -> Tables:
     """The tables of the guide in `folder`; a missing table is a problem, not an error."""
     problems: list[Problem] = []
-    evidence = [
-        EvidenceRow(drug, tuple(treatments.split()), level, statement, source, article, line)
-        for line, (drug, treatments, word, statement, source, article) in _rows(
-            folder / "evidence.tsv", 6, problems
-        )
-        if (level := _member(Level, word, "evidence.tsv", line, problems))
-    ]
+    evidence = tuple(_evidence(folder / "evidence.tsv", problems))
     aliases = [
         AliasRow(term, kind, article, line)
         for line, (term, word, article) in _rows(folder / "aliases.tsv", 3, problems)
@@ -97,22 +102,51 @@ def read_tables(folder: Path) -> Tables:
         CodeRow(system, code, article, note, line)
         for line, (system, code, article, note) in _rows(folder / "codes.tsv", 4, problems)
     ]
-    return Tables(tuple(evidence), tuple(aliases), tuple(codes), tuple(problems))
+    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems))
+
+
+def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
+    """The rows of evidence; there is one column `statement_…` for each language."""
+    lines = _lines(path, problems)
+    columns = [cell.strip() for cell in lines[0].split("\t")] if lines else []
+    languages = [name.removeprefix(_STATEMENT) for name in columns if name.startswith(_STATEMENT)]
+    first, last = 3, 3 + len(languages)
+    if lines and columns != [*_BEFORE, *(f"{_STATEMENT}{each}" for each in languages), *_AFTER]:
+        wanted = ", ".join((*_BEFORE, f"{_STATEMENT}en", *_AFTER))
+        problems.append(Problem(path.name, 1, "table", f"The columns are not: {wanted}."))
+        return
+    for line, cells in _cells(path.name, lines, len(columns), problems):
+        level = _member(Level, cells[2], path.name, line, problems)
+        if level is not None:
+            said = zip(languages, cells[first:last], strict=True)
+            statements = tuple(Statement(language, text) for language, text in said if text)
+            yield EvidenceRow(
+                cells[0], tuple(cells[1].split()), level, statements, cells[last], cells[last + 1], line
+            )
 
 
 def _rows(path: Path, width: int, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    yield from _cells(path.name, _lines(path, problems), width, problems)
+
+
+def _lines(path: Path, problems: list[Problem]) -> list[str]:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         problems.append(Problem(path.name, 0, "table", f"The table cannot be read: {error}."))
-        return
-    for line, row in enumerate(text.splitlines()[1:], start=2):
+        return []
+
+
+def _cells(
+    name: str, lines: list[str], width: int, problems: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
+    for line, row in enumerate(lines[1:], start=2):
         cells = row.split("\t")
         if len(cells) == width:
             yield line, [cell.strip() for cell in cells]
         elif row.strip():
             message = f"The row has {len(cells)} cells; {width} are needed, with tabs between."
-            problems.append(Problem(path.name, line, "table", message))
+            problems.append(Problem(name, line, "table", message))
 
 
 def _member(kinds: type[_E], word: str, path: str, line: int, problems: list[Problem]) -> _E | None:

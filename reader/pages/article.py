@@ -1,6 +1,6 @@
 """One article, or the calm page that says it cannot be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.library.records import ContentsEntry, StoredArticle
@@ -63,6 +63,7 @@ class DamagedView:
 def article_page(library: Library, location: ArticlePage, language: str) -> ArticleView | DamagedView:
     """The article at `location`. Raises UnknownArticle when the guide has none of that id."""
     stored = library.article(location.article, language)
+    location = _in_this_language(library, location, stored)
     related = _related(library, stored, language)
     if stored.card.damaged:
         return DamagedView(location, stored.card.title, stored.card.damaged, related)
@@ -83,6 +84,22 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
     )
 
 
+def _in_this_language(library: Library, location: ArticlePage, stored: StoredArticle) -> ArticlePage:
+    """The place with the section's name in this language, where it was given in another.
+
+    The sections of a translation stand in the order of the original.
+    """
+    anchors = [section.anchor for section in library.sections(stored.card.number)]
+    if not location.anchor or location.anchor in anchors:
+        return location
+    for other in library.info.languages:
+        if other != stored.card.language and (card := library.card(location.article, other)):
+            theirs = [section.anchor for section in library.sections(card.number)]
+            if location.anchor in theirs and len(theirs) == len(anchors):
+                return replace(location, anchor=anchors[theirs.index(location.anchor)])
+    return location
+
+
 def _review(stored: StoredArticle) -> ReviewState | None:
     found = stored.review
     return ReviewState(found.name, found.role, date.fromisoformat(found.day), found.stands) if found else None
@@ -94,7 +111,7 @@ def _badge(library: Library, stored: StoredArticle, language: str) -> Badge | No
         return None
     rows = [
         row
-        for row in library.evidence(drug=stored.drugs[0])
+        for row in library.evidence(language, drug=stored.drugs[0])
         if row.article == stored.card.id and set(row.treatments) == set(stored.treatments)
     ]
     treatments = {term.id: term for term in library.terms(TermKind.TREATMENT, language)}

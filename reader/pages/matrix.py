@@ -48,7 +48,8 @@ def matrix_page(library: Library, location: Matrix, language: str) -> MatrixPage
     group = location.group or (known[0] if known else "")
     if group not in known:
         return None
-    table = {(row.drug, row.treatments[0]): row for row in library.evidence() if len(row.treatments) == 1}
+    rows_of_one = [row for row in library.evidence(language) if len(row.treatments) == 1]
+    table = {(row.drug, row.treatments[0]): row for row in rows_of_one}
     treatments = [
         term
         for term in library.terms(TermKind.TREATMENT, language)

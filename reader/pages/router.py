@@ -41,6 +41,15 @@ class NotHere:
 
 
 @dataclass(frozen=True)
+class OtherLanguage:
+    """An article the guide has only in other languages; `title` is that in the first of them."""
+
+    location: ArticlePage
+    title: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Trouble:
     """The guide cannot be read; `sentence` says why and what to do. The helpline stays."""
 
@@ -64,25 +73,34 @@ Page = (
     | ListPage
     | SearchPage
     | FixedPage
+    | OtherLanguage
     | NotHere
     | Trouble
 )
 
 
 class Router:
-    """Makes the page for each place from one library in one language."""
+    """Makes the page for each place from one library in one language; others of it are one call away."""
 
     def __init__(self, library: Library, language: str) -> None:
         self._library = library
         self._language = language
-        self._searcher: Searcher | None = None
+        self._searchers: dict[str, Searcher] = {}
+
+    def in_language(self, language: str) -> "Router":
+        """The router of the same library for another language; this one when it is the same."""
+        if language == self._language:
+            return self
+        other = Router(self._library, language)
+        other._searchers = self._searchers
+        return other
 
     def page(self, location: Location) -> Page:
         """The page at a place; never raises for a place or a library that is broken."""
         try:
             return self._page(location) or NotHere(location)
         except UnknownArticle:
-            return NotHere(location)
+            return self._elsewhere(location) or NotHere(location)
         except LibraryError as error:
             return Trouble(location, error.sentence)
 
@@ -100,7 +118,7 @@ class Router:
             case Matrix():
                 return matrix_page(library, location, language)
             case Search():
-                return search_page(library, self._search_with(), location, language)
+                return search_page(library, self._search_with, location, language)
             case AllDrugs():
                 return terms_page(library, TermKind.DRUG, language)
             case AllTreatments():
@@ -112,9 +130,19 @@ class Router:
             case Labels() | Display() | Keys():
                 return FixedPage(location)
 
-    def _search_with(self) -> "Searcher":
-        if self._searcher is None:
+    def _elsewhere(self, location: Location) -> OtherLanguage | None:
+        if not isinstance(location, ArticlePage):
+            return None
+        cards = [
+            card
+            for language in self._library.info.languages
+            if (card := self._library.card(location.article, language))
+        ]
+        return OtherLanguage(location, cards[0].title, tuple(c.language for c in cards)) if cards else None
+
+    def _search_with(self, language: str) -> "Searcher":
+        if language not in self._searchers:
             from reader.search.ranking import Searcher  # not needed to paint the first page
 
-            self._searcher = Searcher(self._library, self._language)
-        return self._searcher
+            self._searchers[language] = Searcher(self._library, language)
+        return self._searchers[language]

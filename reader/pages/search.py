@@ -1,5 +1,6 @@
 """What the search page says to what was typed."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,10 +9,12 @@ from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Location, Search
 from reader.pages.parts import Crumb, term_location
-from reader.search.results import Meaning, Span
+from reader.search.results import Hit, Meaning, Span
 
 if TYPE_CHECKING:
     from reader.search.ranking import Searcher
+
+MOST_ELSEWHERE = 3
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,14 @@ class ResultLine:
     symbol: str
     kind: TermKind | None
     location: ArticlePage
+
+
+@dataclass(frozen=True)
+class ResultsElsewhere:
+    """Pages of another language, for words that belong to it."""
+
+    language: str
+    results: tuple[ResultLine, ...]
 
 
 @dataclass(frozen=True)
@@ -44,37 +55,58 @@ class SearchPage:
     shown_for: str
     meanings: tuple[MeaningLine, ...]
     results: tuple[ResultLine, ...]
+    elsewhere: tuple[ResultsElsewhere, ...]
     is_urgent: bool
     emergency: Location | None
 
     @property
     def found_nothing(self) -> bool:
         """Whether something was typed and nothing was found for it."""
-        return bool(self.location.query.strip()) and not self.results
+        return bool(self.location.query.strip()) and not self.results and not self.elsewhere
 
 
-def search_page(library: Library, searcher: "Searcher", location: Search, language: str) -> SearchPage:
-    """The search page for a query; an empty query gives an empty page."""
-    result = searcher.search(location.query)
+def search_page(
+    library: Library, searcher: Callable[[str], "Searcher"], location: Search, language: str
+) -> SearchPage:
+    """The search page for a query; an empty query gives an empty page.
+
+    `searcher` gives the searcher of a language.
+    """
+    result = searcher(language).search(location.query)
     card = library.card(library.info.emergency, language)
     return SearchPage(
         location=location,
         suggestions=result.suggestions,
         shown_for=result.shown_for,
         meanings=tuple(_meaning(meaning) for meaning in result.meanings),
-        results=tuple(
-            ResultLine(
-                title=hit.card.title,
-                snippet=hit.snippet,
-                symbol=_symbol(library, hit.card.id, language),
-                kind=_kind(hit.card.id),
-                location=ArticlePage(hit.card.id),
-            )
-            for hit in result.hits
-        ),
+        results=tuple(_line(library, hit) for hit in result.hits),
+        elsewhere=tuple(_elsewhere(library, searcher, location.query, language)),
         is_urgent=result.is_urgent,
         emergency=ArticlePage(card.id) if card and result.is_urgent else None,
     )
+
+
+def _line(library: Library, hit: Hit) -> ResultLine:
+    return ResultLine(
+        title=hit.card.title,
+        snippet=hit.snippet,
+        symbol=_symbol(library, hit.card.id, hit.card.language),
+        kind=_kind(hit.card.id),
+        location=ArticlePage(hit.card.id),
+    )
+
+
+def _elsewhere(
+    library: Library, searcher: Callable[[str], "Searcher"], typed: str, language: str
+) -> Iterator[ResultsElsewhere]:
+    """Pages of each language that more of the typed words belong to than to this one."""
+    others = [other for other in library.info.languages if other != language]
+    own = searcher(language).words_known(typed) if others else 0
+    for other in others:
+        if searcher(other).words_known(typed) > own:
+            hits = searcher(other).search(typed).hits[:MOST_ELSEWHERE]
+            if hits:
+                yield ResultsElsewhere(other, tuple(_line(library, hit) for hit in hits))
 
 
 def _meaning(meaning: Meaning) -> MeaningLine:

@@ -67,7 +67,7 @@ def _evidence_lines(library: Library, term: Term, language: str) -> tuple[Eviden
     drugs = {each.id: each for each in library.terms(TermKind.DRUG, language)}
     treatments = {each.id: each for each in library.terms(TermKind.TREATMENT, language)}
     is_drug = term.kind is TermKind.DRUG
-    rows = library.evidence(drug=term.id) if is_drug else library.evidence(treatment=term.id)
+    rows = library.evidence(language, **{term.kind.value: term.id})
     # sorted() is stable: rows of one level keep the table's own order.
     rows = tuple(sorted(rows, key=lambda row: BEST_FIRST.index(row.level)))
 

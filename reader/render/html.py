@@ -26,6 +26,7 @@ from reader.content.blocks import (
 from reader.content.walk import citations, plain_text
 
 LinkAddress = Callable[[str], str | None]
+PictureName = Callable[[str], str]
 _SOURCES_WORD = {"en": "Sources", "es": "Fuentes"}
 _IN_CONTENTS = (CalloutKind.KEY, CalloutKind.ASK)
 
@@ -38,12 +39,13 @@ class Section:
     title: str
 
 
-def article_html(article: Article, link_address: LinkAddress) -> str:
+def article_html(article: Article, link_address: LinkAddress, picture_name: PictureName = str) -> str:
     """The article without its title and sources.
 
     `link_address` turns a link's target into an address of the program; for None only the words are kept.
+    `picture_name` names the drawing to show for a picture, such as the one with words in its language.
     """
-    return _Writer(_numbers(article), link_address).blocks(article.blocks)
+    return _Writer(_numbers(article), link_address, picture_name).blocks(article.blocks)
 
 
 def sources_html(article: Article) -> str:
@@ -85,9 +87,10 @@ def _source(number: int, source: Source) -> str:
 class _Writer:
     """Writes blocks whose citations have the given numbers; a citation without one is left out."""
 
-    def __init__(self, numbers: dict[str, int], link_address: LinkAddress) -> None:
+    def __init__(self, numbers: dict[str, int], link_address: LinkAddress, picture_name: PictureName) -> None:
         self._numbers = numbers
         self._link_address = link_address
+        self._picture_name = picture_name
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         return "\n".join(self._block(block) for block in blocks)
@@ -105,7 +108,7 @@ class _Writer:
             case Callout():
                 return self._callout(block)
             case Figure():
-                return _figure(block)
+                return _figure(block, self._picture_name(block.picture))
 
     def _list(self, block: ListBlock) -> str:
         items = "".join(f"<li>{self._item(item.blocks)}</li>" for item in block.items)
@@ -176,8 +179,8 @@ def _anchor(name: str) -> str:
     return f'<a name="{escape(name)}"></a>'
 
 
-def _figure(figure: Figure) -> str:
-    source, words = escape(figure.picture), escape(figure.alt)
+def _figure(figure: Figure, drawing: str) -> str:
+    source, words = escape(drawing), escape(figure.alt)
     picture = f'<p class="figure"><img src="picture:{source}" alt="{words}"></p>'
     return picture + (f'<p class="caption">{escape(figure.caption)}</p>' if figure.caption else "")
 

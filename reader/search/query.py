@@ -20,8 +20,10 @@ _STOPWORDS = frozenset(
         "a about am an and are as at be but by can could did do does for from get getting had has have he"
         " her him his how i if in is it its me my of on or our she should so some that the their them there"
         " they this to us was we not no dont what when where which who whom why will with would you your al"
-        " como con cual de del el en es esta estoy hay la las le lo los me mi mis para por que se si su sus"
-        " tengo un una unas unos y yo"
+        " como con cual cuando cuanto cuanta de del desde donde el ella ellos en entre es eso esa esta este"
+        " estan estoy fue ha hace hacer hay la las le les lo los mas me mi mis mucho mucha muy nos o para"
+        " pero por porque puede puedo que quien quiero se ser si sin sobre soy su sus tengo tiene tienen un"
+        " una unas unos usted y ya yo"
     ).split()
 )
 

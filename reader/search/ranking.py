@@ -31,6 +31,7 @@ _LOOK_ALIKES = (
     ("treatments/methadone", "drugs/methamphetamine"),
     ("drugs/methamphetamine", "treatments/methadone"),
 )
+_SHORTEST_SIGN = 3  # letters; a shorter word says nothing about its language
 _SURE = 0.8  # similarity from which results for the nearest word are shown below the question
 
 
@@ -74,6 +75,26 @@ class Searcher:
             meanings=tuple(meaning for concept in concepts if (meaning := self._meaning(concept))),
             hits=hits,
         )
+
+    def words_known(self, typed: str) -> int:
+        """How many of the typed words, small ones too, stand in this language's pages."""
+        query = parse_query(typed)
+        count = 0
+        for place, word in enumerate(query.all_words, start=1):
+            if len(word) < _SHORTEST_SIGN:
+                continue
+            is_open = query.ends_open and place == len(query.all_words)
+            # Not in names and tags: search words of every language stand there.
+            match = f'{{title headings body}} : "{word}"' + (" *" if is_open else "")
+            count += bool(
+                self._library.rows(
+                    "SELECT 1 FROM search JOIN article ON article.number = search.rowid"
+                    " WHERE search MATCH :match AND article.language = :language LIMIT 1",
+                    match=match,
+                    language=self._language,
+                )
+            )
+        return count
 
     # -- what the words stand for
 
@@ -253,6 +274,9 @@ _EVERYDAY = frozenset(
         " reds rock roll rolling rolls rope sauce scoop sevens shards shots sketch sleep smack smiles smoke"
         " smokes snappers sneeze sniff snow snowflake soap spice spray squares stones subs sugar sun syrup"
         " tabs thunder toad trash trees trips velvet water wax wet x"
+        " acido activo agua blanca caballo carga cemento copa copas cristal foco gallo globos goma hielo"
+        " hierba hongos linea manteca maria meta monte negra nieve pase pasto piedra pito polvo preguntas"
+        " raya reinas ruedas sapo setas talco tiza trago ventana vidrio yerba"
     ).split()
 )
 

@@ -21,10 +21,24 @@ seizure | seizures | seizing | convulsion | convulsions | convulsing | having a 
 wont wake | wont wake up | cant wake | cant wake up | not waking up | doesnt wake | passed out | unconscious
 unresponsive | not responding | collapsed | no pulse | chest pain | heart attack | stroke
 dying | poisoned | poisoning | emergency | 911 | 988 | delirium tremens | dts | seeing things | hearing voices
-sobredosis | suicidio | suicidarme | suicida | matarme | quiero morir | quitarme la vida | hacerme dano
-no respira | no puede respirar | no puedo respirar | dejo de respirar | labios azules | no despierta
-no se despierta | no reacciona | inconsciente | convulsion | convulsiones | convulsionando | ataque epileptico
-dolor de pecho | dolor en el pecho | emergencia | me muero | se muere | envenenado | intoxicacion
+sobredosis | pasado de droga | se paso de droga | se le paso la mano | tomo demasiado | tome demasiado
+tomo muchas pastillas | tomo demasiadas pastillas | tome muchas pastillas | pastillas de mas
+suicidio | suicidarme | suicidarse | suicida | me quiero matar | se quiere matar | matarme | quiero morir
+quiere morir | me quiero morir | se quiere morir | quitarme la vida | quitarse la vida | no quiero vivir
+no quiere vivir | hacerme dano | hacerse dano | lastimarme | cortarme | ahorcarme
+no respira | no esta respirando | no puede respirar | no puedo respirar | dejo de respirar | respira mal
+respira lento | respira muy lento | casi no respira | dificultad para respirar | le cuesta respirar
+me cuesta respirar | falta de aire | se ahoga | se esta ahogando
+labios azules | labios morados | unas azules | se puso azul | se puso morado | esta morado | esta azul
+no despierta | no se despierta | no lo puedo despertar | no la puedo despertar | no puedo despertarlo
+no puedo despertarla | no reacciona | no responde | no contesta | no se mueve | inconsciente | desmayado
+desmayada | se desmayo | perdio el conocimiento | colapso | sin pulso | no tiene pulso
+convulsion | convulsiones | convulsionando | convulsiona | ataque epileptico | ataques | le dio un ataque
+dolor de pecho | dolor en el pecho | me duele el pecho | le duele el pecho | infarto | ataque al corazon
+derrame | derrame cerebral | emergencia | urgencia | auxilio | socorro
+me muero | se muere | me estoy muriendo | se esta muriendo | muriendo
+envenenado | envenenada | envenenamiento | intoxicacion | intoxicado | intoxicada
+delirium | ve cosas | veo cosas | oye voces | oigo voces | escucha voces | escucho voces
 """
 _SEQUENCES = tuple(tuple(phrase.split()) for phrase in re.split(r"[|\n]", _PHRASES) if phrase.strip())
 _SINGLE = frozenset(sequence[0] for sequence in _SEQUENCES if len(sequence) == 1)

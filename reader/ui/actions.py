@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.ui.words import noop
+
 
 @dataclass(frozen=True)
 class Shortcut:
@@ -17,22 +19,17 @@ class Shortcut:
         return " / ".join(self.keys)
 
 
-def _noop(text: str) -> str:
-    """Mark a text for the translators; the keys screen translates it when it is shown."""
-    return text
-
-
 SHORTCUTS: tuple[Shortcut, ...] = (
-    Shortcut("go_back", ("Alt+Left",), _noop("Back to the page before")),
-    Shortcut("go_forward", ("Alt+Right",), _noop("Forward again")),
-    Shortcut("go_home", ("Alt+Home",), _noop("Home")),
-    Shortcut("go_search", ("Ctrl+F", "/"), _noop("Search")),
-    Shortcut("grow_text", ("Ctrl++", "Ctrl+="), _noop("Larger text")),
-    Shortcut("shrink_text", ("Ctrl+-",), _noop("Smaller text")),
-    Shortcut("reset_text", ("Ctrl+0",), _noop("Usual text size")),
-    Shortcut("next_theme", ("F8",), _noop("Next colors: light, high contrast, dark")),
-    Shortcut("page_up", ("PgUp",), _noop("One view up")),
-    Shortcut("page_down", ("PgDown",), _noop("One view down")),
-    Shortcut("listen", ("F6",), _noop("Listen to this page, or stop")),
-    Shortcut("show_keys", ("F1",), _noop("This list")),
+    Shortcut("go_back", ("Alt+Left",), noop("Back to the page before")),
+    Shortcut("go_forward", ("Alt+Right",), noop("Forward again")),
+    Shortcut("go_home", ("Alt+Home",), noop("Home")),
+    Shortcut("go_search", ("Ctrl+F", "/"), noop("Search")),
+    Shortcut("grow_text", ("Ctrl++", "Ctrl+="), noop("Larger text")),
+    Shortcut("shrink_text", ("Ctrl+-",), noop("Smaller text")),
+    Shortcut("reset_text", ("Ctrl+0",), noop("Usual text size")),
+    Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark")),
+    Shortcut("page_up", ("PgUp",), noop("One view up")),
+    Shortcut("page_down", ("PgDown",), noop("One view down")),
+    Shortcut("listen", ("F6",), noop("Listen to this page, or stop")),
+    Shortcut("show_keys", ("F1",), noop("This list")),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader import bundle
 from reader.clinic.model import Settings
 from reader.navigation.location import Home, Keys, Location, Search
 from reader.navigation.visit import Visit
@@ -21,10 +22,12 @@ from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
+from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.widgets.top_bar import LookControls, TopBar
 from reader.ui.words import speech_fault, tr
 
@@ -39,6 +42,7 @@ class Guide:
     router: Router | None
     pictures: Callable[[str], bytes | None]
     trouble: str
+    languages: tuple[str, ...] = ()  # those people may switch to
 
 
 class MainWindow(QWidget):
@@ -54,6 +58,7 @@ class MainWindow(QWidget):
         self.visit = visit
         self._settings = settings
         self._guide = guide
+        self._resources = resources
         self._looks = Looks(resources)
         self._notices: list[str] = []
         self._bar: TopBar | None = None
@@ -136,8 +141,11 @@ class MainWindow(QWidget):
         self.change_look("theme")
 
     def change_look(self, change: str) -> None:
-        """Apply a change asked for by a control: grow, shrink, theme, `size:N` or `theme:ID`."""
+        """Apply a change a control asks for: grow, shrink, theme, `size:N`, `theme:ID`, `language:es`."""
         what, _, value = change.partition(":")
+        if what == "language":
+            self.change_language(value)
+            return
         if what == "grow":
             self.visit.grow()
         elif what == "shrink":
@@ -150,6 +158,20 @@ class MainWindow(QWidget):
             self.visit.next_theme()
         self._remember_scroll()
         self._rebuild()
+
+    def change_language(self, language: str, location: Location | None = None) -> None:
+        """Show everything in `language`, at the same place of the same page, or at `location`."""
+        shown = self.screen_shown
+        place = shown.section_place if shown and location is None else None
+        self._remember_scroll()
+        if place is not None:
+            self.visit.history.remember_scroll(0.0)  # a share of the page is another place in longer words
+        self.visit.language = language
+        if location is not None:
+            self.visit.history.go(location)
+        self._rebuild()
+        if place is not None and self.screen_shown is not None:
+            self.screen_shown.set_section_place(place)
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what was wrong at start-up, above the page, until it is put away."""
@@ -194,7 +216,8 @@ class MainWindow(QWidget):
     # -- building
 
     def _rebuild(self) -> None:
-        """Build everything anew in the present look: helpline first, then bars, then the page."""
+        """Build everything anew in the present look and language: helpline, then bars, then the page."""
+        use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
         self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
         self._ring.set_theme(self.look.theme)
@@ -220,6 +243,7 @@ class MainWindow(QWidget):
             self._looks.article_template,
             PictureShelf(self._guide.pictures, self._looks.picture_swaps(self.look)),
             self.visit,
+            self._guide.languages,
         )
         self._show_current()
 
@@ -243,6 +267,10 @@ class MainWindow(QWidget):
         controls.lookChanged.connect(self.change_look)
         row.addWidget(controls)
         row.addStretch(1)
+        if len(self._guide.languages) > 1:
+            segment = LanguageSegment(self.look, self.visit, self._guide.languages)
+            segment.lookChanged.connect(self.change_look)
+            row.addWidget(segment)
         return bar
 
     def _notice(self, sentence: str) -> QFrame:
@@ -264,6 +292,7 @@ class MainWindow(QWidget):
         self._page = self._page_at(entry.location)
         screen = self._factory.make(self._page)
         screen.goRequest.connect(self.go)
+        screen.languageRequest.connect(self.change_language)
         screen.scrolled.connect(self._ring.follow)
         if self._settings.speech.offered:
             screen.offer_listening()
@@ -286,7 +315,7 @@ class MainWindow(QWidget):
     def _page_at(self, location: Location) -> Page:
         if self._guide.router is None:
             return Trouble(location, self._guide.trouble)
-        return self._guide.router.page(location)
+        return self._guide.router.in_language(self.visit.language).page(location)
 
     def _renew_bar(self) -> None:
         history = self.visit.history
@@ -295,7 +324,12 @@ class MainWindow(QWidget):
             return
         old, self._bar_state = self._bar, state
         self._bar = TopBar(
-            self.look, self.visit, self._looks.mark(self.look), self._guide.name, self._settings.clinic.name
+            self.look,
+            self.visit,
+            self._looks.mark(self.look),
+            self._guide.name,
+            self._settings.clinic.name,
+            self._guide.languages,
         )
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)

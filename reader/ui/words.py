@@ -26,6 +26,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Waymark", text)
 
 
+def noop(text: str) -> str:
+    """Mark a text for the translators; whoever shows it translates it then."""
+    return text
+
+
 def level_words(level: Level | None) -> str:
     """An evidence level in full; None means there is no row for the pairing."""
     return {
@@ -106,9 +111,67 @@ def place_name(location: Location) -> str:
     return names.get(type(location), "")
 
 
+_DATE_FORMATS = {"en": "MMMM d, yyyy", "es": "d 'de' MMMM 'de' yyyy"}
+
+
 def date_words(day: date) -> str:
-    """A date as people write it: November 22, 2026."""
-    return str(QLocale(QLocale.Language.English).toString(day, "MMMM d, yyyy"))  # type: ignore[call-overload]
+    """A date as people write it: November 22, 2026, or 22 de noviembre de 2026."""
+    locale = QLocale()
+    shape = _DATE_FORMATS.get(locale.name().partition("_")[0])
+    shape = shape or locale.dateFormat(QLocale.FormatType.LongFormat)
+    return str(locale.toString(day, shape))  # type: ignore[call-overload]
+
+
+def number_words(number: int) -> str:
+    """A number as people write it: 2,000."""
+    return QLocale().toString(number)
+
+
+# In their own words, for whoever cannot read the language shown.
+_OWN_NAMES = {"en": "English", "es": "Español"}
+_OWN_MARKS = {"en": "In English", "es": "En español"}
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself: Español."""
+    name = QLocale(language).nativeLanguageName()
+    return _OWN_NAMES.get(language) or name[:1].upper() + name[1:] or language
+
+
+def own_mark(language: str) -> str:
+    """The mark of a page in another language, in that language: En español."""
+    return _OWN_MARKS.get(language) or own_name(language)
+
+
+def language_name(language: str) -> str:
+    """The name of a language in the language shown, as inside a sentence."""
+    return {"en": tr("English"), "es": tr("Spanish")}.get(language) or own_name(language)
+
+
+def error_words(sentence: str) -> str:
+    """An error's sentence from a room without Qt, in the language shown."""
+    parts = getattr(sentence, "parts", ())
+    return " ".join(tr(part.template).format(**dict(part.values)) for part in parts) or sentence
+
+
+_BUILT_IN = frozenset(
+    (
+        noop("Emergency"),
+        noop("Overdose or danger"),
+        noop("Suicide & Crisis Lifeline"),
+        noop("Call or text"),
+        noop("SAMHSA National Helpline"),
+        noop("English or Español"),
+        noop("Front desk"),
+        noop("Ask a person here"),
+    )
+)
+"""What the helpline panel says when the clinic chose nothing else."""
+
+
+def panel_words(text: str) -> str:
+    """A text of the helpline panel: our own in the language shown, what a clinic typed as it is."""
+    return tr(text) if text in _BUILT_IN else text
 
 
 def speech_fault(fault: str, language: str) -> str:

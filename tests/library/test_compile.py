@@ -38,9 +38,9 @@ def test_what_was_written_can_be_read(tmp_path: Path) -> None:
         assert {card.id for card in library.cards("en")} == set(ARTICLES)
         assert library.picture("brain.svg")
         assert library.picture("nothing.svg") is None
-        assert len(library.evidence()) == 5
-        assert len(library.evidence(treatment="methadone")) == 1
-        assert len(library.evidence(drug="amphetamine", treatment="naltrexone")) == 1
+        assert len(library.evidence("en")) == 5
+        assert len(library.evidence("en", treatment="methadone")) == 1
+        assert len(library.evidence("en", drug="amphetamine", treatment="naltrexone")) == 1
         article = library.article("pairs/naltrexone-for-amphetamine", "en")
         assert (article.drugs, article.treatments) == (("amphetamine",), ("naltrexone",))
         assert [entry.anchor for entry in article.contents][:3] == ["key-points", "what-it-is", "what-helps"]

@@ -11,7 +11,7 @@ from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import DamagedView
 from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
-from reader.ui.screens.base import Screen
+from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
@@ -21,6 +21,7 @@ from reader.ui.words import date_words, tr
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
+_SAME_LINE = 16  # pixels; a heading this close below the edge is the one being read
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 
@@ -34,6 +35,7 @@ class ArticleScreen(Screen):
         self._tops: dict[str, int] = {}
         self._is_finished = False
         self._is_laid_out = False
+        self._wanted_section: SectionPlace | None = None
         self._contents_height = 0
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
@@ -61,6 +63,34 @@ class ArticleScreen(Screen):
     @property
     def has_full_length(self) -> bool:
         return self._is_laid_out
+
+    @property
+    def section_place(self) -> SectionPlace | None:
+        starts = self._section_starts()
+        offset = self.area.verticalScrollBar().value()
+        passed = [index for index, start in enumerate(starts) if start <= offset + _SAME_LINE]
+        if not passed:
+            return None
+        index = passed[-1]
+        end = starts[index + 1] if index + 1 < len(starts) else self.page.height()
+        return SectionPlace(index, max(0, offset - starts[index]) / max(1, end - starts[index]))
+
+    def set_section_place(self, place: SectionPlace) -> None:
+        self._wanted_section = place
+        self._go_to_wanted_section()
+
+    def _go_to_wanted_section(self) -> None:
+        place, starts = self._wanted_section, self._section_starts()
+        if place is not None and self._is_laid_out and place.index < len(starts):
+            self._wanted_section = None
+            start = starts[place.index]
+            end = starts[place.index + 1] if place.index + 1 < len(starts) else self.page.height()
+            self.area.verticalScrollBar().setValue(start + round(place.part * (end - start)))
+
+    def _section_starts(self) -> list[int]:
+        """How far down the page each section begins, in pixels."""
+        top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
+        return [top + self._tops[entry.anchor] for entry in self._page.contents if entry.anchor in self._tops]
 
     def _finish(self) -> None:
         """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
@@ -189,7 +219,10 @@ class ArticleScreen(Screen):
     def _after_layout(self) -> None:
         self._finish()
         self._is_laid_out = True
-        if self._page.location.anchor:
+        if self._wanted_section is not None:
+            self.column.activate()
+            self._go_to_wanted_section()
+        elif self._page.location.anchor:
             self.scroll_to_anchor(self._page.location.anchor)
         self._follow()
 

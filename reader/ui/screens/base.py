@@ -1,5 +1,6 @@
 """What every screen is: a page that scrolls, with paging buttons when it is longer than the window."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -16,10 +17,19 @@ _LAYOUT_MS = 80  # by then a page has its full length
 PAGE_SHARE = 0.85  # of the view: what one press of a paging button moves
 
 
+@dataclass(frozen=True)
+class SectionPlace:
+    """A place that is the same in every translation: `part` of section `index` is above the view."""
+
+    index: int
+    part: float
+
+
 class Screen(QWidget):
     """A scrolling page. Subclasses fill `self.column` and call `go` when something is pressed."""
 
     goRequest = Signal(object)  # Location
+    languageRequest = Signal(str, object)  # a language, and the Location to show in it
     scrolled = Signal()
     listenRequest = Signal()
 
@@ -67,6 +77,14 @@ class Screen(QWidget):
         self._wanted = place
         self._apply_wanted()
         QTimer.singleShot(_LAYOUT_MS, self, self._forget_wanted)
+
+    @property
+    def section_place(self) -> SectionPlace | None:
+        """The section being read; None on a page without sections."""
+        return None
+
+    def set_section_place(self, place: SectionPlace) -> None:
+        """Go to a section of the same page in another language."""
 
     @property
     def has_full_length(self) -> bool:

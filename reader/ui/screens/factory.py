@@ -8,13 +8,13 @@ from reader.pages.article import ArticleView, DamagedView
 from reader.pages.home import HomePage
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
-from reader.pages.router import FixedPage, NotHere, Page, Trouble
+from reader.pages.router import FixedPage, NotHere, OtherLanguage, Page, Trouble
 from reader.pages.search import SearchPage
 from reader.pages.term import TermPage
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class ScreenFactory:
     css: str
     shelf: PictureShelf
     visit: Visit
+    languages: tuple[str, ...] = ()
 
     def make(self, page: Page) -> Screen:
         """The screen that draws `page`."""
@@ -58,6 +59,10 @@ class ScreenFactory:
                 from reader.ui.screens.search import SearchScreen
 
                 return SearchScreen(look, page)
+            case OtherLanguage():
+                from reader.ui.screens.other_language import OtherLanguageScreen
+
+                return OtherLanguageScreen(look, page, self.visit.language)
             case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
 
@@ -70,10 +75,10 @@ class ScreenFactory:
                 return TroubleScreen(self.look, tr("This page is not here"), words, can_browse=True)
             case Trouble():
                 title = tr("The guide cannot be shown")
-                return TroubleScreen(self.look, title, page.sentence, can_browse=False)
+                return TroubleScreen(self.look, title, error_words(page.sentence), can_browse=False)
             case FixedPage(Labels()):
                 return LabelsScreen(self.look)
             case FixedPage(Display()):
-                return DisplayScreen(self.look, self.visit)
+                return DisplayScreen(self.look, self.visit, self.languages)
             case FixedPage():
                 return KeysScreen(self.look)

@@ -14,7 +14,7 @@ from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import level_meaning, not_approved_meaning, tr
+from reader.ui.words import level_meaning, not_approved_meaning, own_name, tr
 
 
 class LabelsScreen(Screen):
@@ -44,12 +44,17 @@ class LabelsScreen(Screen):
 class DisplayScreen(Screen):
     """Text size and colors as large buttons, for windows whose bar has no room for them."""
 
-    lookChanged = Signal(str)  # "size:150", "theme:hc-dark"
+    lookChanged = Signal(str)  # "size:150", "theme:hc-dark", "language:es"
 
-    def __init__(self, look: Look, visit: Visit) -> None:
+    def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...] = ()) -> None:
         super().__init__(look, tr("Text size and colors"))
         self.add_crumbs((Crumb(Home()), Crumb(Display())))
         self.column.addWidget(label(tr("Text size and colors"), "h1"))
+        if len(languages) > 1:
+            self.column.addWidget(label(tr("Language"), "h2"))
+            self._add_choices(
+                [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
+            )
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
         self._add_choices(sizes)

@@ -1,22 +1,23 @@
 """The search screen: results as you type, every choice offered, none taken by itself."""
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
-from reader.pages.search import MeaningLine, ResultLine, SearchPage
+from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
-from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
+from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
 from reader.ui.widgets.pressable import Pressable, row, tile
 from reader.ui.widgets.search_box import SearchBox
-from reader.ui.words import tr
+from reader.ui.words import own_mark, tr
 
 
 class SearchScreen(Screen):
@@ -61,6 +62,8 @@ class SearchScreen(Screen):
             self.column.addWidget(label(_count_words(len(page.results)), "small", "quiet"))
         for line in page.results:
             self.column.addWidget(self._result(line))
+        for other in page.elsewhere:
+            self._add_elsewhere(other)
         if not page.results:
             self._add_ways_on(page)
         self.column.addStretch(1)
@@ -132,15 +135,31 @@ class SearchScreen(Screen):
             frame.add(button(crumb.label, self.look, partial(self.go, crumb.location), kind="chip"))
         return frame
 
-    def _result(self, line: ResultLine) -> Pressable:
+    def _add_elsewhere(self, other: ResultsElsewhere) -> None:
+        """Pages in the language of the words that were typed; to open one is to go over to it."""
+        mark = QHBoxLayout()
+        mark.setSpacing(10)
+        mark.addWidget(pixmap_label(self.look, "globe", "ink", self.look.px("icon")))
+        mark.addWidget(label(own_mark(other.language), "h3"), 1)
+        head = QWidget()
+        head.setLayout(mark)
+        self.column.addWidget(head)
+        for line in other.results:
+            ask = partial(self.languageRequest.emit, other.language, line.location)
+            self.column.addWidget(self._result(line, ask, own_mark(other.language)))
+
+    def _result(
+        self, line: ResultLine, press: Callable[[], object] | None = None, mark: str = ""
+    ) -> Pressable:
         text = QLabel(_marked(line.snippet, self.look))
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         text.setProperty("role", "small")
         accent = "plum" if line.kind is not TermKind.DRUG else "pine"
-        made = row(self.look, line.title, text, line.symbol, accent, None, lambda: self.go(line.location))
+        press = press or (lambda: self.go(line.location))
+        made = row(self.look, line.title, text, line.symbol, accent, None, press)
         made.setProperty("kind", "tile")
-        made.setAccessibleName(line.title)
+        made.setAccessibleName(f"{mark}: {line.title}" if mark else line.title)
         made.setAccessibleDescription("".join(span.text for span in line.snippet))
         made.seal()
         return made

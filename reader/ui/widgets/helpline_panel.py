@@ -7,7 +7,7 @@ in the order of `_DROPS`; the numbers, the QR code, 988 and 911 never go.
 from enum import Enum
 from itertools import product
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -26,7 +26,7 @@ from reader.ui.look import GROWTH_LIMIT, Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 from reader.ui.widgets.number_text import balanced, broken_at_hyphens, largest_px
 from reader.ui.widgets.qr_code import QrCode
-from reader.ui.words import tr
+from reader.ui.words import panel_words, tr
 
 _RAIL_WIDTH = 440
 _EDGE = 2  # pixels of the panel's border
@@ -144,7 +144,7 @@ class HelplinePanel(QFrame):
         column.setSpacing(6)
         column.addWidget(self._text(tr("Talk to someone now"), 32, bold=True))
         if self._shows(Drop.SERVICE_NAME):
-            column.addWidget(self._text(self._numbers.main.name, 20, role="help-quiet"))
+            column.addWidget(self._text(panel_words(self._numbers.main.name), 20, role="help-quiet"))
         column.addWidget(self._number(_RAIL_WIDTH - 64 - 2 * _EDGE))
         if self._shows(Drop.LANGUAGES) and (line := self._word_and_languages()):
             column.addWidget(self._text(line, 20, role="help-quiet"))
@@ -165,9 +165,9 @@ class HelplinePanel(QFrame):
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self._text(tr("Talk to someone now"), 32, bold=True))
-        line = self._numbers.main.name if self._shows(Drop.SERVICE_NAME) else ""
-        if self._shows(Drop.LANGUAGES) and self._numbers.main.languages:
-            line = " · ".join(part for part in (line, self._numbers.main.languages) if part)
+        line = panel_words(self._numbers.main.name) if self._shows(Drop.SERVICE_NAME) else ""
+        if self._shows(Drop.LANGUAGES) and (languages := panel_words(self._numbers.main.languages)):
+            line = " · ".join(part for part in (line, languages) if part)
         if line:
             left.addWidget(self._text(line, 20, role="help-quiet"))
         qr = self._qr()
@@ -194,7 +194,9 @@ class HelplinePanel(QFrame):
         words.addStretch(1)
         words.addWidget(self._text(tr("Talk to someone now"), 18, bold=True, wrap=False))
         if self._shows(Drop.SERVICE_NAME):
-            words.addWidget(self._text(self._numbers.main.name, 14, role="help-quiet", wrap=False))
+            words.addWidget(
+                self._text(panel_words(self._numbers.main.name), 14, role="help-quiet", wrap=False)
+            )
         if self._shows(Drop.PROMISES) and self._promises():
             words.addWidget(self._text(" · ".join(self._promises()), 14, role="help-quiet", wrap=False))
         words.addStretch(1)
@@ -217,6 +219,12 @@ class HelplinePanel(QFrame):
             lines.append((self._numbers.desk, "card-number"))
         return lines
 
+    @staticmethod
+    def _note(line: PanelLine) -> str:
+        """How to reach someone who speaks the language shown, or else the line's own note."""
+        key = dict(line.keys).get(QLocale().name().partition("_")[0])
+        return tr("In English: press {key}").format(key=key) if key else panel_words(line.note)
+
     def _promises(self) -> list[str]:
         main = self._numbers.main
         named = ((main.free, tr("Free")), (main.confidential, tr("Confidential")), (main.always_open, "24/7"))
@@ -224,7 +232,7 @@ class HelplinePanel(QFrame):
 
     def _word_and_languages(self) -> str:
         word = f"({self._numbers.main.word})" if self._numbers.main.word else ""
-        return " · ".join(part for part in (word, self._numbers.main.languages) if part)
+        return " · ".join(part for part in (word, panel_words(self._numbers.main.languages)) if part)
 
     def _number(self, width: int) -> QLabel:
         """The number on one line where it fits at 56 px, else broken only at its hyphens."""
@@ -325,11 +333,11 @@ class HelplinePanel(QFrame):
         words.setSpacing(0)
         words.addStretch(1)
         if is_strip:
-            words.addWidget(self._text(balanced(line.name), 14, bold=True, wrap=False))
+            words.addWidget(self._text(balanced(panel_words(line.name)), 14, bold=True, wrap=False))
         else:
-            words.addWidget(self._text(line.name, 20, bold=True))
-            if self._shows(Drop.NOTES) and line.note:
-                words.addWidget(self._text(line.note, 20))
+            words.addWidget(self._text(panel_words(line.name), 20, bold=True))
+            if self._shows(Drop.NOTES) and (note := self._note(line)):
+                words.addWidget(self._text(note, 20))
         words.addStretch(1)
         if not is_strip:
             number.setMinimumWidth(self._number_column())

@@ -8,6 +8,7 @@ from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import Visit
 from reader.ui.look import Form, Look
 from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.words import tr
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
@@ -48,7 +49,15 @@ class TopBar(QFrame):
     forwardRequest = Signal()
     lookChanged = Signal(str)
 
-    def __init__(self, look: Look, visit: Visit, mark: QPixmap, guide: str, clinic: str) -> None:
+    def __init__(
+        self,
+        look: Look,
+        visit: Visit,
+        mark: QPixmap,
+        guide: str,
+        clinic: str,
+        languages: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self._look = look
@@ -66,7 +75,12 @@ class TopBar(QFrame):
         right: list[QWidget] = []
         if at_home:
             right.append(self._place(tr("All topics"), "grid", AllTopics()))
+        self._languages: LanguageSegment | None = None
         if look.form is not Form.PORTRAIT:
+            if len(languages) > 1:
+                self._languages = LanguageSegment(look, visit, languages)
+                self._languages.lookChanged.connect(self.lookChanged)
+                right.append(self._languages)
             controls = LookControls(look, visit)
             controls.lookChanged.connect(self.lookChanged)
             right.append(controls)
@@ -76,7 +90,7 @@ class TopBar(QFrame):
         self._menu = button(tr("Display"), look, lambda: self.goRequest.emit(Display()), "text", place="bar")
         self._row.addWidget(self._menu)
         self._menu.hide()
-        self._gives_way = [mark_label, *left]
+        self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
 
     def fit(self, width: int) -> None:
         """Fold the look controls into the Display button, then drop the mark, until the bar fits."""

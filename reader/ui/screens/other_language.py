@@ -1,0 +1,33 @@
+"""The screen of a page that is not in the visit's language yet: says so, and offers it in another."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from reader.navigation.location import Home
+from reader.pages.parts import Crumb
+from reader.pages.router import OtherLanguage
+from reader.ui.look import Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.basics import button, label
+from reader.ui.words import language_name, tr
+
+
+class OtherLanguageScreen(Screen):
+    """Never shows another language in silence: the person decides."""
+
+    def __init__(self, look: Look, page: OtherLanguage, language: str) -> None:
+        title = tr("This page is not yet in {language}").format(language=language_name(language))
+        super().__init__(look, title)
+        self.add_crumbs((Crumb(Home()), Crumb(page.location, page.title)))
+        self.column.addWidget(label(title, "h1"))
+        self.column.addWidget(label(f"“{page.title}”"))
+        for other in page.languages:
+            words = tr("Open the page in {language}").format(language=language_name(other))
+            ask = partial(self.languageRequest.emit, other, page.location)
+            line = QHBoxLayout()
+            line.addWidget(button(words, look, ask, "globe", kind="primary"))
+            line.addStretch(1)
+            self.column.addLayout(line)
+        self.column.addWidget(label(tr("You can still call the helpline on this screen.")))
+        self.column.addStretch(1)

@@ -1,0 +1,43 @@
+"""The choice of language, each named in itself: English | Español."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from reader.navigation.visit import Visit
+from reader.ui.look import Look
+from reader.ui.widgets.basics import button
+from reader.ui.words import own_name, tr
+
+
+class LanguageSegment(QWidget):
+    """One button a language; that of the visit is filled."""
+
+    lookChanged = Signal(str)  # "language:es"
+
+    def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Language"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, language in enumerate(languages):
+            made = self._button(look, language)
+            made.setChecked(language == visit.language)
+            made.setProperty("part", self._part(index, len(languages)))
+            row.addWidget(made)
+
+    def _button(self, look: Look, language: str) -> QPushButton:
+        change = f"language:{language}"
+        made = button(own_name(language), look, lambda: self.lookChanged.emit(change), place="bar")
+        made.setProperty("kind", "segment")
+        made.setCheckable(True)
+        return made
+
+    @staticmethod
+    def _part(index: int, count: int) -> str:
+        """Which corners are round; the first stands at the right where people read from there."""
+        if count == 1:
+            return "only"
+        turned = QWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft
+        place = count - 1 - index if turned else index
+        return {0: "left", count - 1: "right"}.get(place, "middle")
