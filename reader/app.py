@@ -3,7 +3,8 @@
 How a start goes:
 1. Ask whether there is a screen; without one, say so and end (Qt would abort).
 2. Install the crash handler.
-3. Read the clinic's settings, and clear away what an interrupted save left. What is wrong with them is kept and shown once the window is there.
+3. Read the clinic's settings. What is wrong with them is kept and shown once the window is there. Clear
+   away what interrupted saves left.
 4. Make the application: font, style, no session, no desktop services.
 5. Build the window with the helpline, which needs no library.
 6. Open the library. Where that fails the window says why, and the helpline stays.
