@@ -68,19 +68,26 @@ class Draft:
     def settings(self) -> Settings:
         """The settings as edited, with the saved value for any that is wrong or tells of one that is."""
         values: dict[str, Value] = {}
-        for name, saved in self._saved.items():
+        for name in self._saved:
             value = tidy(self._values[name])
             told_of = option(name).describes or name
             wrong = self.wrong(name) or self.wrong(told_of)
             sound = isinstance(value, str | int | float | tuple) and not wrong
-            values[name] = cast(Value, value) if sound else saved
+            values[name] = cast(Value, value) if sound else self._instead(name)
         return settings_from(values)
+
+    def _instead(self, name: str) -> Value:
+        """What stands in for a wrong value: the saved one, unless that tells of another line."""
+        declared = option(name)
+        if declared.describes and self.is_another_line(declared.describes):
+            return _nothing(declared)
+        return self._saved[name]
 
     def _empty(self, told: list[Option]) -> tuple[str, ...]:
         names = [each.name for each in told if self._values[each.name] == self._saved[each.name]]
         changed = []
         for name in names:
-            empty: Value = False if option(name).kind is Kind.BOOLEAN else ""
+            empty = _nothing(option(name))
             if self._values[name] != empty:
                 self._values[name] = empty
                 self._emptied.add(name)
@@ -95,3 +102,7 @@ class Draft:
             self._values[name] = self._saved[name]
         self._emptied.clear()
         return changed
+
+
+def _nothing(declared: Option) -> Value:
+    return False if declared.kind is Kind.BOOLEAN else ""

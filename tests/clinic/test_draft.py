@@ -78,6 +78,14 @@ def test_a_name_already_written_for_it_stays() -> None:
     assert draft.settings().helpline.name == "County line"
 
 
+def test_a_wrong_word_does_not_bring_back_the_old_line_s() -> None:
+    draft = Draft(default_settings())
+    draft.change("helpline.number", OTHER)
+    draft.change("helpline.word", "GET-CARE")
+    assert draft.all_wrong() == ("helpline.word",)
+    assert draft.settings().helpline.word == ""
+
+
 def test_the_old_number_brings_its_words_back() -> None:
     draft = Draft(default_settings())
     draft.change("helpline.number", OTHER)
