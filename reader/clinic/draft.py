@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from reader.clinic.helplines import is_valid_number, same_line, spells
+from reader.clinic.helplines import same_line, spells
 from reader.clinic.model import Settings, settings_from, values_of
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
 
@@ -30,7 +30,7 @@ class Draft:
         What is said about a phone line does not carry over to another line: a new number empties it.
         """
         self._values[name] = value
-        if option(name).kind is not Kind.PHONE or not is_valid_number(str(value)):
+        if option(name).kind is not Kind.PHONE or not value or complaint(option(name), tidy(value)):
             return ()
         told = [declared for declared in OPTIONS if declared.describes == name]
         if same_line(str(value), str(self._saved[name])):
@@ -39,8 +39,11 @@ class Draft:
 
     def is_another_line(self, name: str) -> bool:
         """Whether a phone setting now holds a number that reaches another phone than the saved one."""
-        return is_valid_number(str(self._values[name])) and not same_line(
-            str(self._values[name]), str(self._saved[name])
+        number = str(tidy(self._values[name]))
+        return (
+            bool(number)
+            and not complaint(option(name), number)
+            and not same_line(number, str(self._saved[name]))
         )
 
     def wrong(self, name: str) -> str:
@@ -52,7 +55,9 @@ class Draft:
         if found := complaint(declared, value):
             # Files need to be told about quotes, forms do not.
             return f"{declared.label} {found.removesuffix(', without quotes')}."
-        if name == "helpline.word" and value and not spells(str(value), str(self._values["helpline.number"])):
+        number = str(self._values["helpline.number"])
+        judged = name == "helpline.word" and value and not self.wrong("helpline.number")
+        if judged and not spells(str(value), number):
             return f"{declared.label} does not dial the helpline number."
         return ""
 
@@ -61,19 +66,28 @@ class Draft:
         return tuple(declared.name for declared in OPTIONS if self.wrong(declared.name))
 
     def settings(self) -> Settings:
-        """The settings as edited, with the saved value for any that is wrong."""
+        """The settings as edited, with the saved value for any that is wrong or tells of one that is."""
         values: dict[str, Value] = {}
-        for name, saved in self._saved.items():
+        for name in self._saved:
             value = tidy(self._values[name])
-            sound = isinstance(value, str | int | float | tuple) and not self.wrong(name)
-            values[name] = cast(Value, value) if sound else saved
+            told_of = option(name).describes or name
+            wrong = self.wrong(name) or self.wrong(told_of)
+            sound = isinstance(value, str | int | float | tuple) and not wrong
+            values[name] = cast(Value, value) if sound else self._instead(name)
         return settings_from(values)
+
+    def _instead(self, name: str) -> Value:
+        """What stands in for a wrong value: the saved one, unless that tells of another line."""
+        declared = option(name)
+        if declared.describes and self.is_another_line(declared.describes):
+            return _nothing(declared)
+        return self._saved[name]
 
     def _empty(self, told: list[Option]) -> tuple[str, ...]:
         names = [each.name for each in told if self._values[each.name] == self._saved[each.name]]
         changed = []
         for name in names:
-            empty: Value = False if option(name).kind is Kind.BOOLEAN else ""
+            empty = _nothing(option(name))
             if self._values[name] != empty:
                 self._values[name] = empty
                 self._emptied.add(name)
@@ -88,3 +102,7 @@ class Draft:
             self._values[name] = self._saved[name]
         self._emptied.clear()
         return changed
+
+
+def _nothing(declared: Option) -> Value:
+    return False if declared.kind is Kind.BOOLEAN else ""

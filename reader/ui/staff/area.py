@@ -31,6 +31,9 @@ GATE_SECONDS = 60
 OPEN_SECONDS = 300
 """After this long without a press the open area locks again."""
 
+_MARGINS = 70  # pixels around the bar's rows and the list of places
+_PREVIEW_MS = 300  # after the last keystroke: fitting the panel takes longer than typing
+
 _ACTIVITY = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
 
 
@@ -75,6 +78,10 @@ class StaffArea(WholePage):
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+        self._preview_soon = QTimer(self)
+        self._preview_soon.setSingleShot(True)
+        self._preview_soon.setInterval(_PREVIEW_MS)
+        self._preview_soon.timeout.connect(self._preview)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -105,26 +112,25 @@ class StaffArea(WholePage):
             write_settings(self._path, self._draft.settings())
         except FileProblem as error:
             self._tell(error.sentence, is_wrong=True)
-            self.rebuild()
             return
         read = read_settings(self._path)
         self._draft = Draft(read.settings)
         self._tell(tr("Saved."))
-        self.show_numbers(read.settings.panel())
-        self.rebuild()
+        self._preview()
+        self.renew()
         self.settingsSaved.emit(read)
 
     def cancel(self) -> None:
         """Take back every change that was not saved."""
         self._draft = Draft(read_settings(self._path).settings)
         self._tell("")
-        self.show_numbers(self._draft.settings().panel())
-        self.rebuild()
+        self._preview()
+        self.renew()
 
     def go(self, place: str) -> None:
         """Show one of the places of the list."""
         self._place = place
-        self.rebuild()
+        self.renew()
         self.first_focus().setFocus()
 
     # -- parts
@@ -146,12 +152,13 @@ class StaffArea(WholePage):
         row.setSpacing(0)
         column = QVBoxLayout()
         if self._is_open:
-            places = SectionList(self.look, sections(), self._place)
+            beside = self._list_fits_beside()
+            places = SectionList(self.look, sections(), self._place, beside)
             places.goRequest.connect(self.go)
-            if self.look.form is Form.PORTRAIT or self.look.is_large_text:
-                self.page.column.insertWidget(0, places)
-            else:
+            if beside:
                 row.addWidget(places)
+            else:
+                self.page.column.insertWidget(0, places)
         self._notice_label = label(self._notice, "body", "wrong" if self._notice_is_wrong else "strong")
         self._notice_label.setObjectName("staffnotice")
         self.page.column.insertWidget(0, self._notice_label)
@@ -159,6 +166,13 @@ class StaffArea(WholePage):
         column.addWidget(self.page)
         row.addLayout(column, 1)
         return content
+
+    def _list_fits_beside(self) -> bool:
+        if self.look.form is Form.PORTRAIT or self.look.is_large_text:
+            return False
+        below = self.helpline.minimumHeight() if self.helpline and self.look.form is Form.STRIP else 0
+        rows = len(sections()) + (2 if self._bar.is_stacked(self.width()) else 1)
+        return rows * self.look.target + _MARGINS <= self.height() - below
 
     def first_focus(self) -> QWidget:
         if isinstance(self.page, PinPage):
@@ -201,6 +215,10 @@ class StaffArea(WholePage):
     def _on_edited(self) -> None:
         self._tell("")
         self._bar.show_state(self._left, self._draft.is_changed)
+        self._preview_soon.start()
+
+    def _preview(self) -> None:
+        """Show the panel as it would be; what is wrong never reaches it."""
         panel = self._draft.settings().panel()
         if panel != self._numbers:
             self.show_numbers(panel)

@@ -47,12 +47,16 @@ class StaffBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        stacked = self.is_stacked(self.width())
+        self._box.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+
+    def is_stacked(self, width: int) -> bool:
+        """Whether the buttons go below the title in a window this wide."""
         margins = self._box.contentsMargins()
         needed = self._head.sizeHint().width() + self._tail.sizeHint().width() + self._box.spacing()
-        beside = needed + margins.left() + margins.right() <= self.width()
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
+        return needed + margins.left() + margins.right() > width
 
     def _add_buttons(self, look: Look) -> None:
         self._tail.add(self._time)

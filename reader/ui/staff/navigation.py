@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from reader.ui.look import Form, Look
+from reader.ui.look import Look
 from reader.ui.staff.sections import Section
 from reader.ui.widgets.basics import FlowBox, button, set_icon
 from reader.ui.words import tr
@@ -19,10 +19,10 @@ class SectionList(QFrame):
 
     goRequest = Signal(str)
 
-    def __init__(self, look: Look, places: tuple[Section, ...], current: str) -> None:
+    def __init__(self, look: Look, places: tuple[Section, ...], current: str, beside: bool) -> None:
+        """`beside` makes it a column, to stand at the side of a page."""
         super().__init__()
         self.setAccessibleName(tr("Staff pages"))
-        beside = look.form is not Form.PORTRAIT and not look.is_large_text
         if beside:
             self.setObjectName("staffnav")
         box = QVBoxLayout(self)

@@ -32,6 +32,7 @@ class WholePage(QWidget):
         self._grid.setSpacing(0)
         self._ring = FocusRing(self)
         self.helpline: HelplinePanel | None = None
+        self._parts: tuple[QWidget, ...] = ()
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
         self.raise_()
@@ -60,18 +61,23 @@ class WholePage(QWidget):
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self._looks.stylesheet(self.look))
-        self._ring.surround(None)
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
         self.show_numbers(self._numbers)
-        self._grid.addWidget(self.make_bar(), 0, 0, 1, 2)
-        self._grid.addWidget(self.make_content(), 1, 0)
+        self.renew()
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
-        self._fit()
+
+    def renew(self) -> None:
+        """Make the bar and the content anew; the helpline stays as it is."""
+        self._ring.surround(None)
+        for old in self._parts:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        bar, content = self.make_bar(), self.make_content()
+        self._parts = (bar, content)
+        self._grid.addWidget(bar, 0, 0, 1, 2)
+        self._grid.addWidget(content, 1, 0)
 
     def show_numbers(self, numbers: PanelNumbers) -> None:
         """Show these numbers in the helpline panel from now on."""
