@@ -56,6 +56,7 @@ def install(folder: Path | None = None, then: Then | None = None) -> None:
         if told.exc_value is not None:
             report(told.exc_value, folder)
 
+    _no_memory_dumps()
     sys.excepthook = hook
     threading.excepthook = thread_hook
 
@@ -131,6 +132,16 @@ def _write(text: str, folder: Path) -> None:
     write_whole(folder / name, text.encode("utf-8", "replace"), mode=0o600)
     for old in sorted(folder.glob("crash-*.txt"))[:-MOST_REPORTS]:
         old.unlink(missing_ok=True)
+
+
+def _no_memory_dumps() -> None:
+    """Keep the system from writing the memory of the program, and the visit in it, to disk."""
+    if sys.platform == "win32":
+        return  # there it is a setting of the computer
+    import resource
+
+    _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
 def _forget_last() -> None:

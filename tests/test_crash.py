@@ -1,5 +1,7 @@
 """Crash reports: where and of what kind, never a word of the visit; few, small, and unable to fail."""
 
+import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -157,6 +159,25 @@ class TestHandler:
         with pytest.raises(SystemExit):
             hook(KeyboardInterrupt())
         assert reports(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a setting of the computer there")
+def test_the_memory_of_a_visit_is_never_dumped(tmp_path: Path) -> None:
+    code = (
+        "import os, reader.crash as c\nc.install(None)\n"
+        "import resource\nprint(resource.getrlimit(resource.RLIMIT_CORE)[0], flush=True)\nos.abort()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "0\n"
+    assert done.returncode < 0
+    assert list(tmp_path.iterdir()) == []
 
 
 class TestRepeats:

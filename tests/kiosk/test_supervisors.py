@@ -62,6 +62,7 @@ class TestUnits:
     def test_it_never_gives_up_and_names_itself_to_the_script(self, unit: str) -> None:
         assert setting(unit, "Restart") == ["always"]
         assert setting(unit, "StartLimitIntervalSec") == ["0"]
+        assert setting(unit, "LimitCORE") == ["0"]
         assert "KIOSK_UNIT=%n" in setting(unit, "Environment")
 
     @pytest.mark.parametrize("unit", UNITS)
@@ -185,6 +186,7 @@ def test_cage_runs_the_guide_until_staff_leave(tmp_path: Path) -> None:
         text=True,
         timeout=60,
         check=False,
+        cwd=tmp_path,
     )
     if "unshare" in done.stderr:
         pytest.skip("this system lets nobody make a user of its own")
