@@ -18,6 +18,7 @@ class Visit:
     language: str = "en"
     text_size: int = 100
     theme: str = "light"
+    wide_spacing: bool = False
     history: History = field(default_factory=History)
 
     @property

@@ -53,6 +53,8 @@ class _Sizes:
 
 _KIOSK = _Sizes(52, 48, 32, 26, 24, 22, 20, 18, 64, 28, 48, 900)
 _LAPTOP = _Sizes(28, 26, 21, 18, 17, 16, 15, 14, 48, 22, 18, 700)
+# Percent of the font's own line spacing, which is 1.24 times its size: 1.45 and 1.8 times the size.
+_LINES, _WIDE_LINES = 118, 145
 _FIXED = ("target", "margin", "column")
 _RADIUS = {"tile": 16, "button": 14, "button-laptop": 10, "badge": 10}
 
@@ -65,6 +67,7 @@ class Look:
     form: Form
     percent: int
     icons: IconSet
+    wide: bool = False
 
     @property
     def is_kiosk_scale(self) -> bool:
@@ -114,6 +117,15 @@ class Look:
         return self.percent > 200
 
     @property
+    def reading_font(self) -> QFont:
+        """The font of articles; with wide spacing, letters and words apart as WCAG 2.2 SC 1.4.12 has it."""
+        font = sized_font(self.px("body"))
+        if self.wide:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * self.px("body"))
+            font.setWordSpacing(0.16 * self.px("body"))
+        return font
+
+    @property
     def column(self) -> int:
         """The widest a column of reading text becomes, in pixels."""
         return self._sizes.column * self.percent // 100
@@ -133,6 +145,9 @@ class Look:
         values = dict(self.theme.colors)
         values |= {f"{role}-px": f"{self.px(role)}px" for role in roles}
         values |= {f"{role}-bar-px": f"{self.bar_px(role)}px" for role in roles}
+        values["line-height"] = f"{_WIDE_LINES if self.wide else _LINES}%"
+        values["paragraph-px"] = f"{self.px('body') * 3 // 2 if self.wide else 14}px"
+        values["item-px"] = f"{self.px('body') * 3 // 4 if self.wide else 8}px"
         values["target-px"] = f"{self.target}px"
         values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
         values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"

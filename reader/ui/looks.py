@@ -20,9 +20,9 @@ class Looks:
         self._window_template = (self._themes_folder / "window.qss").read_text(encoding="utf-8")
         self.article_template = (self._themes_folder / "article.css").read_text(encoding="utf-8")
 
-    def make(self, theme: str, form: Form, percent: int) -> Look:
-        """The look of one theme, window layout and text size."""
-        return Look(self._theme(theme), form, percent, self._icons)
+    def make(self, theme: str, form: Form, percent: int, wide: bool = False) -> Look:
+        """The look of one theme, window layout and text size; `wide` sets the lines of articles apart."""
+        return Look(self._theme(theme), form, percent, self._icons, wide)
 
     def stylesheet(self, look: Look) -> str:
         """The window's stylesheet in a look."""

@@ -141,7 +141,7 @@ class MainWindow(QWidget):
         self.change_look("theme")
 
     def change_look(self, change: str) -> None:
-        """Apply a change a control asks for: grow, shrink, theme, `size:N`, `theme:ID`, `language:es`."""
+        """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
         what, _, value = change.partition(":")
         if what == "language":
             self.change_language(value)
@@ -152,6 +152,8 @@ class MainWindow(QWidget):
             self.visit.shrink()
         elif what == "size":
             self.visit.text_size = int(value)
+        elif what == "spacing":
+            self.visit.wide_spacing = value == "wide"
         elif value:
             self.visit.theme = value
         else:
@@ -219,7 +221,9 @@ class MainWindow(QWidget):
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
-        self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
+        self.look = self._looks.make(
+            self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
+        )
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self._looks.stylesheet(self.look))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
@@ -27,6 +27,8 @@ _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 class ArticleScreen(Screen):
     """One article. The contents list follows the scroll; at large text sizes it stands above the text."""
+
+    lookChanged = Signal(str)
 
     def __init__(self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf) -> None:
         super().__init__(look, page.title)
@@ -52,6 +54,8 @@ class ArticleScreen(Screen):
         self._contents = self._contents_list() if len(page.contents) > 2 else None
         self._side: QWidget | None = None
         self._add_body()
+        if not look.is_large_text:
+            self._offer_spacing()
         self.column.addStretch(1)
         self.scrolled.connect(self._follow)
 
@@ -160,6 +164,13 @@ class ArticleScreen(Screen):
         body.addLayout(text, 1000)
         body.addStretch(1)
         self.column.addLayout(body)
+
+    def _offer_spacing(self) -> None:
+        wide = self.look.wide
+        words = tr("Usual lines") if wide else tr("Wider lines")
+        change = "spacing:usual" if wide else "spacing:wide"
+        press = partial(self.lookChanged.emit, change)
+        self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
 
     def _contents_list(self) -> QWidget:
         holder = QWidget()

@@ -55,7 +55,7 @@ class Screen(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
-        self._action_count = 0
+        self._actions = FlowBox(gap=12)  # to further rows where the window is narrow
         self._turners: list[QWidget] = []
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
@@ -102,10 +102,7 @@ class Screen(QWidget):
 
     def add_bar_widget(self, widget: QWidget) -> None:
         """Put one more action at the left of the paging bar, which then stays in sight."""
-        layout = self._bar.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(self._action_count, widget)
-        self._action_count += 1
+        self._actions.add(widget)
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
@@ -160,7 +157,7 @@ class Screen(QWidget):
         row.setSpacing(12)
         place = label("", "small", wrap=False)
         place.setObjectName("place")
-        row.addStretch(1)
+        row.addWidget(self._actions, 1)
         row.addWidget(place)
         for icon, name, direction in (("up", tr("Page up"), -1), ("down", tr("Page down"), 1)):
             each = button("", self.look, partial(self.turn_page, direction), icon, "icon", place="bar")

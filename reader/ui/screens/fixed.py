@@ -58,6 +58,10 @@ class DisplayScreen(Screen):
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
         self._add_choices(sizes)
+        self.column.addWidget(label(tr("Lines of text"), "h2"))
+        wide = visit.wide_spacing
+        spacings = [(tr("Usual"), "spacing:usual", not wide), (tr("Wider apart"), "spacing:wide", wide)]
+        self._add_choices(spacings)
         self.column.addWidget(label(tr("Colors"), "h2"))
         names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
         self._add_choices([(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES])

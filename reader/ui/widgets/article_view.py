@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
 from reader.ui.icons import draw_svg, swap_colors
-from reader.ui.look import Look, sized_font
+from reader.ui.look import Look
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,6 @@ class ArticleView(QTextBrowser):
         self.setMaximumWidth(look.column)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(sized_font(look.px("body")))
         self.document().setDefaultStyleSheet(css)
         self.anchorClicked.connect(self._on_link)
 
@@ -79,6 +78,7 @@ class ArticleView(QTextBrowser):
         if width != self._laid_out_width and width > 0:
             # Pictures are drawn to the width of the column, so a new width needs new pictures.
             self._laid_out_width = width
+            self.document().setDefaultFont(self._look.reading_font)  # the window's stylesheet sets its own
             self.setHtml(self._html)
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)

@@ -148,4 +148,5 @@ class TopBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         # The bar folds to fit its window; its contents must not hold the window open.
-        return QSize(0, self._row.minimumSize().height())
+        border = self.contentsMargins()
+        return QSize(0, self._row.minimumSize().height() + border.top() + border.bottom())
