@@ -121,8 +121,8 @@ class Look:
         """The font of articles; with wide spacing, letters and words apart as WCAG 2.2 SC 1.4.12 has it."""
         font = sized_font(self.px("body"))
         if self.wide:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * self.px("body"))
-            font.setWordSpacing(0.16 * self.px("body"))
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.125 * self.px("body"))
+            font.setWordSpacing(0.17 * self.px("body"))
         return font
 
     @property
