@@ -12,7 +12,7 @@ from reader.clinic.problems import SettingProblem
 
 @dataclass(frozen=True)
 class Clinic:
-    """Who the clinic is. An empty text means it was not given."""
+    """Who the clinic is. An empty text means it was not given. Where it is, is in degrees, north and east."""
 
     name: str
     address: str
@@ -20,6 +20,8 @@ class Clinic:
     front_desk: str
     front_desk_label: str
     front_desk_note: str
+    latitude: float | str
+    longitude: float | str
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,18 @@ class Screen:
     theme: str
     text_size: int
     language: str
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """The rules of a screen the public uses."""
+
+    idle_seconds: int
+    warning_seconds: int
+    visit_minutes: int
+    pages_per_visit: int
+    screen_keys: bool
+    discreet_titles: bool
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,7 @@ class Settings:
     clinic: Clinic
     helpline: HelplineSettings
     screen: Screen
+    kiosk: Kiosk
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -123,6 +138,7 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         clinic=Clinic(**groups["clinic"]),
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
+        kiosk=Kiosk(**groups["kiosk"]),
     )
 
 
