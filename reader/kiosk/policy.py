@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.clinic.model import Settings
+from reader.clinic.model import Settings, SettingsRead
+from reader.clinic.options import Mode
 from reader.kiosk.idle import IdleTimes
 from reader.navigation.visit import TEXT_SIZES
 
@@ -126,3 +127,18 @@ def locked_policy(settings: Settings, languages: tuple[str, ...] = (), windowed:
         pages_per_visit=kiosk.pages_per_visit,
         idle=IdleTimes(kiosk.idle_seconds, kiosk.warning_seconds, kiosk.visit_minutes * 60),
     )
+
+
+def policy_for(
+    read: SettingsRead, asks_kiosk: bool, last: Mode | None, languages: tuple[str, ...] = ()
+) -> Policy:
+    """The policy of this start: open only where settings that could be read say so.
+
+    `asks_kiosk` is the command line's flag; `last` is the mode of the last settings that could be read, None
+    when that is not known. Settings that cannot say whether this is a kiosk give a locked policy.
+    """
+    if asks_kiosk or read.settings.mode is Mode.KIOSK:
+        return locked_policy(read.settings, languages)
+    if read.locked:
+        return locked_policy(read.settings, languages, windowed=last is Mode.DESKTOP)
+    return open_policy(languages)

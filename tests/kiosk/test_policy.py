@@ -1,11 +1,15 @@
 """What may be done: all on a staff computer, little at a kiosk, nothing where nothing was said."""
 
 from dataclasses import FrozenInstanceError, fields
+from pathlib import Path
 
 import pytest
 
 from reader.clinic.model import default_settings, settings_from
-from reader.kiosk.policy import Permit, Policy, locked_policy, open_policy
+from reader.clinic.options import Mode
+from reader.clinic.reading import interpret
+from reader.clinic.store import read_settings
+from reader.kiosk.policy import Permit, Policy, locked_policy, open_policy, policy_for
 
 KIOSK = {
     Permit.STAFF_AREA,
@@ -85,3 +89,34 @@ def test_printing_has_a_cap(pages: int, printed: int, may: bool) -> None:
 def test_it_cannot_be_changed_in_place() -> None:
     with pytest.raises(FrozenInstanceError):
         Policy().permits = frozenset(Permit)  # type: ignore[misc]
+
+
+class TestWhichPolicy:
+    """Open only where settings that could be read say so."""
+
+    @pytest.mark.parametrize("last", [None, *Mode])
+    @pytest.mark.parametrize("text", ["", 'mode = "kiosk"', "[clinic", 'mode = "kiosc"'])
+    def test_the_flag_always_means_a_kiosk(self, text: str, last: Mode | None) -> None:
+        policy = policy_for(interpret(text, Path("clinic.toml")), True, last)
+        assert not policy.allows(Permit.CLOSE_WINDOW)
+
+    def test_the_settings_decide(self) -> None:
+        kiosk = policy_for(interpret('mode = "kiosk"', Path("c.toml")), False, Mode.DESKTOP)
+        assert not kiosk.allows(Permit.CLOSE_WINDOW)
+        desktop = policy_for(interpret('mode = "desktop"', Path("c.toml")), False, Mode.KIOSK)
+        assert desktop == open_policy()
+
+    @pytest.mark.parametrize("text", ["[clinic", 'mode = "kiosc"', '[clinic]\nmode = "kiosk"', "\0"])
+    def test_settings_that_cannot_say_are_never_open(self, text: str, tmp_path: Path) -> None:
+        path = tmp_path / "clinic.toml"
+        path.write_text(text, encoding="utf-8")
+        read = read_settings(path)
+        assert read.locked
+        for last in (None, Mode.KIOSK):
+            assert policy_for(read, False, last) == locked_policy(read.settings)
+        windowed = policy_for(read, False, Mode.DESKTOP)
+        assert windowed.allows(Permit.CLOSE_WINDOW)
+        assert not windowed.allows(Permit.SELECT_TEXT)
+
+    def test_a_folder_in_the_file_s_place_is_locked(self, tmp_path: Path) -> None:
+        assert not policy_for(read_settings(tmp_path), False, None).allows(Permit.CLOSE_WINDOW)
