@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
+from reader.clinic.last_mode import keep_mode, last_mode, state_folder
 from reader.clinic.model import SettingsRead
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
+from reader.kiosk.policy import policy_for
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.history import History
@@ -41,6 +43,7 @@ class Start:
     library: Path | None = None
     article: str = ""
     language: str = ""
+    kiosk: bool = False
 
 
 def run(start: Start) -> int:
@@ -50,7 +53,9 @@ def run(start: Start) -> int:
     read = read_settings(start.settings)
     application = make_application()
     window, library = make_window(start, read)
-    window.show()
+    window.present()
+    if not read.locked:
+        keep_mode(state_folder(), read.settings.mode)
     logs.start_log(bundle.log_folder())  # after the window: its module takes longer to load than the guide
     code = application.exec()
     if library is not None:
@@ -107,7 +112,9 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         pictures=library.picture if library else (lambda _name: None),
         trouble=trouble,
     )
-    window = MainWindow(settings, visit, guide, bundle.resources())
+    languages = library.info.languages if library else ()
+    policy = policy_for(read, start.kiosk, last_mode(state_folder()), languages)
+    window = MainWindow(settings, visit, guide, bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())

@@ -1,11 +1,11 @@
 """Sun and moon of a day, computed here without a network, for the picture that hides the screen.
 
-The formulas are those of the astral library (the sun after the equations of the NOAA Solar Calculator, good to
-about a minute at middle latitudes; the moon's age good to about half a day).
+The formulas are those of the astral library: the sun after the equations of the NOAA Solar Calculator, good
+to about a minute at middle latitudes; the moon's age good to about half a day.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
 
 _CYCLE = 28.0  # astral's count of a whole moon: 0 new, 7 first quarter, 14 full, 21 last quarter
@@ -63,7 +63,7 @@ def _sun(
     from astral import Observer
     from astral.sun import sunrise, sunset
 
-    local = zone or datetime.combine(day, time(12)).astimezone().tzinfo
+    local = zone or datetime.combine(day, time(12)).astimezone().tzinfo or UTC
     found: list[time | None] = []
     for event in (sunrise, sunset):
         try:

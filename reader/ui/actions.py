@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 
+from reader.kiosk.policy import Permit
+
 
 @dataclass(frozen=True)
 class Shortcut:
-    """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences."""
+    """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences.
+
+    `permit` is what the policy must allow for it; None where nothing could forbid it. One that is not
+    `listed` is for staff and not shown to visitors.
+    """
 
     slot: str
     keys: tuple[str, ...]
     words: str
+    permit: Permit | None = None
+    listed: bool = True
 
     @property
     def keys_words(self) -> str:
@@ -30,8 +38,10 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("grow_text", ("Ctrl++", "Ctrl+="), _noop("Larger text")),
     Shortcut("shrink_text", ("Ctrl+-",), _noop("Smaller text")),
     Shortcut("reset_text", ("Ctrl+0",), _noop("Usual text size")),
-    Shortcut("next_theme", ("F8",), _noop("Next colors: light, high contrast, dark")),
+    Shortcut("next_theme", ("F8",), _noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
+    Shortcut("hide_screen", ("F9", "Esc"), _noop("Hide my screen"), Permit.HIDE_SCREEN),
     Shortcut("page_up", ("PgUp",), _noop("One view up")),
     Shortcut("page_down", ("PgDown",), _noop("One view down")),
-    Shortcut("show_keys", ("F1",), _noop("This list")),
+    Shortcut("show_keys", ("F1",), _noop("This list"), Permit.KEY_LIST),
+    Shortcut("open_staff", ("Ctrl+Alt+S",), _noop("Staff area"), Permit.STAFF_AREA, listed=False),
 )

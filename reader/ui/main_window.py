@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.clinic.model import Settings
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Home, Keys, Location, Search
 from reader.navigation.visit import Visit
 from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
+from reader.ui.kiosk.frame import present
+from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -21,11 +25,10 @@ from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.widgets.top_bar import LookControls, TopBar
-from reader.ui.words import tr
+from reader.ui.widgets.page_place import PagePlace
+from reader.ui.widgets.top_bar import LowBar, TopBar
 
 SMALLEST = QSize(800, 600)
 
@@ -45,15 +48,20 @@ class MainWindow(QWidget):
 
     pageShown = Signal(object)  # Location
 
-    def __init__(self, settings: Settings, visit: Visit, guide: Guide, resources: Path) -> None:
+    def __init__(
+        self, settings: Settings, visit: Visit, guide: Guide, resources: Path, policy: Policy
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
-        self._settings = settings
+        self.settings = settings
+        self.policy = policy
+        self.staff_area: Callable[[], object] | None = None
+        self._is_leaving = False
         self._guide = guide
-        self._looks = Looks(resources)
+        self._looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices: list[str] = []
         self._bar: TopBar | None = None
         self._bar_state = (False, False, False)
@@ -66,8 +74,61 @@ class MainWindow(QWidget):
         self._ring = FocusRing(self)
         self.setMinimumSize(SMALLEST)
         for shortcut in SHORTCUTS:
-            for keys in shortcut.keys:
-                QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+            if shortcut.permit is None or policy.allows(shortcut.permit):
+                for keys in shortcut.keys:
+                    QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+        start = settings.screen
+        fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
+        self.visits = Visits(self, policy, fresh)
+
+    # -- visits
+
+    def present(self) -> None:
+        """Show the window in the way the policy asks for."""
+        present(self, self.policy)
+
+    def begin(self, visit: Visit) -> None:
+        """Go on with another visit; nothing of the one before stays on the screen."""
+        self.visit = visit
+        self._rebuild()
+        self.setFocus()
+
+    def start_over(self) -> None:
+        """End this visit."""
+        self.visits.end()
+
+    def hide_screen(self) -> None:
+        """Cover the screen with a neutral picture."""
+        self.visits.hide()
+
+    def open_staff(self) -> None:
+        """Ask for the staff area, if one was handed in."""
+        if self.staff_area is not None and self.policy.allows(Permit.STAFF_AREA):
+            self.staff_area()
+
+    def leave(self) -> None:
+        """Close the window; for the staff exit, which alone may do so where closing is not allowed."""
+        if self.policy.allows(Permit.STAFF_EXIT):
+            self._is_leaving = True
+            self.close()
+
+    def remember_place(self) -> None:
+        """Keep how far down the page is read."""
+        self._remember_scroll()
+
+    def show_focus(self, widget: QWidget | None) -> None:
+        """Draw the focus ring around a widget, or nowhere."""
+        self._ring.surround(widget)
+
+    def put_instead(self, widget: QWidget | None) -> None:
+        """Put a widget in the page's place, or with None the page again."""
+        self._ring.surround(None)
+        self._content.put_instead(widget)
+
+    def place_banner(self) -> None:
+        """Offer the way back to a hidden page, above the page."""
+        if (banner := self.visits.make_banner()) is not None:
+            self._content.add_first(banner)
 
     # -- going places
 
@@ -122,7 +183,7 @@ class MainWindow(QWidget):
 
     def reset_text(self) -> None:
         """The clinic's usual text size."""
-        self.change_look(f"size:{self._settings.screen.text_size}")
+        self.change_look(f"size:{self.settings.screen.text_size}")
 
     def next_theme(self) -> None:
         """The next colors."""
@@ -131,6 +192,8 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change asked for by a control: grow, shrink, theme, `size:N` or `theme:ID`."""
         what, _, value = change.partition(":")
+        if not self._may_change(what, value):
+            return
         if what == "grow":
             self.visit.grow()
         elif what == "shrink":
@@ -164,6 +227,7 @@ class MainWindow(QWidget):
             self._rebuild()
         else:
             self._fit()
+        self.visits.refit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -174,6 +238,9 @@ class MainWindow(QWidget):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._is_leaving or self.policy.allows(Permit.CLOSE_WINDOW)):
+            event.ignore()
+            return
         self._drop_screen()
         super().closeEvent(event)
 
@@ -192,22 +259,27 @@ class MainWindow(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        self.helpline = HelplinePanel(self._settings.panel(), self.look)
-        self._content = QWidget()
-        self._content_box = QVBoxLayout(self._content)
-        self._content_box.setContentsMargins(0, 0, 0, 0)
-        self._content_box.setSpacing(0)
+        self.helpline = HelplinePanel(self.settings.panel(), self.look)
+        self._content = PagePlace(self.look)
         self._place_parts(self._form)
         for sentence in self._notices:
-            self._content_box.addWidget(self._notice(sentence))
+            self._content.add_notice(sentence, partial(self._notices.remove, sentence))
+        self.place_banner()
         self._bar = None
         self._factory = ScreenFactory(
             self.look,
             self._looks.article_template,
             PictureShelf(self._guide.pictures, self._looks.picture_swaps(self.look)),
             self.visit,
+            self.policy,
         )
         self._show_current()
+        self.visits.replace_parts()
+
+    def _may_change(self, what: str, value: str) -> bool:
+        if what == "theme":
+            return self.policy.allows(Permit.CHANGE_THEME)
+        return what != "size" or self.policy.allows_text_size(int(value))
 
     def _place_parts(self, form: Form) -> None:
         self._grid.addWidget(self._content, 1, 0)
@@ -217,33 +289,11 @@ class MainWindow(QWidget):
             self._grid.addWidget(self.helpline, 1, 1)
             return
         if form is Form.PORTRAIT:
-            self._grid.addWidget(self._low_bar(), 2, 0)
+            low_bar = LowBar(self.look, self.visit, self.policy)
+            low_bar.lookChanged.connect(self.change_look)
+            low_bar.hideRequest.connect(self.hide_screen)
+            self._grid.addWidget(low_bar, 2, 0)
         self._grid.addWidget(self.helpline, 3, 0)
-
-    def _low_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("lowbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(self.look.margin, 14, self.look.margin, 12)
-        controls = LookControls(self.look, self.visit)
-        controls.lookChanged.connect(self.change_look)
-        row.addWidget(controls)
-        row.addStretch(1)
-        return bar
-
-    def _notice(self, sentence: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 8, 12, 8)
-        row.addWidget(label(sentence, "small"), 1)
-
-        def put_away() -> None:
-            self._notices.remove(sentence)
-            frame.hide()
-
-        row.addWidget(button(tr("OK"), self.look, put_away))
-        return frame
 
     def _show_current(self) -> None:
         entry = self.visit.history.current
@@ -251,6 +301,7 @@ class MainWindow(QWidget):
         screen = self._factory.make(self._page)
         screen.goRequest.connect(self.go)
         screen.scrolled.connect(self._ring.follow)
+        screen.endRequest.connect(self.start_over)
         if isinstance(screen, SearchScreen):
             screen.queryChanged.connect(self._on_query)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
@@ -258,7 +309,7 @@ class MainWindow(QWidget):
         self._drop_screen()
         self._renew_bar()
         self.screen_shown = screen
-        self._content_box.addWidget(screen, 1)
+        self._content.set_page(screen)
         self._fit()
         screen.set_scroll(entry.scroll)
         if isinstance(screen, SearchScreen):
@@ -277,8 +328,16 @@ class MainWindow(QWidget):
             return
         old, self._bar_state = self._bar, state
         self._bar = TopBar(
-            self.look, self.visit, self._looks.mark(self.look), self._guide.name, self._settings.clinic.name
+            self.look,
+            self.visit,
+            self._looks.mark(self.look),
+            self._guide.name,
+            self.settings.clinic.name,
+            self.policy,
         )
+        self._bar.startOverRequest.connect(self.start_over)
+        self._bar.hideRequest.connect(self.hide_screen)
+        self._bar.staffRequest.connect(self.open_staff)
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)
         self._bar.forwardRequest.connect(self.go_forward)
@@ -303,7 +362,7 @@ class MainWindow(QWidget):
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
             self._ring.forget(self.screen_shown)
-            self._content_box.removeWidget(self.screen_shown)
+            self._content.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None

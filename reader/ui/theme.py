@@ -15,12 +15,13 @@ _PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of named colours, each `#RRGGBB`."""
+    """One set of named colours, each `#RRGGBB`. `pictures` says what pictures' own colours become."""
 
     id: str
     name: str
     is_dark: bool
     colors: Mapping[str, str]
+    pictures: Mapping[str, str]
 
     def color(self, name: str) -> QColor:
         """A named colour for painting."""
@@ -32,7 +33,7 @@ def read_theme(folder: Path, theme_id: str) -> Theme:
     path = folder / f"{theme_id}.toml"
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Theme(theme_id, data["name"], data["is_dark"], data["colors"])
+        return Theme(theme_id, data["name"], data["is_dark"], data["colors"], data.get("pictures", {}))
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise FileProblem(
             f"The theme {path} cannot be used: {error}.", "Install the program again."

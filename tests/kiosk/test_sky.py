@@ -1,5 +1,6 @@
 """Sun and moon against published tables: NOAA's solar calculator, and NASA's moon phases."""
 
+import itertools
 import sys
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
@@ -55,7 +56,7 @@ def test_new_moons(day: date) -> None:
 
 def test_the_phases_follow_each_other() -> None:
     seen = [moon_of(date(2026, 1, 1) + timedelta(days=count)) for count in range(365)]
-    steps = {(after.value - before.value) % 8 for before, after in zip(seen, seen[1:], strict=False)}
+    steps = {(after.value - before.value) % 8 for before, after in itertools.pairwise(seen)}
     assert steps <= {0, 1}
     assert 12 <= seen.count(Moon.FULL) <= 26
 

@@ -21,6 +21,7 @@ class Screen(QWidget):
 
     goRequest = Signal(object)  # Location
     scrolled = Signal()
+    endRequest = Signal()  # the visitor is done
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()

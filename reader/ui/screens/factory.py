@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Display, Labels
 from reader.navigation.visit import Visit
 from reader.pages.article import ArticleView, DamagedView
@@ -25,6 +26,7 @@ class ScreenFactory:
     css: str
     shelf: PictureShelf
     visit: Visit
+    policy: Policy
 
     def make(self, page: Page) -> Screen:
         """The screen that draws `page`."""
@@ -33,7 +35,7 @@ class ScreenFactory:
             case HomePage():
                 from reader.ui.screens.home import HomeScreen
 
-                return HomeScreen(look, page)
+                return HomeScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case TermPage():
                 from reader.ui.screens.term import TermScreen
 
@@ -41,7 +43,7 @@ class ScreenFactory:
             case ArticleView():
                 from reader.ui.screens.article import ArticleScreen
 
-                return ArticleScreen(look, page, self.css, self.shelf)
+                return ArticleScreen(look, page, self.css, self.shelf, self.policy)
             case DamagedView():
                 from reader.ui.screens.article import DamagedScreen
 
@@ -57,7 +59,7 @@ class ScreenFactory:
             case SearchPage():
                 from reader.ui.screens.search import SearchScreen
 
-                return SearchScreen(look, page)
+                return SearchScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
 
