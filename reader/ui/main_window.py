@@ -343,6 +343,7 @@ class MainWindow(QWidget):
         self._bar.forwardRequest.connect(self.go_forward)
         self._bar.lookChanged.connect(self.change_look)
         if old is not None:
+            self._take_focus_from(old)
             self._ring.forget(old)
             self._grid.removeWidget(old)
             old.hide()
@@ -361,11 +362,18 @@ class MainWindow(QWidget):
 
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
+            self._take_focus_from(self.screen_shown)
             self._ring.forget(self.screen_shown)
             self._content.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None
+
+    def _take_focus_from(self, gone: QWidget) -> None:
+        """Or Qt would move it on by itself, as if the keyboard had, and the ring would show."""
+        focused = self.focusWidget()
+        if focused is not None and gone.isAncestorOf(focused):
+            self.setFocus()
 
     def _remember_scroll(self) -> None:
         if self.screen_shown is not None:

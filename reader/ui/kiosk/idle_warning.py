@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
 from reader.ui.kiosk.announce import announce
@@ -35,7 +35,12 @@ class IdleWarning(QWidget):
         side = look.margin
         outer.setContentsMargins(side, side // 2, side, side // 2)
         outer.addStretch(3)
-        outer.addWidget(self._card(clear), 0, Qt.AlignmentFlag.AlignHCenter)
+        # No alignment: with one, Qt gives the card its usual height instead of the one for its width.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card(clear), 1000)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(4)
         self.count(seconds)
 
@@ -83,8 +88,7 @@ class IdleWarning(QWidget):
     def _card(self, clear: QWidget) -> QFrame:
         card = QFrame()
         card.setObjectName("idlecard")
-        card.setMaximumWidth(900 if self._look.is_kiosk_scale else 640 * max(100, self._look.percent) // 100)
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        card.setMaximumWidth((900 if self._look.is_kiosk_scale else 640) * self._look.percent // 100)
         pad = 48 if self._look.is_kiosk_scale else 24
         box = QVBoxLayout(card)
         box.setContentsMargins(pad, pad, pad, pad)
@@ -100,10 +104,17 @@ class IdleWarning(QWidget):
         words.addStretch(1)
         row.addLayout(words, 1)
         box.addLayout(row)
-        choices = FlowBox(gap=16)
-        choices.add(self.keep_button)
-        choices.add(clear)
-        box.addWidget(choices)
+        if self._look.is_large_text:
+            choices = FlowBox(gap=16)
+            choices.add(self.keep_button)
+            choices.add(clear)
+            box.addWidget(choices)
+            return card
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.keep_button, 4)
+        beside.addWidget(clear, 3)
+        box.addLayout(beside)
         return card
 
     def minimumSizeHint(self) -> QSize:

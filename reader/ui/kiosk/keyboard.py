@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.look import FINGER, Form, Look
+from reader.ui.look import FINGER, Form, Look, sized_font
 from reader.ui.widgets.basics import button, clear_layout, set_icon
 from reader.ui.words import tr
 
@@ -46,7 +46,8 @@ _SIGNS = {
 class ScreenKeys(QFrame):
     """Types into a field, wherever the focus is."""
 
-    searchRequest = Signal()
+    pageRequest = Signal(int)  # -1 up, 1 down
+    opened = Signal(bool)
 
     def __init__(self, look: Look, field: QLineEdit) -> None:
         super().__init__()
@@ -65,6 +66,11 @@ class ScreenKeys(QFrame):
         self._rows.setContentsMargins(side, 12 + 2, side, 12)
         self._rows.setSpacing(GAP)
         self._build()
+
+    @property
+    def has_paging(self) -> bool:
+        """Whether keys turn the pages of what was found."""
+        return self._is_open and self._look.form is Form.STRIP
 
     @property
     def is_open(self) -> bool:
@@ -108,8 +114,17 @@ class ScreenKeys(QFrame):
         )  # fmt: skip
         self._add_row(
             (numbers, 14), (self._act(order, self._reorder), 22), (self._space(), 52),
-            (self._act(tr("Clear"), self._clear), 15), (hide, 24),
+            *((key, 11) for key in self._last_acts()), (hide, 24),
         )  # fmt: skip
+
+    def _last_acts(self) -> list[QPushButton]:
+        """Clear; in a low window the paging keys, as there is no room for a bar of their own."""
+        if not self.has_paging:
+            return [self._act(tr("Clear"), self._clear)]
+        return [
+            self._act("", partial(self.pageRequest.emit, -1), "up", tr("Page up")),
+            self._act("", partial(self.pageRequest.emit, 1), "down", tr("Page down")),
+        ]
 
     def _add_row(self, *keys: tuple[QWidget, int], side: int = 0) -> None:
         """A row of keys as wide as their numbers, with empty room at both sides."""
@@ -126,15 +141,16 @@ class ScreenKeys(QFrame):
     def _key(self, words: str, icon: str, kind: str) -> QPushButton:
         made = button(words, self._look, lambda: None, kind=kind, place="bar")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setFixedHeight(max(self._height, self._look.bar_px("h3") * 2))
+        made.setFixedHeight(max(self._height, self._look.bar_px("h3") + 16))
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if icon:
             set_icon(
                 made, self._look, icon, "on-btn" if kind == "primary" else "ink", self._look.bar_px("icon")
             )
         # Its words stay whole, and a finger can hit it.
-        made.ensurePolished()
-        words_width = made.fontMetrics().horizontalAdvance(words) if words else 0
+        role = "h3" if kind == "key" else "button"
+        metrics = QFontMetrics(sized_font(self._look.bar_px(role), bold=True))
+        words_width = metrics.horizontalAdvance(words) if words else 0
         icons_width = made.iconSize().width() if icon else 0
         made.setMinimumWidth(max(FINGER, words_width + icons_width + 24 if words else FINGER))
         return made
@@ -210,3 +226,4 @@ class ScreenKeys(QFrame):
         if is_open is not self._is_open:
             self._is_open = is_open
             self._build()
+            self.opened.emit(is_open)

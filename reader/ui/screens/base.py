@@ -44,6 +44,7 @@ class Screen(QWidget):
         self.area.setWidget(self.page)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
+        self._has_paging_elsewhere = False
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -78,6 +79,11 @@ class Screen(QWidget):
         """One view up (-1) or down (1), as an instant jump."""
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
+
+    def leave_paging_to_others(self, leaves: bool) -> None:
+        """Show no paging bar while other keys on the screen turn the pages."""
+        self._has_paging_elsewhere = leaves
+        self._on_scroll()
 
     def add_bar_widget(self, widget: QWidget) -> None:
         """Put an action at the left of the paging bar, which then stays in sight."""
@@ -142,7 +148,7 @@ class Screen(QWidget):
         # coming and going must not count, or the two would take turns for ever.
         room = view if stays else self.height() - self.area.y()
         long = scroll_bar.maximum() + view > room
-        self._bar.setVisible(long or stays)
+        self._bar.setVisible((long or stays) and not self._has_paging_elsewhere)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
         now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)

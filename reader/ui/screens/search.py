@@ -48,6 +48,9 @@ class SearchScreen(Screen):
 
             keys = ScreenKeys(look, self._box.field)
             self._box.fieldPressed.connect(keys.open)
+            keys.pageRequest.connect(self.turn_page)
+            keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
+            self.leave_paging_to_others(keys.has_paging)
             layout.addWidget(keys)
         self.show_results(page)
 

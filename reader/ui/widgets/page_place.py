@@ -70,9 +70,12 @@ class PagePlace(QWidget):
             self._instead.deleteLater()
         else:
             self._focused = QApplication.focusWidget()
+            self.window().setFocus()  # or Qt would move it on, as if the keyboard had
         self._instead = widget
         self._usual.setVisible(widget is None)
         if widget is not None:
             layout.addWidget(widget)
+            widget.show()
+            layout.activate()  # whoever wants to point at a part of it needs to know where that is
         elif self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus()

@@ -182,7 +182,7 @@ class TopBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         # The bar folds to fit its window; its contents must not hold the window open.
-        return QSize(0, self._row.minimumSize().height())
+        return QSize(0, self._row.minimumSize().height() + _RULE)
 
 
 class _Mark(QLabel):
