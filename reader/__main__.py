@@ -56,7 +56,7 @@ def _open(given: argparse.Namespace) -> int:
 
     article, language = (given.id, given.lang) if given.command == "open" else ("", "")
     try:
-        return run(Start(given.settings, given.library, article, language))
+        return run(Start(given.settings, given.library, article, language, given.kiosk))
     except NoDisplay as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.NO_DISPLAY
@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the clinic's settings file")
     parser.add_argument("--library", type=Path, metavar="FILE", help="the library file to open")
+    parser.add_argument("--kiosk", action="store_true", help="fill the screen and lock it for the public")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     open_ = commands.add_parser("open", help="open the reader at a page")
     open_.add_argument("id", metavar="ID", help="such as topics/emergency")

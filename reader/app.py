@@ -12,27 +12,34 @@ How a start goes:
 """
 
 import os
+import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
+from reader.clinic.last_mode import keep_mode, last_mode, state_folder
 from reader.clinic.model import SettingsRead
+from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
 from reader.files import clean_leftovers
+from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
+from reader.pages.health import health
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.main_window import MainWindow
+    from reader.ui.staff.door import StaffDoor
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,7 @@ class Start:
     library: Path | None = None
     article: str = ""
     language: str = ""
+    kiosk: bool = False
 
 
 def run(start: Start) -> int:
@@ -54,12 +62,44 @@ def run(start: Start) -> int:
         clean_leftovers(folder)
     application = make_application()
     window, library = make_window(start, read)
-    window.show()
+    guard_window(window, application)
+    door = add_staff_area(window, read, library, application)
+    window.present()
+    if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
+        door.open()  # a kiosk that nobody can leave is of no use to the clinic either
+    if not read.locked:
+        keep_mode(state_folder(), read.settings.mode)
     logs.start_log(bundle.log_folder())  # after the window: its module takes longer to load than the guide
     code = application.exec()
     if library is not None:
         library.close()
     return code
+
+
+def guard_window(window: "MainWindow", application: "QApplication") -> None:
+    """Meet every uncaught exception with a calm page; a kiosk then starts a new visit by itself."""
+    from reader.ui.crash_page import CrashGuard
+
+    guard = CrashGuard(window, window.looks, lambda: window.look, lambda: window.settings.panel())
+    is_kiosk = window.policy.allows(Permit.START_OVER)
+    guard.startOverRequest.connect(window.start_over if is_kiosk else lambda: window.begin(window.visit))
+    guard.endRequest.connect(application.exit)
+    guard.install(bundle.log_folder())
+
+
+def add_staff_area(
+    window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
+) -> "StaffDoor":
+    """Give the window its staff area, behind the PIN that belongs to the settings file."""
+    from reader.ui.staff.door import StaffDoor
+
+    keeper = PinKeeper(pin_path(read.path), time.time)
+    file = library.path if library is not None else None
+    languages = library.info.languages if library is not None else ("en",)
+    door = StaffDoor(window, read, keeper, lambda: health(read, file, keeper, datetime.now()), languages)
+    door.endRequest.connect(application.exit)
+    window.staff_area = door.open
+    return door
 
 
 def make_application() -> "QApplication":
@@ -112,7 +152,8 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         trouble=trouble,
         languages=_offered(read, library),
     )
-    window = MainWindow(settings, visit, guide, bundle.resources())
+    policy = policy_for(read, start.kiosk, last_mode(state_folder()), _offered(read, library))
+    window = MainWindow(settings, visit, guide, bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())

@@ -64,6 +64,6 @@ def open_window(qtbot: QtBot, shipped_library: Path) -> Iterator[OpenWindow]:
 
     yield open_
     for window, opened_library in opened:
-        window.close()
+        window.leave()
         if opened_library is not None:
             opened_library.close()

@@ -12,7 +12,7 @@ from reader.clinic.problems import SettingProblem
 
 @dataclass(frozen=True)
 class Clinic:
-    """Who the clinic is. An empty text means it was not given."""
+    """Who the clinic is. An empty text means it was not given. Where it is, is in degrees, north and east."""
 
     name: str
     address: str
@@ -20,6 +20,8 @@ class Clinic:
     front_desk: str
     front_desk_label: str
     front_desk_note: str
+    latitude: float | str
+    longitude: float | str
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,18 @@ class Screen:
     text_size: int
     language: str
     languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """The rules of a screen the public uses."""
+
+    idle_seconds: int
+    warning_seconds: int
+    visit_minutes: int
+    pages_per_visit: int
+    screen_keys: bool
+    discreet_titles: bool
 
 
 @dataclass(frozen=True)
@@ -98,6 +112,7 @@ class Settings:
     helpline: HelplineSettings
     screen: Screen
     speech: SpeechSettings
+    kiosk: Kiosk
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -144,6 +159,7 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
         speech=SpeechSettings(**groups["speech"]),
+        kiosk=Kiosk(**groups["kiosk"]),
     )
 
 

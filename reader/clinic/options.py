@@ -26,6 +26,7 @@ class Kind(Enum):
     PATH = "path"
     LANGUAGE = "language"
     LANGUAGES = "language list"
+    DEGREES = "degrees"
 
 
 class Mode(StrEnum):
@@ -96,6 +97,25 @@ OPTIONS: tuple[Option, ...] = (
         "Ask a person here",
         "Front desk note",
         "A few words under the front desk's name.",
+    ),
+    Option(
+        "clinic.latitude",
+        Kind.DEGREES,
+        "",
+        "Latitude",
+        "In degrees, such as 41.88; south is negative. With the longitude it gives the times of sunrise and"
+        " sunset on the picture that hides the screen. Left empty, they are not shown.",
+        minimum=-90,
+        maximum=90,
+    ),
+    Option(
+        "clinic.longitude",
+        Kind.DEGREES,
+        "",
+        "Longitude",
+        "In degrees, such as -87.63; west is negative, as everywhere in the Americas.",
+        minimum=-180,
+        maximum=180,
     ),
     Option(
         "helpline.name",
@@ -202,6 +222,58 @@ OPTIONS: tuple[Option, ...] = (
         "How fast reading starts at the beginning of each visit.",
         choices=("slow", "normal", "fast"),
     ),
+    Option(
+        "kiosk.idle_seconds",
+        Kind.NUMBER,
+        90,
+        "Seconds until the warning",
+        "After so many seconds without a touch or a key, a visitor is asked whether they are still reading.",
+        minimum=90,
+        maximum=1800,
+    ),
+    Option(
+        "kiosk.warning_seconds",
+        Kind.NUMBER,
+        20,
+        "Seconds to answer",
+        "How long the question stays before the screen is cleared.",
+        minimum=20,
+        maximum=300,
+    ),
+    Option(
+        "kiosk.visit_minutes",
+        Kind.NUMBER,
+        45,
+        "Minutes until asked again",
+        "After so many minutes a visitor is asked even while touches go on, in case nobody is there and the"
+        " screen is faulty.",
+        minimum=15,
+        maximum=240,
+    ),
+    Option(
+        "kiosk.pages_per_visit",
+        Kind.NUMBER,
+        12,
+        "Printed pages in a visit",
+        "How many pages one visitor may print. 0 turns printing off.",
+        minimum=0,
+        maximum=100,
+    ),
+    Option(
+        "kiosk.screen_keys",
+        Kind.BOOLEAN,
+        True,
+        "Keys on the screen",
+        "Whether the search page shows keys to type on. Turn it off where there is a keyboard.",
+    ),
+    Option(
+        "kiosk.discreet_titles",
+        Kind.BOOLEAN,
+        False,
+        "Discreet titles",
+        "Shows the titles of pages no larger than other headings, so that others in the room cannot read"
+        " them.",
+    ),
 )
 """The settings, in the order a settings file lists them."""
 
@@ -238,6 +310,8 @@ def complaint(declared: Option, value: object) -> str:
         return "" if isinstance(value, bool) else "must be true or false, without quotes"
     if declared.kind is Kind.NUMBER:
         return _number_complaint(declared, value)
+    if declared.kind is Kind.DEGREES:
+        return "" if value == "" else _number_complaint(declared, value)
     if declared.kind is Kind.CHOICE:
         return _choice_complaint(declared, value)
     if declared.kind is Kind.LANGUAGES:

@@ -39,7 +39,7 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         """Open `path`; LibraryError when it is missing, cut short, damaged or of another version."""
-        self._path = path
+        self.path = path
         self._connection = _open(path)
         try:
             self.info = self._read_info()
@@ -72,7 +72,7 @@ class Library:
         try:
             return date.fromisoformat(day) if day else None
         except ValueError as error:
-            raise _damaged(self._path) from error
+            raise _damaged(self.path) from error
 
     def terms(self, kind: TermKind, language: str) -> tuple[Term, ...]:
         """All drugs or all treatments, in the guide's order."""
@@ -180,7 +180,7 @@ class Library:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise _damaged(self._path) from error
+            raise _damaged(self.path) from error
 
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
@@ -197,7 +197,7 @@ class Library:
         meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
             raise LibraryError(
-                said("The guide's library file {file} belongs to another version.", file=self._path),
+                said("The guide's library file {file} belongs to another version.", file=self.path),
                 said("Install the library file that came with this version of the program."),
             )
         try:
@@ -210,7 +210,7 @@ class Library:
                 first=tuple(json.loads(meta["first"])),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise _damaged(self._path) from error
+            raise _damaged(self.path) from error
 
 
 def _term(row: tuple[Any, ...]) -> Term:

@@ -53,6 +53,9 @@ class _Sizes:
 
 _KIOSK = _Sizes(52, 48, 32, 26, 24, 22, 20, 18, 64, 28, 48, 900)
 _LAPTOP = _Sizes(28, 26, 21, 18, 17, 16, 15, 14, 48, 22, 18, 700)
+FINGER = 56
+"""The least height and width in pixels of what a finger presses."""
+
 # Percent of the font's own line spacing, which is 1.24 times its size: 1.45 and 1.8 times the size.
 _LINES, _WIDE_LINES = 118, 145
 _FIXED = ("target", "margin", "column")
@@ -68,6 +71,10 @@ class Look:
     percent: int
     icons: IconSet
     wide: bool = False
+    finger: bool = False
+    """Whether everything to press must be large enough for a finger, whatever the window's size."""
+    discreet: bool = False
+    """Whether a page's title is no larger than other headings, so that others in the room cannot read it."""
 
     @property
     def is_kiosk_scale(self) -> bool:
@@ -80,7 +87,7 @@ class Look:
 
     def px(self, role: str) -> int:
         """Pixels of a named text or icon size at the present text size."""
-        size = int(getattr(self._sizes, role))
+        size = int(getattr(self._sizes, "h3" if self.discreet and role == "h1" else role))
         if role in _FIXED:
             return size
         scaled = round(size * self.percent / 100)
@@ -99,12 +106,17 @@ class Look:
     @property
     def target(self) -> int:
         """The least height and width in pixels of anything to press."""
-        return self._sizes.target
+        return max(self._sizes.target, FINGER) if self.finger else self._sizes.target
 
     @property
     def line_target(self) -> int:
         """The least height of a link that stands on a line of its own."""
-        return 56 if self.is_kiosk_scale else 48
+        return FINGER if self.is_kiosk_scale or self.finger else 48
+
+    @property
+    def list_target(self) -> int:
+        """The least height of one line of a list whose lines touch."""
+        return FINGER if self.is_kiosk_scale or self.finger else 40
 
     @property
     def is_large_text(self) -> bool:
@@ -152,6 +164,7 @@ class Look:
         values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
         values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"
         values["pad-px"] = f"{20 if self.is_kiosk_scale else 14}px"
+        values["cover-px"] = f"{150 if self.is_kiosk_scale else 90}px"
         values["scroll-px"] = f"{20 if self.is_kiosk_scale else 16}px"
         return fill(template, values)
 

@@ -13,7 +13,10 @@ from reader.ui.theme import Theme, read_theme
 class Looks:
     """Reads each theme once; raises FileProblem for one that cannot be used."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, finger: bool = False, discreet: bool = False) -> None:
+        """`finger` and `discreet` are those of every look made here."""
+        self._finger = finger
+        self._discreet = discreet
         self._themes_folder = resources / "themes"
         self._themes: dict[str, Theme] = {}
         self._icons = IconSet(resources)
@@ -22,7 +25,8 @@ class Looks:
 
     def make(self, theme: str, form: Form, percent: int, wide: bool = False) -> Look:
         """The look of one theme, window layout and text size; `wide` sets the lines of articles apart."""
-        return Look(self._theme(theme), form, percent, self._icons, wide)
+        theme_colors = self._theme(theme)
+        return Look(theme_colors, form, percent, self._icons, wide, self._finger, self._discreet)
 
     def stylesheet(self, look: Look) -> str:
         """The window's stylesheet in a look."""

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Home, Keys, Location, Search
 from reader.navigation.visit import Visit
 from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
+from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
+from reader.ui.kiosk.frame import present
+from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -24,12 +29,11 @@ from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.widgets.language_segment import LanguageSegment
-from reader.ui.widgets.top_bar import LookControls, TopBar
-from reader.ui.words import speech_fault, tr
+from reader.ui.widgets.page_place import PagePlace
+from reader.ui.widgets.top_bar import LowBar, TopBar
+from reader.ui.words import speech_fault
 
 SMALLEST = QSize(800, 600)
 
@@ -50,16 +54,21 @@ class MainWindow(QWidget):
 
     pageShown = Signal(object)  # Location
 
-    def __init__(self, settings: Settings, visit: Visit, guide: Guide, resources: Path) -> None:
+    def __init__(
+        self, settings: Settings, visit: Visit, guide: Guide, resources: Path, policy: Policy
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
-        self._settings = settings
+        self.settings = settings
+        self.policy = policy
+        self.staff_area: Callable[[], object] | None = None
+        self._is_leaving = False
         self._guide = guide
         self._resources = resources
-        self._looks = Looks(resources)
+        self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices: list[str] = []
         self._bar: TopBar | None = None
         self._bar_state = (False, False, False)
@@ -74,8 +83,69 @@ class MainWindow(QWidget):
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
         for shortcut in SHORTCUTS:
-            for keys in shortcut.keys:
-                QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+            if shortcut.permit is None or policy.allows(shortcut.permit):
+                for keys in shortcut.keys:
+                    QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+        start = settings.screen
+        fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
+        self.visits = Visits(self, policy, fresh)
+        self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
+        self.visits.silenceRequest.connect(self.aloud.reading.stop)
+        self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
+
+    # -- visits
+
+    def present(self) -> None:
+        """Show the window in the way the policy asks for."""
+        present(self, self.policy)
+
+    def begin(self, visit: Visit) -> None:
+        """Go on with another visit; nothing of the one before stays on the screen."""
+        self.visit = visit
+        self._rebuild()
+        self.setFocus()
+
+    def adopt(self, settings: Settings) -> None:
+        """Take on settings that were changed while the window is open."""
+        self.settings = settings
+        self._rebuild()
+
+    def start_over(self) -> None:
+        """End this visit."""
+        self.visits.end()
+
+    def hide_screen(self) -> None:
+        """Cover the screen with a neutral picture."""
+        self.visits.hide()
+
+    def open_staff(self) -> None:
+        """Ask for the staff area, if one was handed in."""
+        if self.staff_area is not None and self.policy.allows(Permit.STAFF_AREA):
+            self.staff_area()
+
+    def leave(self) -> None:
+        """Close the window; for the staff exit, which alone may do so where closing is not allowed."""
+        if self.policy.allows(Permit.STAFF_EXIT):
+            self._is_leaving = True
+            self.close()
+
+    def remember_place(self) -> None:
+        """Keep how far down the page is read."""
+        self._remember_scroll()
+
+    def show_focus(self, widget: QWidget | None) -> None:
+        """Draw the focus ring around a widget, or nowhere."""
+        self._ring.surround(widget)
+
+    def put_instead(self, widget: QWidget | None) -> None:
+        """Put a widget in the page's place, or with None the page again."""
+        self._ring.surround(None)
+        self._content.put_instead(widget)
+
+    def place_banner(self) -> None:
+        """Offer the way back to a hidden page, above the page."""
+        if (banner := self.visits.make_banner()) is not None:
+            self._content.add_first(banner)
 
     # -- going places
 
@@ -134,7 +204,7 @@ class MainWindow(QWidget):
 
     def reset_text(self) -> None:
         """The clinic's usual text size."""
-        self.change_look(f"size:{self._settings.screen.text_size}")
+        self.change_look(f"size:{self.settings.screen.text_size}")
 
     def next_theme(self) -> None:
         """The next colors."""
@@ -143,6 +213,8 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
         what, _, value = change.partition(":")
+        if not self._may_change(what, value):
+            return
         if what == "language":
             self.change_language(value)
             return
@@ -184,7 +256,7 @@ class MainWindow(QWidget):
         """Say one more thing above the page, once."""
         if sentence not in self._notices:
             self._notices.append(sentence)
-            self._content_box.insertWidget(0, self._notice(sentence))
+            self._content.add_notice(sentence, partial(self._notices.remove, sentence))
 
     # -- Qt
 
@@ -201,6 +273,7 @@ class MainWindow(QWidget):
             self._rebuild()
         else:
             self._fit()
+        self.visits.refit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -211,6 +284,9 @@ class MainWindow(QWidget):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._is_leaving or self.policy.allows(Permit.CLOSE_WINDOW)):
+            event.ignore()
+            return
         self._drop_screen()
         self.aloud.close()
         super().closeEvent(event)
@@ -221,35 +297,40 @@ class MainWindow(QWidget):
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
-        self.look = self._looks.make(
+        self.look = self.looks.make(
             self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
         )
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
-        self.setStyleSheet(self._looks.stylesheet(self.look))
+        self.setStyleSheet(self.looks.stylesheet(self.look))
         self._drop_screen()
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        self.helpline = HelplinePanel(self._settings.panel(), self.look)
-        self._content = QWidget()
-        self._content_box = QVBoxLayout(self._content)
-        self._content_box.setContentsMargins(0, 0, 0, 0)
-        self._content_box.setSpacing(0)
+        self.helpline = HelplinePanel(self.settings.panel(), self.look)
+        self._content = PagePlace(self.look)
         self._place_parts(self._form)
         for sentence in self._notices:
-            self._content_box.addWidget(self._notice(sentence))
+            self._content.add_notice(sentence, partial(self._notices.remove, sentence))
+        self.place_banner()
         self._bar = None
         self._factory = ScreenFactory(
             self.look,
-            self._looks.article_template,
-            PictureShelf(self._guide.pictures, self._looks.picture_swaps(self.look)),
+            self.looks.article_template,
+            PictureShelf(self._guide.pictures, self.looks.picture_swaps(self.look)),
             self.visit,
+            self.policy,
             self._guide.languages,
         )
         self._show_current()
+        self.visits.replace_parts()
+
+    def _may_change(self, what: str, value: str) -> bool:
+        if what == "theme":
+            return self.policy.allows(Permit.CHANGE_THEME)
+        return what != "size" or self.policy.allows_text_size(int(value))
 
     def _place_parts(self, form: Form) -> None:
         self._grid.addWidget(self._content, 1, 0)
@@ -259,37 +340,11 @@ class MainWindow(QWidget):
             self._grid.addWidget(self.helpline, 1, 1)
             return
         if form is Form.PORTRAIT:
-            self._grid.addWidget(self._low_bar(), 2, 0)
+            low_bar = LowBar(self.look, self.visit, self.policy, self._guide.languages)
+            low_bar.lookChanged.connect(self.change_look)
+            low_bar.hideRequest.connect(self.hide_screen)
+            self._grid.addWidget(low_bar, 2, 0)
         self._grid.addWidget(self.helpline, 3, 0)
-
-    def _low_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("lowbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(self.look.margin, 14, self.look.margin, 12)
-        controls = LookControls(self.look, self.visit)
-        controls.lookChanged.connect(self.change_look)
-        row.addWidget(controls)
-        row.addStretch(1)
-        if len(self._guide.languages) > 1:
-            segment = LanguageSegment(self.look, self.visit, self._guide.languages)
-            segment.lookChanged.connect(self.change_look)
-            row.addWidget(segment)
-        return bar
-
-    def _notice(self, sentence: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 8, 12, 8)
-        row.addWidget(label(sentence, "small"), 1)
-
-        def put_away() -> None:
-            self._notices.remove(sentence)
-            frame.hide()
-
-        row.addWidget(button(tr("OK"), self.look, put_away))
-        return frame
 
     def _show_current(self) -> None:
         entry = self.visit.history.current
@@ -298,7 +353,8 @@ class MainWindow(QWidget):
         screen.goRequest.connect(self.go)
         screen.languageRequest.connect(self.change_language)
         screen.scrolled.connect(self._ring.follow)
-        if self._settings.speech.offered:
+        screen.endRequest.connect(self.start_over)
+        if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
         if isinstance(screen, SearchScreen):
@@ -308,7 +364,7 @@ class MainWindow(QWidget):
         self._drop_screen()
         self._renew_bar()
         self.screen_shown = screen
-        self._content_box.addWidget(screen, 1)
+        self._content.set_page(screen)
         self.aloud.attach(screen, self.helpline, self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
@@ -330,16 +386,21 @@ class MainWindow(QWidget):
         self._bar = TopBar(
             self.look,
             self.visit,
-            self._looks.mark(self.look),
+            self.looks.mark(self.look),
             self._guide.name,
-            self._settings.clinic.name,
+            self.settings.clinic.name,
+            self.policy,
             self._guide.languages,
         )
+        self._bar.startOverRequest.connect(self.start_over)
+        self._bar.hideRequest.connect(self.hide_screen)
+        self._bar.staffRequest.connect(self.open_staff)
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)
         self._bar.forwardRequest.connect(self.go_forward)
         self._bar.lookChanged.connect(self.change_look)
         if old is not None:
+            self._take_focus_from(old)
             self._ring.forget(old)
             self._grid.removeWidget(old)
             old.hide()
@@ -359,11 +420,18 @@ class MainWindow(QWidget):
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
             self.aloud.detach()
+            self._take_focus_from(self.screen_shown)
             self._ring.forget(self.screen_shown)
-            self._content_box.removeWidget(self.screen_shown)
+            self._content.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None
+
+    def _take_focus_from(self, gone: QWidget) -> None:
+        """Or Qt would move it on by itself, as if the keyboard had, and the ring would show."""
+        focused = self.focusWidget()
+        if focused is not None and gone.isAncestorOf(focused):
+            self.setFocus()
 
     def _remember_scroll(self) -> None:
         if self.screen_shown is not None:

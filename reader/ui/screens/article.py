@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.kiosk.policy import Permit, Policy
 from reader.library.taxonomy import TermKind
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import DamagedView
@@ -30,9 +31,12 @@ class ArticleScreen(Screen):
 
     lookChanged = Signal(str)
 
-    def __init__(self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf) -> None:
+    def __init__(
+        self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf, policy: Policy
+    ) -> None:
         super().__init__(look, page.title)
         self._page = page
+        self._policy = policy
         self._entries: list[tuple[str, QPushButton]] = []
         self._tops: dict[str, int] = {}
         self._is_finished = False
@@ -45,6 +49,7 @@ class ArticleScreen(Screen):
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
         self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
+        self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self._column_width = text_look.column
         self.view.locationRequest.connect(self.goRequest)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
@@ -218,6 +223,11 @@ class ArticleScreen(Screen):
             )
         if self._page.related:
             box.addWidget(article_rows(self.look, self._page.related, self.go))
+        if self._policy.allows(Permit.START_OVER):
+            box.addWidget(rule())
+            box.addWidget(label(tr("Done reading? This clears the screen for the next person.")))
+            done = button(tr("I’m done"), self.look, self.endRequest.emit, "check")
+            box.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     # -- following the scroll

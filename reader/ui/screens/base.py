@@ -32,6 +32,7 @@ class Screen(QWidget):
     languageRequest = Signal(str, object)  # a language, and the Location to show in it
     scrolled = Signal()
     listenRequest = Signal()
+    endRequest = Signal()  # the visitor is done
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -55,8 +56,9 @@ class Screen(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
-        self._actions = FlowBox(gap=12)  # to further rows where the window is narrow
+        self._bar_actions = FlowBox(gap=12)  # to further rows where the window is narrow
         self._turners: list[QWidget] = []
+        self._has_paging_elsewhere = False
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -100,9 +102,14 @@ class Screen(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
 
+    def leave_paging_to_others(self, leaves: bool) -> None:
+        """Show no paging bar while other keys on the screen turn the pages."""
+        self._has_paging_elsewhere = leaves
+        self._on_scroll()
+
     def add_bar_widget(self, widget: QWidget) -> None:
         """Put one more action at the left of the paging bar, which then stays in sight."""
-        self._actions.add(widget)
+        self._bar_actions.add(widget)
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
@@ -157,7 +164,7 @@ class Screen(QWidget):
         row.setSpacing(12)
         place = label("", "small", wrap=False)
         place.setObjectName("place")
-        row.addWidget(self._actions, 1)
+        row.addWidget(self._bar_actions, 1)
         row.addWidget(place)
         for icon, name, direction in (("up", tr("Page up"), -1), ("down", tr("Page down"), 1)):
             each = button("", self.look, partial(self.turn_page, direction), icon, "icon", place="bar")
@@ -183,7 +190,8 @@ class Screen(QWidget):
         long = scroll_bar.maximum() + view > room
         for turner in self._turners:
             turner.setVisible(long)
-        self._bar.setVisible((long or stays) and self._listen_bar is None)
+        elsewhere = self._has_paging_elsewhere or self._listen_bar is not None
+        self._bar.setVisible((long or stays) and not elsewhere)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
         now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Display, Labels
 from reader.navigation.visit import Visit
 from reader.pages.article import ArticleView, DamagedView
@@ -25,6 +26,7 @@ class ScreenFactory:
     css: str
     shelf: PictureShelf
     visit: Visit
+    policy: Policy
     languages: tuple[str, ...] = ()
 
     def make(self, page: Page) -> Screen:
@@ -34,7 +36,7 @@ class ScreenFactory:
             case HomePage():
                 from reader.ui.screens.home import HomeScreen
 
-                return HomeScreen(look, page)
+                return HomeScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case TermPage():
                 from reader.ui.screens.term import TermScreen
 
@@ -42,7 +44,7 @@ class ScreenFactory:
             case ArticleView():
                 from reader.ui.screens.article import ArticleScreen
 
-                return ArticleScreen(look, page, self.css, self.shelf)
+                return ArticleScreen(look, page, self.css, self.shelf, self.policy)
             case DamagedView():
                 from reader.ui.screens.article import DamagedScreen
 
@@ -58,7 +60,7 @@ class ScreenFactory:
             case SearchPage():
                 from reader.ui.screens.search import SearchScreen
 
-                return SearchScreen(look, page)
+                return SearchScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case OtherLanguage():
                 from reader.ui.screens.other_language import OtherLanguageScreen
 

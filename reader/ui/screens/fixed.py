@@ -89,7 +89,7 @@ class KeysScreen(Screen):
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(10)
-        for index, shortcut in enumerate(SHORTCUTS):
+        for index, shortcut in enumerate(each for each in SHORTCUTS if each.listed):
             grid.addWidget(label(shortcut.keys_words, "body", "strong", wrap=False), index, 0)
             grid.addWidget(label(tr(shortcut.words)), index, 1)
         grid.setColumnStretch(1, 1)

@@ -22,8 +22,10 @@ from reader.ui.words import tr
 class HomeScreen(Screen):
     """Tiles for the common drugs and treatments, family, comparison and emergency."""
 
-    def __init__(self, look: Look, page: HomePage) -> None:
+    def __init__(self, look: Look, page: HomePage, has_keys: bool = False) -> None:
+        """`has_keys` says that the search page has keys to type with, so that a press leads there."""
         super().__init__(look, tr("Home"))
+        self._has_keys = has_keys
         self.column.addWidget(self._welcome())
         self._compare_in_head = look.form is Form.PORTRAIT and not look.is_large_text
         self._tile = tile_width(look, tuple(each.name for each in (*page.drugs, *page.treatments)))
@@ -52,6 +54,8 @@ class HomeScreen(Screen):
         search = SearchBox(self.look, "")
         search.typed.connect(lambda text: self.go(Search(text)))
         search.submitted.connect(lambda text: self.go(Search(text)))
+        if self._has_keys:
+            search.fieldPressed.connect(lambda: self.go(Search()))
         box.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(search, 3)

@@ -25,7 +25,8 @@ class SearchScreen(Screen):
 
     queryChanged = Signal(str)
 
-    def __init__(self, look: Look, page: SearchPage) -> None:
+    def __init__(self, look: Look, page: SearchPage, has_keys: bool = False) -> None:
+        """`has_keys` draws keys to type with below the results."""
         super().__init__(look, tr("Search"))
         self._box = SearchBox(look, page.location.query, can_clear=True)
         self._box.typed.connect(self._on_typed)
@@ -42,6 +43,15 @@ class SearchScreen(Screen):
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._ask)
+        if has_keys:
+            from reader.ui.kiosk.keyboard import ScreenKeys
+
+            keys = ScreenKeys(look, self._box.field)
+            self._box.fieldPressed.connect(keys.open)
+            keys.pageRequest.connect(self.turn_page)
+            keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
+            self.leave_paging_to_others(keys.has_paging)
+            layout.addWidget(keys)
         self.show_results(page)
 
     def focus_field(self) -> None:

@@ -48,6 +48,15 @@ class ArticleView(QTextBrowser):
         self.document().setDefaultStyleSheet(css)
         self.anchorClicked.connect(self._on_link)
 
+    def set_selectable(self, is_selectable: bool) -> None:
+        """Whether text can be marked, copied or dragged out; links work either way."""
+        flags = (
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        if is_selectable:
+            flags |= Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(flags)
+
     def anchors(self) -> dict[str, int]:
         """How far down each named place of the text is, in pixels."""
         places: dict[str, int] = {}

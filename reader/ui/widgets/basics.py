@@ -56,7 +56,7 @@ def button(
     made.setAutoDefault(False)
     if icon:
         size = look.bar_px("icon") if place == "bar" else look.px("icon")
-        color = {"primary": "on-btn", "link": "link", "crumb": "link"}.get(kind, "ink")
+        color = {"primary": "on-btn", "hide": "paper", "link": "link", "crumb": "link"}.get(kind, "ink")
         set_icon(made, look, icon, color, size)
     least = look.line_target if kind in ("link", "crumb") else look.target
     letters = look.bar_px("button") if place == "bar" else look.px("button")
@@ -135,6 +135,14 @@ class FlowBox(QFrame):
         """Put one more widget at the end."""
         widget.setParent(self)
         self._widgets.append(widget)
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Let go of every widget in it."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:

@@ -117,7 +117,7 @@ def _words(title: QLabel, *below: QWidget | None) -> QBoxLayout:
 
 def contents_entry(look: Look, title: str, on_press: Callable[[], object]) -> Pressable:
     """A line of the contents list, checked while its section is being read."""
-    made = Pressable(look, "contents", on_press, floor=look.line_target if look.is_kiosk_scale else 40)
+    made = Pressable(look, "contents", on_press, floor=look.list_target)
     made.setCheckable(True)
     made.face.setContentsMargins(18, 6, 10, 6)
     words = label(title, "small")
