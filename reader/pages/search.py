@@ -14,7 +14,7 @@ from reader.search.results import Hit, Meaning, Span
 if TYPE_CHECKING:
     from reader.search.ranking import Searcher
 
-MOST_ELSEWHERE = 3
+MOST_ELSEWHERE = 2
 _CLEARLY = 3  # times as many pages
 
 
