@@ -36,6 +36,8 @@ def _run(given: argparse.Namespace) -> int:
             return search(" ".join(given.words), given.lang, given.json, given.library)
         case "review":
             return _review(given)
+        case "translation":
+            return _translation(given)
         case "voice":
             from reader.speech.engine import serve
 
@@ -74,6 +76,15 @@ def _review(given: argparse.Namespace) -> int:
     return sign_article(folder, given.id, given.lang, given.name, given.role)
 
 
+def _translation(given: argparse.Namespace) -> int:
+    from reader.commands.translation import list_translations, stamp_translations
+
+    folder = _articles(given.articles)
+    if given.act == "list":
+        return list_translations(folder)
+    return stamp_translations(folder, "" if given.all else given.id, given.lang)
+
+
 def _articles(given: Path | None) -> Path:
     from reader import bundle
 
@@ -95,11 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     open_ = commands.add_parser("open", help="open the reader at a page")
     open_.add_argument("id", metavar="ID", help="such as topics/emergency")
-    open_.add_argument("--lang", default="", help="language of the guide, such as en")
+    open_.add_argument(
+        "--language", "--lang", dest="lang", default="", help="language of the guide, such as en"
+    )
     search = commands.add_parser("search", help="search the guide without a window")
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--json", action="store_true", help="print one JSON object")
-    search.add_argument("--lang", default="en", help="language of the guide")
+    search.add_argument("--language", "--lang", dest="lang", default="en", help="language of the guide")
     check = commands.add_parser("check", help="check the articles")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
     check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
@@ -115,7 +128,8 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("id", metavar="ID")
     sign.add_argument("--name", required=True, help="the reviewer's name")
     sign.add_argument("--role", required=True, help="such as 'Medical director'")
-    sign.add_argument("--lang", default="en", help="language of the article")
+    sign.add_argument("--language", "--lang", dest="lang", default="en", help="language of the article")
+    _add_translation(commands)
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     # For the window itself: it has no line in the list of commands.
@@ -126,6 +140,18 @@ def _parser() -> argparse.ArgumentParser:
     pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
     pins.add_parser("clear", help="forget the PIN and its lock")
     return parser
+
+
+def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    translation = commands.add_parser("translation", help="record or list what translations are made from")
+    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
+    stamp = acts.add_parser("stamp", help="record that a translation says what its original now says")
+    which = stamp.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", default="", metavar="ID")
+    which.add_argument("--all", action="store_true", help="every translation of the language")
+    stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
+    for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
 
 
 if __name__ == "__main__":

@@ -232,7 +232,11 @@ def _as_library_error(path: Path) -> Iterator[None]:
         raise _damaged(path) from error
     except OSError as error:
         raise LibraryError(
-            said("The guide's library file {file} cannot be opened.", file=path),
+            said(
+                "The guide's library file {file} cannot be opened: {reason}.",
+                file=path,
+                reason=error.strerror,
+            ),
             said("Install the guide again."),
         ) from error
 

@@ -35,8 +35,8 @@
         </message>
         <message>
             <location filename="../../reader/library/store.py" />
-            <source>The guide's library file {file} cannot be opened.</source>
-            <translation>El archivo de la guía {file} no se puede abrir.</translation>
+            <source>The guide's library file {file} cannot be opened: {reason}.</source>
+            <translation>El archivo de la guía {file} no se puede abrir: {reason}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -331,7 +331,7 @@
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Find by drug</source>
-            <translation>Buscar por droga</translation>
+            <translation>Por droga</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -341,12 +341,12 @@
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Find by treatment</source>
-            <translation>Buscar por tratamiento</translation>
+            <translation>Por tratamiento</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Welcome. Take your time.</source>
-            <translation>Le damos la bienvenida. Tómese su tiempo.</translation>
+            <translation>Hola. Tómese su tiempo.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -783,7 +783,7 @@ Aprobado FDA</translation>
         <message>
             <location filename="../../reader/ui/words.py" />
             <source>Ask a person here</source>
-            <translation>Pregunte a una persona aquí</translation>
+            <translation>Hable con alguien</translation>
         </message>
         <message>
             <location filename="../../reader/ui/words.py" />

@@ -29,6 +29,7 @@ DEFAULTS = {
     "screen.theme": "light",
     "screen.text_size": 100,
     "screen.language": "en",
+    "screen.languages": ("en", "es"),
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",

@@ -108,11 +108,11 @@ class HomeScreen(Screen):
         return holder
 
     def _tile_gap(self) -> int:
-        return {Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 8}[self.look.form]
+        return {Form.RAIL: 14, Form.PORTRAIT: 9, Form.STRIP: 8}[self.look.form]
 
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
-        return {Form.RAIL: 102, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
+        return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
         entries: list[tuple[str, str, str, str, Location]] = [

@@ -68,12 +68,12 @@ class SearchScreen(Screen):
             self._add_suggestions(page)
         for meaning in page.meanings:
             self.column.addWidget(self._meaning(meaning))
+        for other in page.elsewhere:
+            self._add_elsewhere(other)
         if page.results:
             self.column.addWidget(label(_count_words(len(page.results)), "small", "quiet"))
         for line in page.results:
             self.column.addWidget(self._result(line))
-        for other in page.elsewhere:
-            self._add_elsewhere(other)
         if not page.results:
             self._add_ways_on(page)
         self.column.addStretch(1)
