@@ -11,12 +11,12 @@ How a start goes:
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
-from reader.clinic.model import SettingsRead
+from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
@@ -87,7 +87,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from reader.pages.router import Router
     from reader.ui.main_window import Guide, MainWindow
 
-    settings = read.settings
+    settings = with_theme(read.settings)
     library: Library | None = None
     trouble = ""
     try:
@@ -113,6 +113,16 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         window.resize(screen.availableSize())
     window.show_notices([str(problem) for problem in read.problems])
     return window, library
+
+
+def with_theme(settings: Settings) -> Settings:
+    """These settings with the colours a visit starts with, asking the system where the clinic leaves it that."""
+    from PySide6.QtGui import QGuiApplication
+
+    from reader.ui.system_look import starting_theme
+
+    theme = starting_theme(settings.screen.theme, QGuiApplication.styleHints())
+    return replace(settings, screen=replace(settings.screen, theme=theme))
 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:

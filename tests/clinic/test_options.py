@@ -24,7 +24,7 @@ DEFAULTS = {
     "helpline.free": True,
     "helpline.confidential": True,
     "helpline.always_open": True,
-    "screen.theme": "light",
+    "screen.theme": "system",
     "screen.text_size": 100,
     "screen.language": "en",
     "speech.offered": True,
@@ -53,7 +53,7 @@ def test_a_section_is_written_in_one_piece() -> None:
 
 def test_choices() -> None:
     assert option("mode").choices == tuple(Mode)
-    assert option("screen.theme").choices == ("light", "hc-light", "hc-dark")
+    assert option("screen.theme").choices == ("system", "light", "hc-light", "hc-dark")
     assert option("screen.text_size").choices == (100, 125, 150, 200)
 
 
