@@ -64,6 +64,7 @@ def make_application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui import accessible
     from reader.ui.fonts import load_fonts
     from reader.ui.look import sized_font
 
@@ -73,6 +74,7 @@ def make_application() -> "QApplication":
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)  # nothing blinks
     load_fonts()
+    accessible.install()
     application.setFont(sized_font(24))
     return application
 
@@ -116,7 +118,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
 
 
 def with_theme(settings: Settings) -> Settings:
-    """These settings with the colours a visit starts with, asking the system where the clinic leaves it that."""
+    """These settings with the colours a visit starts with; the system decides where the clinic did not."""
     from PySide6.QtGui import QGuiApplication
 
     from reader.ui.system_look import starting_theme

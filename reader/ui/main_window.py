@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.model import Settings
@@ -21,6 +21,7 @@ from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
+from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
@@ -49,6 +50,7 @@ class MainWindow(QWidget):
     def __init__(self, settings: Settings, visit: Visit, guide: Guide, resources: Path) -> None:
         super().__init__()
         self.setObjectName("window")
+        tell_as(self, QAccessible.Role.Window)
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
@@ -12,6 +13,7 @@ from reader.pages.article import DamagedView
 from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
+from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
@@ -41,6 +43,7 @@ class ArticleScreen(Screen):
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
         self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
+        self.view.setAccessibleName(page.title)
         self._column_width = text_look.column
         self.view.locationRequest.connect(self.goRequest)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
@@ -133,6 +136,8 @@ class ArticleScreen(Screen):
 
     def _contents_list(self) -> QWidget:
         holder = QWidget()
+        tell_as(holder, QAccessible.Role.Grouping)
+        holder.setAccessibleName(tr("On this page"))
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -85,6 +85,7 @@ class Screen(QWidget):
         layout = self._bar.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(0, widget)
+        widget.lower()  # first for assistive technology too
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
@@ -114,6 +115,7 @@ class Screen(QWidget):
         if self.look.percent >= 200:
             return
         holder = FlowBox(gap=4)
+        holder.setAccessibleName(tr("The way here"))
         for index, crumb in enumerate(crumbs):
             text = crumb.label or place_name(crumb.location)
             if index:

@@ -52,14 +52,16 @@ class DisplayScreen(Screen):
         self.column.addWidget(label(tr("Text size and colors"), "h1"))
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
-        self._add_choices(sizes)
+        self._add_choices(tr("Text size"), sizes)
         self.column.addWidget(label(tr("Colors"), "h2"))
         names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
-        self._add_choices([(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES])
+        themes = [(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES]
+        self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 
-    def _add_choices(self, choices: list[tuple[str, str, bool]]) -> None:
+    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> None:
         holder = FlowBox(gap=12)
+        holder.setAccessibleName(title)
         for words, change, is_current in choices:
             chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
             chip.setCheckable(True)

@@ -115,6 +115,7 @@ class SearchScreen(Screen):
             chip = button(text, self.look, partial(self._take, text), kind="chip")
             if text == page.shown_for:
                 set_icon(chip, self.look, "check", "ink", self.look.px("small"))
+                chip.setAccessibleDescription(tr("Shown now"))
             holder.add(chip)
         self.column.addWidget(holder)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import Visit
 from reader.ui.look import Form, Look
+from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import button, label
 from reader.ui.words import tr
 
@@ -94,6 +95,7 @@ class TopBar(QFrame):
 
     def _add_mark(self) -> QLabel:
         mark = QLabel()
+        tell_as_decoration(mark)
         mark.setPixmap(self._mark)
         mark.setFixedSize(self._mark.deviceIndependentSize().toSize())
         self._row.addWidget(mark)
