@@ -15,6 +15,8 @@ from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
+from reader.ui.announce import announce
+from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -27,7 +29,7 @@ from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.top_bar import LookControls, TopBar
-from reader.ui.words import speech_fault, tr
+from reader.ui.words import look_words, speech_fault, tr
 
 SMALLEST = QSize(800, 600)
 
@@ -67,6 +69,7 @@ class MainWindow(QWidget):
         self._grid.setSpacing(0)
         self._form: Form | None = None
         self._ring = FocusRing(self)
+        self._keyboard = KeyboardFocus(self, self._ring)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
@@ -152,6 +155,7 @@ class MainWindow(QWidget):
             self.visit.next_theme()
         self._remember_scroll()
         self._rebuild()
+        announce(self, look_words(self.visit.text_size, self.visit.theme))
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what was wrong at start-up, above the page, until it is put away."""
@@ -163,13 +167,15 @@ class MainWindow(QWidget):
         if sentence not in self._notices:
             self._notices.append(sentence)
             self._content_box.insertWidget(0, self._notice(sentence))
+            announce(self, sentence)
 
     # -- Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        # Tab from anywhere in the window ends here, so the ring knows that the keyboard is in use.
+        # Tab from anywhere in the window ends here.
+        self._keyboard.put_in_order()
         moved = super().focusNextPrevChild(next)
-        self._ring.surround(self.focusWidget() if moved else None)
+        self._keyboard.stepped()
         return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -197,6 +203,7 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look: helpline first, then bars, then the page."""
+        self._keyboard.let_go()
         self._form = form_for(self.width(), self.height())
         self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
         self._ring.set_theme(self.look.theme)
@@ -258,10 +265,13 @@ class MainWindow(QWidget):
             self._notices.remove(sentence)
             frame.hide()
 
-        row.addWidget(button(tr("OK"), self.look, put_away))
+        done = button(tr("OK"), self.look, put_away)
+        done.setAccessibleDescription(sentence)
+        row.addWidget(done)
         return frame
 
     def _show_current(self) -> None:
+        self._keyboard.let_go()
         entry = self.visit.history.current
         self._page = self._page_at(entry.location)
         screen = self._factory.make(self._page)
@@ -283,6 +293,7 @@ class MainWindow(QWidget):
         screen.set_scroll(entry.scroll)
         if isinstance(screen, SearchScreen):
             screen.focus_field()
+        self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)
 
     def _page_at(self, location: Location) -> Page:
@@ -309,6 +320,7 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
         self._grid.addWidget(self._bar, 0, 0, 1, 2)
+        self._bar.lower()  # assistive technology finds it first too
 
     def _fit(self) -> None:
         """Let the bars fold and the panel drop small print until all of it is whole."""
@@ -332,6 +344,7 @@ class MainWindow(QWidget):
     def _remember_scroll(self) -> None:
         if self.screen_shown is not None:
             self.visit.history.remember_scroll(self.screen_shown.scroll_place)
+            self.visit.history.remember_control(self._keyboard.control())
 
     def _step(self, step: Callable[[], object]) -> None:
         self._remember_scroll()

@@ -106,6 +106,16 @@ def place_name(location: Location) -> str:
     return names.get(type(location), "")
 
 
+def theme_name(theme: str) -> str:
+    """What a theme is called."""
+    return {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}[theme]
+
+
+def look_words(percent: int, theme: str) -> str:
+    """How the guide looks now, said after a change."""
+    return tr("Text size {percent} %. Colors: {colors}").format(percent=percent, colors=theme_name(theme))
+
+
 def date_words(day: date) -> str:
     """A date as people write it: November 22, 2026."""
     return str(QLocale(QLocale.Language.English).toString(day, "MMMM d, yyyy"))  # type: ignore[call-overload]

@@ -71,6 +71,11 @@ class Screen(QWidget):
         """Whether all of the page is there, so that a place in it means something."""
         return True
 
+    @property
+    def covered_top(self) -> int:
+        """Pixels at the top of the view that something of the screen covers while the page scrolls."""
+        return 0
+
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
         self.goRequest.emit(location)

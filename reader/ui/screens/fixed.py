@@ -14,7 +14,7 @@ from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import level_meaning, not_approved_meaning, tr
+from reader.ui.words import level_meaning, not_approved_meaning, theme_name, tr
 
 
 class LabelsScreen(Screen):
@@ -54,8 +54,7 @@ class DisplayScreen(Screen):
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
         self._add_choices(tr("Text size"), sizes)
         self.column.addWidget(label(tr("Colors"), "h2"))
-        names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
-        themes = [(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES]
+        themes = [(theme_name(theme), f"theme:{theme}", theme == visit.theme) for theme in THEMES]
         self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 

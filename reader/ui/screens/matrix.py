@@ -64,6 +64,10 @@ class MatrixScreen(Screen):
             self._fill()
         self._stick()
 
+    @property
+    def covered_top(self) -> int:
+        return 0 if self.look.is_large_text else self._grid.cellRect(0, 0).height() + 8
+
     # -- columns
 
     def _columns_that_fit(self) -> int:

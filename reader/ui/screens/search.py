@@ -10,13 +10,16 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
 from reader.pages.search import MeaningLine, ResultLine, SearchPage
 from reader.search.results import Span
+from reader.ui.announce import announce
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
-from reader.ui.widgets.pressable import Pressable, row, tile
+from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import tr
+
+_TYPING_MS = 800  # without a key: then what was found is said, not after every letter
 
 
 class SearchScreen(Screen):
@@ -41,6 +44,11 @@ class SearchScreen(Screen):
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._ask)
+        self._words = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_TYPING_MS)
+        self._quiet.timeout.connect(lambda: announce(self, self._words))
         self.show_results(page)
 
     def focus_field(self) -> None:
@@ -65,6 +73,8 @@ class SearchScreen(Screen):
             self._add_ways_on(page)
         self.column.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
+        self._words = _spoken(page)
+        self._quiet.start()
 
     # -- typing
 
@@ -170,6 +180,18 @@ def _marked(spans: tuple[Span, ...], look: Look) -> str:
         f'<span style="{style}">{escape(span.text)}</span>' if span.is_match else escape(span.text)
         for span in spans
     )
+
+
+def _spoken(page: SearchPage) -> str:
+    """What was found, in a few words; nothing while nothing was typed."""
+    words = [tr("Is someone in danger now? Call 911.")] if page.is_urgent else []
+    if page.results:
+        words.append(_count_words(len(page.results)))
+    elif page.found_nothing:
+        words.append(tr("Nothing was found for that."))
+    if page.suggestions:
+        words.append(tr("Did you mean:") + " " + ", ".join(page.suggestions))
+    return in_sentences(*words)
 
 
 def _count_words(count: int) -> str:

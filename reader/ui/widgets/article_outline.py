@@ -99,7 +99,7 @@ class ArticleOutline:
                 written = None
                 self._add_table(item, parent)
                 continue
-            its_list = item.textList()
+            its_list = _list_of(item)
             if its_list is None:
                 written = None
                 self._add_block(item, parent)
@@ -191,6 +191,10 @@ def _items(frame: QTextFrame) -> Iterator[QTextFrame | QTextBlock]:
         block = place.currentBlock()
         yield block if block.isValid() else place.currentFrame()
         place += 1
+
+
+def _list_of(block: QTextBlock) -> QTextList | None:
+    return block.textList()
 
 
 def _block_words(block: QTextBlock) -> str:
