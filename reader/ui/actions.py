@@ -34,5 +34,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("page_up", ("PgUp",), _noop("One view up")),
     Shortcut("page_down", ("PgDown",), _noop("One view down")),
     Shortcut("listen", ("F6",), _noop("Listen to this page, or stop")),
+    Shortcut("find_on_page", ("F3", "Ctrl+G"), _noop("Find words on this page")),
+    Shortcut("visit_helpline", ("F2",), _noop("To the helpline numbers, and back")),
     Shortcut("show_keys", ("F1",), _noop("This list")),
 )

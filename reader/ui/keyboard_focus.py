@@ -49,6 +49,18 @@ class KeyboardFocus(QObject):
             self._bring_into_view(target)
         self._ring.surround(target)
 
+    def focus(self, target: QWidget) -> None:
+        """Put the keyboard on a widget, in sight and ringed."""
+        self._by_keyboard = True
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(target)
+
+    def step_out(self) -> None:
+        """Put the keyboard on the first thing of the window, when what had it is gone."""
+        first = next(self._stops(self._window), None)
+        if first is not None:
+            self.focus(first)
+
     # -- pages
 
     def let_go(self) -> None:
@@ -71,6 +83,7 @@ class KeyboardFocus(QObject):
 
     def arrive(self, screen: Screen, place: Location, control: str) -> None:
         """Put the focus where it was when the page was left, else on the page's heading; tell a new page."""
+        screen.show()  # Qt would wait for the next turn of events, and what is not shown takes no focus
         found = self._focus_control(control)
         focused = self._window.focusWidget()
         if not found and (focused is None or not screen.isAncestorOf(focused)):

@@ -16,6 +16,7 @@ from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
+from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
@@ -70,6 +71,7 @@ class MainWindow(QWidget):
         self._form: Form | None = None
         self._ring = FocusRing(self)
         self._keyboard = KeyboardFocus(self, self._ring)
+        self._helpline_keys = HelplineKeys(self, self._keyboard)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
@@ -111,6 +113,17 @@ class MainWindow(QWidget):
     def listen(self) -> None:
         """Read this page aloud, or stop."""
         self.aloud.toggle()
+
+    def visit_helpline(self) -> None:
+        """The keyboard to the helpline's numbers, or back."""
+        self._helpline_keys.toggle(self.helpline)
+
+    def find_on_page(self) -> None:
+        """Find words on this page; where there is no long text, in the whole guide."""
+        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
+
+        if not open_find(self.look, self.screen_shown):
+            self.go_search()
 
     def page_up(self) -> None:
         """One view up."""

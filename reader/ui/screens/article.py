@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from reader.ui.words import date_words, tr
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
+_LINES_AROUND = 80  # pixels kept in view above and below a place that was gone to
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 
@@ -76,6 +77,20 @@ class ArticleScreen(Screen):
         if anchor in self._tops:
             top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top + self._tops[anchor] - 12)
+
+    def show_place(self, position: int) -> None:
+        """Bring a place of the text into view."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(position)
+        self._bring_into_view(self.view.cursorRect(cursor))
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words above the page."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        bar.lower()
+        bar.show()
 
     # -- building
 
@@ -241,8 +256,13 @@ class ArticleScreen(Screen):
         self.scroll_to_anchor(anchor)
 
     def _show_focused_link(self) -> None:
-        spot = self.view.mapTo(self.page, self.view.cursorRect().center())
-        self.area.ensureVisible(spot.x(), spot.y(), 20, 80)
+        self._bring_into_view(self.view.cursorRect())
+
+    def _bring_into_view(self, rect: QRect) -> None:
+        """Scroll until a rectangle of the text is in view, with some lines around it."""
+        spot = self.view.mapTo(self.page, rect.center())
+        around = min(max(_LINES_AROUND, rect.height() // 2 + 12), self.area.viewport().height() // 2 - 1)
+        self.area.ensureVisible(spot.x(), spot.y(), 20, around)
 
 
 class DamagedScreen(Screen):

@@ -22,6 +22,17 @@ from reader.ui.icons import draw_svg, swap_colors
 from reader.ui.look import Look, sized_font
 from reader.ui.widgets.article_outline import ArticleOutline, LinkView
 
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+
 
 @dataclass(frozen=True)
 class PictureShelf:
@@ -124,7 +135,8 @@ class ArticleView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         seen = self.visibleRegion().boundingRect()
-        if not seen.contains(self.cursorRect().center()):
+        height = self.cursorRect().center().y()
+        if event.key() in _CARET_KEYS and not seen.top() <= height <= seen.bottom():
             # The page was scrolled since: go on from what is in sight.
             self.setTextCursor(self.cursorForPosition(seen.topLeft()))
         before = self.textCursor().position()
