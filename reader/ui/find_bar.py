@@ -1,7 +1,7 @@
 """Finding words on the page shown: a bar above it, matches marked and counted, gone without a trace."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QTextEdit, QVBoxLayout
 
 from reader.ui.announce import announce
@@ -50,7 +50,8 @@ class FindBar(QFrame):
         self.field = self._make_field()
         row.add(self.field)
         self._count = label("", "small", wrap=False)
-        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance("000 / 000") * 2)
+        metrics = QFontMetrics(look.font("small"))
+        self._count.setMinimumWidth(metrics.horizontalAdvance(tr("Not on this page")))  # nothing jumps about
         row.add(self._count)
         row.add(button(tr("Previous"), look, lambda: self.step(-1), "prev", place="bar"))
         row.add(button(tr("Next"), look, lambda: self.step(1), "next", place="bar"))
