@@ -13,14 +13,14 @@ How a start goes:
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
 from reader.clinic.last_mode import keep_mode, last_mode, state_folder
-from reader.clinic.model import SettingsRead
+from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
@@ -108,6 +108,7 @@ def make_application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui import accessible
     from reader.ui.fonts import load_fonts
     from reader.ui.look import sized_font
 
@@ -117,6 +118,7 @@ def make_application() -> "QApplication":
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)  # nothing blinks
     load_fonts()
+    accessible.install()
     application.setFont(sized_font(24))
     return application
 
@@ -131,7 +133,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from reader.pages.router import Router
     from reader.ui.main_window import Guide, MainWindow
 
-    settings = read.settings
+    settings = with_theme(read.settings)
     library: Library | None = None
     trouble = ""
     try:
@@ -168,6 +170,16 @@ def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:
         return allowed
     known = library.info.languages
     return tuple(language for language in known if language in allowed) or known[:1]
+
+
+def with_theme(settings: Settings) -> Settings:
+    """These settings with the colours a visit starts with; the system decides where the clinic did not."""
+    from PySide6.QtGui import QGuiApplication
+
+    from reader.ui.system_look import starting_theme
+
+    theme = starting_theme(settings.screen.theme, QGuiApplication.styleHints())
+    return replace(settings, screen=replace(settings.screen, theme=theme))
 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:

@@ -177,10 +177,11 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "screen.theme",
         Kind.CHOICE,
-        "light",
+        "system",
         "Colors",
-        "How a visit starts: hc-light and hc-dark have high contrast.",
-        choices=("light", "hc-light", "hc-dark"),
+        "How a visit starts: hc-light and hc-dark have high contrast; system is light, or what this computer"
+        " is set to when it asks for dark or for high contrast.",
+        choices=("system", "light", "hc-light", "hc-dark"),
     ),
     Option(
         "screen.text_size",

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader import bundle
@@ -19,6 +19,9 @@ from reader.pages.search import SearchPage
 from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
+from reader.ui.announce import announce
+from reader.ui.helpline_keys import HelplineKeys
+from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
@@ -27,13 +30,14 @@ from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
+from reader.ui.told import tell_as
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
-from reader.ui.words import speech_fault
+from reader.ui.words import look_words, speech_fault
 
 SMALLEST = QSize(800, 600)
 
@@ -59,6 +63,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
+        tell_as(self, QAccessible.Role.Window)
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
@@ -79,6 +84,8 @@ class MainWindow(QWidget):
         self._grid.setSpacing(0)
         self._form: Form | None = None
         self._ring = FocusRing(self)
+        self._keyboard = KeyboardFocus(self, self._ring)
+        self._helpline_keys = HelplineKeys(self, self._keyboard)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
@@ -182,6 +189,17 @@ class MainWindow(QWidget):
         """Read this page aloud, or stop."""
         self.aloud.toggle()
 
+    def visit_helpline(self) -> None:
+        """The keyboard to the helpline's numbers, or back."""
+        self._helpline_keys.toggle(self.helpline)
+
+    def find_on_page(self) -> None:
+        """Find words on this page; where there is no long text, in the whole guide."""
+        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
+
+        if not open_find(self.look, self.screen_shown):
+            self.go_search()
+
     def page_up(self) -> None:
         """One view up."""
         if self.screen_shown:
@@ -232,6 +250,7 @@ class MainWindow(QWidget):
             self.visit.next_theme()
         self._remember_scroll()
         self._rebuild()
+        announce(self, look_words(self.visit.text_size, self.visit.theme))
 
     def change_language(self, language: str, location: Location | None = None) -> None:
         """Show everything in `language`, at the same place of the same page, or at `location`."""
@@ -257,13 +276,15 @@ class MainWindow(QWidget):
         if sentence not in self._notices:
             self._notices.append(sentence)
             self._content.add_notice(sentence, partial(self._notices.remove, sentence))
+            announce(self, sentence)
 
     # -- Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        # Tab from anywhere in the window ends here, so the ring knows that the keyboard is in use.
+        # Tab from anywhere in the window ends here.
+        self._keyboard.put_in_order()
         moved = super().focusNextPrevChild(next)
-        self._ring.surround(self.focusWidget() if moved else None)
+        self._keyboard.stepped()
         return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -295,6 +316,7 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
+        self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
         self.look = self.looks.make(
@@ -347,6 +369,7 @@ class MainWindow(QWidget):
         self._grid.addWidget(self.helpline, 3, 0)
 
     def _show_current(self) -> None:
+        self._keyboard.let_go()
         entry = self.visit.history.current
         self._page = self._page_at(entry.location)
         screen = self._factory.make(self._page)
@@ -370,6 +393,7 @@ class MainWindow(QWidget):
         screen.set_scroll(entry.scroll)
         if isinstance(screen, SearchScreen):
             screen.focus_field()
+        self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)
 
     def _page_at(self, location: Location) -> Page:
@@ -406,6 +430,7 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
         self._grid.addWidget(self._bar, 0, 0, 1, 2)
+        self._bar.lower()  # assistive technology finds it first too
 
     def _fit(self) -> None:
         """Let the bars fold and the panel drop small print until all of it is whole."""
@@ -436,6 +461,7 @@ class MainWindow(QWidget):
     def _remember_scroll(self) -> None:
         if self.screen_shown is not None:
             self.visit.history.remember_scroll(self.screen_shown.scroll_place)
+            self.visit.history.remember_control(self._keyboard.control())
 
     def _step(self, step: Callable[[], object]) -> None:
         self._remember_scroll()

@@ -26,7 +26,7 @@ DEFAULTS = {
     "helpline.free": True,
     "helpline.confidential": True,
     "helpline.always_open": True,
-    "screen.theme": "light",
+    "screen.theme": "system",
     "screen.text_size": 100,
     "screen.language": "en",
     "screen.languages": ("en", "es"),
@@ -62,7 +62,7 @@ def test_a_section_is_written_in_one_piece() -> None:
 
 def test_choices() -> None:
     assert option("mode").choices == tuple(Mode)
-    assert option("screen.theme").choices == ("light", "hc-light", "hc-dark")
+    assert option("screen.theme").choices == ("system", "light", "hc-light", "hc-dark")
     assert option("screen.text_size").choices == (100, 125, 150, 200, 300)
 
 

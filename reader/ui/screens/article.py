@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
@@ -13,6 +14,7 @@ from reader.pages.article import DamagedView
 from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen, SectionPlace
+from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
@@ -23,6 +25,7 @@ from reader.ui.words import date_words, tr
 _CONTENTS_WIDTH = 300
 _GAP = 56
 _SAME_LINE = 16  # pixels; a heading this close below the edge is the one being read
+_LINES_AROUND = 80  # pixels kept in view above and below a place that was gone to
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 
@@ -50,6 +53,7 @@ class ArticleScreen(Screen):
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
         self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
+        self.view.setAccessibleName(page.title)
         self._column_width = text_look.column
         self.view.locationRequest.connect(self.goRequest)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
@@ -112,6 +116,20 @@ class ArticleScreen(Screen):
         if anchor in self._tops:
             top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top + self._tops[anchor] - 12)
+
+    def show_place(self, position: int) -> None:
+        """Bring a place of the text into view."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(position)
+        self._bring_into_view(self.view.cursorRect(cursor))
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words above the page."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        bar.lower()
+        bar.show()
 
     # -- building
 
@@ -179,6 +197,8 @@ class ArticleScreen(Screen):
 
     def _contents_list(self) -> QWidget:
         holder = QWidget()
+        tell_as(holder, QAccessible.Role.Grouping)
+        holder.setAccessibleName(tr("On this page"))
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -290,8 +310,13 @@ class ArticleScreen(Screen):
         self.scroll_to_anchor(anchor)
 
     def _show_focused_link(self) -> None:
-        spot = self.view.mapTo(self.page, self.view.cursorRect().center())
-        self.area.ensureVisible(spot.x(), spot.y(), 20, 80)
+        self._bring_into_view(self.view.cursorRect())
+
+    def _bring_into_view(self, rect: QRect) -> None:
+        """Scroll until a rectangle of the text is in view, with some lines around it."""
+        spot = self.view.mapTo(self.page, rect.center())
+        around = min(max(_LINES_AROUND, rect.height() // 2 + 12), self.area.viewport().height() // 2 - 1)
+        self.area.ensureVisible(spot.x(), spot.y(), 20, around)
 
 
 class DamagedScreen(Screen):

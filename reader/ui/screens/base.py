@@ -93,6 +93,11 @@ class Screen(QWidget):
         """Whether all of the page is there, so that a place in it means something."""
         return True
 
+    @property
+    def covered_top(self) -> int:
+        """Pixels at the top of the view that something of the screen covers while the page scrolls."""
+        return 0
+
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
         self.goRequest.emit(location)
@@ -139,6 +144,7 @@ class Screen(QWidget):
         if self.look.percent >= 200:
             return
         holder = FlowBox(gap=4)
+        holder.setAccessibleName(tr("The way here"))
         for index, crumb in enumerate(crumbs):
             text = crumb.label or place_name(crumb.location)
             if index:

@@ -14,7 +14,7 @@ from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import level_meaning, not_approved_meaning, own_name, tr
+from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
 
 
 class LabelsScreen(Screen):
@@ -52,23 +52,23 @@ class DisplayScreen(Screen):
         self.column.addWidget(label(tr("Text size and colors"), "h1"))
         if len(languages) > 1:
             self.column.addWidget(label(tr("Language"), "h2"))
-            self._add_choices(
-                [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
-            )
+            own = [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
+            self._add_choices(tr("Language"), own)
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
-        self._add_choices(sizes)
+        self._add_choices(tr("Text size"), sizes)
         self.column.addWidget(label(tr("Lines of text"), "h2"))
         wide = visit.wide_spacing
         spacings = [(tr("Usual"), "spacing:usual", not wide), (tr("Wider apart"), "spacing:wide", wide)]
-        self._add_choices(spacings)
+        self._add_choices(tr("Lines of text"), spacings)
         self.column.addWidget(label(tr("Colors"), "h2"))
-        names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
-        self._add_choices([(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES])
+        themes = [(theme_name(theme), f"theme:{theme}", theme == visit.theme) for theme in THEMES]
+        self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 
-    def _add_choices(self, choices: list[tuple[str, str, bool]]) -> None:
+    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> None:
         holder = FlowBox(gap=12)
+        holder.setAccessibleName(title)
         for words, change, is_current in choices:
             chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
             chip.setCheckable(True)

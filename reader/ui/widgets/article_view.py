@@ -4,13 +4,34 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
 from reader.ui.icons import draw_svg, swap_colors
 from reader.ui.look import Look
+from reader.ui.widgets.article_outline import ArticleOutline, LinkView
+
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -46,12 +67,33 @@ class ArticleView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.document().setDefaultStyleSheet(css)
+        # With the keyboard in it, arrow keys move a caret, which screen readers follow line by line.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.anchorClicked.connect(self._on_link)
+        self._parts: ArticleOutline | None = None
+
+    def lay_out_parts(self) -> None:
+        """Make the parts of the text that assistive technology finds, at their present places."""
+        if self._parts is not None:
+            self._parts.close()
+        links = LinkView(lambda address: self._on_link(QUrl(address)), self._has_keyboard_on)
+        self._parts = ArticleOutline(self.document(), self.viewport(), links)
+
+    def select(self, start: int, end: int) -> None:
+        """Select what stands between two places of the text, as Tab does with a link."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, self.document().characterCount() - 1))
+        cursor.setPosition(min(end, self.document().characterCount() - 1), cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def set_selectable(self, is_selectable: bool) -> None:
         """Whether text can be marked, copied or dragged out; links work either way."""
         flags = (
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # the caret screen readers follow
         )
         if is_selectable:
             flags |= Qt.TextInteractionFlag.TextSelectableByMouse
@@ -91,13 +133,36 @@ class ArticleView(QTextBrowser):
             self.setHtml(self._html)
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)
+            if self._parts is not None:
+                self.lay_out_parts()
             self.heightChanged.emit()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         moved = super().focusNextPrevChild(next)
-        if self.textCursor().hasSelection():
+        if self.hasFocus() and self.textCursor().hasSelection():
             self.linkFocused.emit()
+            self._tell_focused_link()
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        seen = self.visibleRegion().boundingRect()
+        height = self.cursorRect().center().y()
+        if event.key() in _CARET_KEYS and not seen.top() <= height <= seen.bottom():
+            # The page was scrolled since: go on from what is in sight.
+            self.setTextCursor(self.cursorForPosition(seen.topLeft()))
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        if self.textCursor().position() != before:
+            self.linkFocused.emit()
+
+    def _tell_focused_link(self) -> None:
+        link = self._parts.link_at(self.textCursor().selectionStart()) if self._parts is not None else None
+        if link is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
+
+    def _has_keyboard_on(self, start: int, end: int) -> bool:
+        cursor = self.textCursor()
+        return self.hasFocus() and cursor.hasSelection() and start <= cursor.selectionStart() < end
 
     def _on_link(self, url: QUrl) -> None:
         text = url.toString()

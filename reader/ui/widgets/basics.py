@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look import Look
+from reader.ui.told import tell_as_decoration, tell_as_heading
 
 WIDEST = 16_777_215
+_HEADINGS = {"display": 1, "h1": 1, "h2": 2, "h3": 3}
 
 
 def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> QLabel:
@@ -26,6 +28,8 @@ def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> Q
     made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
+    if role in _HEADINGS:
+        tell_as_heading(made, _HEADINGS[role])
     made.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -79,6 +83,7 @@ def pixmap_label(look: Look, name: str, color: str, size: int, ground: str = "su
     made = QLabel()
     made.setPixmap(look.icon(name, color, size, ground))
     made.setFixedSize(size, size)
+    tell_as_decoration(made)
     return made
 
 
@@ -88,6 +93,7 @@ def sign(look: Look, name: str, accent: str, size: int) -> QFrame:
     frame.setProperty("role", "sign")
     frame.setProperty("accent", accent)
     frame.setFixedSize(size, size)
+    tell_as_decoration(frame)
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(pixmap_label(look, name, accent, size * 3 // 5), 0, Qt.AlignmentFlag.AlignCenter)
@@ -98,6 +104,7 @@ def rule() -> QFrame:
     """A thin line between parts."""
     made = QFrame()
     made.setProperty("role", "rule")
+    tell_as_decoration(made)
     made.setFixedHeight(2)
     return made
 

@@ -26,8 +26,9 @@ class FocusRing(QWidget):
         self._theme = theme
 
     def surround(self, target: QWidget | None) -> None:
-        """Show the ring around a widget; None, or a text whose focused link is marked itself, hides it."""
-        self._target = None if isinstance(target, QTextBrowser) else target
+        """Show the ring around a widget; None, or a text that marks its focused link itself, hides it."""
+        marked = isinstance(target, QTextBrowser) and target.textCursor().hasSelection()
+        self._target = None if marked else target
         self.follow()
 
     def follow(self) -> None:

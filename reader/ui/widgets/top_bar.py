@@ -10,6 +10,7 @@ from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import TEXT_SIZES, Visit
 from reader.ui.look import Form, Look
+from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.words import tr
@@ -159,6 +160,7 @@ class TopBar(QFrame):
 
     def _add_mark(self) -> QLabel:
         mark = _Mark(self.staffRequest.emit)
+        tell_as_decoration(mark)
         mark.setPixmap(self._mark)
         mark.setFixedSize(self._mark.deviceIndependentSize().toSize())
         self._row.addWidget(mark)
