@@ -192,6 +192,7 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change asked for by a control: grow, shrink, theme, `size:N` or `theme:ID`."""
         what, _, value = change.partition(":")
+        before = (self.visit.text_size, self.visit.theme)
         if not self._may_change(what, value):
             return
         if what == "grow":
@@ -204,6 +205,8 @@ class MainWindow(QWidget):
             self.visit.theme = value
         else:
             self.visit.next_theme()
+        if (self.visit.text_size, self.visit.theme) == before:
+            return
         self._remember_scroll()
         self._rebuild()
 
