@@ -112,7 +112,7 @@ def _name(widget: QWidget) -> str:
 
 
 def _small_targets(window: MainWindow) -> Iterator[str]:
-    least = 56 if window.look.is_kiosk_scale else 40
+    least = window.look.list_target
     for button in _shown(window, QAbstractButton):
         if button.height() < least or button.width() < least:
             yield f"small target {_name(button)}: {button.size().toTuple()}"

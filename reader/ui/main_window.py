@@ -231,6 +231,7 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
         what, _, value = change.partition(":")
+        before = (self.visit.text_size, self.visit.theme)
         if not self._may_change(what, value):
             return
         if what == "language":
@@ -248,6 +249,8 @@ class MainWindow(QWidget):
             self.visit.theme = value
         else:
             self.visit.next_theme()
+        if (self.visit.text_size, self.visit.theme) == before:
+            return
         self._remember_scroll()
         self._rebuild()
         announce(self, look_words(self.visit.text_size, self.visit.theme))

@@ -6,7 +6,7 @@ others, known or not, end here. As every event comes by, it also tells of signs 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,7 +43,8 @@ _SIGNS = frozenset(
 )
 _BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _PLAIN_KEYS = frozenset(
-    (
+    int(key)
+    for key in (
         *(_Key.Key_Tab, _Key.Key_Backtab, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Space),
         *(_Key.Key_Backspace, _Key.Key_Delete, _Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down),
         *(_Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown),
@@ -51,15 +52,14 @@ _PLAIN_KEYS = frozenset(
     )
 )
 _EDITING = frozenset(
-    (
-        *(QKeyCombination(_Mod.ControlModifier, key) for key in (_Key.Key_A, _Key.Key_Z, _Key.Key_Y)),
-        *(
-            QKeyCombination(_Mod.ControlModifier, key)
-            for key in (_Key.Key_Left, _Key.Key_Right, _Key.Key_Backspace, _Key.Key_Delete)
-        ),
+    (int(key), _Mod.ControlModifier)
+    for key in (
+        *(_Key.Key_A, _Key.Key_Z, _Key.Key_Y),
+        *(_Key.Key_Left, _Key.Key_Right, _Key.Key_Backspace, _Key.Key_Delete),
     )
 )
-_DEAD = (int(_Key.Key_Multi_key), int(_Key.Key_Dead_Longsolidusoverlay))  # accents typed before their letter
+_DEAD = range(_Key.Key_Multi_key, _Key.Key_Dead_Longsolidusoverlay + 1)  # accents typed before their letter
+_SIGNS_ON_KEYS = frozenset(ord(sign) for sign in "+-=/0123456789")
 
 
 class Guard(QObject):
@@ -78,29 +78,24 @@ class Guard(QObject):
         assert application is not None
         application.installEventFilter(self)
 
-    def lets_through(self, key: QKeyCombination, text: str) -> bool:
-        """Whether a key with what it types may reach the window."""
-        if self._free_keys:
+    def lets_through(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
+        """Whether a key with what is held beside it, and what it types, may reach the window."""
+        held = modifiers & ~_Mod.KeypadModifier
+        if self._free_keys or (key, held) in self._allowed:
             return True
-        held = key.keyboardModifiers() & ~_Mod.KeypadModifier
+        if key in _SIGNS_ON_KEYS and (key, held & ~_Mod.ShiftModifier) in self._allowed:
+            return True  # plus and the like need Shift on some keyboards
         if held in (_Mod.NoModifier, _Mod.ShiftModifier, _Mod.GroupSwitchModifier):
-            if key.key() in _PLAIN_KEYS or _DEAD[0] <= int(key.key()) <= _DEAD[1] or _types(text):
-                return True
-        elif held == _Mod.ControlModifier | _Mod.AltModifier and _types(text):
-            # AltGr on Windows: it types a sign that is not the letter on the key.
-            return text.upper() != chr(min(int(key.key()), 0x10FFFF))
-        return QKeyCombination(held, key.key()) in self._allowed or (
-            # Plus and the like need Shift on some keyboards.
-            not chr(min(int(key.key()), 0xFFFF)).isalpha()
-            and int(key.key()) < 0x100
-            and QKeyCombination(held & ~_Mod.ShiftModifier, key.key()) in self._allowed
-        )
+            return key in _PLAIN_KEYS or key in _DEAD or _types(text)
+        # AltGr on Windows: Ctrl and Alt that type a sign, not the letter on the key.
+        has_altgr = held == _Mod.ControlModifier | _Mod.AltModifier
+        return has_altgr and _types(text) and text.upper() != chr(min(key, 0x10FFFF))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYS:
             assert isinstance(event, QKeyEvent)
-            if not self.lets_through(event.keyCombination(), event.text()):
+            if not self.lets_through(event.key(), event.modifiers(), event.text()):
                 event.accept()  # an accepted override keeps the key from every shortcut
                 return True
         elif kind in _NEVER:
@@ -119,10 +114,11 @@ def _types(text: str) -> bool:
     return bool(text) and text.isprintable()
 
 
-def _shortcut_keys(policy: Policy) -> set[QKeyCombination]:
-    return {
-        QKeyCombination.fromCombined(QKeySequence(keys)[0].toCombined())  # type: ignore[index]
-        for shortcut in SHORTCUTS
-        if shortcut.permit is None or policy.allows(shortcut.permit)
-        for keys in shortcut.keys
-    }
+def _shortcut_keys(policy: Policy) -> set[tuple[int, Qt.KeyboardModifier]]:
+    found = set()
+    for shortcut in SHORTCUTS:
+        if shortcut.permit is None or policy.allows(shortcut.permit):
+            for keys in shortcut.keys:
+                combination = QKeySequence(keys)[0]  # type: ignore[index]
+                found.add((int(combination.key()), combination.keyboardModifiers()))
+    return found
