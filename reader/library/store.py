@@ -55,6 +55,11 @@ class Library:
     ) -> None:
         self.close()
 
+    @property
+    def path(self) -> Path:
+        """The file that was opened."""
+        return self._path
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
