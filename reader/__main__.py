@@ -38,6 +38,14 @@ def _run(given: argparse.Namespace) -> int:
             return _review(given)
         case "translation":
             return _translation(given)
+        case "doctor":
+            from reader.commands.doctor import doctor
+
+            return doctor(given.settings, given.library, given.strict, given.json)
+        case "probe":
+            from reader.ui.probe import print_machine
+
+            return print_machine()
         case "voice":
             from reader.speech.engine import serve
 
@@ -132,6 +140,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_translation(commands)
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    doctor = commands.add_parser("doctor", help="check this computer; safe to send to anybody")
+    doctor.add_argument("--strict", action="store_true", help="fail on what someone should look at too")
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    commands.add_parser("probe")  # for doctor itself, as the next is
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")

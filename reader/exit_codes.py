@@ -13,5 +13,6 @@ class ExitCode(IntEnum):
     NO_LIBRARY = 4  # the guide's library file cannot be opened
     NOT_WRITTEN = 5  # a file could not be written
     UNKNOWN = 6  # there is no article of that id
+    MEND = 7  # `doctor` found something on this computer that needs mending
     RESTART = 20  # a kiosk asks whoever watches over it to be started again
     FATAL = 21  # one fault after another: start again with a fresh process

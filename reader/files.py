@@ -1,13 +1,30 @@
-"""Writing files so that a power cut leaves the old one or the new one, never a piece."""
+"""Writing files so that a power cut leaves the old one or the new one, and reading none without an end."""
 
+import errno
 import os
 import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _LEFTOVER_ENDING = ".waymark-part"
+
+
+def read_some(path: Path, most: int) -> bytes:
+    """The bytes of an ordinary file of at most `most` bytes. Raises OSError, for a longer one too."""
+    with _opened(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most // 1000:,} kB")
+    return data
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """The first `most` bytes of an ordinary file. Raises OSError."""
+    with _opened(path) as file:
+        return file.read(most)
 
 
 def write_whole(target: Path, data: bytes, mode: int | None = None) -> None:
@@ -80,6 +97,13 @@ def clean_leftovers(folder: Path, older_than: float = 60.0) -> int:
         except OSError:
             continue
     return removed
+
+
+def _opened(path: Path) -> BinaryIO:
+    # A pipe or a device could keep the program waiting for ever.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is not an ordinary file")
+    return path.open("rb")
 
 
 def _rights(target: Path) -> int | None:

@@ -44,12 +44,13 @@ class HelplineSettings:
 
 @dataclass(frozen=True)
 class Screen:
-    """How a visit starts. `text_size` is in percent."""
+    """How a visit starts. `text_size` is in percent; `width_mm` is the picture's, 0 when not measured."""
 
     theme: str
     text_size: int
     language: str
     languages: tuple[str, ...]
+    width_mm: int
 
 
 @dataclass(frozen=True)

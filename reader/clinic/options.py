@@ -205,6 +205,16 @@ OPTIONS: tuple[Option, ...] = (
         "Languages to choose from",
         "Those of the guide's languages that people may switch to. With one, there is nothing to switch.",
     ),
+    Option(
+        "screen.width_mm",
+        Kind.NUMBER,
+        0,
+        "Picture width",
+        "How wide the lit part of the screen is, in millimeters, measured with a ruler; 0 means not measured."
+        " The health check then tells whether letters are tall enough to read while standing.",
+        minimum=0,
+        maximum=5000,
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

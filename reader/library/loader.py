@@ -13,11 +13,16 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.files import read_some, read_start
+from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
+
+MOST_DIGESTED = 8_000_000
+"""Bytes of the largest file that is used for anything."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,9 @@ def content_digest(folder: Path) -> str:
     """A fingerprint of everything the guide is made of: names and bytes, not dates."""
     digest = hashlib.sha256()
     for path in sorted(_content_files(folder)):
-        data = _bytes(path) or b""
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+        # Of a file that is too large to be used, its size is enough.
+        data, size = _bytes(path) or b"", _size(path)
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{size}\0".encode())
         digest.update(data)
     return digest.hexdigest()
 
@@ -67,19 +73,16 @@ def gather(folder: Path) -> Gathered:
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
+    pictures, unfit = _pictures(folder)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
         damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
         tables=tables,
-        pictures={
-            path.relative_to(folder / "images").as_posix(): data
-            for path in sorted((*folder.glob("images/*.svg"), *folder.glob("images/*/*.svg")))
-            if (data := _bytes(path)) is not None
-        },
+        pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*problems, *tables.problems, *reviews.problems),
+        problems=(*problems, *unfit, *tables.problems, *reviews.problems),
     )
 
 
@@ -98,16 +101,40 @@ def _parsed(path: Path, folder: Path) -> Parsed:
     name = path.relative_to(folder).as_posix()
     try:
         # One byte over the limit is enough for the parser to refuse a monster without holding it.
-        with path.open("rb") as file:
-            return parse_article(file.read(ARTICLE_LIMIT + 1), name)
+        return parse_article(read_start(path, ARTICLE_LIMIT + 1), name)
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."
         problem = Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
         return Parsed(parse_article(b"", name).article, (problem,))
 
 
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The pictures that may be shown, by name, and a problem for each other one."""
+    pictures: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in sorted((*folder.glob("images/*.svg"), *folder.glob("images/*/*.svg"))):
+        try:
+            # One byte over the limit is enough to refuse it.
+            data = read_start(path, LARGEST + 1)
+        except OSError:
+            continue  # it is missed where it is shown
+        if fault := picture_fault(data):
+            place, hint = path.relative_to(folder).as_posix(), "Save it again as a plain, simple SVG."
+            problems.append(Problem(place, 0, "unfit-picture", f"The picture {fault}.", hint))
+        else:
+            pictures[path.relative_to(folder / "images").as_posix()] = data
+    return pictures, problems
+
+
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_some(path, MOST_DIGESTED)
     except OSError:
         return None

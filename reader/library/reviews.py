@@ -8,9 +8,10 @@ from pathlib import Path
 
 from reader.content.problems import Problem, did_you_mean
 from reader.errors import FileProblem, UnknownArticle
-from reader.files import write_whole
+from reader.files import read_some, write_whole
 
 FILE_NAME = "reviews.toml"
+LARGEST = 8_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,10 @@ def text_digest(data: bytes) -> str:
 def read_reviews(folder: Path) -> Reviews:
     """The signatures of the guide in `folder`; none when there is no file."""
     try:
-        data = tomllib.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        data = tomllib.loads(read_some(folder / FILE_NAME, LARGEST).decode("utf-8"))
     except FileNotFoundError:
         return Reviews((), ())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         return Reviews((), (Problem(FILE_NAME, 0, "review", f"The reviews cannot be read: {error}."),))
     found: list[Review] = []
     problems: list[Problem] = []

@@ -1,16 +1,18 @@
 """Reads the library file: by id, by drug and treatment, by language. Opened read-only, never changed."""
 
 import json
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.errors import LibraryError, UnknownArticle, said
 from reader.library.layout import SCHEMA_VERSION
+from reader.library.opening import as_library_error, damaged, is_laid_out_as_ours, open_read_only
+from reader.library.pictures import picture_fault
 from reader.library.records import (
     Alias,
     ArticleCard,
@@ -23,10 +25,10 @@ from reader.library.records import (
     StoredReview,
     Term,
 )
-from reader.library.seal import is_whole
 from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 
+_Record = TypeVar("_Record")
 _CARD = "number, id, language, title, summary, minutes, damaged"
 _TERM = (
     "SELECT t.kind, t.id, n.name, n.also, t.symbol, t.grouping, t.featured, t.medicine FROM term t"
@@ -39,8 +41,8 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         """Open `path`; LibraryError when it is missing, cut short, damaged or of another version."""
-        self.path = path
-        self._connection = _open(path)
+        self._path = path
+        self._connection = open_read_only(path)
         try:
             self.info = self._read_info()
         except LibraryError:
@@ -54,6 +56,11 @@ class Library:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def path(self) -> Path:
+        """The file that was opened."""
+        return self._path
 
     def close(self) -> None:
         """Close the file."""
@@ -72,42 +79,42 @@ class Library:
         try:
             return date.fromisoformat(day) if day else None
         except ValueError as error:
-            raise _damaged(self.path) from error
+            raise damaged(self._path) from error
 
     def terms(self, kind: TermKind, language: str) -> tuple[Term, ...]:
         """All drugs or all treatments, in the guide's order."""
         rows = self.rows(
             _TERM + " WHERE t.kind = :kind ORDER BY t.position", language=language, kind=kind.value
         )
-        return tuple(_term(row) for row in rows)
+        return tuple(self._term(row) for row in rows)
 
     def term(self, kind: TermKind, term_id: str, language: str) -> Term | None:
         """One drug or treatment; None when the guide has none of that id."""
         query = _TERM + " WHERE t.kind = :kind AND t.id = :id"
         rows = self.rows(query, language=language, kind=kind.value, id=term_id)
-        return _term(rows[0]) if rows else None
+        return self._term(rows[0]) if rows else None
 
     def groups(self, language: str) -> tuple[Group, ...]:
         """The groups of treatments, in the guide's order."""
         rows = self.rows(_TERM + " WHERE t.kind = 'group' ORDER BY t.position", language=language)
-        return tuple(Group(id=row[1], name=row[2]) for row in rows)
+        return self._records(Group, [row[1:3] for row in rows])
 
     def card(self, article_id: str, language: str) -> ArticleCard | None:
         """What a list says of one article; None when there is none in that language."""
         query = f"SELECT {_CARD} FROM article WHERE id = :id AND language = :language"
         rows = self.rows(query, id=article_id, language=language)
-        return ArticleCard(*rows[0]) if rows else None
+        return self._record(ArticleCard, rows[0]) if rows else None
 
     def cards(self, language: str) -> tuple[ArticleCard, ...]:
         """Every article of one language, by title."""
         query = f"SELECT {_CARD} FROM article WHERE language = :language ORDER BY title COLLATE NOCASE, id"
-        return tuple(ArticleCard(*row) for row in self.rows(query, language=language))
+        return self._records(ArticleCard, self.rows(query, language=language))
 
     def cards_numbered(self, numbers: tuple[int, ...]) -> tuple[ArticleCard, ...]:
         """The articles with these numbers, in the order asked for."""
         marks = ", ".join(str(int(number)) for number in numbers)
         rows = self.rows(f"SELECT {_CARD} FROM article WHERE number IN ({marks})")
-        found = {row[0]: ArticleCard(*row) for row in rows}
+        found = {card.number: card for card in self._records(ArticleCard, rows)}
         return tuple(found[number] for number in numbers if number in found)
 
     def cards_about(self, kind: TermKind, term_id: str, language: str) -> tuple[ArticleCard, ...]:
@@ -119,7 +126,7 @@ class Library:
         )
         own = f"{kind.value}s/{term_id}"
         rows = self.rows(query, kind=kind.value, id=term_id, language=language, own=own)
-        return tuple(ArticleCard(*row) for row in rows)
+        return self._records(ArticleCard, rows)
 
     def article(self, article_id: str, language: str) -> StoredArticle:
         """One article; UnknownArticle when the guide has none of that id in that language."""
@@ -133,20 +140,21 @@ class Library:
             "SELECT anchor, title FROM section WHERE article = :n AND in_contents ORDER BY position",
             n=card.number,
         )
-        return StoredArticle(
-            card=card,
-            html=html,
-            contents=tuple(ContentsEntry(*row) for row in contents),
-            drugs=self._terms_of(card.number, TermKind.DRUG),
-            treatments=self._terms_of(card.number, TermKind.TREATMENT),
-            sources_checked=checked,
-            review=self._review_of(card.number),
+        parts = (
+            card,
+            html,
+            self._records(ContentsEntry, contents),
+            self._terms_of(card.number, TermKind.DRUG),
+            self._terms_of(card.number, TermKind.TREATMENT),
+            checked,
+            self._review_of(card.number),
         )
+        return self._record(StoredArticle, parts)
 
     def sections(self, number: int) -> tuple[SectionText, ...]:
         """The plain text of one article, section by section."""
         query = "SELECT anchor, title, body FROM section WHERE article = :n ORDER BY position"
-        return tuple(SectionText(*row) for row in self.rows(query, n=number))
+        return self._records(SectionText, self.rows(query, n=number))
 
     def evidence(self, language: str, *, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
         """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order.
@@ -163,87 +171,97 @@ class Library:
             drug=drug,
             treatment=treatment,
         )
-        return tuple(Evidence(row[0], tuple(row[1].split()), Level(row[2]), *row[3:]) for row in rows)
+        with _sound_values(self._path):
+            made = [(row[0], tuple(str.split(row[1])), Level(row[2]), *row[3:]) for row in rows]
+        return self._records(Evidence, made)
 
     def aliases(self) -> tuple[Alias, ...]:
         """Every search word of the guide."""
         rows = self.rows("SELECT term, folded, kind, article FROM alias ORDER BY position")
-        return tuple(Alias(*row) for row in rows)
+        return self._records(Alias, rows)
 
     def picture(self, name: str) -> bytes | None:
-        """The SVG of a picture; None when there is none of that name."""
+        """The SVG of a picture; None when there is none of that name, or none that may be shown."""
         rows = self.rows("SELECT svg FROM picture WHERE name = :name", name=name)
-        return bytes(rows[0][0]) if rows else None
+        svg = rows[0][0] if rows else None
+        return svg if isinstance(svg, bytes) and not picture_fault(svg) else None
 
     def rows(self, query: str, **values: str | int) -> list[Any]:
         """Run one query, for the rooms that search; LibraryError when the file is damaged."""
-        try:
+        with as_library_error(self._path):
             return self._connection.execute(query, values).fetchall()
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise _damaged(self.path) from error
 
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
-        return StoredReview(rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
+        return self._record(StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
 
     def _terms_of(self, number: int, kind: TermKind) -> tuple[str, ...]:
         query = (
             "SELECT a.term FROM article_term a LEFT JOIN term t ON t.kind = a.kind AND t.id = a.term"
             " WHERE a.article = :n AND a.kind = :kind ORDER BY t.position"
         )
-        return tuple(row[0] for row in self.rows(query, n=number, kind=kind.value))
+        return tuple(str(row[0]) for row in self.rows(query, n=number, kind=kind.value))
+
+    def _term(self, row: tuple[Any, ...]) -> Term:
+        kind, term_id, name, also, symbol, group, featured, medicine = row
+        with _sound_values(self._path):
+            parts = (TermKind(kind), term_id, name, also, symbol, group, bool(featured), bool(medicine))
+        return self._record(Term, parts)
+
+    def _record(self, kind: type[_Record], values: Iterable[Any]) -> _Record:
+        return self._records(kind, (values,))[0]
+
+    def _records(self, kind: type[_Record], rows: Iterable[Iterable[Any]]) -> tuple[_Record, ...]:
+        """Values from rows; any column of an SQLite file may hold anything, so each is looked at."""
+        wanted = _kinds_in(kind)
+        made = []
+        for row in rows:
+            held = tuple(row)
+            if any(each is not None and type(x) is not each for each, x in zip(wanted, held, strict=True)):
+                raise damaged(self._path)
+            made.append(kind(*held))
+        return tuple(made)
 
     def _read_info(self) -> GuideInfo:
-        meta = dict(self.rows("SELECT key, value FROM meta"))
+        with _sound_values(self._path):
+            meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
             raise LibraryError(
-                said("The guide's library file {file} belongs to another version.", file=self.path),
+                said("The guide's library file {file} belongs to another version.", file=self._path),
                 said("Install the library file that came with this version of the program."),
             )
-        try:
-            return GuideInfo(
-                name=meta["name"],
-                languages=tuple(json.loads(meta["languages"])),
-                digest=meta["digest"],
-                emergency=meta["emergency"],
-                family=tuple(json.loads(meta["family"])),
-                first=tuple(json.loads(meta["first"])),
+        with as_library_error(self._path):
+            if not is_laid_out_as_ours(self._connection):
+                raise damaged(self._path)
+        with _sound_values(self._path):
+            parts = (
+                meta["name"],
+                _words(meta["languages"]),
+                meta["digest"],
+                meta["emergency"],
+                _words(meta["family"]),
+                _words(meta["first"]),
             )
-        except (KeyError, TypeError, ValueError) as error:
-            raise _damaged(self.path) from error
+        return self._record(GuideInfo, parts)
 
 
-def _term(row: tuple[Any, ...]) -> Term:
-    kind, term_id, name, also, symbol, group, featured, medicine = row
-    return Term(TermKind(kind), term_id, name, also, symbol, group, bool(featured), bool(medicine))
+def _words(text: str) -> tuple[str, ...]:
+    """A list of texts from its JSON. Raises ValueError or TypeError for any other."""
+    found = json.loads(text)
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise TypeError("not a list of texts")
+    return tuple(found)
 
 
-def _damaged(path: Path) -> LibraryError:
-    return LibraryError(
-        said("The guide's library file {file} is damaged.", file=path), said("Install the guide again.")
-    )
+def _kinds_in(record: type[Any]) -> tuple[object, ...]:
+    """The plain type of each field of a record; None for one that is built from plain ones."""
+    return tuple(field.type if field.type in (str, int) else None for field in fields(record))
 
 
 @contextmanager
-def _as_library_error(path: Path) -> Iterator[None]:
+def _sound_values(path: Path) -> Iterator[None]:
+    """Turn what a value of the wrong kind raises into LibraryError."""
     try:
         yield
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise _damaged(path) from error
-    except OSError as error:
-        raise LibraryError(
-            said(
-                "The guide's library file {file} cannot be opened: {reason}.",
-                file=path,
-                reason=error.strerror,
-            ),
-            said("Install the guide again."),
-        ) from error
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    with _as_library_error(path):
-        if not is_whole(path):
-            raise _damaged(path)
-        # immutable: no lock, no journal, works on read-only media.
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise damaged(path) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.content.problems import Problem, Severity, did_you_mean
+from reader.files import read_some
 
 _E = TypeVar("_E", bound=Enum)
 _STATEMENT = "statement_"
@@ -89,6 +90,10 @@ class Tables:
     problems: tuple[Problem, ...]
 
 
+LARGEST = 8_000_000
+"""Bytes a table may have; that of a guide of ten thousand articles has about one million."""
+
+
 def read_tables(folder: Path) -> Tables:
     """The tables of the guide in `folder`; a missing table is a problem, not an error."""
     problems: list[Problem] = []
@@ -131,7 +136,7 @@ def _rows(path: Path, width: int, problems: list[Problem]) -> Iterator[tuple[int
 
 def _lines(path: Path, problems: list[Problem]) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return read_some(path, LARGEST).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         problems.append(Problem(path.name, 0, "table", f"The table cannot be read: {error}."))
         return []

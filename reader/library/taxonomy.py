@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError
+from reader.files import read_some
 
 
 class TermKind(Enum):
@@ -63,16 +64,22 @@ class Guide:
         return tuple(term.id for term in self.terms if term.kind is kind)
 
 
+LARGEST = 1_000_000
+"""Bytes `guide.toml` may have."""
+
+
 def read_guide(folder: Path) -> Guide:
     """The guide described by `folder/guide.toml`; LibraryError when it cannot be used."""
     path = folder / "guide.toml"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(read_some(path, LARGEST).decode("utf-8"))
         return _guide(data)
     except OSError as error:
         raise LibraryError(f"The guide's list {path} cannot be read.", "Check that it is there.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LibraryError(f"{path} is not valid TOML: {error}.", "Mend that line.") from error
+    except RecursionError as error:
+        raise LibraryError(f"{path} is nested too deeply.", "Write it more simply.") from error
     except (KeyError, TypeError, AttributeError) as error:
         raise LibraryError(f"{path} lacks or misuses the entry {error}.", "See CONTRIBUTING.") from error
 

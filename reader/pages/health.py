@@ -6,17 +6,20 @@ Nothing here looks at a visit, so the findings may be shown to anyone and sent t
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
 from importlib import resources
 from pathlib import Path
 
-from reader.clinic.model import SettingsRead
+from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, PinState
 from reader.errors import LibraryError
 from reader.library.store import Library
+from reader.pages.finding import Finding, Verdict
+from reader.pages.machine import Machine, machine_findings
+from reader.pages.soundness import articles_finding
+
+__all__ = ["Finding", "Verdict", "health"]
 
 LEAST_ROOM = 100_000_000
 """Bytes that should be free on the disk of the settings."""
@@ -26,36 +29,29 @@ _FONT_PACKAGE = "fontpkg_atkinson_hyperlegible"
 _LONGEST_USE = timedelta(days=10 * 365)
 
 
-class Verdict(Enum):
-    """What a check found."""
-
-    FINE = "fine"
-    CHECK = "check"  # it works, and someone should look at it
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English."""
-
-    id: str
-    what: str
-    verdict: Verdict
-    detail: str = ""
-
-
-def health(read: SettingsRead, library: Path | None, keeper: PinKeeper, now: datetime) -> tuple[Finding, ...]:
+def health(
+    read: SettingsRead,
+    library: Path | Library | None,
+    keeper: PinKeeper,
+    now: datetime,
+    machine: Machine | None = None,
+    folders: tuple[Path, ...] = (),
+) -> tuple[Finding, ...]:
     """Every check, in the order in which they are shown. Never raises.
 
-    `library` is the file the guide is read from, None when there is none.
+    `library` is what the guide is read from, open or not; None when there is none. `machine` is what Qt
+    knows of this computer; None leaves screen, voices and printers out. `folders` are written to besides
+    that of the settings.
     """
     return (
         settings_finding(read),
+        *kiosk_findings(read),
         helpline_finding(read),
         pin_finding(read, keeper),
         *library_findings(library, now.date()),
         font_finding(),
-        write_finding((read.path.parent,)),
+        *(machine_findings(read, machine) if machine is not None else ()),
+        write_finding((read.path.parent, *folders)),
         room_finding(read.path.parent),
     )
 
@@ -70,6 +66,22 @@ def settings_finding(read: SettingsRead) -> Finding:
     if not read.path.exists():
         return Finding("settings", what, Verdict.FINE, "There is none yet; the built-in settings are used.")
     return Finding("settings", what, Verdict.FINE, "Every setting in it can be used.")
+
+
+def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:
+    """The rules of a kiosk, and whether they go together; nothing for a staff computer."""
+    if read.settings.mode is not Mode.KIOSK:
+        return ()
+    values = {n: value for n, value in values_of(read.settings).items() if n.startswith("kiosk.")}
+    told = ", ".join(f"{name.partition('.')[2]} {_plain(value)}" for name, value in values.items())
+    waits = [values.get(f"kiosk.{name}", 0) for name in ("idle_seconds", "warning_seconds")]
+    longest = values.get("kiosk.visit_minutes", 0)
+    seconds = sum(wait for wait in waits if isinstance(wait, int))
+    if isinstance(longest, int) and longest and seconds >= longest * 60:
+        detail = "A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer."
+        return (Finding("kiosk", "Kiosk rules", Verdict.CHECK, detail),)
+    detail = f"{told[:1].upper()}{told[1:]}." if told else "The public's screen is locked."
+    return (Finding("kiosk", "Kiosk rules", Verdict.FINE, detail),)
 
 
 def helpline_finding(read: SettingsRead) -> Finding:
@@ -92,27 +104,34 @@ def pin_finding(read: SettingsRead, keeper: PinKeeper) -> Finding:
     return Finding("pin", "Staff PIN", Verdict.FINE, "A PIN is set.")
 
 
-def library_findings(path: Path | None, today: date) -> tuple[Finding, ...]:
+def library_findings(library: Path | Library | None, today: date) -> tuple[Finding, ...]:
     """Whether the guide is whole, and whether the clock can be right, given how new the guide is."""
-    if path is None:
+    if library is None:
         trouble = "The guide could not be opened. Install it again."
         return (Finding("library", "The guide", Verdict.WRONG, trouble), clock_finding(None, today))
+    if isinstance(library, Library):
+        return _open_library_findings(library, today)
     try:
-        with Library(path) as library:
-            sound = library.is_sound()
-            newest = library.newest_check()
-            languages = library.info.languages
-            pages = sum(len(library.cards(language)) for language in languages)
+        with Library(library) as opened:
+            return _open_library_findings(opened, today)
     except LibraryError as error:
-        return (
-            Finding("library", f"The guide {path}", Verdict.WRONG, error.sentence),
-            clock_finding(None, today),
-        )
-    if not sound:
-        broken = Finding("library", f"The guide {path}", Verdict.WRONG, "It is damaged. Install it again.")
-        return (broken, clock_finding(newest, today))
+        what = f"The guide {library}"
+        return (Finding("library", what, Verdict.WRONG, error.sentence), clock_finding(None, today))
+
+
+def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]:
+    if not library.is_sound():
+        trouble = f"{library.path} is damaged. Install the guide again."
+        return (Finding("library", "The guide", Verdict.WRONG, trouble), clock_finding(None, today))
+    try:
+        newest = library.newest_check()
+        languages = library.info.languages
+        pages = sum(len(library.cards(language)) for language in languages)
+    except LibraryError as error:
+        return (Finding("library", "The guide", Verdict.WRONG, error.sentence), clock_finding(None, today))
     detail = f"Whole: {pages} pages in {', '.join(languages)}."
-    return (Finding("library", "The guide", Verdict.FINE, detail), clock_finding(newest, today))
+    whole = Finding("library", "The guide", Verdict.FINE, detail)
+    return (whole, articles_finding(library), clock_finding(newest, today))
 
 
 def clock_finding(newest: date | None, today: date) -> Finding:
@@ -159,6 +178,10 @@ def room_finding(folder: Path) -> Finding:
     if free < LEAST_ROOM:
         return Finding("room", what, Verdict.CHECK, "The disk is nearly full. Make room on it.")
     return Finding("room", what, Verdict.FINE)
+
+
+def _plain(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _cannot_write(folder: Path) -> str:

@@ -30,6 +30,7 @@ DEFAULTS = {
     "screen.text_size": 100,
     "screen.language": "en",
     "screen.languages": ("en", "es"),
+    "screen.width_mm": 0,
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",

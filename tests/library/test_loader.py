@@ -1,9 +1,11 @@
 """Gathering a guide: what cannot be read is a problem and never stops the rest."""
 
+import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
-from builders import ARTICLES, article_text, guide_toml, make_guide, problems_of
+from builders import ARTICLES, SVG, article_text, guide_toml, make_guide, problems_of
 
 from reader.content.problems import Severity
 from reader.errors import LibraryError
@@ -141,3 +143,51 @@ def test_the_digest_follows_names_and_bytes_not_dates(tmp_path: Path) -> None:
     (two / "images" / "brain.svg").rename(two / "images" / "mind.svg")
     seen.add(content_digest(two))
     assert len(seen) == 6
+
+
+class TestLimits:
+    """What is too large, too deep or no file at all ends in a problem, at once."""
+
+    def test_a_hundred_megabytes(self, tmp_path: Path) -> None:
+        folder = make_guide(tmp_path)
+        for name in ("en/topics/long.md", "images/long.svg", "aliases.tsv"):
+            with (folder / name).open("wb") as file:
+                file.truncate(100_000_000)  # a file with a hole: long, and no room taken
+        tracemalloc.start()
+        gathered, digest = gather(folder), content_digest(folder)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 60_000_000
+        assert len(digest) == 64
+        told = {(problem.path, problem.rule) for problem in gathered.problems}
+        assert told == {
+            ("en/topics/long.md", "too-long"),
+            ("images/long.svg", "unfit-picture"),
+            ("aliases.tsv", "table"),
+        }
+
+    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
+        folder = make_guide(tmp_path)
+        for name in ("en/topics/pipe.md", "images/pipe.svg"):
+            os.mkfifo(folder / name)
+        assert content_digest(folder)
+        (problem,) = gather(folder).problems
+        assert "not an ordinary file" in problem.message
+
+    def test_ten_thousand_links(self, tmp_path: Path) -> None:
+        body = "## Links\n\n" + ("[Alcohol](../drugs/alcohol.md) " * 20 + "\n\n") * 500
+        folder = make_guide(tmp_path, more={"topics/links": article_text("Links", body=body)})
+        (problem,) = gather(folder).problems
+        assert (problem.rule, problem.path) == ("too-complex", "en/topics/links.md")
+
+    def test_a_recursive_picture(self, tmp_path: Path) -> None:
+        svg = SVG.replace("/>", "><g id='a'><use href='#a'/></g></svg>")
+        folder = make_guide(tmp_path, pictures={"brain.svg": svg})
+        assert [problem.rule for problem in gather(folder).problems] == ["unfit-picture"]
+        assert gather(folder).pictures == {}
+
+    def test_a_list_nested_without_end(self, tmp_path: Path) -> None:
+        folder = make_guide(tmp_path)
+        (folder / "guide.toml").write_text("a = " + "[" * 100_000)
+        with pytest.raises(LibraryError, match=r"guide\.toml"):
+            gather(folder)

@@ -40,7 +40,7 @@ def refusal(path: Path) -> str:
 
 
 def test_missing(tmp_path: Path) -> None:
-    assert "No such file" in refusal(tmp_path / "nothing.sqlite")
+    assert "cannot be opened" in refusal(tmp_path / "nothing.sqlite")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -140,6 +140,71 @@ def test_a_guide_that_says_nonsense_of_itself(tmp_path: Path, change: str) -> No
     connection.close()
     seal(path)
     assert "damaged" in refusal(path)
+
+
+FOREVER = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "ALTER TABLE section RENAME TO other; ALTER TABLE evidence RENAME TO section;"
+        " ALTER TABLE other RENAME TO evidence",
+        "DROP TABLE alias",
+        "ALTER TABLE article ADD COLUMN more TEXT",
+        f"DROP TABLE section; CREATE VIEW section AS {FOREVER} x article, x position, 'a' anchor, 'b' title,"
+        " 'c' body, 1 in_contents FROM n",
+        "CREATE TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END",
+        "CREATE TABLE more (x)",
+        "UPDATE meta SET value = '\"en\"' WHERE key = 'languages'",
+        "UPDATE meta SET value = '[1]' WHERE key = 'family'",
+        "UPDATE meta SET value = replace(hex(zeroblob(60000)), '00', '[') WHERE key = 'family'",
+        "UPDATE meta SET value = x'ff' WHERE key = 'name'",
+        "UPDATE meta SET value = CAST(x'ff' AS TEXT) WHERE key = 'name'",
+    ],
+)
+def test_a_file_made_to_look_like_a_library(tmp_path: Path, change: str) -> None:
+    assert "damaged" in refusal(resealed(make_library(tmp_path), change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE article SET html = x'00ff'",
+        "UPDATE article SET title = CAST(x'c3' AS TEXT)",
+        "UPDATE article SET minutes = 'many'",
+        "UPDATE article SET html = zeroblob(20000000)",
+        "UPDATE article SET html = hex(zeroblob(10000000))",
+        "UPDATE term SET kind = 'x' || kind WHERE kind = 'drug'; UPDATE term SET symbol = x'00'",
+        "UPDATE evidence SET level = 'best'",
+        "UPDATE evidence SET treatments = x'00'",
+        "UPDATE section SET body = x'00'",
+        "UPDATE alias SET folded = x'00'",
+    ],
+)
+def test_values_no_library_has(tmp_path: Path, change: str) -> None:
+    path = resealed(make_library(tmp_path), change)
+    with pytest.raises(LibraryError, match="damaged"), Library(path) as library:
+        read_everything(library)
+
+
+def test_a_picture_that_never_ends_is_not_shown(tmp_path: Path) -> None:
+    path = resealed(
+        make_library(tmp_path),
+        'UPDATE picture SET svg = CAST(\'<!DOCTYPE svg><svg width="1" height="1"/>\' AS BLOB)',
+    )
+    with Library(path) as library:
+        assert library.picture("brain.svg") is None
+
+
+def resealed(path: Path, changes: str) -> Path:
+    """The same file after some SQL, with a checksum that is right again."""
+    connection = sqlite3.connect(path)
+    connection.executescript(changes)
+    connection.commit()
+    connection.close()
+    seal(path)
+    return path
 
 
 def test_never_written_to(tmp_path: Path) -> None:

@@ -9,13 +9,16 @@ import pytest
 from builders import make_library
 
 from reader.clinic.pin import PinKeeper
+from reader.clinic.reading import interpret
 from reader.clinic.store import read_settings
+from reader.library.store import Library
 from reader.pages.health import (
     Finding,
     Verdict,
     clock_finding,
     font_finding,
     health,
+    kiosk_findings,
     room_finding,
     write_finding,
 )
@@ -40,7 +43,7 @@ def found(
 def test_all_is_well(tmp_path: Path, keeper: PinKeeper) -> None:
     (tmp_path / "clinic.toml").write_text('mode = "kiosk"\n')
     findings = found(tmp_path, keeper, make_library(tmp_path))
-    assert list(findings) == ["settings", "helpline", "pin", "library", "clock", "fonts", "write", "room"]
+    assert list(findings) == ("settings kiosk helpline pin library articles clock fonts write room".split())
     assert {finding.verdict for finding in findings.values()} == {Verdict.FINE}
     assert "8 pages in en" in findings["library"].detail
     assert sorted(os.listdir(tmp_path)) == ["clinic.pin", "clinic.toml", "guide", "library.sqlite"]
@@ -113,3 +116,18 @@ def test_the_font() -> None:
 def test_a_missing_font(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.pages.health._FONT_PACKAGE", "no_such_font_package")
     assert font_finding().verdict is Verdict.CHECK
+
+
+def test_the_rules_of_a_kiosk() -> None:
+    def found(text: str) -> tuple[Finding, ...]:
+        return kiosk_findings(interpret(text, Path("clinic.toml")))
+
+    assert found("") == ()
+    assert [finding.verdict for finding in found('mode = "kiosk"\n')] == [Verdict.FINE]
+
+
+def test_a_library_that_is_already_open(tmp_path: Path, keeper: PinKeeper) -> None:
+    (tmp_path / "clinic.toml").touch()
+    with Library(make_library(tmp_path)) as library:
+        findings = health(read_settings(tmp_path / "clinic.toml"), library, keeper, NOW)
+    assert [finding for finding in findings if finding.verdict is not Verdict.FINE] == []

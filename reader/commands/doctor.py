@@ -1,0 +1,200 @@
+"""`waymark doctor`: says whether this computer is in order, in words that may be sent to anybody.
+
+Nothing of a visit is looked at. User names in paths become `~`; printers and computers are not named.
+"""
+
+import getpass
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import metadata
+from pathlib import Path
+
+from reader import __version__, bundle
+from reader.clinic.model import SettingsRead, values_of
+from reader.clinic.options import OPTIONS, Kind
+from reader.clinic.pin import PinKeeper, pin_path
+from reader.clinic.store import read_settings
+from reader.commands.exit_codes import ExitCode
+from reader.errors import LibraryError
+from reader.library.layout import SCHEMA_VERSION
+from reader.library.locate import open_library
+from reader.library.store import Library
+from reader.pages.finding import Finding, Verdict
+from reader.pages.health import health
+from reader.pages.machine import Machine, machine_from
+
+PATIENCE = 60
+"""Seconds to wait for Qt's answers; asking a network printer can take long."""
+
+_WORDS = {Verdict.FINE: "well", Verdict.CHECK: "look", Verdict.WRONG: "MEND"}
+_SHOWN_KINDS = (Kind.CHOICE, Kind.NUMBER, Kind.BOOLEAN, Kind.LANGUAGE, Kind.LANGUAGES)
+_HOMES = re.compile(r"(?:/home|/Users|[A-Za-z]:[\\/]Users)[\\/][^\\/\s:\"']+")
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is told: versions by name, the settings by name, and the findings."""
+
+    versions: dict[str, str]
+    settings: dict[str, object]
+    findings: tuple[Finding, ...]
+
+
+def doctor(settings: Path | None, library: Path | None, strict: bool, as_json: bool) -> ExitCode:
+    """Check everything and print it. With `strict`, what someone should look at counts as wrong."""
+    report = _report(settings, library)
+    text = _json(report) if as_json else _text(report)
+    print(without_names(text, _home(), _user()))
+    bad = {Verdict.WRONG, Verdict.CHECK} if strict else {Verdict.WRONG}
+    return ExitCode.MEND if any(each.verdict in bad for each in report.findings) else ExitCode.FINE
+
+
+def without_names(text: str, home: Path, user: str = "") -> str:
+    """`text` with this user's home and every other one's written as `~`, and so this user in other paths."""
+    shown = str(home)
+    if len(home.parts) > 1:  # the root of the disk is nobody's
+        text = re.sub(rf"{re.escape(shown)}(?=[\\/\s:\"'.,]|$)", "~", text)
+    text = _HOMES.sub("~", text)
+    return re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "~", text) if user else text
+
+
+def ask_machine(command: tuple[str, ...] = ()) -> Machine:
+    """What Qt knows of this computer, asked in a process of its own. Never raises."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    try:
+        done = subprocess.run(  # noqa: S603
+            command or _probe_command(),
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
+            env=environment,
+        )
+        return machine_from(done.stdout.strip().rpartition("\n")[2])
+    except OSError as error:
+        return Machine(trouble=f"They could not be started: {error.strerror}. Install the guide again.")
+    except subprocess.TimeoutExpired:
+        return Machine(trouble=f"They did not answer in {PATIENCE} seconds. Restart the computer.")
+    except ValueError:
+        said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+        told = f" The last words: {said[-1][:200]}" if said else ""
+        return Machine(trouble=f"They end by themselves. Install the guide again.{told}")
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path("/")  # an account without a home
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""  # an account without a name
+
+
+def _probe_command() -> tuple[str, ...]:
+    is_bundle = bool(getattr(sys, "frozen", False))
+    return (sys.executable, "probe") if is_bundle else (sys.executable, "-m", "reader", "probe")
+
+
+def _report(settings: Path | None, library_path: Path | None) -> Report:
+    read = read_settings(settings)
+    keeper = PinKeeper(pin_path(read.path))
+    machine = ask_machine()
+    folders = (bundle.log_folder(), *((bundle.cache_folder(),) if bundle.articles() else ()))
+    now = datetime.now()
+    try:
+        with open_library(library_path) as library:
+            found = health(read, library, keeper, now, machine, folders)
+            guide = _guide_version(library)
+    except LibraryError as error:
+        found = health(read, None, keeper, now, machine, folders)
+        missing = Finding("library", "The guide", Verdict.WRONG, error.sentence)
+        found = tuple(missing if each.id == "library" else each for each in found)
+        guide = "none"
+    return Report(_versions(machine, guide), _settings(read), found)
+
+
+def _guide_version(library: Library) -> str:
+    try:
+        newest = library.newest_check()
+    except LibraryError:
+        newest = None
+    return f"{library.info.name}, {library.info.digest[:12]}, sources checked up to {newest}"
+
+
+def _versions(machine: Machine, guide: str) -> dict[str, str]:
+    return {
+        "Waymark": __version__,
+        "guide": guide,
+        "guide layout": str(SCHEMA_VERSION),
+        "Qt": machine.qt or "unknown",
+        "PySide6": _version_of("PySide6-Essentials"),
+        "Python": platform.python_version(),
+        "system": f"{_system_name()}, {platform.machine()}",
+    }
+
+
+def _version_of(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _system_name() -> str:
+    release = f"{platform.system()} {platform.release()}"
+    try:
+        return f"{platform.freedesktop_os_release()['PRETTY_NAME']} ({release})"
+    except (OSError, KeyError):
+        return release
+
+
+def _settings(read: SettingsRead) -> dict[str, object]:
+    """Each setting: its value where that is one of few, else only whether the clinic changed it."""
+    values = values_of(read.settings)
+    told: dict[str, object] = {}
+    for declared in OPTIONS:
+        value = values[declared.name]
+        if declared.kind in _SHOWN_KINDS:
+            told[declared.name] = list(value) if isinstance(value, tuple) else value
+        else:
+            told[declared.name] = "built in" if value == declared.default else "set by the clinic"
+    return told
+
+
+def _json(report: Report) -> str:
+    worst = max((each.verdict for each in report.findings), key=list(Verdict).index)
+    told = {
+        "result": worst.value,
+        "versions": report.versions,
+        "settings": report.settings,
+        "findings": [
+            {"id": each.id, "what": each.what, "verdict": each.verdict.value, "detail": each.detail}
+            for each in report.findings
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _text(report: Report) -> str:
+    lines = [f"{name}: {version}" for name, version in report.versions.items()] + [""]
+    lines += [
+        f"[{_WORDS[each.verdict]}] {each.what}" + (f" – {each.detail}" if each.detail else "")
+        for each in report.findings
+    ]
+    wrong = sum(each.verdict is Verdict.WRONG for each in report.findings)
+    look = sum(each.verdict is Verdict.CHECK for each in report.findings)
+    lines += ["", f"{wrong} to mend, {look} to look at, {len(report.findings)} checked."]
+    lines.append("Nothing here tells of a visit, a name or a secret; it may be sent to anybody.")
+    return "\n".join(lines)

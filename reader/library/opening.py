@@ -1,0 +1,66 @@
+"""Opens a library file read-only, and only when it is whole and laid out as this version lays it out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from reader.errors import LibraryError, said
+from reader.library.seal import is_whole
+
+LONGEST_VALUE = 16_000_000
+"""Bytes of the longest text or picture that is ever read; the longest the program writes is far shorter."""
+
+_LAYOUT = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """A connection to `path`; LibraryError when it is missing, cut short, damaged or no library at all."""
+    with as_library_error(path):
+        if not is_whole(path):
+            raise damaged(path)
+        # immutable: no lock, no journal, works on read-only media.
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        with as_library_error(path):
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA cell_size_check = ON")  # damaged pages are refused, not read wrongly
+    except LibraryError:
+        connection.close()
+        raise
+    return connection
+
+
+def is_laid_out_as_ours(connection: sqlite3.Connection) -> bool:
+    """Whether every table is what schema.sql makes: a view that never ends could stand in its place."""
+    ours = sqlite3.connect(":memory:")
+    try:
+        ours.executescript(resources.files("reader.library").joinpath("schema.sql").read_text("utf-8"))
+        expected = ours.execute(_LAYOUT).fetchall()
+    finally:
+        ours.close()
+    # One row more than expected is enough to know; a file may hold any number.
+    return connection.execute(_LAYOUT).fetchmany(len(expected) + 1) == expected
+
+
+def damaged(path: Path) -> LibraryError:
+    """The error that says that a file is damaged."""
+    return LibraryError(
+        said("The guide's library file {file} is damaged.", file=path), said("Install the guide again.")
+    )
+
+
+@contextmanager
+def as_library_error(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the disk raise into LibraryError."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+        raise damaged(path) from error
+    except OSError as error:
+        raise LibraryError(
+            said("The guide's library file {file} cannot be opened.", file=path),
+            said("Install the guide again."),
+        ) from error

@@ -1,0 +1,22 @@
+"""One check's result, as every health check gives it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Verdict(Enum):
+    """What a check found."""
+
+    FINE = "fine"
+    CHECK = "check"  # it works, and someone should look at it
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English."""
+
+    id: str
+    what: str
+    verdict: Verdict
+    detail: str = ""

@@ -1,0 +1,160 @@
+"""What was found out about this computer's screen, voices and printers, and what that means for readers.
+
+Asking takes Qt, so the asking is done elsewhere (`reader.ui.probe`); here are the answers as values.
+"""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from reader.clinic.model import SettingsRead
+from reader.clinic.options import Mode
+from reader.pages.finding import Finding, Verdict
+
+LEAST_CAPITAL_MM = 4.8
+"""Least height of a capital on a screen the public stands at: 3/16 inch (2010 ADA Standards, 707.7.2)."""
+
+SMALLEST_SCREEN = (800, 600)
+"""Pixels the window needs."""
+
+VOICE_PACKAGES = "sudo apt-get install speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
+
+_LIKELY_PIXELS_PER_MM = (0.4, 25.0)  # a wall of lamps, a phone; outside of this the width was mistyped
+_PAPERS = ("Letter", "A4")
+
+
+@dataclass(frozen=True)
+class ScreenFound:
+    """One screen in pixels, and the width in mm it says of itself (0 for none; televisions often lie).
+
+    `capitals` are the heights in pixels of a body text's capital, by text size in percent.
+    """
+
+    width: int
+    height: int
+    told_width_mm: int
+    capitals: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True)
+class PrinterFound:
+    """One printer, never its name: people name printers after people. `paper` is what it uses unasked."""
+
+    is_usual: bool
+    paper: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Machine:
+    """The answers. `printers` is None when this version cannot print. `no_screen` says why there is none.
+
+    `trouble` is not empty when asking itself failed; the rest is then unknown.
+    """
+
+    qt: str = ""
+    engines: tuple[str, ...] = ()
+    is_speech_service_missing: bool = False
+    screens: tuple[ScreenFound, ...] = ()
+    no_screen: str = ""
+    printers: tuple[PrinterFound, ...] | None = None
+    trouble: str = field(default="")
+
+
+def machine_text(machine: Machine) -> str:
+    """The answers as one line of JSON, to be handed from one process to another."""
+    return json.dumps(asdict(machine))
+
+
+def machine_from(text: str) -> Machine:
+    """The answers in a text made by `machine_text`. Raises ValueError for any other text."""
+    try:
+        given: dict[str, Any] = json.loads(text)
+        screens = tuple(
+            ScreenFound(**{**each, "capitals": tuple(tuple(pair) for pair in each["capitals"])})
+            for each in given.pop("screens")
+        )
+        printers = given.pop("printers")
+        found = (
+            None
+            if printers is None
+            else tuple(PrinterFound(**{**each, "papers": tuple(each["papers"])}) for each in printers)
+        )
+        return Machine(**{**given, "engines": tuple(given["engines"])}, screens=screens, printers=found)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError("not a machine's answers") from error
+
+
+def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...]:
+    """Every check of screen, voices and printers, in the order in which they are shown."""
+    if machine.trouble:
+        return (Finding("window", "The window's parts", Verdict.WRONG, machine.trouble),)
+    printing = () if machine.printers is None else (printers_finding(machine.printers),)
+    return (screen_finding(read, machine), voices_finding(read, machine), *printing)
+
+
+def screen_finding(read: SettingsRead, machine: Machine) -> Finding:
+    """Whether the window fits and, on a kiosk, whether letters are tall enough."""
+    if not machine.screens:
+        return Finding("screen", "The screen", Verdict.CHECK, machine.no_screen or "There is none here.")
+    screen = machine.screens[0]
+    what = f"Screen: {screen.width} × {screen.height} pixels"
+    if screen.width < SMALLEST_SCREEN[0] or screen.height < SMALLEST_SCREEN[1]:
+        least = f"{SMALLEST_SCREEN[0]} × {SMALLEST_SCREEN[1]}"
+        return Finding("screen", what, Verdict.WRONG, f"The guide needs {least} pixels.")
+    verdict, detail = _letters(read, screen)
+    return Finding("screen", what, verdict, detail)
+
+
+def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, str]:
+    is_kiosk = read.settings.mode is Mode.KIOSK
+    width_mm, percent = read.settings.screen.width_mm, read.settings.screen.text_size
+    if not width_mm:
+        told = f" The screen says that it is {screen.told_width_mm} mm." if screen.told_width_mm else ""
+        detail = f"Measure how wide the picture is and write it as screen.width_mm.{told}"
+        return (Verdict.CHECK, detail) if is_kiosk else (Verdict.FINE, "")
+    density = screen.width / width_mm
+    if not _LIKELY_PIXELS_PER_MM[0] <= density <= _LIKELY_PIXELS_PER_MM[1]:
+        return Verdict.CHECK, f"screen.width_mm is {width_mm}, which cannot be right. Measure it again."
+    tall = {size: pixels / density for size, pixels in screen.capitals}
+    if percent not in tall:
+        return Verdict.CHECK, f"It cannot be told how tall letters are at a text size of {percent} %."
+    detail = f"Capitals of plain text are {tall[percent]:.1f} mm tall; {LEAST_CAPITAL_MM} mm is the least."
+    if tall[percent] >= LEAST_CAPITAL_MM or not is_kiosk:
+        return Verdict.FINE, detail
+    enough = [size for size in sorted(tall) if tall[size] >= LEAST_CAPITAL_MM]
+    step = (
+        f"Set screen.text_size to {enough[0]}."
+        if enough
+        else "Set the screen to fewer pixels, or use a larger one."
+    )
+    return Verdict.WRONG, f"{detail} {step}"
+
+
+def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
+    """Whether something here can read aloud. Engines are only looked up, never started."""
+    what = "Reading aloud"
+    if not read.settings.speech.offered:
+        return Finding("voices", what, Verdict.FINE, "It is turned off in the settings.")
+    if not machine.engines:
+        return Finding("voices", what, Verdict.CHECK, f"There is no voice. On Debian: {VOICE_PACKAGES}")
+    if machine.is_speech_service_missing:
+        detail = f"The system's speech service is not installed. On Debian: {VOICE_PACKAGES}"
+        return Finding("voices", what, Verdict.CHECK, detail)
+    return Finding("voices", what, Verdict.FINE, f"Engine: {', '.join(machine.engines)}.")
+
+
+def printers_finding(printers: tuple[PrinterFound, ...]) -> Finding:
+    """Whether there is a printer that has paper the handouts are made for."""
+    what = f"Printers: {len(printers)}"
+    if not printers:
+        return Finding("printers", what, Verdict.CHECK, "There is none. Add one in the system's settings.")
+    usual = next((each for each in printers if each.is_usual), None)
+    if usual is None:
+        return Finding("printers", what, Verdict.CHECK, "None is the usual one. Choose one in the system.")
+    if usual.paper in _PAPERS:
+        return Finding("printers", what, Verdict.FINE, f"The usual one prints on {usual.paper}.")
+    others = [paper for paper in _PAPERS if paper in usual.papers]
+    step = f"Set it to {others[0]}." if others else "Handouts need Letter or A4."
+    paper = usual.paper or "an unknown paper"
+    return Finding("printers", what, Verdict.CHECK, f"The usual one prints on {paper}. {step}")

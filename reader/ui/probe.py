@@ -1,0 +1,96 @@
+"""Asks Qt about this computer: screens, letters, speech engines, printers. Nothing is shown or started.
+
+`waymark doctor` runs it in a process of its own, since Qt ends the process when it finds no way to draw.
+"""
+
+import importlib.util
+import os
+import shutil
+import sys
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
+
+from reader import bundle
+from reader.clinic.options import option
+from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
+from reader.ui.display import NoDisplay, require_display
+from reader.ui.fonts import load_fonts
+from reader.ui.look import form_for
+from reader.ui.looks import Looks
+
+_SILENT = "mock"  # Qt's own engine for tests makes no sound
+
+
+def print_machine() -> int:
+    """Print the answers as one line of JSON; 0."""
+    no_screen = ""
+    try:
+        require_display(os.environ)
+    except NoDisplay as error:
+        no_screen = error.sentence
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication.instance() or QGuiApplication(["waymark-probe"])
+    print(machine_text(machine(no_screen)))  # noqa: T201
+    del application
+    return 0
+
+
+def machine(no_screen: str = "") -> Machine:
+    """What Qt knows of this computer. Needs a QGuiApplication; with `no_screen`, screens are left out."""
+    load_fonts()
+    engines = _engines()
+    return Machine(
+        qt=qVersion(),
+        engines=engines,
+        is_speech_service_missing=engines == ("speechd",) and shutil.which("speech-dispatcher") is None,
+        screens=() if no_screen else tuple(_screen(each) for each in _screens()),
+        no_screen=no_screen,
+        printers=_printers(),
+    )
+
+
+def _screens() -> list[QScreen]:
+    """All screens, the one the window opens on first."""
+    first = QGuiApplication.primaryScreen()
+    return sorted(QGuiApplication.screens(), key=lambda screen: screen is not first)
+
+
+def _screen(screen: QScreen) -> ScreenFound:
+    size = screen.size()
+    looks = Looks(bundle.resources())
+    form = form_for(size.width(), size.height())
+    capitals = tuple(
+        (int(percent), QFontMetricsF(looks.make("light", form, int(percent)).font("body")).capHeight())
+        for percent in option("screen.text_size").choices
+    )
+    return ScreenFound(size.width(), size.height(), round(screen.physicalSize().width()), capitals)
+
+
+def _engines() -> tuple[str, ...]:
+    # By name: a system that lacks the multimedia libraries still has all the rest to tell.
+    try:
+        speech: Any = import_module("PySide6.QtTextToSpeech")
+    except ImportError:
+        return ()
+    return tuple(name for name in speech.QTextToSpeech.availableEngines() if name != _SILENT)
+
+
+def _printers() -> tuple[PrinterFound, ...] | None:
+    if importlib.util.find_spec("reader.printing") is None:
+        return None  # this version cannot print
+    try:
+        support: Any = import_module("PySide6.QtPrintSupport")
+    except ImportError:
+        print("QtPrintSupport is missing", file=sys.stderr)  # noqa: T201
+        return ()
+    return tuple(
+        PrinterFound(
+            is_usual=bool(printer.isDefault()),
+            paper=str(printer.defaultPageSize().name()),
+            papers=tuple(str(size.name()) for size in printer.supportedPageSizes()),
+        )
+        for printer in support.QPrinterInfo.availablePrinters()
+    )
