@@ -108,8 +108,8 @@ def make_application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from reader.printing.fonts import load_fonts
     from reader.ui import accessible
-    from reader.ui.fonts import load_fonts
     from reader.ui.look import sized_font
 
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)

@@ -16,6 +16,7 @@ class Clinic:
 
     name: str
     address: str
+    logo: str
     phone: str
     front_desk: str
     front_desk_label: str

@@ -81,6 +81,13 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("clinic.name", Kind.TEXT, "", "Clinic name", "Shown at the top of the screen and on paper."),
     Option("clinic.address", Kind.TEXT, "", "Address", "One line, printed on handouts."),
+    Option(
+        "clinic.logo",
+        Kind.PATH,
+        "",
+        "Logo",
+        "The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.",
+    ),
     Option("clinic.phone", Kind.PHONE, "", "Clinic phone", "With the area code; printed on handouts."),
     Option(
         "clinic.front_desk",

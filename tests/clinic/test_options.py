@@ -13,6 +13,7 @@ DEFAULTS = {
     "mode": "desktop",
     "clinic.name": "",
     "clinic.address": "",
+    "clinic.logo": "",
     "clinic.phone": "",
     "clinic.front_desk": "",
     "clinic.front_desk_label": "Front desk",
