@@ -14,7 +14,7 @@ How a start goes:
 import os
 import time
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -35,6 +35,11 @@ from reader.navigation.visit import Visit
 from reader.pages.health import health
 from reader.ui.display import require_display
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.handouts.document import Document
+    from reader.handouts.packet import Packet, Slip
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
@@ -149,10 +154,11 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     )
     guide = Guide(
         name=library.info.name if library else "Waymark",
-        router=Router(library, language) if library else None,
+        router=Router(library, language, lambda: window.settings.panel()) if library else None,
         pictures=library.picture if library else (lambda _name: None),
         trouble=trouble,
         languages=_offered(read, library),
+        compose=_composer(library, lambda: window.settings) if library else None,
     )
     policy = policy_for(read, start.kiosk, last_mode(state_folder()), _offered(read, library))
     window = MainWindow(settings, visit, guide, bundle.resources(), policy)
@@ -161,6 +167,17 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         window.resize(screen.availableSize())
     window.show_notices([str(problem) for problem in read.problems])
     return window, library
+
+
+def _composer(library: Library, settings: "Callable[[], Settings]") -> "Callable[[Packet, Slip], Document]":
+    """What makes the document of a packet, with the clinic's settings as they stand then."""
+
+    def composed(packet: "Packet", slip: "Slip") -> "Document":
+        from reader.handouts.document import compose  # not needed to paint the first page
+
+        return compose(library, settings(), packet, slip, date.today())
+
+    return composed
 
 
 def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:

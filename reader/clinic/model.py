@@ -92,6 +92,15 @@ _RATES = {"slow": -0.4, "normal": 0.0, "fast": 0.4}
 
 
 @dataclass(frozen=True)
+class PrintSettings:
+    """Where pages are printed. An empty printer is the system's usual one."""
+
+    printer: str
+    place: str
+    paper: str
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -113,6 +122,7 @@ class Settings:
     clinic: Clinic
     helpline: HelplineSettings
     screen: Screen
+    printing: PrintSettings
     speech: SpeechSettings
     kiosk: Kiosk
 
@@ -160,6 +170,7 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         clinic=Clinic(**groups["clinic"]),
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
+        printing=PrintSettings(**groups["printing"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
     )

@@ -222,6 +222,28 @@ OPTIONS: tuple[Option, ...] = (
         minimum=0,
         maximum=5000,
     ),
+    Option(
+        "printing.printer",
+        Kind.TEXT,
+        "",
+        "Printer",
+        "The printer's name as the system knows it. Left empty, the system's usual one.",
+    ),
+    Option(
+        "printing.place",
+        Kind.TEXT,
+        "",
+        "Where pages come out",
+        "Said to whoever prints, such as: the desk beside the door.",
+    ),
+    Option(
+        "printing.paper",
+        Kind.CHOICE,
+        "letter",
+        "Paper",
+        "The paper in the printer.",
+        choices=("letter", "a4"),
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

@@ -28,6 +28,8 @@ class Permit(Enum):
     SPEECH = auto()
     """Have a page read aloud."""
     PRINT = auto()
+    PACKETS = auto()
+    """Put pages together in a packet for somebody, and save it in a file."""
     SELECT_TEXT = auto()
     """Mark text of a page, copy it, or drag it out."""
     KEY_LIST = auto()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from reader import bundle
 from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.location import Home, Keys, Location, Search
+from reader.navigation.location import Handouts, Home, Keys, Location, Search
 from reader.navigation.visit import Visit
 from reader.pages.router import Page, Router, Trouble
 from reader.pages.search import SearchPage
@@ -26,6 +27,7 @@ from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
+from reader.ui.paper.joining import connect_paper
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
@@ -39,6 +41,10 @@ from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.words import look_words, speech_fault
 
+if TYPE_CHECKING:
+    from reader.ui.paper.desk import PaperDesk
+    from reader.ui.paper.press import Compose
+
 SMALLEST = QSize(800, 600)
 
 
@@ -51,6 +57,7 @@ class Guide:
     pictures: Callable[[str], bytes | None]
     trouble: str
     languages: tuple[str, ...] = ()  # those people may switch to
+    compose: "Compose | None" = None  # makes the document of a packet
 
 
 class MainWindow(QWidget):
@@ -75,6 +82,7 @@ class MainWindow(QWidget):
         self._resources = resources
         self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices: list[str] = []
+        self._passing: list[str] = []  # those that go when another page is shown
         self._bar: TopBar | None = None
         self._bar_state = (False, False, False)
         self._page: Page | None = None
@@ -96,6 +104,7 @@ class MainWindow(QWidget):
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
         self.visits = Visits(self, policy, fresh)
+        self._paper: PaperDesk | None = None
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
@@ -109,6 +118,8 @@ class MainWindow(QWidget):
     def begin(self, visit: Visit) -> None:
         """Go on with another visit; nothing of the one before stays on the screen."""
         self.visit = visit
+        for sentence in tuple(self._passing):
+            self._put_away(sentence)
         self._rebuild()
         self.setFocus()
 
@@ -156,8 +167,16 @@ class MainWindow(QWidget):
 
     # -- going places
 
+    def _put_away(self, sentence: str) -> None:
+        for kept in (self._notices, self._passing):
+            if sentence in kept:
+                kept.remove(sentence)
+        self._content.drop_notice(sentence)
+
     def go(self, location: Location) -> None:
         """Go to a place, keeping the present one in the history."""
+        for sentence in tuple(self._passing):
+            self._put_away(sentence)
         self._remember_scroll()
         self.visit.history.go(location)
         self._show_current()
@@ -180,6 +199,20 @@ class MainWindow(QWidget):
             self.screen_shown.focus_field()
         else:
             self.go(Search())
+
+    def go_handouts(self) -> None:
+        """Where pages are put together for paper."""
+        if self._guide.compose is not None and self.policy.allows(Permit.PACKETS):
+            self.go(Handouts("", self.visit.packet))
+
+    def paper_desk(self) -> "PaperDesk":
+        """What prints and saves. Made when it is first needed: the first page is not to wait for it."""
+        if self._paper is None:
+            from reader.ui.paper.desk import PaperDesk
+
+            assert self._guide.compose is not None
+            self._paper = PaperDesk(self, self._guide.compose)
+        return self._paper
 
     def show_keys(self) -> None:
         """The list of keyboard shortcuts."""
@@ -278,7 +311,8 @@ class MainWindow(QWidget):
         """Say one more thing above the page, once."""
         if sentence not in self._notices:
             self._notices.append(sentence)
-            self._content.add_notice(sentence, partial(self._notices.remove, sentence))
+            self._passing.append(sentence)
+            self._content.add_notice(sentence, partial(self._put_away, sentence))
             announce(self, sentence)
 
     # -- Qt
@@ -338,7 +372,7 @@ class MainWindow(QWidget):
         self._content = PagePlace(self.look)
         self._place_parts(self._form)
         for sentence in self._notices:
-            self._content.add_notice(sentence, partial(self._notices.remove, sentence))
+            self._content.add_notice(sentence, partial(self._put_away, sentence))
         self.place_banner()
         self._bar = None
         self._factory = ScreenFactory(
@@ -347,7 +381,9 @@ class MainWindow(QWidget):
             PictureShelf(self._guide.pictures, self.looks.picture_swaps(self.look)),
             self.visit,
             self.policy,
+            self.settings.helpline,
             self._guide.languages,
+            self._guide.compose,
         )
         self._show_current()
         self.visits.replace_parts()
@@ -374,7 +410,7 @@ class MainWindow(QWidget):
     def _show_current(self) -> None:
         self._keyboard.let_go()
         entry = self.visit.history.current
-        self._page = self._page_at(entry.location)
+        self._page = self.page_at(entry.location)
         screen = self._factory.make(self._page)
         screen.goRequest.connect(self.go)
         screen.languageRequest.connect(self.change_language)
@@ -385,6 +421,7 @@ class MainWindow(QWidget):
             screen.listenRequest.connect(self.listen)
         if isinstance(screen, SearchScreen):
             screen.queryChanged.connect(self._on_query)
+        connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
             changed.connect(self.change_look)
         self._drop_screen()
@@ -399,7 +436,8 @@ class MainWindow(QWidget):
         self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)
 
-    def _page_at(self, location: Location) -> Page:
+    def page_at(self, location: Location) -> Page:
+        """The page of a place in the language of the visit."""
         if self._guide.router is None:
             return Trouble(location, self._guide.trouble)
         return self._guide.router.in_language(self.visit.language).page(location)
@@ -422,6 +460,7 @@ class MainWindow(QWidget):
         self._bar.startOverRequest.connect(self.start_over)
         self._bar.hideRequest.connect(self.hide_screen)
         self._bar.staffRequest.connect(self.open_staff)
+        self._bar.packetRequest.connect(self.go_handouts)
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)
         self._bar.forwardRequest.connect(self.go_forward)
@@ -475,7 +514,7 @@ class MainWindow(QWidget):
 
     def _on_query(self, text: str) -> None:
         self.visit.history.replace(Search(text))
-        page = self._page_at(Search(text))
+        page = self.page_at(Search(text))
         self._page = page
         if isinstance(page, SearchPage) and isinstance(self.screen_shown, SearchScreen):
             self.screen_shown.show_results(page)

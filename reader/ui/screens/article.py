@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from reader.kiosk.policy import Permit, Policy
 from reader.library.taxonomy import TermKind
+from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import DamagedView
 from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
+from reader.ui.paper.joining import PaperRequests
 from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
@@ -65,6 +67,7 @@ class ArticleScreen(Screen):
         self._add_body()
         if not look.is_large_text:
             self._offer_spacing()
+        self._offer_paper()
         self.column.addStretch(1)
         self.scrolled.connect(self._follow)
 
@@ -187,6 +190,19 @@ class ArticleScreen(Screen):
         body.addLayout(text, 1000)
         body.addStretch(1)
         self.column.addLayout(body)
+
+    def _offer_paper(self) -> None:
+        self.paper_requests = PaperRequests(self)
+        article = self._page.location.article
+        if self._policy.allows(Permit.PRINT):
+            press = partial(self.paper_requests.printArticle.emit, article)
+            self.add_bar_widget(button(tr("Print"), self.look, press, "print", place="bar"))
+        if self._policy.allows(Permit.PACKETS):
+            press = partial(self.paper_requests.addArticle.emit, article)
+            self.add_bar_widget(button(tr("Add to packet"), self.look, press, "plus", place="bar"))
+        take = button(tr("Take it"), self.look, partial(self.go, TakeAway(article)), "qr", place="bar")
+        take.setAccessibleName(tr("Take it with you"))
+        self.add_bar_widget(take)
 
     def _offer_spacing(self) -> None:
         wide = self.look.wide

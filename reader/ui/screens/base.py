@@ -112,16 +112,18 @@ class Screen(QWidget):
         self._has_paging_elsewhere = leaves
         self._on_scroll()
 
-    def add_bar_widget(self, widget: QWidget) -> None:
+    def add_bar_widget(self, widget: QWidget, first: bool = False) -> None:
         """Put one more action at the left of the paging bar, which then stays in sight."""
-        self._bar_actions.add(widget)
+        self._bar_actions.add(widget, first)
+        if first:
+            widget.lower()  # first for assistive technology too
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
     def offer_listening(self) -> None:
         """Put the Listen button among the actions of the page bar."""
         listen = button(tr("Listen"), self.look, self.listenRequest.emit, "speaker", "primary", place="bar")
-        self.add_bar_widget(listen)
+        self.add_bar_widget(listen, first=True)
 
     def set_listen_bar(self, bar: QWidget | None) -> None:
         """Show the bar that steers reading in place of the page bar; None brings that back."""

@@ -1,7 +1,9 @@
 """The screen for each kind of page. Each screen's module is loaded when it is first shown."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from reader.clinic.model import HelplineSettings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Display, Labels
 from reader.navigation.visit import Visit
@@ -9,13 +11,18 @@ from reader.pages.article import ArticleView, DamagedView
 from reader.pages.home import HomePage
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
+from reader.pages.packet import PacketPage
 from reader.pages.router import FixedPage, NotHere, OtherLanguage, Page, Trouble
 from reader.pages.search import SearchPage
+from reader.pages.take import TakePage
 from reader.pages.term import TermPage
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.words import error_words, tr
+
+if TYPE_CHECKING:
+    from reader.ui.paper.press import Compose
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,9 @@ class ScreenFactory:
     shelf: PictureShelf
     visit: Visit
     policy: Policy
+    helpline: HelplineSettings
     languages: tuple[str, ...] = ()
+    compose: "Compose | None" = None
 
     def make(self, page: Page) -> Screen:
         """The screen that draws `page`."""
@@ -65,6 +74,15 @@ class ScreenFactory:
                 from reader.ui.screens.other_language import OtherLanguageScreen
 
                 return OtherLanguageScreen(look, page, self.visit.language)
+            case PacketPage():
+                from reader.ui.screens.packet import PacketScreen
+
+                assert self.compose is not None
+                return PacketScreen(look, page, self.visit, self.compose)
+            case TakePage():
+                from reader.ui.screens.take import TakeScreen
+
+                return TakeScreen(look, page, self.helpline.tel, self.helpline.number)
             case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
 

@@ -138,10 +138,10 @@ class FlowBox(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget) -> None:
-        """Put one more widget at the end."""
+    def add(self, widget: QWidget, first: bool = False) -> None:
+        """Put one more widget at the end, or before all others."""
         widget.setParent(self)
-        self._widgets.append(widget)
+        self._widgets.insert(0 if first else len(self._widgets), widget)
         self.updateGeometry()
 
     def clear(self) -> None:

@@ -35,7 +35,7 @@ class PagePlace(QWidget):
         self._usual_box.setContentsMargins(0, 0, 0, 0)
         self._usual_box.setSpacing(0)
         box.addWidget(self._usual)
-        self._notices = 0
+        self._notices: list[tuple[str, QFrame]] = []
         self._instead: QWidget | None = None
         self._focused: QWidget | None = None
 
@@ -49,14 +49,18 @@ class PagePlace(QWidget):
 
     def add_notice(self, sentence: str, on_put_away: Callable[[], object]) -> None:
         """Say a sentence above the page until its OK is pressed."""
+        frame = notice(sentence, button(tr("OK"), self._look, on_put_away))
+        self._usual_box.insertWidget(len(self._notices), frame)
+        self._notices.append((sentence, frame))
 
-        def put_away() -> None:
-            on_put_away()
-            frame.hide()
-
-        frame = notice(sentence, button(tr("OK"), self._look, put_away))
-        self._usual_box.insertWidget(self._notices, frame)
-        self._notices += 1
+    def drop_notice(self, sentence: str) -> None:
+        """Take a sentence away."""
+        for said, frame in tuple(self._notices):
+            if said == sentence:
+                self._notices.remove((said, frame))
+                self._usual_box.removeWidget(frame)
+                frame.hide()
+                frame.deleteLater()
 
     def add_first(self, widget: QWidget) -> None:
         """Put a widget above all else."""

@@ -87,6 +87,7 @@ class TopBar(QFrame):
     startOverRequest = Signal()
     hideRequest = Signal()
     staffRequest = Signal()
+    packetRequest = Signal()
 
     def __init__(
         self,
@@ -115,6 +116,8 @@ class TopBar(QFrame):
         right: list[QWidget] = []
         if at_home:
             right.append(self._place(tr("All topics"), "grid", AllTopics()))
+        if policy.allows(Permit.PACKETS):
+            right.append(button(tr("Packet"), look, self.packetRequest.emit, "doc", place="bar"))
         if policy.allows(Permit.START_OVER):
             start_over = button(tr("Start over"), look, self.startOverRequest.emit, "refresh", place="bar")
             right.append(start_over)
