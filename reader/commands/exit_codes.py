@@ -13,3 +13,4 @@ class ExitCode(IntEnum):
     NO_LIBRARY = 4  # the guide's library file cannot be opened
     NOT_WRITTEN = 5  # a file could not be written
     UNKNOWN = 6  # there is no article of that id
+    NO_PRINTER = 7  # there is no printer, or it cannot print now
