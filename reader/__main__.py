@@ -54,6 +54,8 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.pin import clear_pin, set_pin
 
             return (set_pin if given.act == "set" else clear_pin)(given.settings)
+        case "handout":
+            return _handout(given)
         case _:
             return _open(given)
 
@@ -93,6 +95,36 @@ def _translation(given: argparse.Namespace) -> int:
     return stamp_translations(folder, "" if given.all else given.id, given.lang)
 
 
+def _handout(given: argparse.Namespace) -> int:
+    from reader.commands.handout import HandoutOrder, handout
+    from reader.handouts.packet import PacketOptions, Paper, Slip
+
+    # A dash reads the note from standard input: arguments can be seen by other users of the computer.
+    note = sys.stdin.read() if given.note == "-" else given.note
+    order = HandoutOrder(
+        ids=tuple(given.ids),
+        language=given.language,
+        options=PacketOptions(
+            large_print=given.large_print,
+            paper=Paper(given.paper),
+            cover=given.cover,
+            glossary=given.glossary,
+            helpline_page=given.helpline_page,
+            wallet_cards=given.wallet_cards,
+        ),
+        slip=Slip(given.prepared_for, note, given.next_visit),
+        packet=given.packet,
+        every=given.all,
+        output=given.output,
+        html=given.html,
+        printer=given.print,
+        pages=given.pages,
+        copies=given.copies,
+        both_sides=given.both_sides,
+    )
+    return handout(order, given.settings, given.library)
+
+
 def _articles(given: Path | None) -> Path:
     from reader import bundle
 
@@ -130,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     compile_ = commands.add_parser("compile", help="build the library file from the articles")
     compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")
+    _add_handout(commands)
     review = commands.add_parser("review", help="record or list clinicians' reviews")
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
     sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
@@ -164,6 +197,31 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
     for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+
+
+def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    handout = commands.add_parser("handout", help="make handouts as PDF or HTML, or print them")
+    handout.add_argument("ids", nargs="*", metavar="ID", help="such as topics/overdose; several: a packet")
+    handout.add_argument("--all", action="store_true", help="every page by itself, into the folder -o")
+    handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
+    handout.add_argument("--language", default="", help="language of the pages, such as es")
+    handout.add_argument("--large-print", action="store_true", help="18 point edition")
+    handout.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    handout.add_argument("--cover", action="store_true", help="a cover with contents")
+    handout.add_argument("--glossary", action="store_true", help="explain the hard words at the end")
+    handout.add_argument("--helpline-page", action="store_true", help="a page of helplines at the end")
+    handout.add_argument("--wallet-cards", action="store_true", help="cards to cut out at the end")
+    handout.add_argument("--note", default="", metavar="TEXT", help="a note to print; - reads it")
+    handout.add_argument("--prepared-for", default="", metavar="NAME")
+    handout.add_argument("--next-visit", default="", metavar="TEXT", help="the next appointment")
+    handout.add_argument("-o", "--output", type=Path, metavar="FILE")
+    handout.add_argument("--html", action="store_true", help="one HTML file instead of a PDF")
+    handout.add_argument(
+        "--print", nargs="?", const="", metavar="PRINTER", help="to this or the default printer"
+    )
+    handout.add_argument("--pages", default="", metavar="RANGE", help="pages to print, such as 1-3,5")
+    handout.add_argument("--copies", type=int, default=1)
+    handout.add_argument("--both-sides", action="store_true", help="each page of the guide on a fresh sheet")
 
 
 if __name__ == "__main__":

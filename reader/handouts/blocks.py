@@ -132,10 +132,10 @@ class PhoneLine:
 
 
 @dataclass(frozen=True)
-class PhoneCard:
-    """One telephone line in large type, with its QR code when it has one."""
+class PhoneCards:
+    """Telephone lines in large type, each with its QR code when it has one."""
 
-    line: PhoneLine
+    lines: tuple[PhoneLine, ...]
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ Block = (
     | Badge
     | Contents
     | WriteLine
-    | PhoneCard
+    | PhoneCards
     | CardSheet
 )
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from reader.clinic.helplines import HELPLINES, How, tel_uri
+from reader.clinic.helplines import HELPLINES, tel_uri
 from reader.handouts.blocks import (
     Block,
     CardSheet,
     Heading,
     Look,
     Paragraph,
-    PhoneCard,
+    PhoneCards,
     PhoneLine,
     Run,
     Table,
@@ -52,8 +52,7 @@ def helpline_page(box: HelplineBox, language: str) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(1, (Run(words.helpline_page),)),
         Paragraph((Run(words.helpline_lead),), Look.LEAD),
-        PhoneCard(main),
-        *(PhoneCard(line) for line in box.others),
+        PhoneCards((main, *box.others)),
     ]
     shown = {line.tel for line in (box.main, *box.others)}
     rows = []
@@ -61,8 +60,8 @@ def helpline_page(box: HelplineBox, language: str) -> tuple[Block, ...]:
         if line.id in _OTHER_LINES and (line.note or tel_uri(line.number) not in shown):
             name = line_words(line.name, language)
             note = line_words(line.note, language)
-            say = note if line.how is How.TEXT or note else ""
-            rows.append(((Run(name),), (Run(line.number, bold=True),), (Run(say),)))
+            said = f"{name}: {note}" if note else name
+            rows.append(((Run(said),), (Run(line.number, bold=True),)))
     blocks += [Heading(2, (Run(words.other_lines),)), Table((), tuple(rows))]
     return tuple(blocks)
 

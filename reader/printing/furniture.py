@@ -12,7 +12,7 @@ from reader.handouts.document import Document
 from reader.handouts.labels import Labels, labels, long_date
 from reader.printing.art import Art, draw_qr, icon, logo_art, outline, rule
 from reader.printing.ink import BLACK, GREY, RULE
-from reader.printing.measures import Sizes, units
+from reader.printing.measures import Face, Sizes, units
 from reader.printing.text import Setter, SetText
 
 _LOGO = (110.0, 36.0)  # the largest a logo may be, in points
@@ -20,7 +20,7 @@ _QR = 87.0
 _PAD = 10.0
 _GAP = 12.0
 _BEHIND_RULE = 12.0
-_ABOVE_FOOT = 10.0
+_ABOVE_FOOT = 13.0
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,13 @@ class Furniture:
         )
 
     def _running(self, title: str) -> tuple[SetText, SetText]:
-        room = (self.sheet.right - self.sheet.left) * 0.48
+        """Clinic and title where both find room on a line; else the clinic, since the foot has the title."""
+        room = self.sheet.right - self.sheet.left
         clinic = self._setter.words(self._document.letterhead.name, self._sizes.furniture_bold, room)
-        return clinic, self._setter.words(title, self._sizes.furniture, room)
+        heading = self._setter.words(title, self._sizes.furniture, room)
+        if clinic.natural_width + units(_GAP) + heading.natural_width > room:
+            heading = self._setter.words("", self._sizes.furniture, room)
+        return clinic, heading
 
     def _foot(self, title: str, page_of: str) -> tuple[SetText, SetText, SetText]:
         """The title, the facts under it, and the page number beside it."""
@@ -116,14 +120,15 @@ class _Letterhead:
         words, head = labels(document.language), document.letterhead
         day = long_date(document.day, document.language)
         for_whom = document.prepared_for
-        keep = f"{words.prepared_for}: {for_whom}" if for_whom else words.to_keep
-        side = [keep, words.printed.format(day=day)]
+        side = [f"{words.prepared_for}: {for_whom}"] if for_whom else []
+        if not sizes.is_large:  # large print has no room to spare, and the day stands at the foot as well
+            side = [side[0] if side else words.to_keep, words.printed.format(day=day)]
         self._room = room
         self._art = _art(document, resources)
         size = self._art.fitted(units(_LOGO[0]), units(_LOGO[1])) if self._art else QSizeF()
         self._size = size
         self._indent = size.width() + units(_GAP) if self._art else 0.0
-        widest = max(setter.width((Run(line),), sizes.furniture) for line in side)
+        widest = max((setter.width((Run(line),), sizes.furniture) for line in side), default=0.0)
         self._stacked = sizes.is_large or widest > room * 0.4
         beside = 0.0 if self._stacked else widest + units(_GAP)
         text = room - self._indent - beside
@@ -168,12 +173,16 @@ class HelplineFoot:
         self._text_left = pad + side + (units(6) if side else 0.0)
         others = [_short(line, sizes, setter) for line in box.others]
         column = max((each.natural_width for each in others), default=0.0)
-        number = setter.width((Run(box.main.number),), sizes.helpline_number)
+        face = sizes.helpline_number
+        number = setter.width((Run(box.main.number),), face)
         self._beside = self._text_left + number + column + 4 * pad <= room
         text = room - self._text_left - pad - (column + 3 * pad if self._beside else 0.0)
+        if number > text:  # a number is read as one: smaller rather than broken
+            smaller = face.size * text / number * 0.99
+            face = Face(smaller, smaller * 1.1, bold=True)
         self._main = [
             *([setter.words(box.main.name, sizes.helpline_name, text)] if box.main.name else []),
-            setter.words(box.main.number, sizes.helpline_number, text),
+            setter.words(box.main.number, face, text),
             *([setter.words(box.facts, sizes.furniture, text)] if box.facts else []),
         ]
         self._others = others if self._beside else _side_by_side(box.others, sizes, setter, room - 2 * pad)

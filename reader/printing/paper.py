@@ -149,9 +149,7 @@ class Layouter:
             if kept is not None:
                 laid.append(kept)
             else:
-                bench = Bench(
-                    document, edition, setter, resources, sheet.right - sheet.left, room.bottom - room.top
-                )
+                bench = _bench(document, edition, setter, resources, furniture, room)
                 pages = yield from _pages(section, bench, room)
                 laid.append(_LaidSection(section, room, geometry, pages))
             self._done += 1
@@ -176,8 +174,7 @@ class Layouter:
             if each.section.kind is not SectionKind.COVER:
                 continue
             numbers = tuple(section.first for section in sheets.sections)
-            sheet, height = furniture.sheet, each.room.bottom - each.room.top
-            bench = Bench(document, edition, setter, resources, sheet.right - sheet.left, height, numbers)
+            bench = replace(_bench(document, edition, setter, resources, furniture, each.room), pages=numbers)
             pages = yield from _pages(each.section, bench, each.room)
             laid[place] = replace(each, pages=pages)
             sheets = Sheets(document, furniture, laid, self._fronts)
@@ -191,6 +188,14 @@ def lay_out(document: Document, fronts: bool = False, earlier: Sheets | None = N
         pass
     assert layouter.sheets is not None
     return layouter.sheets
+
+
+def _bench(
+    document: Document, edition: Sizes, setter: Setter, resources: Path, furniture: Furniture, room: Room
+) -> Bench:
+    width = furniture.sheet.right - furniture.sheet.left
+    rest, first = room.bottom - room.top, room.bottom - room.first_top
+    return Bench(document, edition, setter, resources, width, rest, first)
 
 
 def _pages(section: Section, bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:

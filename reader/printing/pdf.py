@@ -1,15 +1,13 @@
 """Writes sheets as a PDF file, whole or not at all."""
 
-import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from reader.errors import FileProblem
+from reader.handouts.files import write_whole
 from reader.printing.measures import UNITS, UNITS_PER_INCH
 
 
@@ -61,23 +59,3 @@ def write_pdf(sheets: Pages, path: Path, title: str = "") -> None:
     Raises FileProblem when it cannot be written; nothing half-written is left.
     """
     write_whole(path, pdf_bytes(sheets, title))
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step. Raises FileProblem, with an earlier file kept."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileProblem(
-            f"The file {path} was not written: {reason}.",
-            "Check the folder, who may write to it, and the free space.",
-        ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)

@@ -1,7 +1,8 @@
 """Sets a document's blocks into strips of one width: headings, text, lists, boxes, figures."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -20,7 +21,7 @@ from reader.handouts.blocks import (
     Look,
     Marks,
     Paragraph,
-    PhoneCard,
+    PhoneCards,
     Run,
     Runs,
     Table,
@@ -29,8 +30,8 @@ from reader.handouts.blocks import (
 from reader.handouts.document import Document
 from reader.library.tables import Level
 from reader.printing.art import BAR, Art, icon, outline
-from reader.printing.cards import card_rows, phone_card
-from reader.printing.flow import Frame, Strip
+from reader.printing.cards import card_rows, phone_cards
+from reader.printing.flow import Frame, Paint, Strip
 from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.tables import contents_rows, table_strips
@@ -44,14 +45,15 @@ _EVIDENCE_ICONS = {
     Level.MIXED: "unc",
     Level.NOT_RECOMMENDED: "no",
 }
-_WHOLE_BOX = 0.6  # a box up to this share of a page is never parted
+_WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
 _WHOLE_ITEM = 4  # nor is a list item of up to so many lines
-_TALLEST_FIGURE = 0.45  # of a page
+_TALLEST_FIGURE = 0.85  # of a page
+_LOWEST_FIGURE = 0.75  # of that; below, the words in it could not be read
 
 
 @dataclass(frozen=True)
 class Bench:
-    """What setting a block needs to know. `width` and `page` (the height for text) are in units.
+    """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
     `pages` gives the page on which each section begins, once that is known.
     """
@@ -62,6 +64,7 @@ class Bench:
     resources: Path
     width: float
     page: float
+    first_page: float
     pages: tuple[int, ...] = ()
     inset: float = 0.0
 
@@ -103,10 +106,10 @@ def _set(block: Block, bench: Bench) -> list[Strip]:
             )
         case WriteLine():
             return [_write_line(block, bench)]
-        case PhoneCard(line):
-            return [phone_card(line, bench.setter, sizes, bench.width)]
+        case PhoneCards(lines):
+            return phone_cards(lines, bench.setter, sizes, bench.width)
         case CardSheet():
-            return card_rows(block, bench.setter, bench.width)
+            return card_rows(block, bench.setter, sizes, bench.width, bench.first_page)
 
 
 def _face(look: Look, sizes: Sizes) -> Face:
@@ -129,7 +132,7 @@ def _gap(before: Block, block: Block, sizes: Sizes) -> float:
         gap = 0.6 * gap if before.level > 1 else gap
     elif isinstance(before, Figure) and isinstance(block, Paragraph) and block.look is Look.CAPTION:
         gap = 0.5 * gap
-    elif isinstance(block, Box | Table | Figure | PhoneCard) or isinstance(before, Box | Table | Figure):
+    elif isinstance(block, Box | Table | Figure | PhoneCards) or isinstance(before, Box | Table | Figure):
         gap = 1.5 * gap
     return units(gap)
 
@@ -142,7 +145,7 @@ def _lines(
     together: bool = False,
     color: QColor = BLACK,
     indent: float = 0.0,
-    mark: Callable[[QPainter, float, float], None] | None = None,
+    mark: Paint | None = None,
 ) -> list[Strip]:
     """One strip a line. A page never begins with the last line alone, nor ends with the first one."""
     text = bench.setter.set(runs, face, bench.width - indent, color)
@@ -159,9 +162,9 @@ def _line_paint(
     text: SetText,
     number: int,
     shift: float,
-    mark: Callable[[QPainter, float, float], None] | None,
+    mark: Paint | None,
     mark_shift: float,
-) -> Callable[[QPainter, float, float], None]:
+) -> Paint:
     def paint(painter: QPainter, x: float, y: float) -> None:
         if mark is not None:
             mark(painter, x + mark_shift, y)
@@ -182,13 +185,12 @@ def _listing(block: Listing, bench: Bench) -> list[Strip]:
         strips = _item(item, bench, face, indent, _mark(block.marks, number, bench, face))
         if len(strips) <= _WHOLE_ITEM:
             strips = [replace(strip, with_next=True) for strip in strips[:-1]] + strips[-1:]
+        if found and number == block.start + 1:
+            found[-1] = replace(found[-1], near_next=True)
         gap = sizes.item_gap * (1.6 if ticks else 0.4 if block.look is Look.SMALL else 1)
         if found and strips:
             strips[0] = replace(strips[0], gap=units(gap))
         found += strips
-    if block.items and len(found) > 1:
-        # Neither the first item stays behind alone nor the last one goes alone when they are short.
-        found[0] = replace(found[0], with_next=True)
     return found
 
 
@@ -197,7 +199,7 @@ def _item(
     bench: Bench,
     face: Face,
     indent: float,
-    mark: Callable[[QPainter, float, float], None],
+    mark: Paint,
 ) -> list[Strip]:
     inner = replace(bench, width=bench.width - indent, inset=bench.inset + indent)
     found: list[Strip] = []
@@ -213,7 +215,7 @@ def _item(
     return found
 
 
-def _mark(marks: Marks, number: int, bench: Bench, face: Face) -> Callable[[QPainter, float, float], None]:
+def _mark(marks: Marks, number: int, bench: Bench, face: Face) -> Paint:
     if marks is Marks.TICK_BOXES:
         side, top = units(face.size), units((face.pitch - face.size) / 2)
 
@@ -254,7 +256,7 @@ def _box(block: Box, bench: Bench) -> list[Strip]:
     strips = [replace(strip, frame=frame) for strip in strips]
     height = sum(strip.height + strip.gap for strip in strips)
     if height <= bench.page * _WHOLE_BOX:
-        strips = [replace(strip, with_next=True) for strip in strips[:-1]] + strips[-1:]
+        strips = [replace(strip, near_next=True) for strip in strips[:-1]] + strips[-1:]
     return strips
 
 
@@ -264,16 +266,29 @@ def _figure(block: Figure, bench: Bench) -> list[Strip]:
     if art is None or art.size.isEmpty():
         # What the picture shows is not lost with the picture.
         return _lines(bench, (Run(block.alt),), bench.sizes.body) if block.alt else []
-    size = art.fitted(bench.width, bench.page * _TALLEST_FIGURE)
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        art.draw(painter, QRectF(x + bench.inset, y, size.width(), size.height()))
-
-    picture = Strip(size.height(), paint, with_next=True)
+    height = art.fitted(bench.width, bench.page * _TALLEST_FIGURE).height()
+    picture = Strip(
+        height,
+        _picture_paint(art, bench, height),
+        with_next=True,
+        least=height * _LOWEST_FIGURE,
+        at_height=partial(_picture_paint, art, bench),
+    )
     if bench.sizes.is_large and block.alt:
         # Words inside a picture stay small, so large print says them.
         return [picture, *_lines(bench, (Run(block.alt),), bench.sizes.small)]
     return [picture]
+
+
+def _picture_paint(art: Art, bench: Bench, height: float) -> Paint:
+    """Draws a picture of this height in the middle of the column."""
+    size = art.fitted(bench.width, height)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        left = x + bench.inset + (bench.width - size.width()) / 2
+        art.draw(painter, QRectF(left, y, size.width(), size.height()))
+
+    return paint
 
 
 def _badge(block: Badge, bench: Bench) -> Strip:

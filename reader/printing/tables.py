@@ -106,14 +106,14 @@ def _row(
 
 
 def _kept(strips: list[Strip], has_head: bool, page: float) -> list[Strip]:
-    """Small tables whole; of others the head stays with the first two rows, and tops every further page."""
-    if sum(strip.height for strip in strips) <= page * _WHOLE_TABLE:
-        return [replace(strip, with_next=True) for strip in strips[:-1]] + strips[-1:]
+    """Small tables whole if possible; the head stays with the first rows, and tops every further page."""
     last = len(strips) - 1
+    is_small = sum(strip.height for strip in strips) <= page * _WHOLE_TABLE
     return [
         replace(
             strip,
-            with_next=number < last and (number < 2 or number == last - 1),
+            with_next=number < last and (number == 0 or number == last - 1),
+            near_next=number < last and (is_small or number == 1),
             head=strips[0] if has_head and number > 0 else None,
         )
         for number, strip in enumerate(strips)
