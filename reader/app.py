@@ -90,7 +90,8 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtGui import QGuiApplication
 
     from reader.pages.router import Router
-    from reader.ui.main_window import Guide, MainWindow
+    from reader.ui.guide import Guide
+    from reader.ui.main_window import MainWindow
 
     settings = read.settings
     library: Library | None = None

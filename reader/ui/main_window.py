@@ -1,7 +1,6 @@
 """The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Home, Keys, Location, Search
 from reader.navigation.visit import Visit
-from reader.pages.router import Page, Router, Trouble
+from reader.pages.router import Page, Trouble
 from reader.pages.search import SearchPage
 from reader.ui.actions import SHORTCUTS
+from reader.ui.guide import Guide
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
@@ -31,16 +31,6 @@ from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 
 SMALLEST = QSize(800, 600)
-
-
-@dataclass(frozen=True)
-class Guide:
-    """What the window shows: a router over an open library, or the sentence that says why there is none."""
-
-    name: str
-    router: Router | None
-    pictures: Callable[[str], bytes | None]
-    trouble: str
 
 
 class MainWindow(QWidget):
@@ -91,7 +81,6 @@ class MainWindow(QWidget):
         """Go on with another visit; nothing of the one before stays on the screen."""
         self.visit = visit
         self._rebuild()
-        self.setFocus()
 
     def start_over(self) -> None:
         """End this visit."""
@@ -112,10 +101,6 @@ class MainWindow(QWidget):
             self._is_leaving = True
             self.close()
 
-    def remember_place(self) -> None:
-        """Keep how far down the page is read."""
-        self._remember_scroll()
-
     def show_focus(self, widget: QWidget | None) -> None:
         """Draw the focus ring around a widget, or nowhere."""
         self._ring.surround(widget)
@@ -134,7 +119,8 @@ class MainWindow(QWidget):
 
     def go(self, location: Location) -> None:
         """Go to a place, keeping the present one in the history."""
-        self._remember_scroll()
+        self.visits.note_sign()
+        self.remember_scroll()
         self.visit.history.go(location)
         self._show_current()
 
@@ -192,6 +178,7 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change asked for by a control: grow, shrink, theme, `size:N` or `theme:ID`."""
         what, _, value = change.partition(":")
+        self.visits.note_sign()
         before = (self.visit.text_size, self.visit.theme)
         if not self._may_change(what, value):
             return
@@ -207,7 +194,7 @@ class MainWindow(QWidget):
             self.visit.next_theme()
         if (self.visit.text_size, self.visit.theme) == before:
             return
-        self._remember_scroll()
+        self.remember_scroll()
         self._rebuild()
 
     def show_notices(self, sentences: list[str]) -> None:
@@ -226,7 +213,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if form_for(self.width(), self.height()) is not self._form:
-            self._remember_scroll()
+            self.remember_scroll()
             self._rebuild()
         else:
             self._fit()
@@ -251,6 +238,8 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look: helpline first, then bars, then the page."""
+        self.setFocus()  # or Qt would move it on from each part that goes, as if the keyboard had
+        self._ring.surround(None)
         self._form = form_for(self.width(), self.height())
         self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
         self._ring.set_theme(self.look.theme)
@@ -378,12 +367,14 @@ class MainWindow(QWidget):
         if focused is not None and gone.isAncestorOf(focused):
             self.setFocus()
 
-    def _remember_scroll(self) -> None:
+    def remember_scroll(self) -> None:
+        """Keep how far down the page is read."""
         if self.screen_shown is not None:
             self.visit.history.remember_scroll(self.screen_shown.scroll_place)
 
     def _step(self, step: Callable[[], object]) -> None:
-        self._remember_scroll()
+        self.visits.note_sign()
+        self.remember_scroll()
         before = self.visit.history.current
         step()
         if self.visit.history.current is not before:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument, QTextOption
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QResizeEvent, QTextBlock, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
 from reader.ui.icons import draw_svg, swap_colors
 from reader.ui.look import Look, sized_font
+
+_PRESS_SLACK = 24  # pixels a finger may move and still press a link
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class ArticleView(QTextBrowser):
         self._shelf = shelf
         self._html = html
         self._laid_out_width = 0
+        self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -51,11 +55,10 @@ class ArticleView(QTextBrowser):
 
     def set_selectable(self, is_selectable: bool) -> None:
         """Whether text can be marked, copied or dragged out; links work either way."""
-        flags = (
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        flag = Qt.TextInteractionFlag
+        flags = flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard
         if is_selectable:
-            flags |= Qt.TextInteractionFlag.TextSelectableByMouse
+            flags |= _SELECTABLE
         self.setTextInteractionFlags(flags)
 
     def anchors(self) -> dict[str, int]:
@@ -92,6 +95,16 @@ class ArticleView(QTextBrowser):
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)
             self.heightChanged.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # A finger that scrolls takes the text along, so it may be let go of on a link it never pressed.
+        moved = (event.globalPosition().toPoint() - self._pressed_at).manhattanLength()
+        if moved <= _PRESS_SLACK or self.textInteractionFlags() & _SELECTABLE:
+            super().mouseReleaseEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         moved = super().focusNextPrevChild(next)
