@@ -136,7 +136,8 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtGui import QGuiApplication
 
     from reader.pages.router import Router
-    from reader.ui.main_window import Guide, MainWindow
+    from reader.ui.guide import Guide
+    from reader.ui.main_window import MainWindow
 
     settings = with_theme(read.settings)
     library: Library | None = None

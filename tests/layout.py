@@ -30,6 +30,11 @@ def faults(window: MainWindow) -> list[str]:
     ]
 
 
+def faults_of_part(part: QWidget) -> list[str]:
+    """Clipped or overlapping text in one part of the window that has nothing to press."""
+    return [*_clipped_labels(part), *_outside_their_parent(part), *_overlaps(part)]
+
+
 def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
     for widget in window.findChildren(kind):
         if widget.isVisible() and widget.objectName() != "stuck":

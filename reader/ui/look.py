@@ -163,7 +163,8 @@ class Look:
         values["target-px"] = f"{self.target}px"
         values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
         values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"
-        values["pad-px"] = f"{20 if self.is_kiosk_scale else 14}px"
+        values["pad-px"] = f"{20 if self.is_kiosk_scale or self.finger else 14}px"
+        values["crumb-pad-px"] = f"{10 if self.finger else 4}px"
         values["cover-px"] = f"{150 if self.is_kiosk_scale else 90}px"
         values["scroll-px"] = f"{20 if self.is_kiosk_scale else 16}px"
         return fill(template, values)

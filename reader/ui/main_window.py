@@ -1,7 +1,6 @@
 """The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +14,13 @@ from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Handouts, Home, Keys, Location, Search
 from reader.navigation.visit import Visit
-from reader.pages.router import Page, Router, Trouble
+from reader.pages.router import Page, Trouble
 from reader.pages.search import SearchPage
 from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
+from reader.ui.guide import Guide
 from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
@@ -43,21 +43,8 @@ from reader.ui.words import look_words, speech_fault
 
 if TYPE_CHECKING:
     from reader.ui.paper.desk import PaperDesk
-    from reader.ui.paper.press import Compose
 
 SMALLEST = QSize(800, 600)
-
-
-@dataclass(frozen=True)
-class Guide:
-    """What the window shows: a router over an open library, or the sentence that says why there is none."""
-
-    name: str
-    router: Router | None
-    pictures: Callable[[str], bytes | None]
-    trouble: str
-    languages: tuple[str, ...] = ()  # those people may switch to
-    compose: "Compose | None" = None  # makes the document of a packet
 
 
 class MainWindow(QWidget):
@@ -121,7 +108,6 @@ class MainWindow(QWidget):
         for sentence in tuple(self._passing):
             self._put_away(sentence)
         self._rebuild()
-        self.setFocus()
 
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
@@ -146,10 +132,6 @@ class MainWindow(QWidget):
         if self.policy.allows(Permit.STAFF_EXIT):
             self._is_leaving = True
             self.close()
-
-    def remember_place(self) -> None:
-        """Keep how far down the page is read."""
-        self._remember_scroll()
 
     def show_focus(self, widget: QWidget | None) -> None:
         """Draw the focus ring around a widget, or nowhere."""
@@ -177,7 +159,8 @@ class MainWindow(QWidget):
         """Go to a place, keeping the present one in the history."""
         for sentence in tuple(self._passing):
             self._put_away(sentence)
-        self._remember_scroll()
+        self.visits.note_sign()
+        self.remember_scroll()
         self.visit.history.go(location)
         self._show_current()
 
@@ -264,6 +247,7 @@ class MainWindow(QWidget):
     def change_look(self, change: str) -> None:
         """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
         what, _, value = change.partition(":")
+        self.visits.note_sign()
         before = (self.visit.text_size, self.visit.theme)
         if not self._may_change(what, value):
             return
@@ -284,7 +268,7 @@ class MainWindow(QWidget):
             self.visit.next_theme()
         if (self.visit.text_size, self.visit.theme) == before:
             return
-        self._remember_scroll()
+        self.remember_scroll()
         self._rebuild()
         announce(self, look_words(self.visit.text_size, self.visit.theme))
 
@@ -292,7 +276,7 @@ class MainWindow(QWidget):
         """Show everything in `language`, at the same place of the same page, or at `location`."""
         shown = self.screen_shown
         place = shown.section_place if shown and location is None else None
-        self._remember_scroll()
+        self.remember_scroll()
         if place is not None:
             self.visit.history.remember_scroll(0.0)  # a share of the page is another place in longer words
         self.visit.language = language
@@ -327,7 +311,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if form_for(self.width(), self.height()) is not self._form:
-            self._remember_scroll()
+            self.remember_scroll()
             self._rebuild()
         else:
             self._fit()
@@ -353,6 +337,8 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
+        self.setFocus()  # or Qt would move it on from each part that goes, as if the keyboard had
+        self._ring.surround(None)
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
@@ -500,13 +486,15 @@ class MainWindow(QWidget):
         if focused is not None and gone.isAncestorOf(focused):
             self.setFocus()
 
-    def _remember_scroll(self) -> None:
+    def remember_scroll(self) -> None:
+        """Keep how far down the page is read."""
         if self.screen_shown is not None:
             self.visit.history.remember_scroll(self.screen_shown.scroll_place)
             self.visit.history.remember_control(self._keyboard.control())
 
     def _step(self, step: Callable[[], object]) -> None:
-        self._remember_scroll()
+        self.visits.note_sign()
+        self.remember_scroll()
         before = self.visit.history.current
         step()
         if self.visit.history.current is not before:

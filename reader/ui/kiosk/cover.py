@@ -12,6 +12,8 @@ from reader.ui.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 from reader.ui.words import tr
 
+_SIDE_BY_SIDE = 1200
+"""The least width of a window that has room for the two cards at the foot, at every text size."""
 _WIDE, _TALL = QSize(1456, 819), QSize(819, 1456)
 
 
@@ -27,6 +29,7 @@ class Cover(QWidget):
         self.setAccessibleName(tr("Touch to return"))
         self._look = look
         self._settings = settings
+        self._window_width = window.width()
         self._picture = QPixmap()
         side = {Form.RAIL: 96, Form.PORTRAIT: 56, Form.STRIP: 48}[look.form]
         box = QVBoxLayout(self)
@@ -100,10 +103,10 @@ class Cover(QWidget):
         words = tr("Emergency: {number}").format(number=panel.emergency.number)
         whom.append(label(words, "cover-strong", wrap=False))
         row = QHBoxLayout()
-        if self._look.form is Form.PORTRAIT:
+        if self._look.form is Form.PORTRAIT or self._window_width < _SIDE_BY_SIDE:
             column = QVBoxLayout()
             column.setSpacing(16)
-            for each in (self._card(*whom), back):
+            for each in (*(self._card(one) for one in whom), back):
                 column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
             row.addLayout(column)
             row.addStretch(1)

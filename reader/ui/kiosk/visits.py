@@ -102,7 +102,7 @@ class Visits(QObject):
         self._put_up_cover(now)
         visit = self._window.visit
         if not _shows_nothing(visit):
-            self._window.remember_place()
+            self._window.remember_scroll()
             self._kept, self._kept_idle = visit, self._idle
             self._kept_until = now + self._idle.times.idle
             guest = Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing)
@@ -191,6 +191,14 @@ class Visits(QObject):
         self._idle = self._idle.answer(self.clock())
         self._take_down_warning()
 
+    def note_sign(self) -> None:
+        """Something was done; also by means that make no event here, such as a screen reader."""
+        if self._cover is None:
+            self._idle = self._idle.sign(self.clock())
+            if self._idle.phase is Phase.ACTIVE:
+                self._take_down_warning()
+            self._run_timer()
+
     def _on_sign(self, watched: QObject, kind: QEvent.Type) -> bool:
         if self._cover is not None:
             return False
@@ -199,10 +207,7 @@ class Visits(QObject):
             is_its_own = watched is self._warning or self._warning.isAncestorOf(watched)  # type: ignore[arg-type]
             if is_its_own or kind is QEvent.Type.MouseMove:
                 return False
-        self._idle = self._idle.sign(self.clock())
-        if self._idle.phase is Phase.ACTIVE:
-            self._take_down_warning()
-        self._run_timer()
+        self.note_sign()
         return False
 
     # -- what lies over the page

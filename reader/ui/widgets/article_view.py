@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QTextBlock,
     QTextDocument,
@@ -33,6 +34,9 @@ _CARET_KEYS = frozenset(
     }
 )
 
+_PRESS_SLACK = 24  # pixels a finger may move and still press a link
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+
 
 @dataclass(frozen=True)
 class PictureShelf:
@@ -56,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._shelf = shelf
         self._html = html
         self._laid_out_width = 0
+        self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -90,13 +95,11 @@ class ArticleView(QTextBrowser):
 
     def set_selectable(self, is_selectable: bool) -> None:
         """Whether text can be marked, copied or dragged out; links work either way."""
-        flags = (
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # the caret screen readers follow
-        )
+        flag = Qt.TextInteractionFlag
+        flags = flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard
+        flags |= flag.TextSelectableByKeyboard  # the caret screen readers follow
         if is_selectable:
-            flags |= Qt.TextInteractionFlag.TextSelectableByMouse
+            flags |= _SELECTABLE
         self.setTextInteractionFlags(flags)
 
     def anchors(self) -> dict[str, int]:
@@ -136,6 +139,16 @@ class ArticleView(QTextBrowser):
             if self._parts is not None:
                 self.lay_out_parts()
             self.heightChanged.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # A finger that scrolls takes the text along, so it may be let go of on a link it never pressed.
+        moved = (event.globalPosition().toPoint() - self._pressed_at).manhattanLength()
+        if moved <= _PRESS_SLACK or self.textInteractionFlags() & _SELECTABLE:
+            super().mouseReleaseEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         moved = super().focusNextPrevChild(next)

@@ -71,6 +71,7 @@ class PagePlace(QWidget):
         layout = self.layout()
         assert layout is not None
         if self._instead is not None:
+            self.window().setFocus()
             layout.removeWidget(self._instead)
             self._instead.hide()
             self._instead.deleteLater()
