@@ -76,9 +76,13 @@ class HomeScreen(Screen):
         head.setSpacing(14)
         head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
         head.addWidget(label(title, "h2"), 1)
-        for words, place in links:
-            head.addWidget(button(words, self.look, partial(self.go, place), kind="link"))
         box.addLayout(head)
+        row = QHBoxLayout() if self.look.is_large_text else head  # below the title where letters are wide
+        for words, place in links:
+            row.addWidget(button(words, self.look, partial(self.go, place), kind="link"))
+        if row is not head:
+            row.addStretch(1)
+            box.addLayout(row)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
         for each in tiles:
             grid.add(

@@ -148,7 +148,13 @@ class MatrixScreen(Screen):
         earlier.setEnabled(self._first > 0)
         later = button(tr("More treatments"), self.look, lambda: self._move(1), "next")
         later.setEnabled(self._first + self._across < total)
-        self._pager_row.addWidget(label(words, "small", "quiet", wrap=self.look.is_large_text), 1)
+        if self.look.is_large_text:
+            flow = FlowBox(gap=10)
+            for each in (label(words, "small", "quiet", wrap=False), earlier, later):
+                flow.add(each)
+            self._pager_row.addWidget(flow)
+            return
+        self._pager_row.addWidget(label(words, "small", "quiet", wrap=False), 1)
         self._pager_row.addWidget(earlier)
         self._pager_row.addWidget(later)
 
