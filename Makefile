@@ -8,7 +8,7 @@ SCREEN := tools/on-screen
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check bench screens wheel bundle deb lock clean
+.PHONY: help run test lint check translations bench screens wheel bundle deb lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -27,6 +27,9 @@ lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 
 check: $(VENV)/ready-to-test ## the articles
 	$(BIN)/waymark check --strict
+
+translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
+	$(BIN)/python tools/translations.py update
 
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QPixmap
 
 from reader.ui.icons import IconSet
 from reader.ui.theme import Theme, fill
@@ -58,6 +58,8 @@ FINGER = 56
 
 # Percent of the font's own line spacing, which is 1.24 times its size: 1.45 and 1.8 times the size.
 _LINES, _WIDE_LINES = 118, 145
+_TURNED = {"next": "prev", "prev": "next", "back": "next"}
+"""Arrows that point the other way where people read from the right."""
 _FIXED = ("target", "margin", "column")
 _RADIUS = {"tile": 16, "button": 14, "button-laptop": 10, "badge": 10}
 
@@ -149,6 +151,8 @@ class Look:
     def icon(self, name: str, color: str, size: int, ground: str = "surface", gap: int = 0) -> QPixmap:
         """An icon or sign in a named colour, `size` pixels square, sharp on the present screen."""
         colors = self.theme.colors
+        if QGuiApplication.isRightToLeft():
+            name = _TURNED.get(name, name)
         return self.icons.pixmap(name, colors[color], size, colors[ground], gap)
 
     def stylesheet(self, template: str) -> str:

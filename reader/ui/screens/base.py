@@ -225,6 +225,10 @@ class Screen(QWidget):
         self._place.setText(
             tr("Page {now} of {pages}").format(now=min(now, pages), pages=pages) if long else ""
         )
+        self._place.show()
+        layout = self._bar.layout()
+        if layout is not None and layout.totalMinimumSize().width() > self.width():
+            self._place.hide()  # before a button of the bar is cut
         self.scrolled.emit()
 
     def _apply_wanted(self) -> None:

@@ -13,7 +13,7 @@ from reader.ui.actions import SHORTCUTS
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import level_badge, not_approved_badge
-from reader.ui.widgets.basics import FlowBox, button, label, set_icon
+from reader.ui.widgets.basics import FlowBox, button, label, reading_width, set_icon
 from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
 
 
@@ -35,9 +35,7 @@ class LabelsScreen(Screen):
         box.setSpacing(4)
         box.setContentsMargins(0, 6, 0, 6)
         box.addWidget(badge)
-        words = label(meaning)
-        words.setMaximumWidth(self.look.column)
-        box.addWidget(words)
+        box.addLayout(reading_width(self.look, meaning))
         self.column.addLayout(box)
 
 
@@ -103,9 +101,7 @@ class TroubleScreen(Screen):
     def __init__(self, look: Look, title: str, sentence: str, can_browse: bool) -> None:
         super().__init__(look, title)
         self.column.addWidget(label(title, "h1"))
-        words = label(sentence)
-        words.setMaximumWidth(look.column)
-        self.column.addWidget(words)
+        self.column.addLayout(reading_width(look, sentence))
         self.column.addWidget(label(tr("You can still call the helpline on this screen.")))
         if can_browse:
             holder = FlowBox(gap=12)

@@ -84,11 +84,11 @@ class HomeScreen(Screen):
         beside = FlowBox(gap=14)
         for words, place in links:
             made = button(words, self.look, partial(self.go, place), kind="link")
-            if self.look.is_huge_text:
-                beside.add(made)
+            if self.look.is_large_text:
+                beside.add(made)  # below the title where letters are wide
             else:
                 head.addWidget(made)
-        if self.look.is_huge_text:
+        if self.look.is_large_text:
             box.addWidget(beside)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
         for each in tiles:

@@ -38,6 +38,19 @@ def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> Q
     return made
 
 
+def reading_width(look: Look, text: str) -> QHBoxLayout:
+    """Body text no wider than a column of reading text.
+
+    In a row, as a column of widgets asks each for the height at its own width, not at the narrower one.
+    """
+    words = label(text)
+    words.setMaximumWidth(look.column)
+    row = QHBoxLayout()
+    row.addWidget(words, 1000)
+    row.addStretch(1)
+    return row
+
+
 def set_tone(target: QLabel, tone: str) -> None:
     """Change how a label is drawn: "strong", "quiet" or, empty, plainly."""
     target.setProperty("tone", tone)
@@ -204,8 +217,10 @@ class FlowBox(QFrame):
         self._place(row, y, row_height, move)
         return y + row_height + self._top
 
-    @staticmethod
-    def _place(row: list[tuple[QWidget, int, QSize]], y: int, row_height: int, move: bool) -> None:
-        if move:
-            for widget, x, size in row:
-                widget.setGeometry(x, y + (row_height - size.height()) // 2, size.width(), size.height())
+    def _place(self, row: list[tuple[QWidget, int, QSize]], y: int, row_height: int, move: bool) -> None:
+        if not move:
+            return
+        turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for widget, x, size in row:
+            left = self.width() - x - size.width() if turned else x
+            widget.setGeometry(left, y + (row_height - size.height()) // 2, size.width(), size.height())
