@@ -92,8 +92,9 @@ def require_one_language(library: Library, packet: Packet) -> None:
     """Raise MixedLanguages when some of the articles exist only in another language."""
     elsewhere = [
         article
-        for article in missing_in(library, packet)
-        if any(library.card(article, language) for language in library.info.languages)
+        for article in packet.articles
+        if library.card(article, packet.language) is None
+        and any(library.card(article, language) for language in library.info.languages)
     ]
     if elsewhere and packet.language in library.info.languages:
         raise MixedLanguages(

@@ -133,7 +133,7 @@ class _Filler:
         elif len(parts := list(_chunks(chunk, loosely=False))) > 1 and self._loses_much:
             for part in parts:
                 self.take(part)
-        elif self._end_of(chunk, self._room.top, None, True) <= self._room.bottom:
+        elif not self._is_fresh and self._end_of(chunk, self._room.top, None, True) <= self._room.bottom:
             self._turn()
             self._place(chunk)
         elif len(parts) > 1:

@@ -24,7 +24,7 @@ from reader.handouts.blocks import (
     Table,
     WriteLine,
 )
-from reader.handouts.document import Document, Section
+from reader.handouts.document import Document
 from reader.handouts.files import write_whole
 from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import Letterhead
@@ -75,29 +75,24 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        # With several parts the file needs a heading above them all.
-        self._deeper = 0 if len(document.sections) == 1 else 1
+        self._deeper = 0
 
     def section(self, number: int) -> str:
-        """One part, under its own heading."""
+        """One part, under its own heading; the document's title stands above them all, once."""
         section = self._document.sections[number]
-        top = self._top(section, number)
+        bears_title = number == 0 and section.title == self._document.title
+        self._deeper = 0 if bears_title else 1
+        top = "" if number or bears_title else f"<h1>{escape(self._document.title)}</h1>\n"
         return f'{top}<section id="part-{number}">\n{self.blocks(section.blocks)}\n</section>'
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """Blocks, one below the other."""
         return "\n".join(self._block(block) for block in blocks)
 
-    def _top(self, section: Section, number: int) -> str:
-        if number or not self._deeper or section.title == self._document.title:
-            return ""
-        return f"<h1>{escape(self._document.title)}</h1>\n"
-
     def _block(self, block: Block) -> str:
         match block:
             case Heading(level, runs):
-                is_title = level == 1 and _plain(runs) == self._document.title
-                rank = 1 if is_title else min(6, level + self._deeper)
+                rank = level + self._deeper
                 return f"<h{rank}>{_inline(runs)}</h{rank}>"
             case Paragraph(runs, look):
                 return f"<p{_class(look)}>{_inline(runs)}</p>"
@@ -201,10 +196,6 @@ def _inline(runs: Runs) -> str:
         text = f"<b>{text}</b>" if run.bold else text
         parts.append(f"<sup>{text}</sup>" if run.raised else text)
     return "".join(parts)
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _class(look: Look) -> str:
