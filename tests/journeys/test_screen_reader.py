@@ -86,7 +86,8 @@ def test_no_picture_is_without_words_and_no_face_of_a_button_is_told_twice(met: 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_helpline_is_told_on_every_page(met: ENTRIES, page: str) -> None:
     labels = names(met[page], "label")
-    assert any(name.startswith("Helpline 1-800-662-4357. SAMHSA") for name in labels)
+    number = next(entry for entry in met[page] if entry["name"] == "Helpline 1-800-662-4357")
+    assert number["about"].startswith("SAMHSA National Helpline.")
     assert any(name.startswith("988. Suicide") for name in labels)
     assert any(name.startswith("911. Emergency") for name in labels)
 

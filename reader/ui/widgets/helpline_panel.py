@@ -79,7 +79,7 @@ class HelplinePanel(QFrame):
 
     @property
     def lines(self) -> list[QLabel]:
-        """The numbers from first to last, each with all that belongs to it in its accessible name."""
+        """The numbers from first to last, each told with all that belongs to it."""
         return list(self._lines_shown)
 
     def fit(self, available: QSize) -> None:
@@ -256,9 +256,9 @@ class HelplinePanel(QFrame):
             made.setText("<p style='line-height: 84%; margin: 0'>" + text.replace("\n", "<br>") + "</p>")
         made.setStyleSheet(f"font-size: {pixels}px; font-weight: bold;")
         main = self._numbers.main
-        called = tr("Helpline {number}").format(number=main.number)
+        made.setAccessibleName(tr("Helpline {number}").format(number=main.number))
         # Small print that gave way for want of room is still told.
-        made.setAccessibleName(in_sentences(called, main.name, main.languages, *self._promises()))
+        made.setAccessibleDescription(in_sentences(main.name, main.languages, *self._promises()))
         self._lines_shown.append(made)
         made.setProperty("said", self._numbers.main.number)  # shown in two lines, said as one number
         return made
