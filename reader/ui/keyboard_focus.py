@@ -26,6 +26,7 @@ class KeyboardFocus(QObject):
         self._window = window
         self._ring = ring
         self._by_keyboard = False
+        self._is_putting = False
         self._told: Location | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -52,7 +53,7 @@ class KeyboardFocus(QObject):
     def focus(self, target: QWidget) -> None:
         """Put the keyboard on a widget, in sight and ringed."""
         self._by_keyboard = True
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put(target)
         self._bring_into_view(target)
 
     def step_out(self) -> None:
@@ -101,9 +102,14 @@ class KeyboardFocus(QObject):
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self._window.isAncestorOf(new):
             return
-        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         self._ring.surround(new if self._by_keyboard and not _is_heading(new) else None)
+
+    def _put(self, target: QWidget) -> None:
+        self._is_putting = True
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_putting = False
 
     def _stops(self, part: QWidget) -> Iterator[QWidget]:
         for child in children_in_order(part):
@@ -133,12 +139,12 @@ class KeyboardFocus(QObject):
                 return False
             start, _, end = name.partition(" ")
             view.select(int(start), int(end))
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._put(view)
             return True
         alike = [each for each in self._stops(self._window) if _name(each) == name] if name else []
         if not index.isdigit() or int(index) >= len(alike):
             return False
-        alike[int(index)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put(alike[int(index)])
         return True
 
     def _try_again(self, control: str) -> None:
@@ -150,11 +156,11 @@ class KeyboardFocus(QObject):
         for label in screen.page.findChildren(QLabel):
             if _is_heading(label) and label.isVisibleTo(self._window):
                 label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # never by Tab: there is nothing to do there
-                label.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._put(label)
                 return
         first = next(self._stops(screen), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._put(first)
 
     def _spoken_now(self) -> str:
         focused = self._window.focusWidget()
