@@ -121,6 +121,7 @@ def _handout(given: argparse.Namespace) -> int:
         pages=given.pages,
         copies=given.copies,
         both_sides=given.both_sides,
+        anyway=given.anyway,
     )
     return handout(order, given.settings, given.library)
 
@@ -221,6 +222,9 @@ def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     handout.add_argument("--pages", default="", metavar="RANGE", help="pages to print, such as 1-3,5")
     handout.add_argument("--copies", type=int, default=1)
+    handout.add_argument(
+        "--anyway", action="store_true", help="print though the printer seems not to be ready"
+    )
     handout.add_argument("--both-sides", action="store_true", help="each page of the guide on a fresh sheet")
 
 

@@ -39,6 +39,7 @@ class HandoutOrder:
     pages: str = ""
     copies: int = 1
     both_sides: bool = False
+    anyway: bool = False
 
 
 def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
@@ -139,7 +140,8 @@ class _Maker:
         order = self._order
         sheets = lay_out(document, order.both_sides)
         pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
-        printer = print_sheets(sheets, order.printer or "", PrintOrder(pages, order.copies, order.both_sides))
+        wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
+        printer = print_sheets(sheets, order.printer or "", wanted)
         print(f"{_counted(len(pages) or sheets.page_count)} sent to {printer}.")
 
     def _make_all(self, packet: Packet) -> None:

@@ -3,7 +3,6 @@
 import shlex
 import shutil
 import subprocess
-from collections.abc import Generator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,7 +12,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from reader.errors import ReaderError
 from reader.handouts.packet import Paper
 from reader.printing.paper import Sheets
-from reader.printing.pdf import page_layout
 
 NEUTRAL_NAME = "Handout"
 """The name of every print job: a queue is for all to see."""
@@ -93,12 +91,17 @@ class Printer:
 
 @dataclass(frozen=True)
 class PrintOrder:
-    """How to print. `pages` counts from 1; empty means all."""
+    """How to print. `pages` counts from 1; empty means all.
+
+    `anyway` prints even where the printer is said not to be ready: what the print system knows of it can be
+    out of date until the next job.
+    """
 
     pages: tuple[int, ...] = ()
     copies: int = 1
     both_sides: bool = False
     job_name: str = NEUTRAL_NAME
+    anyway: bool = False
 
 
 def printers() -> tuple[Printer, ...]:
@@ -128,61 +131,33 @@ def fault_of(name: str) -> Fault | None:
     return None
 
 
-class PrintRun:
-    """One print job, a page a step: call `step` until it returns False. The last step sends it."""
-
-    def __init__(self, sheets: Sheets, printer: str = "", order: PrintOrder | None = None) -> None:
-        """`printer` is a name, or empty for the default one. Raises PrintTrouble when there is none."""
-        self._sheets = sheets
-        self._order = order or PrintOrder()
-        self._info = _chosen(printer)
-        self._pages = self._order.pages or tuple(range(1, sheets.page_count + 1))
-        self._work = self._print()
-
-    @property
-    def printer(self) -> str:
-        """The name of the printer."""
-        return self._info.printerName()
-
-    def step(self) -> bool:
-        """Draw one page; whether more remains. Raises PrintTrouble when the printer refuses."""
-        return next(self._work, None) is not None
-
-    def _print(self) -> Generator[bool, None, None]:
-        device = _device(self._info, self._sheets, self._order)
-        painter = QPainter()
-        if not painter.begin(device):
-            raise PrintTrouble(Fault.NOT_SENT)
-        try:
-            scale = device.resolution() / 72
-            painter.scale(scale, scale)
-            for place, page in enumerate(self._pages):
-                if place and not device.newPage():
-                    raise PrintTrouble(Fault.NOT_SENT)
-                self._sheets.paint(painter, page)
-                yield True
-        except GeneratorExit:
-            device.abort()  # given up: what was drawn goes nowhere
-            raise
-        finally:
-            painter.end()
-        if device.printerState() is QPrinter.PrinterState.Error:
-            raise PrintTrouble(Fault.NOT_SENT)
-
-    def cancel(self) -> None:
-        """Give up; nothing is printed."""
-        self._work.close()
-
-
 def print_sheets(sheets: Sheets, printer: str = "", order: PrintOrder | None = None) -> str:
-    """Print at one stroke; the printer's name. Raises PrintTrouble, also for one that is not ready."""
-    run = PrintRun(sheets, printer, order)
-    fault = fault_of(run.printer)
+    """Print, and say which printer does it: the one named, or the default one for an empty name.
+
+    Raises PrintTrouble when there is none or it is not ready; then nothing waits in its queue for somebody
+    else to find. The printer has the whole job or none of it. A window calls this from another thread,
+    with sheets laid out in that thread: it asks the print system, which can take seconds.
+    """
+    wanted = order or PrintOrder()
+    info = _chosen(printer)
+    fault = None if wanted.anyway else fault_of(info.printerName())
     if fault is not None:
         raise PrintTrouble(fault)
-    while run.step():
-        pass
-    return run.printer
+    device = _device(info, sheets, wanted)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintTrouble(Fault.NOT_SENT)
+    try:
+        painter.scale(device.resolution() / 72, device.resolution() / 72)
+        for place, page in enumerate(wanted.pages or range(1, sheets.page_count + 1)):
+            if place and not device.newPage():
+                raise PrintTrouble(Fault.NOT_SENT)
+            sheets.paint(painter, page)
+    finally:
+        painter.end()
+    if device.printerState() is QPrinter.PrinterState.Error:
+        raise PrintTrouble(Fault.NOT_SENT)
+    return info.printerName()
 
 
 def pages_from(text: str, count: int) -> tuple[int, ...]:
@@ -227,7 +202,7 @@ def _device(info: QPrinterInfo, sheets: Sheets, order: PrintOrder) -> QPrinter:
     device.setDocName(order.job_name)
     device.setCreator("")
     device.setFullPage(True)
-    device.setPageLayout(page_layout(*sheets.page_size))
+    device.setPageSize(QPageSize(_SIZES[sheets.document.paper]))
     device.setCopyCount(max(1, order.copies))
     device.setCollateCopies(True)
     long_side, one_side = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone

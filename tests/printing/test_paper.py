@@ -1,6 +1,7 @@
 """Handouts on paper, read back: every word there, the helpline on every page, nothing cut or covered."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -283,6 +284,20 @@ def test_a_page_can_be_shown_in_any_size(library: Library, qapp: QApplication) -
     assert len(dark) >= 10  # words all over the page, not in a corner
     with pytest.raises(IndexError):
         sheets.paint(painter, sheets.page_count + 1)
+
+
+def test_pages_can_be_made_in_another_thread(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    document = compose(library, default_settings(), Packet(THREE, "en", EVERYTHING), SLIP, DAY)
+
+    def make(name: str) -> list[str]:
+        path = tmp_path / f"{name}.pdf"
+        write_pdf(lay_out(document), path)
+        return PdfFile(path).pages
+
+    with ThreadPoolExecutor(2) as threads:
+        others = [threads.submit(make, name) for name in ("one", "two")]
+        here = make("here")
+        assert [other.result() for other in others] == [here, here]
 
 
 def _steps(layouter: Layouter) -> int:
