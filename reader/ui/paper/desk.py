@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.errors import ReaderError
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Sheets
-from reader.printing.printers import Fault, PrintOrder, PrintTrouble
+from reader.printing.printers import Fault, PrintTrouble
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
 from reader.ui.words import tr
 
@@ -45,7 +45,7 @@ class PaperDesk(QObject):
         if self._job is not None:
             self._say(tr("Pages are being printed. Please wait a moment."))
             return
-        self._job = PrintWork(sheets, window.settings.printing.printer, PrintOrder(), self)
+        self._job = PrintWork(sheets.document, window.settings.printing.printer, self)
         self._job.sent.connect(lambda _printer: self._on_sent(pages))
         self._job.failed.connect(self._on_failed)
         self._job.start()

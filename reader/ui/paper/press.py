@@ -11,9 +11,9 @@ from reader.errors import ReaderError
 from reader.handouts.document import Document
 from reader.handouts.packet import Packet, Slip
 from reader.printing.html_file import write_html
-from reader.printing.paper import Layouter, Sheets
+from reader.printing.paper import Layouter, Sheets, lay_out
 from reader.printing.pdf import write_pdf
-from reader.printing.printers import PrintOrder, PrintRun, PrintTrouble, fault_of
+from reader.printing.printers import print_sheets
 
 Compose = Callable[[Packet, Slip], Document]
 
@@ -54,49 +54,27 @@ class LayoutWork(QObject):
 
 
 class PrintWork(QObject):
-    """Sends sheets to a printer, a page a step. The printer is asked in a thread: it may take seconds."""
+    """Sends a document to a printer, in a thread: the print system may take seconds to answer."""
 
     sent = Signal(str)  # the printer's name
     failed = Signal(object)  # ReaderError
-    _asked = Signal(object)
 
-    def __init__(self, sheets: Sheets, printer: str, order: PrintOrder, parent: QObject) -> None:
+    def __init__(self, document: Document, printer: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._sheets, self._printer, self._order = sheets, printer, order
-        self._run: PrintRun | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._step)
-        self._asked.connect(self._on_asked)
+        self._document, self._printer = document, printer
 
     def start(self) -> None:
         """Begin; `sent` or `failed` tells the end."""
-        try:
-            self._run = PrintRun(self._sheets, self._printer, self._order)
-        except PrintTrouble as trouble:
-            self.failed.emit(trouble)
-            return
-        name = self._run.printer
-        Thread(target=lambda: self._asked.emit(fault_of(name)), daemon=True).start()
+        Thread(target=self._print, daemon=True).start()
 
-    def _on_asked(self, fault: object) -> None:
-        if fault is None:
-            self._timer.start()
-        elif self._run is not None:
-            self._run.cancel()
-            self.failed.emit(PrintTrouble(fault))  # type: ignore[arg-type]
-
-    def _step(self) -> None:
-        assert self._run is not None
+    def _print(self) -> None:
         try:
-            if self._run.step():
-                return
-        except PrintTrouble as trouble:
-            self._timer.stop()
-            self.failed.emit(trouble)
-            return
-        self._timer.stop()
-        self.sent.emit(self._run.printer)
+            # Laid out once more, because what draws belongs to the thread it was made in.
+            name = print_sheets(lay_out(self._document), self._printer)
+        except ReaderError as error:
+            self.failed.emit(error)
+        else:
+            self.sent.emit(name)
 
 
 def save_in(folder: Path, sheets: Sheets, ending: str, day: date) -> Path:
