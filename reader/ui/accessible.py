@@ -16,6 +16,8 @@ from reader.ui.widgets.article_view import ArticleView
 # Qt for Python can give roles, names, states and actions. It cannot hand on a further interface of an object:
 # any interface_cast in Python crashes. So no heading level and no table interface; words tell those.
 
+_CHECKED = (QAccessible.Role.CheckBox, QAccessible.Role.RadioButton)
+
 
 def install() -> None:
     """Answer for our widgets from now on; once in a process. Costs nothing until someone asks."""
@@ -69,8 +71,7 @@ class _Button(QAccessibleWidget):
         button = self.object()
         if not isinstance(button, QAbstractButton):
             return QAccessible.Role.NoRole
-        # Every choice in the window is one of several, never on by itself.
-        usual = QAccessible.Role.RadioButton if button.isCheckable() else QAccessible.Role.Button
+        usual = QAccessible.Role.CheckBox if button.isCheckable() else QAccessible.Role.Button
         return told_as(button) or usual
 
     def childCount(self) -> int:
@@ -89,7 +90,7 @@ class _Button(QAccessibleWidget):
     def state(self) -> QAccessible.State:
         state = super().state()
         button = self.object()
-        if isinstance(button, QAbstractButton) and self.role() is QAccessible.Role.RadioButton:
+        if isinstance(button, QAbstractButton) and self.role() in _CHECKED:
             state.checkable = True
             state.checked = button.isChecked()
         return state

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from shiboken6 import Shiboken
 
 from reader.navigation.location import Location
 from reader.ui.announce import announce
@@ -28,6 +29,9 @@ class KeyboardFocus(QObject):
         self._by_keyboard = False
         self._is_putting = False
         self._told: Location | None = None
+        self._screen: Screen | None = None
+        self._last = ""  # what the keyboard was on last, as `control` says it
+        self._last_stop = -1  # and which of the window's stops that was
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -67,8 +71,15 @@ class KeyboardFocus(QObject):
     def let_go(self) -> None:
         """Before a page is taken down: the focus shall not wander to whatever is left."""
         target = self._window.focusWidget()
+        self._ring.surround(None)
         if target is not None and target is not self._window:
             target.clearFocus()
+
+    def forget(self) -> None:
+        """Begin anew with another visitor, who may not use the keyboard and has heard no title."""
+        self._by_keyboard = False
+        self._told = None
+        self._last, self._last_stop = "", -1
 
     def control(self) -> str:
         """What the keyboard is on, so that it can be found on the same page made anew; empty for nothing."""
@@ -84,14 +95,15 @@ class KeyboardFocus(QObject):
 
     def arrive(self, screen: Screen, place: Location, control: str) -> None:
         """Put the focus where it was when the page was left, else on the page's heading; tell a new page."""
+        self._screen = screen
         screen.show()  # Qt would wait for the next turn of events, and what is not shown takes no focus
-        found = self._focus_control(control)
+        found = self._focus_control(screen, control)
         focused = self._window.focusWidget()
         if not found and (focused is None or not screen.isAncestorOf(focused)):
             self._focus_heading(screen)
         if not found and control:
             for delay in _LATER_MS:
-                QTimer.singleShot(delay, screen, lambda: self._try_again(control))
+                QTimer.singleShot(delay, screen, lambda: self._try_again(screen, control))
         title = screen.accessibleName()
         if place != self._told and self._spoken_now() != title:
             announce(screen, title)
@@ -100,8 +112,13 @@ class KeyboardFocus(QObject):
     # -- private
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not self._window.isAncestorOf(new):
+        if new is None:
+            QTimer.singleShot(0, self, self._recover)
             return
+        if not self._window.isAncestorOf(new):
+            return
+        self._last = self.control()
+        self._last_stop = next((i for i, each in enumerate(self._stops(self._window)) if each is new), -1)
         if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         self._ring.surround(new if self._by_keyboard and not _is_heading(new) else None)
@@ -110,6 +127,19 @@ class KeyboardFocus(QObject):
         self._is_putting = True
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_putting = False
+
+    def _recover(self) -> None:
+        """What had the focus is gone: go to what took its place."""
+        screen = self._screen
+        if self._window.focusWidget() is not None or screen is None or not Shiboken.isValid(screen):
+            return
+        stops = list(self._stops(self._window))
+        if self._focus_control(screen, self._last):
+            return
+        if self._last_stop >= 0 and stops:
+            self._put(stops[min(self._last_stop, len(stops) - 1)])
+        else:
+            self._focus_heading(screen)
 
     def _stops(self, part: QWidget) -> Iterator[QWidget]:
         for child in children_in_order(part):
@@ -131,10 +161,10 @@ class KeyboardFocus(QObject):
         cover = screen.covered_top if isinstance(screen, Screen) else 0
         parent.ensureWidgetVisible(target, 0, _CLEAR + cover)
 
-    def _focus_control(self, control: str) -> bool:
+    def _focus_control(self, screen: Screen, control: str) -> bool:
         index, _, name = control.partition(" ")
         if index == "text":
-            view = self._window.findChild(ArticleView)
+            view = screen.findChild(ArticleView)
             if not isinstance(view, ArticleView):
                 return False
             start, _, end = name.partition(" ")
@@ -147,10 +177,10 @@ class KeyboardFocus(QObject):
         self._put(alike[int(index)])
         return True
 
-    def _try_again(self, control: str) -> None:
+    def _try_again(self, screen: Screen, control: str) -> None:
         focused = self._window.focusWidget()
         if focused is None or _is_heading(focused):  # else the visitor has gone on
-            self._focus_control(control)
+            self._focus_control(screen, control)
 
     def _focus_heading(self, screen: Screen) -> None:
         for label in screen.page.findChildren(QLabel):

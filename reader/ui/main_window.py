@@ -107,6 +107,7 @@ class MainWindow(QWidget):
         self.visit = visit
         for sentence in tuple(self._passing):
             self._put_away(sentence)
+        self._keyboard.forget()
         self._rebuild()
 
     def adopt(self, settings: Settings) -> None:
@@ -136,6 +137,11 @@ class MainWindow(QWidget):
     def show_focus(self, widget: QWidget | None) -> None:
         """Draw the focus ring around a widget, or nowhere."""
         self._ring.surround(widget)
+
+    def focus_page(self) -> None:
+        """Put the keyboard on the page, when what lay over it is gone."""
+        if self.screen_shown is not None:
+            self._keyboard.arrive(self.screen_shown, self.visit.history.current.location, "")
 
     def put_instead(self, widget: QWidget | None) -> None:
         """Put a widget in the page's place, or with None the page again."""
@@ -207,12 +213,14 @@ class MainWindow(QWidget):
 
     def visit_helpline(self) -> None:
         """The keyboard to the helpline's numbers, or back."""
+        self.visits.note_sign()
         self._helpline_keys.toggle(self.helpline)
 
     def find_on_page(self) -> None:
         """Find words on this page; where there is no long text, in the whole guide."""
         from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
 
+        self.visits.note_sign()
         if not open_find(self.look, self.screen_shown):
             self.go_search()
 
@@ -337,8 +345,6 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
-        self.setFocus()  # or Qt would move it on from each part that goes, as if the keyboard had
-        self._ring.surround(None)
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
@@ -452,7 +458,6 @@ class MainWindow(QWidget):
         self._bar.forwardRequest.connect(self.go_forward)
         self._bar.lookChanged.connect(self.change_look)
         if old is not None:
-            self._take_focus_from(old)
             self._ring.forget(old)
             self._grid.removeWidget(old)
             old.hide()
@@ -473,18 +478,12 @@ class MainWindow(QWidget):
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
             self.aloud.detach()
-            self._take_focus_from(self.screen_shown)
+            self._keyboard.let_go()
             self._ring.forget(self.screen_shown)
             self._content.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None
-
-    def _take_focus_from(self, gone: QWidget) -> None:
-        """Or Qt would move it on by itself, as if the keyboard had, and the ring would show."""
-        focused = self.focusWidget()
-        if focused is not None and gone.isAncestorOf(focused):
-            self.setFocus()
 
     def remember_scroll(self) -> None:
         """Keep how far down the page is read."""

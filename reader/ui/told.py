@@ -1,7 +1,7 @@
 """What a widget wants assistive technology to be told of it, kept on the widget itself."""
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.ui.words import tr
 
@@ -23,6 +23,11 @@ def tell_as_heading(label: QLabel, level: int) -> None:
     """Have a label told as a heading; Qt for Python cannot hand on the level itself, so words say it."""
     tell_as(label, QAccessible.Role.Heading)
     label.setAccessibleDescription(level_words(level))
+
+
+def tell_as_choice(button: QAbstractButton) -> None:
+    """Have a button that can be checked told as one of several choices, of which one is taken."""
+    tell_as(button, QAccessible.Role.RadioButton)
 
 
 def tell_as_decoration(widget: QWidget) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
-from reader.ui.kiosk.announce import announce
+from reader.ui.announce import announce
 from reader.ui.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.words import tr
@@ -53,11 +53,11 @@ class IdleWarning(QWidget):
         self._words.setText(words.format(seconds=seconds))
         self._ring.count(seconds)
         if seconds in _SAID_AT and self.isVisible():
-            announce(self, self._words.text())
+            announce(self, self._words.text(), interrupt=True)
 
     def say(self) -> None:
         """Have a screen reader say the question; call once it is shown."""
-        announce(self, f"{self._title()} {self._words.text()}")
+        announce(self, f"{self._title()} {self._words.text()}", interrupt=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # On release: were the page back at the press, the release would land on it.

@@ -15,7 +15,7 @@ from reader.navigation.visit import Visit
 from reader.ui.kiosk.cover import Cover
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle_warning import IdleWarning
-from reader.ui.widgets.basics import button
+from reader.ui.widgets.basics import button, let_go
 from reader.ui.widgets.page_place import notice
 from reader.ui.words import tr
 
@@ -124,7 +124,7 @@ class Visits(QObject):
         if self._kept is not None:
             self._kept_until = now + KEPT_SECONDS
             self._window.place_banner()
-        self._window.setFocus()
+        self._window.focus_page()
         self._run_timer()
 
     def go_back_to_kept(self) -> None:
@@ -171,8 +171,7 @@ class Visits(QObject):
             self.end()
             return
         if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
+            let_go(self._banner)
             self._banner = None
         _drop_clipboard()
         self.visitEnded.emit()

@@ -12,6 +12,7 @@ from reader.pages.parts import Crumb
 from reader.ui.actions import SHORTCUTS
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
+from reader.ui.told import tell_as_choice
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, reading_width, set_icon
 from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
@@ -70,6 +71,7 @@ class DisplayScreen(Screen):
         for words, change, is_current in choices:
             chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
             chip.setCheckable(True)
+            tell_as_choice(chip)
             chip.setChecked(is_current)
             if is_current:
                 set_icon(chip, self.look, "check", "on-pine", self.look.px("small"))

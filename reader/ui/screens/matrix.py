@@ -12,7 +12,7 @@ from reader.pages.matrix import MatrixCell, MatrixPage, MatrixRow
 from reader.pages.parts import Crumb, TermTile
 from reader.ui.look import Look, sized_font
 from reader.ui.screens.base import Screen
-from reader.ui.told import tell_as_decoration
+from reader.ui.told import tell_as_choice, tell_as_decoration
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
 from reader.ui.widgets.pressable import icon_before_name, icon_over_name
 from reader.ui.words import LEVEL_ICONS, level_short, level_words, tr
@@ -128,6 +128,7 @@ class MatrixScreen(Screen):
             place = Matrix(group.id)
             chip = button(group.name, self.look, partial(self.go, place), kind="chip")
             chip.setCheckable(True)
+            tell_as_choice(chip)
             is_current = group.id == self._page.group
             chip.setChecked(is_current)
             if is_current:

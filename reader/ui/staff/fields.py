@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from reader.clinic.options import LONGEST_TEXT, Kind, Option
 from reader.ui.look import Look
+from reader.ui.told import tell_as_choice
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.words import tr
 
@@ -118,6 +119,7 @@ class Field(QWidget):
         for value, text in words.items():
             chip = button(text, self._look, partial(self._choose, value), "check", kind="chip")
             chip.setCheckable(True)
+            tell_as_choice(chip)
             chip.setAccessibleName(f"{self.declared.label}: {text}")
             # Room for the tick, so that nothing moves when it comes and goes.
             words_px = QFontMetrics(self._look.font("button", bold=True)).horizontalAdvance(text)

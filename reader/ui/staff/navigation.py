@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.ui.look import Look
 from reader.ui.staff.sections import Section
+from reader.ui.told import tell_as_choice
 from reader.ui.widgets.basics import FlowBox, button, set_icon
 from reader.ui.words import tr
 
@@ -34,6 +35,7 @@ class SectionList(QFrame):
                 place.name, look, partial(self.goRequest.emit, place.id), kind="nav" if beside else "chip"
             )
             made.setCheckable(True)
+            tell_as_choice(made)
             made.setChecked(place.id == current)
             on_chip = not beside and place.id == current
             set_icon(made, look, place.icon, "on-pine" if on_chip else "ink", look.px("icon"))

@@ -128,11 +128,19 @@ def clear_layout(layout: QLayout) -> None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif inner is not None:
             clear_layout(inner)
+
+
+def let_go(widget: QWidget) -> None:
+    """Take a widget off the window for good."""
+    focused = widget.focusWidget()
+    if focused is not None and focused.hasFocus():
+        focused.clearFocus()  # or Qt would hand the focus to the next widget as if Tab had been pressed
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 class FlowBox(QFrame):

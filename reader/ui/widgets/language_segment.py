@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.navigation.visit import Visit
 from reader.ui.look import Look
+from reader.ui.told import tell_as_choice
 from reader.ui.widgets.basics import button
 from reader.ui.words import own_name, tr
 
@@ -31,6 +32,7 @@ class LanguageSegment(QWidget):
         made = button(own_name(language), look, lambda: self.lookChanged.emit(change), place="bar")
         made.setProperty("kind", "segment")
         made.setCheckable(True)
+        tell_as_choice(made)
         return made
 
     @staticmethod

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 from shiboken6 import isValid
 
 from reader.ui.look import Look
-from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.basics import button, label, let_go
 from reader.ui.words import tr
 
 
@@ -49,7 +49,9 @@ class PagePlace(QWidget):
 
     def add_notice(self, sentence: str, on_put_away: Callable[[], object]) -> None:
         """Say a sentence above the page until its OK is pressed."""
-        frame = notice(sentence, button(tr("OK"), self._look, on_put_away))
+        done = button(tr("OK"), self._look, on_put_away)
+        done.setAccessibleDescription(sentence)
+        frame = notice(sentence, done)
         self._usual_box.insertWidget(len(self._notices), frame)
         self._notices.append((sentence, frame))
 
@@ -59,8 +61,7 @@ class PagePlace(QWidget):
             if said == sentence:
                 self._notices.remove((said, frame))
                 self._usual_box.removeWidget(frame)
-                frame.hide()
-                frame.deleteLater()
+                let_go(frame)
 
     def add_first(self, widget: QWidget) -> None:
         """Put a widget above all else."""

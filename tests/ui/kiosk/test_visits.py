@@ -141,7 +141,9 @@ class TestIdle:
         self, open_kiosk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         said: list[str] = []
-        monkeypatch.setattr("reader.ui.kiosk.idle_warning.announce", lambda _about, words: said.append(words))
+        monkeypatch.setattr(
+            "reader.ui.kiosk.idle_warning.announce", lambda _about, words, interrupt: said.append(words)
+        )
         kiosk = open_kiosk()
         sign(kiosk)
         kiosk.wait(109)
@@ -152,7 +154,7 @@ class TestIdle:
         ]
 
     def test_saying_it_reaches_the_platform(self, open_kiosk: Callable[..., Any]) -> None:
-        from reader.ui.kiosk.announce import announce
+        from reader.ui.announce import announce
 
         announce(open_kiosk().window, "Still reading?")  # a Qt warning would fail the test
 
