@@ -25,6 +25,7 @@ from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
 from reader.ui.widgets.article_view import PictureShelf
+from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.page_place import PagePlace
@@ -70,6 +71,7 @@ class MainWindow(QWidget):
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
         self.visits = Visits(self, policy, fresh)
+        self._finger = FingerScroll(self, lambda: self.screen_shown.area if self.screen_shown else None)
 
     # -- visits
 
@@ -354,6 +356,7 @@ class MainWindow(QWidget):
 
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
+            self._finger.stop()
             self._take_focus_from(self.screen_shown)
             self._ring.forget(self.screen_shown)
             self._content.take_page(self.screen_shown)
