@@ -35,6 +35,7 @@ from reader.ui.theme import palette
 from reader.ui.told import tell_as
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
+from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.page_place import PagePlace
@@ -95,6 +96,7 @@ class MainWindow(WindowActs):
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
+        self._finger = FingerScroll(self, lambda: self.screen_shown.area if self.screen_shown else None)
 
     # -- visits
 
@@ -349,6 +351,7 @@ class MainWindow(WindowActs):
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
             self.aloud.detach()
+            self._finger.stop()
             self._take_focus_from(self.screen_shown)
             self._ring.forget(self.screen_shown)
             self._content.take_page(self.screen_shown)
