@@ -212,11 +212,19 @@ class Screen(QWidget):
         self._place.setText(
             tr("Page {now} of {pages}").format(now=min(now, pages), pages=pages) if long else ""
         )
+        self._fit_bar()
+        self.scrolled.emit()
+
+    def _fit_bar(self) -> None:
+        """Leave the page number out before a button of the bar is cut."""
         self._place.show()
         layout = self._bar.layout()
-        if layout is not None and layout.totalMinimumSize().width() > self.width():
-            self._place.hide()  # before a button of the bar is cut
-        self.scrolled.emit()
+        assert layout is not None
+        for child in self._bar.findChildren(QWidget):
+            child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        layout.invalidate()
+        if layout.totalMinimumSize().width() > self.width():
+            self._place.hide()
 
     def _apply_wanted(self) -> None:
         bar = self.area.verticalScrollBar()
