@@ -10,7 +10,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check fuzz soak bench bench-peers screens wheel bundle deb lock clean
+.PHONY: help run test lint check translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -29,6 +29,9 @@ lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 
 check: $(VENV)/ready-to-test ## the articles
 	$(BIN)/waymark check --strict
+
+translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
+	$(BIN)/python tools/translations.py update
 
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)

@@ -36,6 +36,8 @@ def _run(given: argparse.Namespace) -> int:
             return search(" ".join(given.words), given.lang, given.json, given.library)
         case "review":
             return _review(given)
+        case "translation":
+            return _translation(given)
         case "doctor":
             from reader.commands.doctor import doctor
 
@@ -52,6 +54,8 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.pin import clear_pin, set_pin
 
             return (set_pin if given.act == "set" else clear_pin)(given.settings)
+        case "handout":
+            return _handout(given)
         case _:
             return _open(given)
 
@@ -64,7 +68,7 @@ def _open(given: argparse.Namespace) -> int:
 
     article, language = (given.id, given.lang) if given.command == "open" else ("", "")
     try:
-        return run(Start(given.settings, given.library, article, language))
+        return run(Start(given.settings, given.library, article, language, given.kiosk))
     except NoDisplay as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.NO_DISPLAY
@@ -80,6 +84,46 @@ def _review(given: argparse.Namespace) -> int:
     if given.act == "list":
         return list_reviews(folder)
     return sign_article(folder, given.id, given.lang, given.name, given.role)
+
+
+def _translation(given: argparse.Namespace) -> int:
+    from reader.commands.translation import list_translations, stamp_translations
+
+    folder = _articles(given.articles)
+    if given.act == "list":
+        return list_translations(folder)
+    return stamp_translations(folder, "" if given.all else given.id, given.lang)
+
+
+def _handout(given: argparse.Namespace) -> int:
+    from reader.commands.handout import HandoutOrder, handout
+    from reader.handouts.packet import PacketOptions, Paper, Slip
+
+    # A dash reads the note from standard input: arguments can be seen by other users of the computer.
+    note = sys.stdin.read() if given.note == "-" else given.note
+    order = HandoutOrder(
+        ids=tuple(given.ids),
+        language=given.language,
+        options=PacketOptions(
+            large_print=given.large_print,
+            paper=Paper(given.paper),
+            cover=given.cover,
+            glossary=given.glossary,
+            helpline_page=given.helpline_page,
+            wallet_cards=given.wallet_cards,
+        ),
+        slip=Slip(given.prepared_for, note, given.next_visit),
+        packet=given.packet,
+        every=given.all,
+        output=given.output,
+        html=given.html,
+        printer=given.print,
+        pages=given.pages,
+        copies=given.copies,
+        both_sides=given.both_sides,
+        anyway=given.anyway,
+    )
+    return handout(order, given.settings, given.library)
 
 
 def _articles(given: Path | None) -> Path:
@@ -99,14 +143,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the clinic's settings file")
     parser.add_argument("--library", type=Path, metavar="FILE", help="the library file to open")
+    parser.add_argument("--kiosk", action="store_true", help="fill the screen and lock it for the public")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     open_ = commands.add_parser("open", help="open the reader at a page")
     open_.add_argument("id", metavar="ID", help="such as topics/emergency")
-    open_.add_argument("--lang", default="", help="language of the guide, such as en")
+    open_.add_argument(
+        "--language", "--lang", dest="lang", default="", help="language of the guide, such as en"
+    )
     search = commands.add_parser("search", help="search the guide without a window")
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--json", action="store_true", help="print one JSON object")
-    search.add_argument("--lang", default="en", help="language of the guide")
+    search.add_argument("--language", "--lang", dest="lang", default="en", help="language of the guide")
     check = commands.add_parser("check", help="check the articles")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
     check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
@@ -116,13 +163,15 @@ def _parser() -> argparse.ArgumentParser:
     compile_ = commands.add_parser("compile", help="build the library file from the articles")
     compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")
+    _add_handout(commands)
     review = commands.add_parser("review", help="record or list clinicians' reviews")
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
     sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
     sign.add_argument("id", metavar="ID")
     sign.add_argument("--name", required=True, help="the reviewer's name")
     sign.add_argument("--role", required=True, help="such as 'Medical director'")
-    sign.add_argument("--lang", default="en", help="language of the article")
+    sign.add_argument("--language", "--lang", dest="lang", default="en", help="language of the article")
+    _add_translation(commands)
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
     doctor = commands.add_parser("doctor", help="check this computer; safe to send to anybody")
@@ -137,6 +186,46 @@ def _parser() -> argparse.ArgumentParser:
     pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
     pins.add_parser("clear", help="forget the PIN and its lock")
     return parser
+
+
+def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    translation = commands.add_parser("translation", help="record or list what translations are made from")
+    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
+    stamp = acts.add_parser("stamp", help="record that a translation says what its original now says")
+    which = stamp.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", default="", metavar="ID")
+    which.add_argument("--all", action="store_true", help="every translation of the language")
+    stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
+    for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+
+
+def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    handout = commands.add_parser("handout", help="make handouts as PDF or HTML, or print them")
+    handout.add_argument("ids", nargs="*", metavar="ID", help="such as topics/overdose; several: a packet")
+    handout.add_argument("--all", action="store_true", help="every page by itself, into the folder -o")
+    handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
+    handout.add_argument("--language", default="", help="language of the pages, such as es")
+    handout.add_argument("--large-print", action="store_true", help="18 point edition")
+    handout.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    handout.add_argument("--cover", action="store_true", help="a cover with contents")
+    handout.add_argument("--glossary", action="store_true", help="explain the hard words at the end")
+    handout.add_argument("--helpline-page", action="store_true", help="a page of helplines at the end")
+    handout.add_argument("--wallet-cards", action="store_true", help="cards to cut out at the end")
+    handout.add_argument("--note", default="", metavar="TEXT", help="a note to print; - reads it")
+    handout.add_argument("--prepared-for", default="", metavar="NAME")
+    handout.add_argument("--next-visit", default="", metavar="TEXT", help="the next appointment")
+    handout.add_argument("-o", "--output", type=Path, metavar="FILE")
+    handout.add_argument("--html", action="store_true", help="one HTML file instead of a PDF")
+    handout.add_argument(
+        "--print", nargs="?", const="", metavar="PRINTER", help="to this or the default printer"
+    )
+    handout.add_argument("--pages", default="", metavar="RANGE", help="pages to print, such as 1-3,5")
+    handout.add_argument("--copies", type=int, default=1)
+    handout.add_argument(
+        "--anyway", action="store_true", help="print though the printer seems not to be ready"
+    )
+    handout.add_argument("--both-sides", action="store_true", help="each page of the guide on a fresh sheet")
 
 
 if __name__ == "__main__":

@@ -12,27 +12,39 @@ How a start goes:
 """
 
 import os
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
-from reader.clinic.model import SettingsRead
+from reader.clinic.last_mode import keep_mode, last_mode, state_folder
+from reader.clinic.model import Settings, SettingsRead
+from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
 from reader.files import clean_leftovers
+from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
+from reader.pages.health import health
 from reader.ui.display import require_display
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.handouts.document import Document
+    from reader.handouts.packet import Packet, Slip
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.main_window import MainWindow
+    from reader.ui.staff.door import StaffDoor
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,7 @@ class Start:
     library: Path | None = None
     article: str = ""
     language: str = ""
+    kiosk: bool = False
 
 
 def run(start: Start) -> int:
@@ -54,12 +67,44 @@ def run(start: Start) -> int:
         clean_leftovers(folder)
     application = make_application()
     window, library = make_window(start, read)
-    window.show()
+    guard_window(window, application)
+    door = add_staff_area(window, read, library, application)
+    window.present()
+    if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
+        door.open()  # a kiosk that nobody can leave is of no use to the clinic either
+    if not read.locked:
+        keep_mode(state_folder(), read.settings.mode)
     logs.start_log(bundle.log_folder())  # after the window: its module takes longer to load than the guide
     code = application.exec()
     if library is not None:
         library.close()
     return code
+
+
+def guard_window(window: "MainWindow", application: "QApplication") -> None:
+    """Meet every uncaught exception with a calm page; a kiosk then starts a new visit by itself."""
+    from reader.ui.crash_page import CrashGuard
+
+    guard = CrashGuard(window, window.looks, lambda: window.look, lambda: window.settings.panel())
+    is_kiosk = window.policy.allows(Permit.START_OVER)
+    guard.startOverRequest.connect(window.start_over if is_kiosk else lambda: window.begin(window.visit))
+    guard.endRequest.connect(application.exit)
+    guard.install(bundle.log_folder())
+
+
+def add_staff_area(
+    window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
+) -> "StaffDoor":
+    """Give the window its staff area, behind the PIN that belongs to the settings file."""
+    from reader.ui.staff.door import StaffDoor
+
+    keeper = PinKeeper(pin_path(read.path), time.time)
+    file = library.path if library is not None else None
+    languages = library.info.languages if library is not None else ("en",)
+    door = StaffDoor(window, read, keeper, lambda: health(read, file, keeper, datetime.now()), languages)
+    door.endRequest.connect(application.exit)
+    window.staff_area = door.open
+    return door
 
 
 def make_application() -> "QApplication":
@@ -68,7 +113,8 @@ def make_application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from reader.ui.fonts import load_fonts
+    from reader.printing.fonts import load_fonts
+    from reader.ui import accessible
     from reader.ui.look import sized_font
 
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
@@ -77,6 +123,7 @@ def make_application() -> "QApplication":
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)  # nothing blinks
     load_fonts()
+    accessible.install()
     application.setFont(sized_font(24))
     return application
 
@@ -89,9 +136,10 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtGui import QGuiApplication
 
     from reader.pages.router import Router
-    from reader.ui.main_window import Guide, MainWindow
+    from reader.ui.guide import Guide
+    from reader.ui.main_window import MainWindow
 
-    settings = read.settings
+    settings = with_theme(read.settings)
     library: Library | None = None
     trouble = ""
     try:
@@ -107,17 +155,30 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     )
     guide = Guide(
         name=library.info.name if library else "Waymark",
-        router=Router(library, language) if library else None,
+        router=Router(library, language, lambda: window.settings.panel()) if library else None,
         pictures=library.picture if library else (lambda _name: None),
         trouble=trouble,
         languages=_offered(read, library),
+        compose=_composer(library, lambda: window.settings) if library else None,
     )
-    window = MainWindow(settings, visit, guide, bundle.resources())
+    policy = policy_for(read, start.kiosk, last_mode(state_folder()), _offered(read, library))
+    window = MainWindow(settings, visit, guide, bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())
     window.show_notices([str(problem) for problem in read.problems])
     return window, library
+
+
+def _composer(library: Library, settings: "Callable[[], Settings]") -> "Callable[[Packet, Slip], Document]":
+    """What makes the document of a packet, with the clinic's settings as they stand then."""
+
+    def composed(packet: "Packet", slip: "Slip") -> "Document":
+        from reader.handouts.document import compose  # not needed to paint the first page
+
+        return compose(library, settings(), packet, slip, date.today())
+
+    return composed
 
 
 def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:
@@ -127,6 +188,16 @@ def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:
         return allowed
     known = library.info.languages
     return tuple(language for language in known if language in allowed) or known[:1]
+
+
+def with_theme(settings: Settings) -> Settings:
+    """These settings with the colours a visit starts with; the system decides where the clinic did not."""
+    from PySide6.QtGui import QGuiApplication
+
+    from reader.ui.system_look import starting_theme
+
+    theme = starting_theme(settings.screen.theme, QGuiApplication.styleHints())
+    return replace(settings, screen=replace(settings.screen, theme=theme))
 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:

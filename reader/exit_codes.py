@@ -14,5 +14,6 @@ class ExitCode(IntEnum):
     NOT_WRITTEN = 5  # a file could not be written
     UNKNOWN = 6  # there is no article of that id
     MEND = 7  # `doctor` found something on this computer that needs mending
+    NO_PRINTER = 8  # there is no printer, or it cannot print now
     RESTART = 20  # a kiosk asks whoever watches over it to be started again
     FATAL = 21  # one fault after another: start again with a fresh process

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from reader.clinic.helplines import known_numbers
+from reader.content.article import Article
+from reader.content.parser import parse_article
 from reader.content.problems import Problem
 from reader.library.checks import run_checks
 from reader.library.checks.standards import Standards
@@ -95,6 +97,21 @@ ARTICLES: Mapping[str, str] = {
     ),
     "topics/emergency": article_text("Is this an emergency?"),
 }
+SPANISH_PARTS: Mapping[str, str] = {
+    "Key points": "Puntos clave",
+    "## What it is\nPlain words.": "## Qué es\nPalabras claras.",
+    "## What helps\nMore words.": "## Qué ayuda\nMás palabras.",
+    "Is there more?": "¿Hay más?",
+    "## Next": "## Siga con",
+    "[More]": "[Más]",
+    "Stopping suddenly can kill": "Dejarlo de golpe puede matar",
+    "Call 911 for a seizure.": "Llame al 911 por una convulsión.",
+    "Is this an emergency?": "¿Es una emergencia?",
+    "What this page says.": "Lo que dice esta página.",
+    "title: Alcohol": "title: El alcohol",
+    "title: Naltrexone for amphetamine": "title: Naltrexona para la anfetamina",
+    "title: Methamphetamine": "title: La metanfetamina",
+}
 DRUGS: Mapping[str, str] = {
     "alcohol": "Alcohol",
     "amphetamine": "Amphetamine",
@@ -130,7 +147,8 @@ CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
 
 def linked_pages(language: str) -> dict[str, str]:
     """The articles every default body leads on to, in another language."""
-    return {f"{language}/{page}": article_text(page) for page in NEXT_PAGES}
+    texts = {page: article_text(page) for page in NEXT_PAGES}
+    return {f"{language}/{page}": in_spanish(t) if language == "es" else t for page, t in texts.items()}
 
 
 def guide_toml(
@@ -166,6 +184,7 @@ def make_guide(
     articles: Mapping[str, str | bytes] | None = None,
     more: Mapping[str, str | bytes] | None = None,
     evidence: Iterable[str] = EVIDENCE,
+    statements: Iterable[str] = ("en",),
     aliases: Iterable[str] = ALIASES,
     codes: Iterable[str] = CODES,
     pictures: Mapping[str, str] | None = None,
@@ -174,6 +193,7 @@ def make_guide(
 
     `articles` replaces all articles, `more` adds to them or replaces some; keys are ids (English) or paths
     with a language, such as `es/drugs/alcohol`. Table rows are lines with tabs, without the header.
+    `statements` are the languages of the columns of evidence.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "guide.toml").write_text(guide_toml() if guide is None else guide, encoding="utf-8")
@@ -182,14 +202,51 @@ def make_guide(
         path = folder / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    _table(folder / "evidence.tsv", "drug\ttreatment\tlevel\tstatement_en\tsource\tarticle", evidence)
+    columns = (
+        "drug",
+        "treatment",
+        "level",
+        *(f"statement_{each}" for each in statements),
+        "source",
+        "article",
+    )
+    _table(folder / "evidence.tsv", "\t".join(columns), evidence)
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
     images = folder / "images"
     images.mkdir(exist_ok=True)
     for name, svg in ({"brain.svg": SVG} if pictures is None else pictures).items():
+        (images / name).parent.mkdir(exist_ok=True)
         (images / name).write_text(svg, encoding="utf-8")
     return folder
+
+
+def in_spanish(original: str) -> str:
+    """The Spanish of an English article of the builder, stamped as made from it."""
+    text = original
+    for english, spanish in SPANISH_PARTS.items():
+        text = text.replace(english, spanish)
+    made_from = parse_article(original, "en/topics/any.md").article
+    digest = made_from.digest if isinstance(made_from, Article) else ""
+    return text.replace("sources_checked:", f"translated_from: {digest}\nsources_checked:", 1)
+
+
+def make_bilingual(folder: Path, *, more: Mapping[str, str | bytes] | None = None) -> Path:
+    """The sound small guide in English and Spanish; `more` adds articles or replaces some."""
+    spanish = {f"es/{article}": in_spanish(text) for article, text in ARTICLES.items()}
+    evidence = ["\t".join((*row.split("\t")[:4], *row.split("\t")[3:])) for row in EVIDENCE]
+    return make_guide(
+        folder,
+        guide=guide_toml(languages=("en", "es")),
+        more={**spanish, **(more or {})},
+        evidence=evidence,
+        statements=("en", "es"),
+    )
+
+
+def untranslated(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems but those of the translations, for a guide whose second language is only begun."""
+    return tuple(problem for problem in problems if problem.rule != "translation")
 
 
 def compile_guide(folder: Path, output: Path) -> Path:

@@ -1,6 +1,8 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,10 @@ from reader.library.store import Library
 from reader.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
+KIOSK = (
+    'mode = "kiosk"\n[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
+    "latitude = 41.88\nlongitude = -87.63\n"
+)
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 
 
@@ -64,6 +70,39 @@ def open_window(qtbot: QtBot, shipped_library: Path) -> Iterator[OpenWindow]:
 
     yield open_
     for window, opened_library in opened:
-        window.close()
+        window.leave()
+        window.deleteLater()
         if opened_library is not None:
             opened_library.close()
+    settle()  # a kiosk's window that is still there would swallow the next test's keys
+
+
+@dataclass
+class Kiosk:
+    """A kiosk's window with a clock that stands still until told."""
+
+    window: MainWindow
+    seconds: float = 0.0
+
+    def wait(self, seconds: int) -> None:
+        """Let so many seconds go by, each with its look at the clock."""
+        for _ in range(seconds):
+            self.seconds += 1
+            self.window.visits.tick()
+        settle()
+
+
+@pytest.fixture
+def open_kiosk(open_window: OpenWindow) -> Callable[..., Kiosk]:
+    """Opens a kiosk's window, active, with a clock of its own."""
+
+    def open_(size: tuple[int, int] = (1920, 1080), settings: str = KIOSK) -> Kiosk:
+        kiosk = Kiosk(open_window(size, settings=settings))
+        kiosk.window.visits.clock = lambda: kiosk.seconds
+        kiosk.window.activateWindow()
+        deadline = time.monotonic() + 5
+        while not kiosk.window.isActiveWindow() and time.monotonic() < deadline:
+            settle()
+        return kiosk
+
+    return open_

@@ -30,6 +30,11 @@ def faults(window: MainWindow) -> list[str]:
     ]
 
 
+def faults_of_part(part: QWidget) -> list[str]:
+    """Clipped or overlapping text in one part of the window that has nothing to press."""
+    return [*_clipped_labels(part), *_outside_their_parent(part), *_overlaps(part)]
+
+
 def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
     for widget in window.findChildren(kind):
         if widget.isVisible() and widget.objectName() != "stuck":
@@ -112,7 +117,7 @@ def _name(widget: QWidget) -> str:
 
 
 def _small_targets(window: MainWindow) -> Iterator[str]:
-    least = 56 if window.look.is_kiosk_scale else 40
+    least = window.look.list_target
     for button in _shown(window, QAbstractButton):
         if button.height() < least or button.width() < least:
             yield f"small target {_name(button)}: {button.size().toTuple()}"

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from reader.ui.main_window import MainWindow
@@ -11,9 +12,10 @@ OpenWindow = Callable[..., MainWindow]
 
 
 def settle() -> None:
-    """Let Qt lay out and paint whatever is waiting."""
+    """Let Qt lay out and paint whatever is waiting, and let go of what was put away, as its own loop does."""
     for _ in range(8):
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle_fully(window: MainWindow) -> None:

@@ -12,14 +12,17 @@ from reader.clinic.problems import SettingProblem
 
 @dataclass(frozen=True)
 class Clinic:
-    """Who the clinic is. An empty text means it was not given."""
+    """Who the clinic is. An empty text means it was not given. Where it is, is in degrees, north and east."""
 
     name: str
     address: str
+    logo: str
     phone: str
     front_desk: str
     front_desk_label: str
     front_desk_note: str
+    latitude: float | str
+    longitude: float | str
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,18 @@ class Screen:
 
 
 @dataclass(frozen=True)
+class Kiosk:
+    """The rules of a screen the public uses."""
+
+    idle_seconds: int
+    warning_seconds: int
+    visit_minutes: int
+    pages_per_visit: int
+    screen_keys: bool
+    discreet_titles: bool
+
+
+@dataclass(frozen=True)
 class PanelLine:
     """A small row of the panel; `id` is crisis, emergency or desk. `tel` is empty for an inside line."""
 
@@ -77,6 +92,15 @@ _RATES = {"slow": -0.4, "normal": 0.0, "fast": 0.4}
 
 
 @dataclass(frozen=True)
+class PrintSettings:
+    """Where pages are printed. An empty printer is the system's usual one."""
+
+    printer: str
+    place: str
+    paper: str
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -98,7 +122,9 @@ class Settings:
     clinic: Clinic
     helpline: HelplineSettings
     screen: Screen
+    printing: PrintSettings
     speech: SpeechSettings
+    kiosk: Kiosk
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -144,7 +170,9 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         clinic=Clinic(**groups["clinic"]),
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
+        printing=PrintSettings(**groups["printing"]),
         speech=SpeechSettings(**groups["speech"]),
+        kiosk=Kiosk(**groups["kiosk"]),
     )
 
 

@@ -26,6 +26,7 @@ class Kind(Enum):
     PATH = "path"
     LANGUAGE = "language"
     LANGUAGES = "language list"
+    DEGREES = "degrees"
 
 
 class Mode(StrEnum):
@@ -80,6 +81,13 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("clinic.name", Kind.TEXT, "", "Clinic name", "Shown at the top of the screen and on paper."),
     Option("clinic.address", Kind.TEXT, "", "Address", "One line, printed on handouts."),
+    Option(
+        "clinic.logo",
+        Kind.PATH,
+        "",
+        "Logo",
+        "The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.",
+    ),
     Option("clinic.phone", Kind.PHONE, "", "Clinic phone", "With the area code; printed on handouts."),
     Option(
         "clinic.front_desk",
@@ -96,6 +104,25 @@ OPTIONS: tuple[Option, ...] = (
         "Ask a person here",
         "Front desk note",
         "A few words under the front desk's name.",
+    ),
+    Option(
+        "clinic.latitude",
+        Kind.DEGREES,
+        "",
+        "Latitude",
+        "In degrees, such as 41.88; south is negative. With the longitude it gives the times of sunrise and"
+        " sunset on the picture that hides the screen. Left empty, they are not shown.",
+        minimum=-90,
+        maximum=90,
+    ),
+    Option(
+        "clinic.longitude",
+        Kind.DEGREES,
+        "",
+        "Longitude",
+        "In degrees, such as -87.63; west is negative, as everywhere in the Americas.",
+        minimum=-180,
+        maximum=180,
     ),
     Option(
         "helpline.name",
@@ -157,10 +184,11 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "screen.theme",
         Kind.CHOICE,
-        "light",
+        "system",
         "Colors",
-        "How a visit starts: hc-light and hc-dark have high contrast.",
-        choices=("light", "hc-light", "hc-dark"),
+        "How a visit starts: hc-light and hc-dark have high contrast; system is light, or what this computer"
+        " is set to when it asks for dark or for high contrast.",
+        choices=("system", "light", "hc-light", "hc-dark"),
     ),
     Option(
         "screen.text_size",
@@ -194,6 +222,28 @@ OPTIONS: tuple[Option, ...] = (
         minimum=0,
         maximum=5000,
     ),
+    Option(
+        "printing.printer",
+        Kind.TEXT,
+        "",
+        "Printer",
+        "The printer's name as the system knows it. Left empty, the system's usual one.",
+    ),
+    Option(
+        "printing.place",
+        Kind.TEXT,
+        "",
+        "Where pages come out",
+        "Said to whoever prints, such as: the desk beside the door.",
+    ),
+    Option(
+        "printing.paper",
+        Kind.CHOICE,
+        "letter",
+        "Paper",
+        "The paper in the printer.",
+        choices=("letter", "a4"),
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",
@@ -211,6 +261,58 @@ OPTIONS: tuple[Option, ...] = (
         "Speed",
         "How fast reading starts at the beginning of each visit.",
         choices=("slow", "normal", "fast"),
+    ),
+    Option(
+        "kiosk.idle_seconds",
+        Kind.NUMBER,
+        90,
+        "Seconds until the warning",
+        "After so many seconds without a touch or a key, a visitor is asked whether they are still reading.",
+        minimum=90,
+        maximum=1800,
+    ),
+    Option(
+        "kiosk.warning_seconds",
+        Kind.NUMBER,
+        20,
+        "Seconds to answer",
+        "How long the question stays before the screen is cleared.",
+        minimum=20,
+        maximum=300,
+    ),
+    Option(
+        "kiosk.visit_minutes",
+        Kind.NUMBER,
+        45,
+        "Minutes until asked again",
+        "After so many minutes a visitor is asked even while touches go on, in case nobody is there and the"
+        " screen is faulty.",
+        minimum=15,
+        maximum=240,
+    ),
+    Option(
+        "kiosk.pages_per_visit",
+        Kind.NUMBER,
+        12,
+        "Printed pages in a visit",
+        "How many pages one visitor may print. 0 turns printing off.",
+        minimum=0,
+        maximum=100,
+    ),
+    Option(
+        "kiosk.screen_keys",
+        Kind.BOOLEAN,
+        True,
+        "Keys on the screen",
+        "Whether the search page shows keys to type on. Turn it off where there is a keyboard.",
+    ),
+    Option(
+        "kiosk.discreet_titles",
+        Kind.BOOLEAN,
+        False,
+        "Discreet titles",
+        "Shows the titles of pages no larger than other headings, so that others in the room cannot read"
+        " them.",
     ),
 )
 """The settings, in the order a settings file lists them."""
@@ -248,6 +350,8 @@ def complaint(declared: Option, value: object) -> str:
         return "" if isinstance(value, bool) else "must be true or false, without quotes"
     if declared.kind is Kind.NUMBER:
         return _number_complaint(declared, value)
+    if declared.kind is Kind.DEGREES:
+        return "" if value == "" else _number_complaint(declared, value)
     if declared.kind is Kind.CHOICE:
         return _choice_complaint(declared, value)
     if declared.kind is Kind.LANGUAGES:

@@ -1,1 +1,1 @@
-"""Acts without a window: check, compile, search."""
+"""Acts without a window: check, compile, search, handout."""

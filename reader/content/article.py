@@ -31,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """The head of an article file. `lines` says where each key stands."""
+    """The head of an article file. `lines` says where each key stands.
+
+    `translated_from` is the digest of the text that a translation was made from.
+    """
 
     title: str
     summary: str
@@ -41,11 +44,15 @@ class FrontMatter:
     sources: tuple[Source, ...]
     level: str = ""
     lines: tuple[tuple[str, int], ...] = ()
+    translated_from: str = ""
 
 
 @dataclass(frozen=True)
 class Article:
-    """One article in one language. `path` is relative to `articles/`, e.g. `en/drugs/alcohol.md`."""
+    """One article in one language. `path` is relative to `articles/`, e.g. `en/drugs/alcohol.md`.
+
+    `digest` changes with the title, the summary and the text, not with the rest of the head.
+    """
 
     id: str
     language: str
@@ -53,6 +60,7 @@ class Article:
     path: str
     front: FrontMatter
     blocks: tuple[Block, ...]
+    digest: str = ""
 
 
 @dataclass(frozen=True)

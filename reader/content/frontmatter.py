@@ -15,6 +15,7 @@ from reader.content.yamltree import compose_mapping, line_of, pairs
 
 _STRING = "tag:yaml.org,2002:str"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DIGEST = re.compile(r"[0-9a-f]{16}")
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.ASCII)
 _MARKUP = re.compile(r"</?[A-Za-z!]")
@@ -27,7 +28,7 @@ _HINTS = {
     "sources_checked": "Add the day the sources were last checked: sources_checked: 2026-11-22",
     "sources": "Add the publications the article relies on, one a line.",
 }
-_OPTIONAL = ("level",)
+_OPTIONAL = ("level", "translated_from")
 _VITAL = frozenset({"title", "sources_checked", "sources"})  # nothing is shown without these
 _SOURCE_KEYS = ("id", "title", "publisher", "year", "url")
 
@@ -62,6 +63,7 @@ class _HeadReader:
         self.sources_checked: date | None = None
         self._summary = ""
         self._level = ""
+        self._translated_from = ""
         self._drugs: tuple[str, ...] = ()
         self._treatments: tuple[str, ...] = ()
         self._sources: tuple[Source, ...] = ()
@@ -73,6 +75,7 @@ class _HeadReader:
             "drugs": self._read_drugs,
             "treatments": self._read_treatments,
             "level": self._read_level,
+            "translated_from": self._read_translated_from,
             "sources_checked": self._read_sources_checked,
             "sources": self._read_sources,
         }
@@ -99,6 +102,7 @@ class _HeadReader:
             sources_checked=self.sources_checked,
             sources=self._sources,
             level=self._level,
+            translated_from=self._translated_from,
             lines=tuple(self._lines.items()),
         )
 
@@ -118,6 +122,15 @@ class _HeadReader:
 
     def _read_treatments(self, node: yaml.Node) -> None:
         self._treatments = self._ids(node, "treatments")
+
+    def _read_translated_from(self, node: yaml.Node) -> None:
+        # A digest of digits alone is a number to YAML; it is the words as written that count.
+        if isinstance(node, yaml.ScalarNode) and _DIGEST.fullmatch(node.value):
+            self._translated_from = node.value
+            return
+        hint = "Let this write it: waymark translation stamp --all"
+        message = '"translated_from" is not a digest.'
+        self._findings.error(self._line(node), "wrong-type", message, hint)
 
     def _read_sources_checked(self, node: yaml.Node) -> None:
         try:

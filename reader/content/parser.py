@@ -1,9 +1,10 @@
 """Reads one article file: bytes or text in, an article or a damaged one out, with every problem found."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 
-from reader.content.article import Article, ArticleKind, DamagedArticle, Parsed
+from reader.content.article import Article, ArticleKind, DamagedArticle, FrontMatter, Parsed
 from reader.content.findings import Findings, quoted
 from reader.content.frontfence import split_file
 from reader.content.frontmatter import Head, read_front_matter
@@ -11,6 +12,7 @@ from reader.content.markdown import parse_markdown
 from reader.content.rawtext import clean, read_text
 
 _PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_DIGEST_LENGTH = 16  # hexadecimal digits
 _FOLDERS = {kind.value: kind for kind in ArticleKind}
 
 
@@ -38,10 +40,16 @@ def parse_article(text: str | bytes, path: str) -> Parsed:
         if not blocks and not findings.is_damaged:
             findings.damage(parts.body_line, "empty-article", "The article has no text.")
         if head.front is not None and not findings.is_damaged:
-            article = Article(place.id, place.language, place.kind, path, head.front, blocks)
+            digest = _digest(head.front, parts.body)
+            article = Article(place.id, place.language, place.kind, path, head.front, blocks, digest)
             return Parsed(article, findings.problems())
     damaged = DamagedArticle(place.id, place.language, place.kind, path, title or _title_from(place.id))
     return Parsed(damaged, findings.problems())
+
+
+def _digest(front: FrontMatter, body: str) -> str:
+    text = "\n".join((front.title, front.summary, body.strip()))
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_DIGEST_LENGTH]
 
 
 def _place(path: str, findings: Findings) -> _Place:

@@ -210,6 +210,13 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         "INSERT INTO code VALUES (?, ?, ?, ?, ?)",
         [(i, row.system, row.code, row.article, row.note) for i, row in enumerate(tables.codes)],
     )
+    connection.executemany(
+        "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (i, row.language, row.term, "|".join(row.forms), row.meaning, row.article)
+            for i, row in enumerate(tables.glossary)
+        ],
+    )
 
 
 class _SearchWords:

@@ -1,12 +1,20 @@
-"""How hard an English text is to read: Flesch-Kincaid grade and SMOG, with names left out of the count.
+"""How hard a text is to read, in the measure made for its language, with names left out of the count.
 
-Both are school grades of the United States, worked out from sentences, words and syllables:
+English has school grades of the United States, worked out from sentences, words and syllables:
 
 - Flesch-Kincaid grade = 0.39 x words / sentences + 11.8 x syllables / words - 15.59. Kincaid, Fishburne,
   Rogers, Chissom: Derivation of New Readability Formulas for Navy Enlisted Personnel. Research Branch Report
   8-75, Naval Technical Training Command, 1975.
 - SMOG grade = 1.0430 x sqrt(30 x long words / sentences) + 3.1291, long being three syllables or more.
   McLaughlin: SMOG Grading, a New Readability Formula. Journal of Reading 12 (8), 1969.
+
+Spanish has an ease from 0 to about 100, the higher the easier, read on the INFLESZ scale: below 40 very hard,
+to 55 rather hard, to 65 normal, to 80 rather easy, above very easy.
+
+- Perspicuity = 206.835 - 62.3 x syllables / words - words / sentences. Szigriszt Pazos: Sistemas predictivos
+  de legibilidad del mensaje escrito. Universidad Complutense de Madrid, 1993; after Fernández Huerta, 1959.
+- INFLESZ scale: Barrio-Cantalejo and others: Validación de la Escala INFLESZ para evaluar la legibilidad de
+  los textos dirigidos a pacientes. Anales del Sistema Sanitario de Navarra 31 (2), 2008.
 
 A name (a drug or treatment of the guide, a capitalised word inside a sentence) counts as one word of one
 syllable: it cannot be put more simply, and the sentence keeps its length. So does a number.
@@ -15,7 +23,7 @@ syllable: it cannot be put more simply, and the sentence keeps its length. So do
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,40 +34,86 @@ from reader.library.loader import Gathered
 from reader.library.tables import AliasKind
 from reader.render.plain import section_texts
 
-LANGUAGE = "en"
-"""The one language the formulas and the syllables here are made for."""
-
 Names = Mapping[str, tuple[tuple[str, ...], ...]]
 """Names as folded parts, longest first, by their first part."""
 
-_LONG_WORD = 3  # syllables; SMOG calls such words polysyllables
+_LONG_WORDS = {"en": 3, "es": 4}  # syllables; SMOG calls such words of English polysyllables
+_SHORTEST_PLURAL = 3
 _NAME_KINDS = frozenset({AliasKind.BRAND, AliasKind.GENERIC, AliasKind.ABBREVIATION})
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
-_SHORT_FORM = re.compile(r"^\W*(?:(?:[A-Z]\.){2,}|Dr\.|Mrs?\.|Ms\.|St\.|vs\.)$")  # never ends a sentence
+_SHORT_FORM = re.compile(  # never ends a sentence
+    r"^\W*(?:(?:[A-Z]\.){2,}|Dra?\.|Mrs?\.|Ms\.|St\.|vs\.|Sra?\.|EE\.|p\.|ej\.|aprox\.|núm\.)$"
+)
 _ENDS_PERHAPS = re.compile(
-    r"(?:[a-z]\.){2,}$|[?!…][\"'”’)\]]*$"
+    r"(?:[a-z]\.){2,}$|UU\.$|[?!…][\"'”’)\]]*$"
 )  # a.m., e.g., “Are you well?”; only before a capital
 _OPENS_SENTENCE = re.compile(r":[\"'”’)\]]*$")
 _VOWELS = re.compile(r"[aeiouy]+")
+_MUTE_U = re.compile(r"(?<=[gq])u(?=[eiéí])")
+_NUCLEUS = re.compile(r"[iuüy]?h?[aeoáéó](?:[iuü](?![aeoáéóíú])|y\b)?|[íú]|[iuü]+(?:y\b)?|y\b")
 _SILENT_END = re.compile(r"[^aeiouyl]e$|[aeiou]le$|[^aeiouytd]ed$|[^aeiouysxzcgh]es$")
 
 
 @dataclass(frozen=True)
+class Scale:
+    """The measure of a language. A text beyond `aim` is to be made easier, one beyond `limit` is refused."""
+
+    name: str
+    aim: float
+    limit: float
+    higher_is_harder: bool
+
+    def hardness(self, value: float) -> float:
+        """`value` so that a harder text has the higher one."""
+        return value if self.higher_is_harder else -value
+
+    def is_beyond(self, value: float, bound: float) -> bool:
+        """Whether a text of this value is harder than `bound`."""
+        return self.hardness(value) > self.hardness(bound)
+
+
+SCALES: Mapping[str, Scale] = {
+    "en": Scale("Flesch-Kincaid", aim=6.9, limit=8.5, higher_is_harder=True),
+    "es": Scale("INFLESZ", aim=65.0, limit=55.0, higher_is_harder=False),
+}
+"""The measure of each language that has one."""
+
+
+@dataclass(frozen=True)
 class Reading:
-    """How hard a text is. Grades have one decimal; `long_words` come with how often, most used first."""
+    """How hard a text is on its language's scale, to one decimal. SMOG is known of English texts alone.
+
+    `long_words` come with how often, most used first.
+    """
 
     grade: float
-    smog: float
+    smog: float | None
     long_words: tuple[tuple[str, int], ...]
+    language: str = "en"
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that `grade` is on."""
+        return SCALES[self.language]
 
 
-def known_names(gathered: Gathered) -> Names:
+@dataclass(frozen=True)
+class _Counted:
+    """What the formulas are worked out from."""
+
+    sentences: int
+    words: int
+    syllables: int
+    long_words: tuple[str, ...]
+
+
+def known_names(gathered: Gathered, language: str = "en") -> Names:
     """The guide's drug and treatment names, and their generic names, brands and abbreviations.
 
     Plain and street words are not among them: most are ordinary words that should stay easy.
     """
-    texts = [name.name for term in gathered.guide.terms for name in term.names if name.language == LANGUAGE]
+    texts = [name.name for term in gathered.guide.terms for name in term.names if name.language == language]
     texts += [alias.term for alias in gathered.tables.aliases if alias.kind in _NAME_KINDS]
     found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for text in texts:
@@ -90,26 +144,45 @@ def count_words(sentence: str) -> int:
 
 
 def reading(article: Article, names: Names) -> Reading | None:
-    """How hard the article's text is, headings aside; None in another language or without a sentence."""
-    if article.language != LANGUAGE:
+    """How hard the article's text is, headings aside; None in a language without a measure or sentence."""
+    return reading_of(" ".join(s.text for s in section_texts(article)), names, article.language)
+
+
+def reading_of(text: str, names: Names, language: str = "en") -> Reading | None:
+    """How hard a text is; None in a language without a measure, or when there is no sentence."""
+    if language not in _FORMULAS:
         return None
-    return reading_of(" ".join(section.text for section in section_texts(article)), names)
-
-
-def reading_of(text: str, names: Names) -> Reading | None:
-    """How hard an English text is; None when it has no sentence."""
-    lengths = [_lengths(sentence, names) for sentence in sentences(text)]
+    lengths = [_lengths(sentence, names, language) for sentence in sentences(text)]
     if not lengths:
         return None
     words = [word for sentence in lengths for word in sentence]
-    long_words = [word for word, syllables in words if syllables >= _LONG_WORD]
-    grade = 0.39 * len(words) / len(lengths) + 11.8 * sum(n for _, n in words) / len(words) - 15.59
-    smog = 1.0430 * math.sqrt(30 * len(long_words) / len(lengths)) + 3.1291
-    return Reading(round(grade, 1), round(smog, 1), tuple(Counter(long_words).most_common()))
+    long_words = tuple(word for word, count in words if count >= _LONG_WORDS[language])
+    counted = _Counted(len(lengths), len(words), sum(count for _, count in words), long_words)
+    return _FORMULAS[language](counted)
+
+
+def _english(counted: _Counted) -> Reading:
+    words, sentences_ = counted.words, counted.sentences
+    grade = 0.39 * words / sentences_ + 11.8 * counted.syllables / words - 15.59
+    smog = 1.0430 * math.sqrt(30 * len(counted.long_words) / sentences_) + 3.1291
+    return Reading(round(grade, 1), round(smog, 1), tuple(Counter(counted.long_words).most_common()))
+
+
+def _spanish(counted: _Counted) -> Reading:
+    ease = 206.835 - 62.3 * counted.syllables / counted.words - counted.words / counted.sentences
+    return Reading(round(ease, 1), None, tuple(Counter(counted.long_words).most_common()), "es")
+
+
+_FORMULAS: Mapping[str, Callable[[_Counted], Reading]] = {"en": _english, "es": _spanish}
+
+
+def syllables(word: str, language: str = "en") -> int:
+    """How many syllables a word of small letters has."""
+    return _SYLLABLES[language](word)
 
 
 @lru_cache(maxsize=50_000)
-def syllables(word: str) -> int:
+def _english_syllables(word: str) -> int:
     """How many syllables an English word of small letters has, in good approximation.
 
     Hyphenation marks too few (`a-bout` is never parted), groups of vowels miss some (`vi-de-o`). The higher
@@ -118,12 +191,26 @@ def syllables(word: str) -> int:
     """
     word = word.replace("'", "").replace("’", "")
     by_vowels = len(_VOWELS.findall(word)) - bool(_SILENT_END.search(word))
-    return max(1, by_vowels, len(_hyphenation().positions(word)) + 1)
+    return max(1, by_vowels, len(_hyphenation("en_US").positions(word)) + 1)
 
 
-@lru_cache(maxsize=1)
-def _hyphenation() -> Pyphen:
-    return Pyphen(lang="en_US")
+@lru_cache(maxsize=50_000)
+def _spanish_syllables(word: str) -> int:
+    """How many syllables a Spanish word of small letters has.
+
+    Spanish is written as it is said: each strong vowel (a, e, o) and each accented weak one (í, ú) makes a
+    syllable and takes the weak vowels beside it along. Hyphenation finds no more than that but in foreign
+    words, and misses single letters (`a-bril`).
+    """
+    return max(1, len(_NUCLEUS.findall(_MUTE_U.sub("", word))), len(_hyphenation("es").positions(word)) + 1)
+
+
+_SYLLABLES: Mapping[str, Callable[[str], int]] = {"en": _english_syllables, "es": _spanish_syllables}
+
+
+@lru_cache(maxsize=2)
+def _hyphenation(language: str) -> Pyphen:
+    return Pyphen(lang=language)
 
 
 def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -132,7 +219,7 @@ def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return
     yield parts
     last = parts[-1]
-    yield (*parts[:-1], last[:-1] if last.endswith("s") and len(last) > _LONG_WORD else f"{last}s")
+    yield (*parts[:-1], last[:-1] if last.endswith("s") and len(last) > _SHORTEST_PLURAL else f"{last}s")
 
 
 def _ends_sentence(word: str, following: str) -> bool:
@@ -147,7 +234,7 @@ def _worded(words: list[str]) -> Iterator[str]:
         yield " ".join(words)
 
 
-def _lengths(sentence: str, names: Names) -> list[tuple[str, int]]:
+def _lengths(sentence: str, names: Names, language: str) -> list[tuple[str, int]]:
     """The words of a sentence in small letters, each with its syllables as they count here."""
     words = [parts for parts, _ in _capitals(sentence)]
     named = _named([part.lower() for parts in words for part in parts], names)
@@ -155,7 +242,7 @@ def _lengths(sentence: str, names: Names) -> list[tuple[str, int]]:
     for parts, plain in _capitals(sentence):
         # Every part takes its own answer from `named`, so this must not stop early.
         counts = [
-            syllables(part.lower()) if is_plain and not is_named else 0
+            syllables(part.lower(), language) if is_plain and not is_named else 0
             for part, is_plain, is_named in zip(parts, plain, [next(named) for _ in parts], strict=True)
         ]
         total = sum(max(1, count) for count in counts) if any(counts) else 1

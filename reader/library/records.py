@@ -104,6 +104,16 @@ class Alias:
 
 
 @dataclass(frozen=True)
+class GlossaryEntry:
+    """A hard word and what it means; `forms` are other spellings that count as the word."""
+
+    term: str
+    forms: tuple[str, ...]
+    meaning: str
+    article: str
+
+
+@dataclass(frozen=True)
 class GuideInfo:
     """The guide's name, languages, content digest and the articles it puts first."""
 

@@ -14,7 +14,7 @@ from reader.content.problems import Problem, Severity
 from reader.errors import FileProblem
 from reader.files import write_whole
 from reader.library.loader import Gathered
-from reader.library.readability import Reading, known_names, reading
+from reader.library.readability import SCALES, Reading, known_names, reading
 from reader.render.plain import word_count
 
 ReviewState = Callable[[Article | DamagedArticle], str]
@@ -72,14 +72,14 @@ def report_rows(
 ) -> tuple[Row, ...]:
     """Every article, damaged ones first, then by grade, the hardest first."""
     by_path = _by_path(problems)
-    names = known_names(gathered)
+    names = {language: known_names(gathered, language) for language in gathered.guide.languages}
     rows = [
         Row(
             article=each.id,
             language=each.language,
             path=each.path,
             title=each.front.title if isinstance(each, Article) else each.title,
-            reading=reading(each, names) if isinstance(each, Article) else None,
+            reading=reading(each, names[each.language]) if isinstance(each, Article) else None,
             words=word_count(each) if isinstance(each, Article) else None,
             problems=tuple(by_path.get(each.path, ())),
             review=review_state(each),
@@ -136,28 +136,38 @@ def _by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     return dict(found)
 
 
-def _hardest_first(row: Row) -> tuple[float, float, str]:
+def _hardest_first(row: Row) -> tuple[float, float, float, str]:
     if row.reading is not None:
-        return (-row.reading.grade, -row.reading.smog, row.path)
+        found, place = row.reading, tuple(SCALES).index(row.reading.language)
+        return (place, -found.scale.hardness(found.grade), -(found.smog or 0.0), row.path)
     # A damaged article comes first; one in a language without grades last.
-    return (-inf if row.words is None else inf, 0.0, row.path)
+    return (-inf if row.words is None else inf, 0.0, 0.0, row.path)
 
 
 def _summary(rows: tuple[Row, ...], problems: tuple[Problem, ...]) -> Iterator[str]:
-    readings = [row.reading for row in rows if row.reading]
-    words = [row.words for row in rows if row.words is not None]
     damaged = sum(1 for row in rows if row.words is None)
     yield f"<p>{len(rows)} articles, {damaged} of them damaged; {len(problems)} problems.</p>\n"
-    if readings:
-        grade, smog = median(r.grade for r in readings), median(r.smog for r in readings)
-        yield (
-            f"<p>Medians: Flesch-Kincaid grade <strong>{grade:.1f}</strong>, SMOG "
-            f"<strong>{smog:.1f}</strong>, <strong>{median(words):.0f}</strong> words.</p>\n"
-        )
+    for language, scale in SCALES.items():
+        of_language = [row for row in rows if row.reading is not None and row.reading.language == language]
+        if of_language:
+            yield _medians(of_language, scale.name)
     yield (
-        "<p>Grades are school grades of the United States, of the text without its headings. A name, of a "
-        "drug, treatment, person or place, counts as one short word. SMOG asks that all readers understand "
-        "all of a text, so it is some grades higher.</p>\n"
+        "<p>Grades of English are school grades of the United States, the lower the easier; those of Spanish "
+        "are on the INFLESZ scale, from 65 rather easy, the higher the easier. They are of the text without "
+        "its headings. A name, of a drug, treatment, person or place, counts as one short word. SMOG asks "
+        "that all readers understand all of a text, so it is some grades higher.</p>\n"
+    )
+
+
+def _medians(rows: list[Row], scale: str) -> str:
+    readings = [row.reading for row in rows if row.reading is not None]
+    words = [row.words for row in rows if row.words is not None]
+    smogs = [found.smog for found in readings if found.smog is not None]
+    smog = f", SMOG <strong>{median(smogs):.1f}</strong>" if smogs else ""
+    grade = f"{median(found.grade for found in readings):.1f}"
+    return (
+        f"<p>Medians: {scale} grade <strong>{grade}</strong>{smog}, "
+        f"<strong>{median(words):.0f}</strong> words.</p>\n"
     )
 
 
@@ -173,7 +183,7 @@ def _table(rows: tuple[Row, ...]) -> Iterator[str]:
         cells = (
             f'{title}<br><span class="id">{escape(row.article)} ({escape(row.language)})</span>',
             f"{row.reading.grade:.1f}" if row.reading else _NONE,
-            f"{row.reading.smog:.1f}" if row.reading else _NONE,
+            f"{row.reading.smog:.1f}" if row.reading and row.reading.smog is not None else _NONE,
             _NONE if row.words is None else str(row.words),
             str(len(row.problems)),
             escape(row.review),

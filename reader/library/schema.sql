@@ -52,6 +52,11 @@ CREATE TABLE code (
     position INTEGER PRIMARY KEY, system TEXT NOT NULL, code TEXT NOT NULL, article TEXT NOT NULL,
     note TEXT NOT NULL
 );
+-- Hard words and what they mean; `forms` holds other spellings that count as the word, with | between.
+CREATE TABLE glossary (
+    position INTEGER PRIMARY KEY, language TEXT NOT NULL, term TEXT NOT NULL, forms TEXT NOT NULL,
+    meaning TEXT NOT NULL, article TEXT NOT NULL
+);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
 
 -- rowid = article.number. `names` are the article's own search words, `tags` those of its drugs and treatments.

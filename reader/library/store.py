@@ -18,6 +18,7 @@ from reader.library.records import (
     ArticleCard,
     ContentsEntry,
     Evidence,
+    GlossaryEntry,
     Group,
     GuideInfo,
     SectionText,
@@ -179,6 +180,17 @@ class Library:
         """Every search word of the guide."""
         rows = self.rows("SELECT term, folded, kind, article FROM alias ORDER BY position")
         return self._records(Alias, rows)
+
+    def glossary(self, language: str) -> tuple[GlossaryEntry, ...]:
+        """The hard words of one language, in the table's order."""
+        rows = self.rows(
+            "SELECT term, forms, meaning, article FROM glossary WHERE language = :language ORDER BY position",
+            language=language,
+        )
+        return tuple(
+            GlossaryEntry(term, tuple(filter(None, forms.split("|"))), meaning, article)
+            for term, forms, meaning, article in rows
+        )
 
     def picture(self, name: str) -> bytes | None:
         """The SVG of a picture; None when there is none of that name, or none that may be shown."""

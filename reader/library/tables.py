@@ -81,6 +81,18 @@ class CodeRow:
 
 
 @dataclass(frozen=True)
+class GlossaryRow:
+    """A hard word in one language and what it means; `forms` are other spellings that count as the word."""
+
+    language: str
+    term: str
+    forms: tuple[str, ...]
+    meaning: str
+    article: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Tables:
     """All rows that could be read, and what was wrong with the others."""
 
@@ -88,6 +100,7 @@ class Tables:
     aliases: tuple[AliasRow, ...]
     codes: tuple[CodeRow, ...]
     problems: tuple[Problem, ...]
+    glossary: tuple[GlossaryRow, ...] = ()
 
 
 LARGEST = 8_000_000
@@ -95,7 +108,10 @@ LARGEST = 8_000_000
 
 
 def read_tables(folder: Path) -> Tables:
-    """The tables of the guide in `folder`; a missing table is a problem, not an error."""
+    """The tables of the guide in `folder`; a missing table is a problem, not an error.
+
+    Only the glossary may be left out: a guide need not have one.
+    """
     problems: list[Problem] = []
     evidence = tuple(_evidence(folder / "evidence.tsv", problems))
     aliases = [
@@ -107,7 +123,8 @@ def read_tables(folder: Path) -> Tables:
         CodeRow(system, code, article, note, line)
         for line, (system, code, article, note) in _rows(folder / "codes.tsv", 4, problems)
     ]
-    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems))
+    glossary = _glossary(folder / "glossary.tsv", problems)
+    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary)
 
 
 def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
@@ -128,6 +145,15 @@ def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
             yield EvidenceRow(
                 cells[0], tuple(cells[1].split()), level, statements, cells[last], cells[last + 1], line
             )
+
+
+def _glossary(path: Path, problems: list[Problem]) -> tuple[GlossaryRow, ...]:
+    if not path.exists():
+        return ()
+    return tuple(
+        GlossaryRow(language, term, tuple(filter(None, forms.split("|"))), meaning, article, line)
+        for line, (language, term, forms, meaning, article) in _rows(path, 5, problems)
+    )
 
 
 def _rows(path: Path, width: int, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:

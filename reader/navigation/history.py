@@ -7,10 +7,11 @@ from reader.navigation.location import Home, Location
 
 @dataclass(frozen=True)
 class Entry:
-    """A place and how far down the visitor was: 0.0 is the top, 1.0 the end."""
+    """A place, how far down the visitor was (0.0 is the top, 1.0 the end), and what the keyboard was on."""
 
     location: Location
     scroll: float = 0.0
+    control: str = ""
 
 
 class History:
@@ -52,6 +53,10 @@ class History:
     def remember_scroll(self, scroll: float) -> None:
         """Keep how far down the visitor is at the present place."""
         self._entries[self._index] = replace(self.current, scroll=min(max(scroll, 0.0), 1.0))
+
+    def remember_control(self, control: str) -> None:
+        """Keep what the keyboard is on at the present place."""
+        self._entries[self._index] = replace(self.current, control=control)
 
     def back(self) -> Entry:
         """One step back, if there is one; the entry now current."""

@@ -93,6 +93,21 @@ class Keys:
     """The keyboard shortcuts."""
 
 
+@dataclass(frozen=True)
+class Handouts:
+    """Where pages are put together for paper. `articles` are ids in the order of the packet."""
+
+    query: str = ""
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TakeAway:
+    """What a visitor takes along from one article on a phone."""
+
+    article: str
+
+
 Location = (
     Home
     | AllDrugs
@@ -107,6 +122,8 @@ Location = (
     | Labels
     | Display
     | Keys
+    | Handouts
+    | TakeAway
 )
 
 _PLAIN: dict[str, Location] = {
@@ -120,6 +137,7 @@ _PLAIN: dict[str, Location] = {
     "labels": Labels(),
     "display": Display(),
     "keys": Keys(),
+    "handouts": Handouts(),
 }
 _NAMES = {location: name for name, location in _PLAIN.items()}
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

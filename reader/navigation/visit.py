@@ -12,13 +12,30 @@ THEMES = ("light", "hc-light", "hc-dark")
 
 
 @dataclass
+class Desk:
+    """What was chosen and typed for one packet of pages."""
+
+    large_print: bool = False
+    a4: bool = False
+    cover: bool = True
+    prepared_for: str = ""
+    note: str = ""
+    next_visit: str = ""
+
+
+@dataclass
 class Visit:
     """Where the visitor has been and how they want the guide to look. Never written to disk."""
 
     language: str = "en"
     text_size: int = 100
     theme: str = "light"
+    wide_spacing: bool = False
     history: History = field(default_factory=History)
+    packet: tuple[str, ...] = ()
+    """Ids of the articles that are put together for paper."""
+    desk: Desk = field(default_factory=Desk)
+    printed_pages: int = 0
 
     @property
     def can_grow(self) -> bool:

@@ -1,8 +1,10 @@
 """From a place to the page that is shown there. An unknown place gives a kind "not here" page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.clinic.model import HelplinePanel, default_settings
 from reader.errors import LibraryError, UnknownArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -14,19 +16,23 @@ from reader.navigation.location import (
     Display,
     DrugPage,
     Family,
+    Handouts,
     Home,
     Keys,
     Labels,
     Location,
     Matrix,
     Search,
+    TakeAway,
     TreatmentPage,
 )
 from reader.pages.article import ArticleView, DamagedView, article_page
 from reader.pages.home import HomePage, home_page
 from reader.pages.lists import ListPage, family_page, terms_page, topics_page
 from reader.pages.matrix import MatrixPage, matrix_page
+from reader.pages.packet import PacketPage, packet_page
 from reader.pages.search import SearchPage, search_page
+from reader.pages.take import TakePage, take_page
 from reader.pages.term import TermPage, term_page
 
 if TYPE_CHECKING:
@@ -73,6 +79,8 @@ Page = (
     | ListPage
     | SearchPage
     | FixedPage
+    | PacketPage
+    | TakePage
     | OtherLanguage
     | NotHere
     | Trouble
@@ -82,16 +90,23 @@ Page = (
 class Router:
     """Makes the page for each place from one library in one language; others of it are one call away."""
 
-    def __init__(self, library: Library, language: str) -> None:
+    def __init__(
+        self,
+        library: Library,
+        language: str,
+        panel: Callable[[], HelplinePanel] = lambda: default_settings().panel(),
+    ) -> None:
+        """`panel` gives the clinic's helplines as they stand now."""
         self._library = library
         self._language = language
+        self._panel = panel
         self._searchers: dict[str, Searcher] = {}
 
     def in_language(self, language: str) -> "Router":
         """The router of the same library for another language; this one when it is the same."""
         if language == self._language:
             return self
-        other = Router(self._library, language)
+        other = Router(self._library, language, self._panel)
         other._searchers = self._searchers
         return other
 
@@ -119,6 +134,16 @@ class Router:
                 return matrix_page(library, location, language)
             case Search():
                 return search_page(library, self._search_with, location, language)
+            case AllDrugs() | AllTreatments() | AllTopics() | Family():
+                return self._list(location)
+            case Handouts() | TakeAway():
+                return self._for_paper(location)
+            case Labels() | Display() | Keys():
+                return FixedPage(location)
+
+    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family) -> ListPage:
+        library, language = self._library, self._language
+        match location:
             case AllDrugs():
                 return terms_page(library, TermKind.DRUG, language)
             case AllTreatments():
@@ -127,8 +152,11 @@ class Router:
                 return topics_page(library, language)
             case Family():
                 return family_page(library, language)
-            case Labels() | Display() | Keys():
-                return FixedPage(location)
+
+    def _for_paper(self, location: Handouts | TakeAway) -> PacketPage | TakePage:
+        if isinstance(location, TakeAway):
+            return take_page(self._library, location, self._language, self._panel())
+        return packet_page(self._library, self._search_with, location, self._language)
 
     def _elsewhere(self, location: Location) -> OtherLanguage | None:
         if not isinstance(location, ArticlePage):

@@ -14,7 +14,8 @@ from reader.search.results import Hit, Meaning, Span
 if TYPE_CHECKING:
     from reader.search.ranking import Searcher
 
-MOST_ELSEWHERE = 3
+MOST_ELSEWHERE = 2
+_CLEARLY = 3  # times as many pages
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,18 @@ def _elsewhere(
 ) -> Iterator[ResultsElsewhere]:
     """Pages of each language that more of the typed words belong to than to this one."""
     others = [other for other in library.info.languages if other != language]
-    own = searcher(language).words_known(typed) if others else 0
+    own = searcher(language).pages_with_words(typed) if others else ()
     for other in others:
-        if searcher(other).words_known(typed) > own:
+        theirs = searcher(other).pages_with_words(typed)
+        if _clearly_more(theirs, own) > _clearly_more(own, theirs):
             hits = searcher(other).search(typed).hits[:MOST_ELSEWHERE]
             if hits:
                 yield ResultsElsewhere(other, tuple(_line(library, hit) for hit in hits))
+
+
+def _clearly_more(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How many words stand on several times as many pages of one language: a word may be a name in both."""
+    return sum(here > _CLEARLY * there for here, there in zip(one, other, strict=True))
 
 
 def _meaning(meaning: Meaning) -> MeaningLine:

@@ -76,25 +76,25 @@ class Searcher:
             hits=hits,
         )
 
-    def words_known(self, typed: str) -> int:
-        """How many of the typed words, small ones too, stand in this language's pages."""
+    def pages_with_words(self, typed: str) -> tuple[int, ...]:
+        """On how many of this language's pages each typed word stands, small words too."""
         query = parse_query(typed)
-        count = 0
+        counts = []
         for place, word in enumerate(query.all_words, start=1):
             if len(word) < _SHORTEST_SIGN:
+                counts.append(0)
                 continue
             is_open = query.ends_open and place == len(query.all_words)
             # Not in names and tags: search words of every language stand there.
             match = f'{{title headings body}} : "{word}"' + (" *" if is_open else "")
-            count += bool(
-                self._library.rows(
-                    "SELECT 1 FROM search JOIN article ON article.number = search.rowid"
-                    " WHERE search MATCH :match AND article.language = :language LIMIT 1",
-                    match=match,
-                    language=self._language,
-                )
+            rows = self._library.rows(
+                "SELECT count(*) FROM search JOIN article ON article.number = search.rowid"
+                " WHERE search MATCH :match AND article.language = :language",
+                match=match,
+                language=self._language,
             )
-        return count
+            counts.append(rows[0][0])
+        return tuple(counts)
 
     # -- what the words stand for
 

@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 
+from reader.kiosk.policy import Permit
 from reader.ui.words import noop
 
 
 @dataclass(frozen=True)
 class Shortcut:
-    """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences."""
+    """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences.
+
+    `permit` is what the policy must allow for it; None where nothing could forbid it. One that is not
+    `listed` is for staff and not shown to visitors.
+    """
 
     slot: str
     keys: tuple[str, ...]
     words: str
+    permit: Permit | None = None
+    listed: bool = True
 
     @property
     def keys_words(self) -> str:
@@ -27,9 +34,13 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("grow_text", ("Ctrl++", "Ctrl+="), noop("Larger text")),
     Shortcut("shrink_text", ("Ctrl+-",), noop("Smaller text")),
     Shortcut("reset_text", ("Ctrl+0",), noop("Usual text size")),
-    Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark")),
+    Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
+    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN),
     Shortcut("page_up", ("PgUp",), noop("One view up")),
     Shortcut("page_down", ("PgDown",), noop("One view down")),
-    Shortcut("listen", ("F6",), noop("Listen to this page, or stop")),
-    Shortcut("show_keys", ("F1",), noop("This list")),
+    Shortcut("listen", ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),
+    Shortcut("find_on_page", ("F3", "Ctrl+G"), noop("Find words on this page")),
+    Shortcut("visit_helpline", ("F2",), noop("To the helpline numbers, and back")),
+    Shortcut("show_keys", ("F1",), noop("This list"), Permit.KEY_LIST),
+    Shortcut("open_staff", ("Ctrl+Alt+S",), noop("Staff area"), Permit.STAFF_AREA, listed=False),
 )

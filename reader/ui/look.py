@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QPixmap
 
 from reader.ui.icons import IconSet
 from reader.ui.theme import Theme, fill
@@ -53,6 +53,13 @@ class _Sizes:
 
 _KIOSK = _Sizes(52, 48, 32, 26, 24, 22, 20, 18, 64, 28, 48, 900)
 _LAPTOP = _Sizes(28, 26, 21, 18, 17, 16, 15, 14, 48, 22, 18, 700)
+FINGER = 56
+"""The least height and width in pixels of what a finger presses."""
+
+# Percent of the font's own line spacing, which is 1.24 times its size: 1.45 and 1.8 times the size.
+_LINES, _WIDE_LINES = 118, 145
+_TURNED = {"next": "prev", "prev": "next", "back": "next"}
+"""Arrows that point the other way where people read from the right."""
 _FIXED = ("target", "margin", "column")
 _RADIUS = {"tile": 16, "button": 14, "button-laptop": 10, "badge": 10}
 
@@ -65,6 +72,11 @@ class Look:
     form: Form
     percent: int
     icons: IconSet
+    wide: bool = False
+    finger: bool = False
+    """Whether everything to press must be large enough for a finger, whatever the window's size."""
+    discreet: bool = False
+    """Whether a page's title is no larger than other headings, so that others in the room cannot read it."""
 
     @property
     def is_kiosk_scale(self) -> bool:
@@ -77,7 +89,7 @@ class Look:
 
     def px(self, role: str) -> int:
         """Pixels of a named text or icon size at the present text size."""
-        size = int(getattr(self._sizes, role))
+        size = int(getattr(self._sizes, "h3" if self.discreet and role == "h1" else role))
         if role in _FIXED:
             return size
         scaled = round(size * self.percent / 100)
@@ -96,12 +108,17 @@ class Look:
     @property
     def target(self) -> int:
         """The least height and width in pixels of anything to press."""
-        return self._sizes.target
+        return max(self._sizes.target, FINGER) if self.finger else self._sizes.target
 
     @property
     def line_target(self) -> int:
         """The least height of a link that stands on a line of its own."""
-        return 56 if self.is_kiosk_scale else 48
+        return FINGER if self.is_kiosk_scale or self.finger else 48
+
+    @property
+    def list_target(self) -> int:
+        """The least height of one line of a list whose lines touch."""
+        return FINGER if self.is_kiosk_scale or self.finger else 40
 
     @property
     def is_large_text(self) -> bool:
@@ -112,6 +129,15 @@ class Look:
     def is_huge_text(self) -> bool:
         """Whether even short lines must wrap, and what stands side by side goes below."""
         return self.percent > 200
+
+    @property
+    def reading_font(self) -> QFont:
+        """The font of articles; with wide spacing, letters and words apart as WCAG 2.2 SC 1.4.12 has it."""
+        font = sized_font(self.px("body"))
+        if self.wide:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.125 * self.px("body"))
+            font.setWordSpacing(0.17 * self.px("body"))
+        return font
 
     @property
     def column(self) -> int:
@@ -125,6 +151,8 @@ class Look:
     def icon(self, name: str, color: str, size: int, ground: str = "surface", gap: int = 0) -> QPixmap:
         """An icon or sign in a named colour, `size` pixels square, sharp on the present screen."""
         colors = self.theme.colors
+        if QGuiApplication.isRightToLeft():
+            name = _TURNED.get(name, name)
         return self.icons.pixmap(name, colors[color], size, colors[ground], gap)
 
     def stylesheet(self, template: str) -> str:
@@ -133,10 +161,15 @@ class Look:
         values = dict(self.theme.colors)
         values |= {f"{role}-px": f"{self.px(role)}px" for role in roles}
         values |= {f"{role}-bar-px": f"{self.bar_px(role)}px" for role in roles}
+        values["line-height"] = f"{_WIDE_LINES if self.wide else _LINES}%"
+        values["paragraph-px"] = f"{self.px('body') * 3 // 2 if self.wide else 14}px"
+        values["item-px"] = f"{self.px('body') * 3 // 4 if self.wide else 8}px"
         values["target-px"] = f"{self.target}px"
         values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
         values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"
-        values["pad-px"] = f"{20 if self.is_kiosk_scale else 14}px"
+        values["pad-px"] = f"{20 if self.is_kiosk_scale or self.finger else 14}px"
+        values["crumb-pad-px"] = f"{10 if self.finger else 4}px"
+        values["cover-px"] = f"{150 if self.is_kiosk_scale else 90}px"
         values["scroll-px"] = f"{20 if self.is_kiosk_scale else 16}px"
         return fill(template, values)
 

@@ -13,16 +13,20 @@ from reader.ui.theme import Theme, read_theme
 class Looks:
     """Reads each theme once; raises FileProblem for one that cannot be used."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, finger: bool = False, discreet: bool = False) -> None:
+        """`finger` and `discreet` are those of every look made here."""
+        self._finger = finger
+        self._discreet = discreet
         self._themes_folder = resources / "themes"
         self._themes: dict[str, Theme] = {}
         self._icons = IconSet(resources)
         self._window_template = (self._themes_folder / "window.qss").read_text(encoding="utf-8")
         self.article_template = (self._themes_folder / "article.css").read_text(encoding="utf-8")
 
-    def make(self, theme: str, form: Form, percent: int) -> Look:
-        """The look of one theme, window layout and text size."""
-        return Look(self._theme(theme), form, percent, self._icons)
+    def make(self, theme: str, form: Form, percent: int, wide: bool = False) -> Look:
+        """The look of one theme, window layout and text size; `wide` sets the lines of articles apart."""
+        theme_colors = self._theme(theme)
+        return Look(theme_colors, form, percent, self._icons, wide, self._finger, self._discreet)
 
     def stylesheet(self, look: Look) -> str:
         """The window's stylesheet in a look."""

@@ -1,48 +1,50 @@
 """The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
-from reader.navigation.location import Home, Keys, Location, Search
+from reader.kiosk.policy import Permit, Policy
+from reader.navigation.location import Handouts, Home, Keys, Location, Search
 from reader.navigation.visit import Visit
-from reader.pages.router import Page, Router, Trouble
+from reader.pages.router import Page, Trouble
 from reader.pages.search import SearchPage
+from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
+from reader.ui.announce import announce
+from reader.ui.guide import Guide
+from reader.ui.helpline_keys import HelplineKeys
+from reader.ui.keyboard_focus import KeyboardFocus
+from reader.ui.kiosk.frame import present
+from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
+from reader.ui.paper.joining import connect_paper
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
+from reader.ui.told import tell_as
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.widgets.language_segment import LanguageSegment
-from reader.ui.widgets.top_bar import LookControls, TopBar
-from reader.ui.words import speech_fault, tr
+from reader.ui.widgets.page_place import PagePlace
+from reader.ui.widgets.top_bar import LowBar, TopBar
+from reader.ui.words import look_words, speech_fault
+
+if TYPE_CHECKING:
+    from reader.ui.paper.desk import PaperDesk
 
 SMALLEST = QSize(800, 600)
-
-
-@dataclass(frozen=True)
-class Guide:
-    """What the window shows: a router over an open library, or the sentence that says why there is none."""
-
-    name: str
-    router: Router | None
-    pictures: Callable[[str], bytes | None]
-    trouble: str
-    languages: tuple[str, ...] = ()  # those people may switch to
 
 
 class MainWindow(QWidget):
@@ -50,17 +52,24 @@ class MainWindow(QWidget):
 
     pageShown = Signal(object)  # Location
 
-    def __init__(self, settings: Settings, visit: Visit, guide: Guide, resources: Path) -> None:
+    def __init__(
+        self, settings: Settings, visit: Visit, guide: Guide, resources: Path, policy: Policy
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
+        tell_as(self, QAccessible.Role.Window)
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
-        self._settings = settings
+        self.settings = settings
+        self.policy = policy
+        self.staff_area: Callable[[], object] | None = None
+        self._is_leaving = False
         self._guide = guide
         self._resources = resources
-        self._looks = Looks(resources)
+        self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices: list[str] = []
+        self._passing: list[str] = []  # those that go when another page is shown
         self._bar: TopBar | None = None
         self._bar_state = (False, False, False)
         self._page: Page | None = None
@@ -70,18 +79,88 @@ class MainWindow(QWidget):
         self._grid.setSpacing(0)
         self._form: Form | None = None
         self._ring = FocusRing(self)
+        self._keyboard = KeyboardFocus(self, self._ring)
+        self._helpline_keys = HelplineKeys(self, self._keyboard)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.setMinimumSize(SMALLEST)
         for shortcut in SHORTCUTS:
-            for keys in shortcut.keys:
-                QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+            if shortcut.permit is None or policy.allows(shortcut.permit):
+                for keys in shortcut.keys:
+                    QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+        start = settings.screen
+        fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
+        self.visits = Visits(self, policy, fresh)
+        self._paper: PaperDesk | None = None
+        self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
+        self.visits.silenceRequest.connect(self.aloud.reading.stop)
+        self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
+
+    # -- visits
+
+    def present(self) -> None:
+        """Show the window in the way the policy asks for."""
+        present(self, self.policy)
+
+    def begin(self, visit: Visit) -> None:
+        """Go on with another visit; nothing of the one before stays on the screen."""
+        self.visit = visit
+        for sentence in tuple(self._passing):
+            self._put_away(sentence)
+        self._rebuild()
+
+    def adopt(self, settings: Settings) -> None:
+        """Take on settings that were changed while the window is open."""
+        self.settings = settings
+        self._rebuild()
+
+    def start_over(self) -> None:
+        """End this visit."""
+        self.visits.end()
+
+    def hide_screen(self) -> None:
+        """Cover the screen with a neutral picture."""
+        self.visits.hide()
+
+    def open_staff(self) -> None:
+        """Ask for the staff area, if one was handed in."""
+        if self.staff_area is not None and self.policy.allows(Permit.STAFF_AREA):
+            self.staff_area()
+
+    def leave(self) -> None:
+        """Close the window; for the staff exit, which alone may do so where closing is not allowed."""
+        if self.policy.allows(Permit.STAFF_EXIT):
+            self._is_leaving = True
+            self.close()
+
+    def show_focus(self, widget: QWidget | None) -> None:
+        """Draw the focus ring around a widget, or nowhere."""
+        self._ring.surround(widget)
+
+    def put_instead(self, widget: QWidget | None) -> None:
+        """Put a widget in the page's place, or with None the page again."""
+        self._ring.surround(None)
+        self._content.put_instead(widget)
+
+    def place_banner(self) -> None:
+        """Offer the way back to a hidden page, above the page."""
+        if (banner := self.visits.make_banner()) is not None:
+            self._content.add_first(banner)
 
     # -- going places
 
+    def _put_away(self, sentence: str) -> None:
+        for kept in (self._notices, self._passing):
+            if sentence in kept:
+                kept.remove(sentence)
+        self._content.drop_notice(sentence)
+
     def go(self, location: Location) -> None:
         """Go to a place, keeping the present one in the history."""
-        self._remember_scroll()
+        for sentence in tuple(self._passing):
+            self._put_away(sentence)
+        self.visits.note_sign()
+        self.remember_scroll()
         self.visit.history.go(location)
         self._show_current()
 
@@ -104,6 +183,20 @@ class MainWindow(QWidget):
         else:
             self.go(Search())
 
+    def go_handouts(self) -> None:
+        """Where pages are put together for paper."""
+        if self._guide.compose is not None and self.policy.allows(Permit.PACKETS):
+            self.go(Handouts("", self.visit.packet))
+
+    def paper_desk(self) -> "PaperDesk":
+        """What prints and saves. Made when it is first needed: the first page is not to wait for it."""
+        if self._paper is None:
+            from reader.ui.paper.desk import PaperDesk
+
+            assert self._guide.compose is not None
+            self._paper = PaperDesk(self, self._guide.compose)
+        return self._paper
+
     def show_keys(self) -> None:
         """The list of keyboard shortcuts."""
         self.go(Keys())
@@ -111,6 +204,17 @@ class MainWindow(QWidget):
     def listen(self) -> None:
         """Read this page aloud, or stop."""
         self.aloud.toggle()
+
+    def visit_helpline(self) -> None:
+        """The keyboard to the helpline's numbers, or back."""
+        self._helpline_keys.toggle(self.helpline)
+
+    def find_on_page(self) -> None:
+        """Find words on this page; where there is no long text, in the whole guide."""
+        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
+
+        if not open_find(self.look, self.screen_shown):
+            self.go_search()
 
     def page_up(self) -> None:
         """One view up."""
@@ -134,15 +238,19 @@ class MainWindow(QWidget):
 
     def reset_text(self) -> None:
         """The clinic's usual text size."""
-        self.change_look(f"size:{self._settings.screen.text_size}")
+        self.change_look(f"size:{self.settings.screen.text_size}")
 
     def next_theme(self) -> None:
         """The next colors."""
         self.change_look("theme")
 
     def change_look(self, change: str) -> None:
-        """Apply a change a control asks for: grow, shrink, theme, `size:N`, `theme:ID`, `language:es`."""
+        """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
         what, _, value = change.partition(":")
+        self.visits.note_sign()
+        before = (self.visit.text_size, self.visit.theme)
+        if not self._may_change(what, value):
+            return
         if what == "language":
             self.change_language(value)
             return
@@ -152,18 +260,23 @@ class MainWindow(QWidget):
             self.visit.shrink()
         elif what == "size":
             self.visit.text_size = int(value)
+        elif what == "spacing":
+            self.visit.wide_spacing = value == "wide"
         elif value:
             self.visit.theme = value
         else:
             self.visit.next_theme()
-        self._remember_scroll()
+        if (self.visit.text_size, self.visit.theme) == before:
+            return
+        self.remember_scroll()
         self._rebuild()
+        announce(self, look_words(self.visit.text_size, self.visit.theme))
 
     def change_language(self, language: str, location: Location | None = None) -> None:
         """Show everything in `language`, at the same place of the same page, or at `location`."""
         shown = self.screen_shown
         place = shown.section_place if shown and location is None else None
-        self._remember_scroll()
+        self.remember_scroll()
         if place is not None:
             self.visit.history.remember_scroll(0.0)  # a share of the page is another place in longer words
         self.visit.language = language
@@ -182,23 +295,27 @@ class MainWindow(QWidget):
         """Say one more thing above the page, once."""
         if sentence not in self._notices:
             self._notices.append(sentence)
-            self._content_box.insertWidget(0, self._notice(sentence))
+            self._passing.append(sentence)
+            self._content.add_notice(sentence, partial(self._put_away, sentence))
+            announce(self, sentence)
 
     # -- Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        # Tab from anywhere in the window ends here, so the ring knows that the keyboard is in use.
+        # Tab from anywhere in the window ends here.
+        self._keyboard.put_in_order()
         moved = super().focusNextPrevChild(next)
-        self._ring.surround(self.focusWidget() if moved else None)
+        self._keyboard.stepped()
         return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if form_for(self.width(), self.height()) is not self._form:
-            self._remember_scroll()
+            self.remember_scroll()
             self._rebuild()
         else:
             self._fit()
+        self.visits.refit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -209,6 +326,9 @@ class MainWindow(QWidget):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._is_leaving or self.policy.allows(Permit.CLOSE_WINDOW)):
+            event.ignore()
+            return
         self._drop_screen()
         self.aloud.close()
         super().closeEvent(event)
@@ -217,35 +337,47 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
+        self.setFocus()  # or Qt would move it on from each part that goes, as if the keyboard had
+        self._ring.surround(None)
+        self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())
-        self.look = self._looks.make(self.visit.theme, self._form, self.visit.text_size)
+        self.look = self.looks.make(
+            self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
+        )
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
-        self.setStyleSheet(self._looks.stylesheet(self.look))
+        self.setStyleSheet(self.looks.stylesheet(self.look))
         self._drop_screen()
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        self.helpline = HelplinePanel(self._settings.panel(), self.look)
-        self._content = QWidget()
-        self._content_box = QVBoxLayout(self._content)
-        self._content_box.setContentsMargins(0, 0, 0, 0)
-        self._content_box.setSpacing(0)
+        self.helpline = HelplinePanel(self.settings.panel(), self.look)
+        self._content = PagePlace(self.look)
         self._place_parts(self._form)
         for sentence in self._notices:
-            self._content_box.addWidget(self._notice(sentence))
+            self._content.add_notice(sentence, partial(self._put_away, sentence))
+        self.place_banner()
         self._bar = None
         self._factory = ScreenFactory(
             self.look,
-            self._looks.article_template,
-            PictureShelf(self._guide.pictures, self._looks.picture_swaps(self.look)),
+            self.looks.article_template,
+            PictureShelf(self._guide.pictures, self.looks.picture_swaps(self.look)),
             self.visit,
+            self.policy,
+            self.settings.helpline,
             self._guide.languages,
+            self._guide.compose,
         )
         self._show_current()
+        self.visits.replace_parts()
+
+    def _may_change(self, what: str, value: str) -> bool:
+        if what == "theme":
+            return self.policy.allows(Permit.CHANGE_THEME)
+        return what != "size" or self.policy.allows_text_size(int(value))
 
     def _place_parts(self, form: Form) -> None:
         self._grid.addWidget(self._content, 1, 0)
@@ -255,64 +387,43 @@ class MainWindow(QWidget):
             self._grid.addWidget(self.helpline, 1, 1)
             return
         if form is Form.PORTRAIT:
-            self._grid.addWidget(self._low_bar(), 2, 0)
+            low_bar = LowBar(self.look, self.visit, self.policy, self._guide.languages)
+            low_bar.lookChanged.connect(self.change_look)
+            low_bar.hideRequest.connect(self.hide_screen)
+            self._grid.addWidget(low_bar, 2, 0)
         self._grid.addWidget(self.helpline, 3, 0)
 
-    def _low_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("lowbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(self.look.margin, 14, self.look.margin, 12)
-        controls = LookControls(self.look, self.visit)
-        controls.lookChanged.connect(self.change_look)
-        row.addWidget(controls)
-        row.addStretch(1)
-        if len(self._guide.languages) > 1:
-            segment = LanguageSegment(self.look, self.visit, self._guide.languages)
-            segment.lookChanged.connect(self.change_look)
-            row.addWidget(segment)
-        return bar
-
-    def _notice(self, sentence: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 8, 12, 8)
-        row.addWidget(label(sentence, "small"), 1)
-
-        def put_away() -> None:
-            self._notices.remove(sentence)
-            frame.hide()
-
-        row.addWidget(button(tr("OK"), self.look, put_away))
-        return frame
-
     def _show_current(self) -> None:
+        self._keyboard.let_go()
         entry = self.visit.history.current
-        self._page = self._page_at(entry.location)
+        self._page = self.page_at(entry.location)
         screen = self._factory.make(self._page)
         screen.goRequest.connect(self.go)
         screen.languageRequest.connect(self.change_language)
         screen.scrolled.connect(self._ring.follow)
-        if self._settings.speech.offered:
+        screen.endRequest.connect(self.start_over)
+        if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
         if isinstance(screen, SearchScreen):
             screen.queryChanged.connect(self._on_query)
+        connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
             changed.connect(self.change_look)
         self._drop_screen()
         self._renew_bar()
         self.screen_shown = screen
-        self._content_box.addWidget(screen, 1)
+        self._content.set_page(screen)
         self.aloud.attach(screen, self.helpline, self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
         if isinstance(screen, SearchScreen):
             screen.focus_field()
+        self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)
 
-    def _page_at(self, location: Location) -> Page:
+    def page_at(self, location: Location) -> Page:
+        """The page of a place in the language of the visit."""
         if self._guide.router is None:
             return Trouble(location, self._guide.trouble)
         return self._guide.router.in_language(self.visit.language).page(location)
@@ -326,21 +437,28 @@ class MainWindow(QWidget):
         self._bar = TopBar(
             self.look,
             self.visit,
-            self._looks.mark(self.look),
+            self.looks.mark(self.look),
             self._guide.name,
-            self._settings.clinic.name,
+            self.settings.clinic.name,
+            self.policy,
             self._guide.languages,
         )
+        self._bar.startOverRequest.connect(self.start_over)
+        self._bar.hideRequest.connect(self.hide_screen)
+        self._bar.staffRequest.connect(self.open_staff)
+        self._bar.packetRequest.connect(self.go_handouts)
         self._bar.goRequest.connect(self.go)
         self._bar.backRequest.connect(self.go_back)
         self._bar.forwardRequest.connect(self.go_forward)
         self._bar.lookChanged.connect(self.change_look)
         if old is not None:
+            self._take_focus_from(old)
             self._ring.forget(old)
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._grid.addWidget(self._bar, 0, 0, 1, 2)
+        self._bar.lower()  # assistive technology finds it first too
 
     def _fit(self) -> None:
         """Let the bars fold and the panel drop small print until all of it is whole."""
@@ -355,18 +473,28 @@ class MainWindow(QWidget):
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
             self.aloud.detach()
+            self._take_focus_from(self.screen_shown)
             self._ring.forget(self.screen_shown)
-            self._content_box.removeWidget(self.screen_shown)
+            self._content.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None
 
-    def _remember_scroll(self) -> None:
+    def _take_focus_from(self, gone: QWidget) -> None:
+        """Or Qt would move it on by itself, as if the keyboard had, and the ring would show."""
+        focused = self.focusWidget()
+        if focused is not None and gone.isAncestorOf(focused):
+            self.setFocus()
+
+    def remember_scroll(self) -> None:
+        """Keep how far down the page is read."""
         if self.screen_shown is not None:
             self.visit.history.remember_scroll(self.screen_shown.scroll_place)
+            self.visit.history.remember_control(self._keyboard.control())
 
     def _step(self, step: Callable[[], object]) -> None:
-        self._remember_scroll()
+        self.visits.note_sign()
+        self.remember_scroll()
         before = self.visit.history.current
         step()
         if self.visit.history.current is not before:
@@ -374,7 +502,7 @@ class MainWindow(QWidget):
 
     def _on_query(self, text: str) -> None:
         self.visit.history.replace(Search(text))
-        page = self._page_at(Search(text))
+        page = self.page_at(Search(text))
         self._page = page
         if isinstance(page, SearchPage) and isinstance(self.screen_shown, SearchScreen):
             self.screen_shown.show_results(page)

@@ -16,8 +16,8 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 from reader import bundle
 from reader.clinic.options import option
 from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
+from reader.printing.fonts import load_fonts
 from reader.ui.display import NoDisplay, require_display
-from reader.ui.fonts import load_fonts
 from reader.ui.look import form_for
 from reader.ui.looks import Looks
 

@@ -18,12 +18,13 @@ MARK_INK = "#1F2B27"
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of named colours, each `#RRGGBB`."""
+    """One set of named colours, each `#RRGGBB`. `pictures` says what pictures' own colours become."""
 
     id: str
     name: str
     is_dark: bool
     colors: Mapping[str, str]
+    pictures: Mapping[str, str]
 
     @property
     def mark_ink(self) -> QColor:
@@ -40,7 +41,7 @@ def read_theme(folder: Path, theme_id: str) -> Theme:
     path = folder / f"{theme_id}.toml"
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Theme(theme_id, data["name"], data["is_dark"], data["colors"])
+        return Theme(theme_id, data["name"], data["is_dark"], data["colors"], data.get("pictures", {}))
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise FileProblem(
             f"The theme {path} cannot be used: {error}.", "Install the program again."

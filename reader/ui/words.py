@@ -111,6 +111,16 @@ def place_name(location: Location) -> str:
     return names.get(type(location), "")
 
 
+def theme_name(theme: str) -> str:
+    """What a theme is called."""
+    return {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}[theme]
+
+
+def look_words(percent: int, theme: str) -> str:
+    """How the guide looks now, said after a change."""
+    return tr("Text size {percent} %. Colors: {colors}").format(percent=percent, colors=theme_name(theme))
+
+
 _DATE_FORMATS = {"en": "MMMM d, yyyy", "es": "d 'de' MMMM 'de' yyyy"}
 
 

@@ -14,6 +14,21 @@
             <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
         </message>
         <message>
+            <location filename="../../reader/library/opening.py" />
+            <source>The guide's library file {file} is damaged.</source>
+            <translation>El archivo de la guía {file} está dañado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
+            <source>Install the guide again.</source>
+            <translation>Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
+            <source>The guide's library file {file} cannot be opened.</source>
+            <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/store.py" />
             <source>The guide's library file {file} belongs to another version.</source>
             <translation>El archivo de la guía {file} es de otra versión.</translation>
@@ -22,21 +37,6 @@
             <location filename="../../reader/library/store.py" />
             <source>Install the library file that came with this version of the program.</source>
             <translation>Instale el archivo que vino con esta versión del programa.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>The guide's library file {file} is damaged.</source>
-            <translation>El archivo de la guía {file} está dañado.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>Install the guide again.</source>
-            <translation>Instale la guía de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>The guide's library file {file} cannot be opened.</source>
-            <translation>El archivo de la guía {file} no se puede abrir.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -80,6 +80,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>Hide my screen</source>
+            <translation>Ocultar pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>One view up</source>
             <translation>Una pantalla arriba</translation>
         </message>
@@ -95,8 +100,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>Find words on this page</source>
+            <translation>Buscar palabras en esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>To the helpline numbers, and back</source>
+            <translation>A los números de la línea de ayuda, y de regreso</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>This list</source>
             <translation>Esta lista</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>Staff area</source>
+            <translation>Área del personal</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -159,9 +179,364 @@
             <translation>Seguir</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/main_window.py" />
-            <source>OK</source>
-            <translation>OK</translation>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>Something went wrong</source>
+            <translation>Algo salió mal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>Something went wrong.</source>
+            <translation>Algo salió mal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>We are starting over. You did nothing wrong, and nothing you read is kept.</source>
+            <translation>Vamos a empezar de nuevo. Usted no hizo nada malo, y no se guarda nada de lo que leyó.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>You can still call the helpline on this screen.</source>
+            <translation>Todavía puede llamar a la línea de ayuda que está en esta pantalla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>Start over now</source>
+            <translation>Empezar de nuevo ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>The first page opens in 1 second.</source>
+            <translation>La primera página se abre en 1 segundo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/crash_page.py" />
+            <source>The first page opens in {seconds} seconds.</source>
+            <translation>La primera página se abre en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>Find on this page</source>
+            <translation>Buscar en esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>Not on this page</source>
+            <translation>No está en esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>Previous</source>
+            <translation>Anterior</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/find_bar.py" />
+            <source>{now} of {total}</source>
+            <translation>{now} de {total}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Touch to return</source>
+            <translation>Toque para regresar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Need help? {name}: {number}</source>
+            <translation>¿Necesita ayuda? {name}: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Emergency: {number}</source>
+            <translation>Emergencia: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>dddd, MMMM d</source>
+            <translation>dddd, d 'de' MMMM</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Sunrise {time}</source>
+            <translation>Amanecer {time}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Sunset {time}</source>
+            <translation>Atardecer {time}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>New moon tonight</source>
+            <translation>Luna nueva esta noche</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Thin moon, growing</source>
+            <translation>Luna delgada, creciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Half moon tonight</source>
+            <translation>Media luna esta noche</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Growing moon</source>
+            <translation>Luna creciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Full moon tonight</source>
+            <translation>Luna llena esta noche</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Shrinking moon</source>
+            <translation>Luna menguante</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/cover.py" />
+            <source>Thin moon, shrinking</source>
+            <translation>Luna delgada, menguante</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>Keep reading</source>
+            <translation>Seguir leyendo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>Clear it now</source>
+            <translation>Borrar ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>This screen clears in 1 second to keep your visit private.</source>
+            <translation>Esta pantalla se borra en 1 segundo para proteger su privacidad.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>This screen clears in {seconds} seconds to keep your visit private.</source>
+            <translation>Esta pantalla se borra en {seconds} segundos para proteger su privacidad.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>Still reading?</source>
+            <translation>¿Sigue leyendo?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/idle_warning.py" />
+            <source>Are you still there?</source>
+            <translation>¿Sigue ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Keys to type with</source>
+            <translation>Teclas para escribir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Show keys</source>
+            <translation>Mostrar teclas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Erase</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Capital letters</source>
+            <translation>Mayúsculas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Accents</source>
+            <translation>Acentos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>ABC order</source>
+            <translation>Orden ABC</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>QWERTY order</source>
+            <translation>Orden QWERTY</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Hide keys</source>
+            <translation>Ocultar teclas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Clear</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Page up</source>
+            <translation>Página arriba</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>Page down</source>
+            <translation>Página abajo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/keyboard.py" />
+            <source>space</source>
+            <translation>espacio</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/visits.py" />
+            <source>Go back to my page</source>
+            <translation>Volver a mi página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/kiosk/visits.py" />
+            <source>Your page is kept for one minute.</source>
+            <translation>Su página se guarda por un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Pages are being printed. Please wait a moment.</source>
+            <translation>Se están imprimiendo páginas. Espere un momento, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>This page takes {pages} sheets, and {left} are left for this visit. Please ask the front desk.</source>
+            <translation>Esta página usa {pages} hojas y quedan {left} para esta visita. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Your pages are printing.</source>
+            <translation>Sus páginas se están imprimiendo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>They are at: {place}.</source>
+            <translation>Están en: {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>This computer has no printer. Please ask the front desk.</source>
+            <translation>Esta computadora no tiene impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer in the settings is not there. Please ask the front desk.</source>
+            <translation>La impresora de la configuración no está. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer has no paper. Please ask the front desk.</source>
+            <translation>La impresora no tiene papel. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Paper is stuck in the printer. Please ask the front desk.</source>
+            <translation>Hay papel atascado en la impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer has no ink or toner. Please ask the front desk.</source>
+            <translation>La impresora no tiene tinta ni tóner. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer is open. Please ask the front desk.</source>
+            <translation>La impresora está abierta. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer is paused. Please ask the front desk.</source>
+            <translation>La impresora está en pausa. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer does not answer. Please ask the front desk.</source>
+            <translation>La impresora no responde. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer takes no jobs now. Please ask the front desk.</source>
+            <translation>La impresora no acepta trabajos ahora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer holds every job back. Please ask the front desk.</source>
+            <translation>La impresora retiene todos los trabajos. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The pages could not be sent to the printer. Please ask the front desk.</source>
+            <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/joining.py" />
+            <source>Added to the packet. It has {count} pages now.</source>
+            <translation>Se agregó al paquete. Ahora tiene {count} páginas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/joining.py" />
+            <source>Added to the packet.</source>
+            <translation>Se agregó al paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/joining.py" />
+            <source>Taken out of the packet.</source>
+            <translation>Se quitó del paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>Preview</source>
+            <translation>Vista previa</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>Page before</source>
+            <translation>Página anterior</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>Page after</source>
+            <translation>Página siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>Add a page, and you see it here as it will be printed.</source>
+            <translation>Agregue una página y la verá aquí como se va a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>{now} of {pages}</source>
+            <translation>{now} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/preview.py" />
+            <source>Page {now} of {pages} as printed</source>
+            <translation>Página {now} de {pages} como se imprime</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/article.py" />
@@ -195,6 +570,36 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/article.py" />
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>Add to packet</source>
+            <translation>Agregar al paquete</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>Take it</source>
+            <translation>Llévelo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>Take it with you</source>
+            <translation>Llévelo con usted</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>Usual lines</source>
+            <translation>Líneas normales</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>Wider lines</source>
+            <translation>Líneas más separadas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
             <source>On this page</source>
             <translation>En esta página</translation>
         </message>
@@ -220,6 +625,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/article.py" />
+            <source>Done reading? This clears the screen for the next person.</source>
+            <translation>¿Terminó de leer? Esto borra la pantalla para la próxima persona.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
+            <source>I’m done</source>
+            <translation>Ya terminé</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article.py" />
             <source>This page is damaged and cannot be shown. Everything else in the guide still works.</source>
             <translation>Esta página está dañada y no se puede mostrar. Todo lo demás de la guía sigue funcionando.</translation>
         </message>
@@ -235,13 +650,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/base.py" />
-            <source>Page up</source>
-            <translation>Página arriba</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/base.py" />
-            <source>Page down</source>
-            <translation>Página abajo</translation>
+            <source>The way here</source>
+            <translation>El camino hasta aquí</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/base.py" />
@@ -290,33 +700,28 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Lines of text</source>
+            <translation>Líneas de texto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Usual</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Wider apart</source>
+            <translation>Más separadas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
             <source>Colors</source>
             <translation>Colores</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
             <source>Keyboard keys</source>
             <translation>Teclas del teclado</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>You can still call the helpline on this screen.</source>
-            <translation>Todavía puede llamar a la línea de ayuda que está en esta pantalla.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
@@ -331,7 +736,7 @@
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Find by drug</source>
-            <translation>Buscar por droga</translation>
+            <translation>Por droga</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -341,12 +746,12 @@
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Find by treatment</source>
-            <translation>Buscar por tratamiento</translation>
+            <translation>Por tratamiento</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Welcome. Take your time.</source>
-            <translation>Le damos la bienvenida. Tómese su tiempo.</translation>
+            <translation>Hola. Tómese su tiempo.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -405,6 +810,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/matrix.py" />
+            <source>Kinds of treatment</source>
+            <translation>Tipos de tratamiento</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/matrix.py" />
             <source>Treatments {first} to {last} of {total}</source>
             <translation>Tratamientos {first} a {last} de {total}</translation>
         </message>
@@ -439,6 +849,126 @@
             <translation>Abrir la página en {language}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Pages to take home</source>
+            <translation>Páginas para llevar a casa</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Nothing was found for that.</source>
+            <translation>No se encontró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>No pages yet. Find one on the left, then press Add.</source>
+            <translation>Todavía no hay páginas. Busque una y oprima Agregar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Find pages</source>
+            <translation>Buscar páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Packet for this visit</source>
+            <translation>Paquete para esta cita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Large print</source>
+            <translation>Letra grande</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>A4 paper</source>
+            <translation>Papel A4</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Cover page</source>
+            <translation>Portada</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Prepared for</source>
+            <translation>Preparado para</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Note to the patient</source>
+            <translation>Nota para el paciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Next visit</source>
+            <translation>Próxima cita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>What you type here is printed. It is never stored on this computer.</source>
+            <translation>Lo que escriba aquí se imprime. Nunca se guarda en esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Save PDF</source>
+            <translation>Guardar PDF</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Save web page</source>
+            <translation>Guardar página web</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Added</source>
+            <translation>Agregada</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Added: {title}. Press to take it out</source>
+            <translation>Agregada: {title}. Oprima para quitarla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Add {title}</source>
+            <translation>Agregar {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Move up: {title}</source>
+            <translation>Subir: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Move down: {title}</source>
+            <translation>Bajar: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Take out: {title}</source>
+            <translation>Quitar: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Print 1 page</source>
+            <translation>Imprimir 1 página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Print {count} pages</source>
+            <translation>Imprimir {count} páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>{pages} pages on {sheets} sheets when both sides are printed</source>
+            <translation>{pages} páginas en {sheets} hojas si se imprime por los dos lados</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/screens/search.py" />
             <source>Is someone in danger now? Call 911.</source>
             <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
@@ -470,6 +1000,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
+            <source>Shown now</source>
+            <translation>Se muestra ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
             <source>{word} is a brand name of:</source>
             <translation>{word} es una marca de:</translation>
         </message>
@@ -482,11 +1017,6 @@
             <location filename="../../reader/ui/screens/search.py" />
             <source>{word} is another name for:</source>
             <translation>{word} es otro nombre de:</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
-            <source>Nothing was found for that.</source>
-            <translation>No se encontró nada.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -507,6 +1037,31 @@
             <location filename="../../reader/ui/screens/search.py" />
             <source>{count} pages found</source>
             <translation>{count} páginas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square. No internet is needed.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro. No necesita internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Key points of this page</source>
+            <translation>Puntos clave de esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Your phone shows this as text. You choose whether to keep it.</source>
+            <translation>Su teléfono lo muestra como texto. Usted decide si lo guarda.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Call the helpline</source>
+            <translation>Llame a la línea de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Your phone offers to call {number}.</source>
+            <translation>Su teléfono le ofrece llamar al {number}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />
@@ -534,9 +1089,374 @@
             <translation>Preguntas comunes</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/staff/area.py" />
+            <source>Staff settings</source>
+            <translation>Configuración del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/area.py" />
+            <source>Nothing was saved. Mend what is marked first.</source>
+            <translation>No se guardó nada. Primero corrija lo que está marcado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/area.py" />
+            <source>Saved.</source>
+            <translation>Guardado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/area.py" />
+            <source>The new PIN is set.</source>
+            <translation>El nuevo PIN está listo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/area.py" />
+            <source>The print jobs of this guide are being cleared.</source>
+            <translation>Se están borrando los trabajos de impresión de esta guía.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/bar.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/bar.py" />
+            <source>Save changes</source>
+            <translation>Guardar cambios</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/bar.py" />
+            <source>Lock</source>
+            <translation>Bloquear</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/bar.py" />
+            <source>Locks again in {time}</source>
+            <translation>Se bloquea de nuevo en {time}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/bar.py" />
+            <source>Unlocked with PIN</source>
+            <translation>Desbloqueado con PIN</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/door.py" />
+            <source>Some of the new settings count from the next start.</source>
+            <translation>Algunos cambios valen a partir del próximo inicio.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>On</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Less</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>{help} Built in: {value}.</source>
+            <translation>{help} De fábrica: {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Staff computer</source>
+            <translation>Computadora del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Kiosk</source>
+            <translation>Quiosco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/navigation.py" />
+            <source>Staff pages</source>
+            <translation>Páginas del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Leave the guide</source>
+            <translation>Salir de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Restart the guide</source>
+            <translation>Reiniciar la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Clear print jobs</source>
+            <translation>Borrar trabajos de impresión</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Changes that are not saved are dropped when you leave or restart.</source>
+            <translation>Los cambios que no se guardan se pierden al salir o reiniciar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Always shown</source>
+            <translation>Siempre visible</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Locked</source>
+            <translation>Bloqueado</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Health check</source>
+            <translation>Revisión del equipo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Run the check again</source>
+            <translation>Repetir la revisión</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Look at this</source>
+            <translation>Revise esto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Not working</source>
+            <translation>No funciona</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>This is another line. Its name, languages and promises were emptied: fill in the new ones.</source>
+            <translation>Esta es otra línea. Se borraron su nombre, idiomas y promesas: escriba los nuevos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_pad.py" />
+            <source>PIN pad. Type the PIN on the keyboard or press its keys.</source>
+            <translation>Teclado del PIN. Escriba el PIN en el teclado u oprima sus teclas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_pad.py" />
+            <source>Delete the last digit</source>
+            <translation>Borrar el último dígito</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_pad.py" />
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_pad.py" />
+            <source>PIN key</source>
+            <translation>Tecla del PIN</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_pad.py" />
+            <source>{count} digits entered</source>
+            <translation>{count} dígitos escritos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Staff PIN</source>
+            <translation>PIN del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>The two were not the same. Start again with a new PIN.</source>
+            <translation>Los dos no son iguales. Empiece otra vez con un PIN nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
+            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Staff only</source>
+            <translation>Solo personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Type the staff PIN. Visitors: press Cancel.</source>
+            <translation>Escriba el PIN del personal. Visitantes: opriman Cancelar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Set a staff PIN</source>
+            <translation>Elija un PIN del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>It opens the settings and closes the kiosk. Write it down where only staff look.</source>
+            <translation>Abre la configuración y cierra el quiosco. Anótelo donde solo lo vea el personal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Choose a new PIN</source>
+            <translation>Elija un PIN nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>The old one stays until the new one is saved.</source>
+            <translation>El anterior sigue hasta que se guarde el nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>The same PIN again</source>
+            <translation>El mismo PIN otra vez</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Type it once more, so that no slip locks you out.</source>
+            <translation>Escríbalo otra vez, para que un error no le impida entrar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>Too many wrong tries. The PIN is locked for {time}.</source>
+            <translation>Demasiados intentos equivocados. El PIN queda bloqueado por {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>1 try left.</source>
+            <translation>Queda 1 intento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{count} tries left.</source>
+            <translation>Quedan {count} intentos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>That is not the PIN.</source>
+            <translation>Ese no es el PIN.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>1 second</source>
+            <translation>1 segundo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{count} seconds</source>
+            <translation>{count} segundos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>1 hour</source>
+            <translation>1 hora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>1 minute</source>
+            <translation>1 minuto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{count} minutes</source>
+            <translation>{count} minutos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Clinic</source>
+            <translation>Clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
             <source>Helpline</source>
             <translation>Línea de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Helplines</source>
+            <translation>Líneas de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Screen</source>
+            <translation>Pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Kiosk rules</source>
+            <translation>Reglas del quiosco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Privacy</source>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>When nobody is there</source>
+            <translation>Cuando no hay nadie</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Languages</source>
+            <translation>Idiomas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Printing</source>
+            <translation>Impresión</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Content</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>This kiosk</source>
+            <translation>Este quiosco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Change PIN</source>
+            <translation>Cambiar PIN</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/told.py" />
+            <source>Level {level}</source>
+            <translation>Nivel {level}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/article_outline.py" />
+            <source>Source {number}</source>
+            <translation>Fuente {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/helpline_panel.py" />
@@ -579,14 +1499,14 @@
             <translation>Apunte la cámara de su teléfono a este cuadro.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/search_box.py" />
-            <source>Search: type a drug, a medicine or a question</source>
-            <translation>Buscar: escriba una droga, una medicina o una pregunta</translation>
+            <location filename="../../reader/ui/widgets/pressable.py" />
+            <source>You are here</source>
+            <translation>Usted está aquí</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/search_box.py" />
-            <source>Clear</source>
-            <translation>Borrar</translation>
+            <source>Search: type a drug, a medicine or a question</source>
+            <translation>Buscar: escriba una droga, una medicina o una pregunta</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/search_box.py" />
@@ -615,8 +1535,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
+            <source>Packet</source>
+            <translation>Paquete</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/top_bar.py" />
+            <source>Start over</source>
+            <translation>Empezar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>Display</source>
             <translation>Pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/top_bar.py" />
+            <source>Hide</source>
+            <translation>Ocultar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
@@ -742,6 +1677,11 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/words.py" />
+            <source>Text size {percent} %. Colors: {colors}</source>
+            <translation>Tamaño de letra {percent} %. Colores: {colors}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/words.py" />
             <source>English</source>
             <translation>inglés</translation>
         </message>
@@ -783,7 +1723,7 @@ Aprobado FDA</translation>
         <message>
             <location filename="../../reader/ui/words.py" />
             <source>Ask a person here</source>
-            <translation>Pregunte a una persona aquí</translation>
+            <translation>Hable con alguien</translation>
         </message>
         <message>
             <location filename="../../reader/ui/words.py" />

@@ -13,10 +13,13 @@ DEFAULTS = {
     "mode": "desktop",
     "clinic.name": "",
     "clinic.address": "",
+    "clinic.logo": "",
     "clinic.phone": "",
     "clinic.front_desk": "",
     "clinic.front_desk_label": "Front desk",
     "clinic.front_desk_note": "Ask a person here",
+    "clinic.latitude": "",
+    "clinic.longitude": "",
     "helpline.name": "SAMHSA National Helpline",
     "helpline.number": "1-800-662-4357",
     "helpline.word": "662-HELP",
@@ -24,14 +27,23 @@ DEFAULTS = {
     "helpline.free": True,
     "helpline.confidential": True,
     "helpline.always_open": True,
-    "screen.theme": "light",
+    "screen.theme": "system",
     "screen.text_size": 100,
     "screen.language": "en",
     "screen.languages": ("en", "es"),
     "screen.width_mm": 0,
+    "printing.printer": "",
+    "printing.place": "",
+    "printing.paper": "letter",
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",
+    "kiosk.idle_seconds": 90,
+    "kiosk.warning_seconds": 20,
+    "kiosk.visit_minutes": 45,
+    "kiosk.pages_per_visit": 12,
+    "kiosk.screen_keys": True,
+    "kiosk.discreet_titles": False,
 }
 
 
@@ -55,7 +67,7 @@ def test_a_section_is_written_in_one_piece() -> None:
 
 def test_choices() -> None:
     assert option("mode").choices == tuple(Mode)
-    assert option("screen.theme").choices == ("light", "hc-light", "hc-dark")
+    assert option("screen.theme").choices == ("system", "light", "hc-light", "hc-dark")
     assert option("screen.text_size").choices == (100, 125, 150, 200, 300)
 
 
@@ -80,6 +92,10 @@ def test_an_unknown_name_is_a_key_error() -> None:
         (an_option(Kind.NUMBER, 90, minimum=10, maximum=600), 600),
         (an_option(Kind.NUMBER, 1.5), 2),
         (an_option(Kind.BOOLEAN, True), False),
+        (option("clinic.latitude"), ""),
+        (option("clinic.latitude"), 41.88),
+        (option("clinic.longitude"), -180),
+        (option("kiosk.warning_seconds"), 20),
         (an_option(Kind.PATH), "/srv/logo.svg"),
         (an_option(Kind.LANGUAGES, ("en",)), ("en", "es")),
     ],
@@ -110,6 +126,12 @@ def test_good_values(declared: Option, value: object) -> None:
         (option("helpline.number"), "1-800-662-435", "not a whole phone number"),
         (option("helpline.free"), 1, "true or false"),
         (option("helpline.free"), "true", "without quotes"),
+        (option("clinic.latitude"), 91, "at most 90"),
+        (option("clinic.latitude"), "41.88", "without quotes"),
+        (option("clinic.longitude"), True, "a number"),
+        (option("kiosk.warning_seconds"), 19, "at least 20"),
+        (option("kiosk.idle_seconds"), 89, "at least 90"),
+        (option("kiosk.idle_seconds"), 90.5, "whole number"),
         (an_option(Kind.NUMBER, 90, minimum=10), 9, "at least 10"),
         (an_option(Kind.NUMBER, 90, maximum=600), 601, "at most 600"),
         (an_option(Kind.NUMBER, 90), 90.5, "whole number"),

@@ -48,7 +48,7 @@ def test_a_full_file() -> None:
         ('theme = "light"', 1, 'no setting "theme"', 'Did you mean "screen.theme"?'),
         ('clinic = "Riverside"', 1, "must be a section", "[clinic]"),
         ("[[clinic]]", 1, "must be a section", "[clinic]"),
-        ('[screen]\n\ntheme = "drak"', 3, 'screen.theme "drak" must be light', '"light" is used'),
+        ('[screen]\n\ntheme = "drak"', 3, 'screen.theme "drak" must be system', '"system" is used'),
         ("[screen]\ntext_size = 110", 2, "screen.text_size must be 100", "100 is used"),
         ('[helpline]\nfree = "yes"', 2, 'helpline.free "yes" must be true or false', "true is used"),
         ('[clinic]\nphone = "12"', 2, "not a whole phone number", "Nothing is shown"),

@@ -203,7 +203,7 @@ def any_settings(draw: st.DrawFn) -> Settings:
             "helpline.free": draw(st.booleans()),
             "helpline.confidential": draw(st.booleans()),
             "helpline.always_open": draw(st.booleans()),
-            "screen.theme": draw(st.sampled_from(["light", "hc-light", "hc-dark"])),
+            "screen.theme": draw(st.sampled_from(["system", "light", "hc-light", "hc-dark"])),
             "screen.text_size": draw(st.sampled_from([100, 125, 150, 200])),
             "screen.language": draw(st.sampled_from(["en", "es"])),
         }

@@ -18,12 +18,10 @@ from reader import bundle
 from reader.ui.crash_page import CrashGuard
 from reader.ui.looks import Looks
 from reader.navigation.location import Home, Search
-make = app.make_window
 
-def guarded(start, read):
-    window, library = make(start, read)
+def guarded(window, application):
     look = lambda: window.look
-    guard = CrashGuard(window, Looks(bundle.resources()), look, read.settings.panel, seconds=1)
+    guard = CrashGuard(window, Looks(bundle.resources()), look, window.settings.panel, seconds=1)
     guard.startOverRequest.connect(lambda: window.go(Home()))
     guard.endRequest.connect(QCoreApplication.exit)
     guard.install(bundle.log_folder())
@@ -37,9 +35,8 @@ def guarded(start, read):
 
     timer.timeout.connect(fail)
     timer.start()
-    return window, library
 
-app.make_window = guarded
+app.guard_window = guarded
 sys.exit(app.run(app.Start()))
 """
 

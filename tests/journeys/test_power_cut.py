@@ -42,7 +42,7 @@ OPEN_AND_TELL = (
     "    window, library = make(start, read)\n"
     "    print('open', window.helpline.number_text, library is not None, len(read.problems), flush=True)\n"
     "    if 'stay' not in sys.argv:\n"
-    "        QTimer.singleShot(100, window.close)\n"
+    "        QTimer.singleShot(100, window.leave)\n"
     "    return window, library\n"
     "app.make_window = watched\n"
     "sys.exit(app.run(app.Start()))\n"

@@ -1,6 +1,7 @@
 """Reading grades: the published formulas on texts counted by hand, names left out, sentences found."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,13 +131,46 @@ def test_any_text_can_be_read(text: str) -> None:
     assert found is None or (math.isfinite(found.grade) and found.smog >= 3.1)
 
 
-def test_only_english_has_a_grade(tmp_path: Path) -> None:
+def test_english_and_spanish_have_each_their_measure(tmp_path: Path) -> None:
     text = article_text("Dolor")
     guide = make_guide(tmp_path, more={"topics/pain": text})
     (article,) = [each for each in gather(guide).articles if each.id == "topics/pain"]
-    assert reading(article, NO_NAMES) is not None
-    spanish = type(article)(article.id, "es", article.kind, article.path, article.front, article.blocks)
-    assert reading(spanish, NO_NAMES) is None
+    english = reading(article, NO_NAMES)
+    assert english is not None
+    assert english.scale.name == "Flesch-Kincaid"
+    spanish = reading(replace(article, language="es"), NO_NAMES)
+    assert spanish is not None
+    assert (spanish.scale.name, spanish.smog) == ("INFLESZ", None)
+    assert reading(replace(article, language="fr"), NO_NAMES) is None
+
+
+def test_the_spanish_measure_by_hand() -> None:
+    # 8 words, 16 syllables, 2 sentences.
+    found = reading_of("La medicina ayuda a dormir. Hable con ella.", NO_NAMES, "es")
+    assert found is not None
+    assert found.grade == round(206.835 - 62.3 * 16 / 8 - 8 / 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("abril", 2),
+        ("quién", 1),
+        ("seguía", 3),
+        ("leer", 2),
+        ("ciudad", 2),
+        ("día", 2),
+        ("maíz", 2),
+        ("agua", 2),
+        ("averigüe", 4),
+        ("muy", 1),
+        ("hay", 1),
+        ("oído", 3),
+        ("desintoxicación", 6),
+    ],
+)
+def test_spanish_syllables(word: str, count: int) -> None:
+    assert syllables(word, "es") == count
 
 
 def test_an_empty_article_has_no_grade() -> None:

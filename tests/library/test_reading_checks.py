@@ -3,7 +3,18 @@
 from pathlib import Path
 
 import pytest
-from builders import MIDDLE, article_text, body_of, guide_toml, linked_pages, make_guide, problems_of
+from builders import (
+    MIDDLE,
+    article_text,
+    body_of,
+    guide_toml,
+    in_spanish,
+    linked_pages,
+    make_bilingual,
+    make_guide,
+    problems_of,
+    untranslated,
+)
 
 from reader.content.problems import Problem, Severity
 
@@ -12,6 +23,7 @@ LAST = HEAD + MIDDLE
 PATH = "en/topics/pain.md"
 EASY = "It is safe to ask for help. "
 HARD = "Comprehensive rehabilitation necessitates considerable organizational determination. "
+SPANISH_HARD = "La rehabilitación farmacológica necesita considerablemente determinación organizativa. "
 LONG = " ".join(["so"] * 25) + " far."  # 26 words
 SHORT = " ".join(["so"] * 24) + " far."
 
@@ -48,14 +60,33 @@ def test_drug_names_do_not_make_a_text_hard(tmp_path: Path) -> None:
     assert found(tmp_path, "Methamphetamine and amphetamine harm. Naltrexone and methadone help. " * 10) == ()
 
 
-def test_another_language_is_not_graded(tmp_path: Path) -> None:
-    text = article_text("Dolor", body=body_of("Dolor", HARD * 10))
+def test_a_language_without_a_measure_is_not_graded(tmp_path: Path) -> None:
+    text = article_text("Douleur", body=body_of("Douleur", HARD * 10))
     guide = make_guide(
         tmp_path,
-        guide=guide_toml(languages=("en", "es")),
-        more={"es/topics/pain": text, **linked_pages("es")},
+        guide=guide_toml(languages=("en", "fr")),
+        more={"fr/topics/pain": text, **linked_pages("fr")},
     )
-    assert problems_of(guide) == ()
+    assert untranslated(problems_of(guide)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "severity"),
+    [
+        ("El médico receta esta medicina para la abstinencia alcohólica. ", "", None),
+        (SPANISH_HARD * 7, "the aim is 65.0 or more", Severity.WARNING),
+        (SPANISH_HARD * 20, "the limit is 55.0", Severity.ERROR),
+    ],
+)
+def test_spanish_has_its_own_measure(
+    tmp_path: Path, text: str, bound: str, severity: Severity | None
+) -> None:
+    original = article_text("El dolor", body=body_of("El dolor", text))
+    more = {"topics/pain": original, "es/topics/pain": in_spanish(original)}
+    problems = problems_of(make_bilingual(tmp_path, more=more))
+    found = [p for p in problems if (p.path, p.rule) == ("es/topics/pain.md", "reading-level")]
+    assert [p.severity for p in found] == ([severity] if severity else [])
+    assert all(bound in p.message and "INFLESZ" in p.message for p in found)
 
 
 # -- sentence length

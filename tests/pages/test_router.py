@@ -29,7 +29,7 @@ from reader.pages.article import ArticleView, DamagedView
 from reader.pages.home import HomePage
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
-from reader.pages.router import FixedPage, NotHere, Router, Trouble
+from reader.pages.router import FixedPage, NotHere, OtherLanguage, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.pages.term import TermPage
 
@@ -135,5 +135,7 @@ def test_a_language_the_guide_lacks_is_calm(small_library: Library) -> None:
     home = router.page(Home())
     assert isinstance(home, HomePage)
     assert home.drugs == ()
-    assert isinstance(router.page(ArticlePage("drugs/alcohol")), NotHere)
+    elsewhere = router.page(ArticlePage("drugs/alcohol"))
+    assert elsewhere == OtherLanguage(ArticlePage("drugs/alcohol"), "Alcohol", ("en",))
+    assert isinstance(router.page(ArticlePage("drugs/no-such-drug")), NotHere)
     assert isinstance(router.page(Matrix()), NotHere)

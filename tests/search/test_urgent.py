@@ -18,7 +18,11 @@ from reader.search.urgent import is_urgent
     sobredosis | SOBREDOSIS | suicidio | quiero morir | no respira | no puede respirar | labios azules
     no despierta | no reacciona | convulsión | convulsiones | dolor de pecho | emergencia | se muere
     overdse | overdos | ovrdose | siezure | seizre | sucide | suicde | suiside | unconcious | emergancy
-    convulsoin | sobredocis""".replace("\n", "|").split("|"),
+    convulsoin | sobredocis | me quiero matar | no quiero vivir | tomó muchas pastillas | se desmayó
+    no lo puedo despertar | labios morados | le cuesta respirar | está inconsciente | no contesta
+    le dio un ataque al corazón | infarto | oigo voces | ve cosas | auxilio | se está muriendo""".replace(
+        "\n", "|"
+    ).split("|"),
 )
 def test_urgent(typed: str) -> None:
     assert is_urgent(typed.strip())
@@ -31,7 +35,8 @@ def test_urgent(typed: str) -> None:
     blue pills | wake up early | sleep | dry | dye | die cast | diet | heart | attack | chest | pain | code
     codeine | model | methadone | rehab | decide | outside | beside | conscious | responsive | modo
     respiro | morir de risa | despierta | dosis | pecho | azules | how long does meth stay | 91 | 9110
-    odd one out | what does d mean""".replace("\n", "|").split("|"),
+    odd one out | what does d mean | naltrexona | dejar de fumar | ganas de beber | metadona | pastillas
+    corazón | voces | azul | vivir con dolor | mi hijo usa drogas""".replace("\n", "|").split("|"),
 )
 def test_not_urgent(typed: str) -> None:
     assert not is_urgent(typed.strip())

@@ -54,3 +54,20 @@ def test_every_pair_of_every_theme(theme: str) -> None:
     }
     assert not low
     assert min(ring.values()) >= CONTROL
+
+
+@pytest.mark.parametrize("theme", ["light", "hc-light", "hc-dark"])
+@pytest.mark.parametrize(
+    "ground", ["paper", "surface", "sand", "rail", "rail-card", "pine-tint", "plum-tint", "brick-tint", "btn"]
+)
+def test_one_line_of_the_focus_ring_shows_on_every_ground(theme: str, ground: str) -> None:
+    colors = tomllib.loads((THEMES / f"{theme}.toml").read_text(encoding="utf-8"))["colors"]
+    ring = (contrast(colors[line], colors[ground]) for line in ("focus", "focus-ink"))
+    assert max(ring) >= CONTROL
+
+
+@pytest.mark.parametrize("theme", ["light", "hc-light", "hc-dark"])
+def test_a_focused_link_and_a_found_word_stand_out(theme: str) -> None:
+    colors = tomllib.loads((THEMES / f"{theme}.toml").read_text(encoding="utf-8"))["colors"]
+    assert contrast(colors["btn"], colors["paper"]) >= CONTROL  # the fill of a focused link
+    assert contrast(colors["honey"], "#1F2B27") >= OTHER  # found words, and the one gone to turned round

@@ -42,9 +42,9 @@ def guarded(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyP
         window = open_window(size)
         guard = CrashGuard(
             window,
-            window._looks,
+            window.looks,
             lambda: window.look,
-            window._settings.panel,
+            window.settings.panel,
             clock or Clock(),
             seconds,
         )

@@ -13,6 +13,7 @@ from windows import OpenWindow, press, settle, settle_fully, shown_texts
 from reader.navigation.location import (
     AllDrugs,
     ArticlePage,
+    Display,
     DrugPage,
     Home,
     Keys,
@@ -344,3 +345,31 @@ def _font_of(window: MainWindow, text: str) -> int:
 
 def _in_window(widget: QWidget, window: MainWindow) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+class TestSpacing:
+    def test_lines_go_wider_apart_and_back(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(SEED)
+        settle_fully(window)
+        view = window.findChild(QTextBrowser)
+        assert isinstance(view, QTextBrowser)
+        usual = view.height()
+        press(window, "Wider lines")
+        settle_fully(window)
+        wide = window.findChild(QTextBrowser)
+        assert isinstance(wide, QTextBrowser)
+        assert wide.height() > usual * 1.15
+        font = wide.document().defaultFont()
+        assert font.letterSpacing() >= 0.12 * font.pixelSize()
+        assert font.wordSpacing() >= 0.16 * font.pixelSize()
+        press(window, "Usual lines")
+        assert not window.visit.wide_spacing
+
+    def test_it_can_be_chosen_at_any_text_size(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.change_look("size:200")
+        window.go(Display())
+        settle_fully(window)
+        press(window, "Wider apart")
+        assert window.visit.wide_spacing

@@ -23,6 +23,7 @@ from reader.library.checks.stigma import check_stigma
 from reader.library.checks.structure import check_structure
 from reader.library.checks.tables import check_tables
 from reader.library.checks.terms import check_terms
+from reader.library.checks.translation import check_translations
 from reader.library.checks.unique import check_unique_ids
 from reader.library.loader import Gathered
 
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_repeated_text,
     check_orphans,
     check_levels,
+    check_translations,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
 

@@ -13,8 +13,18 @@ from reader.library.loader import Gathered
 DRUGS = frozenset({"alcohol", "benzodiazepines", "ghb", "gabapentinoids", "sleep-medicines"})
 TREATMENTS = frozenset({"withdrawal-management", "tapering-benzodiazepines"})
 
-_STOPPING = {"en": re.compile(r"\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|com(?:e|ing) off)\b", re.IGNORECASE)}
-_HARM = {"en": re.compile(r"\b(?:suddenly|at once|cold turkey|can kill|seizures?)\b", re.IGNORECASE)}
+_STOPPING = {
+    "en": re.compile(r"\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|com(?:e|ing) off)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:dej(?:ar|a|e|an|en|ó|arl[oa]s?|e de)|suspend\w+|par(?:ar|a|e))\b", re.IGNORECASE),
+}
+_HARM = {
+    "en": re.compile(r"\b(?:suddenly|at once|cold turkey|can kill|seizures?)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:de golpe|de repente|pueden? matar|convulsi(?:ón|ones))\b", re.IGNORECASE),
+}
+_WHOM = {
+    "en": re.compile(r"\b(?:call|911|988|doctor|prescriber|medical|hospital|clinic\w*)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:llam\w+|911|988|médic\w+|hospital|clínica|profesional)\b", re.IGNORECASE),
+}
 _ANYTHING = re.compile("")  # a language without patterns yet still needs the box
 
 
@@ -38,7 +48,9 @@ def _danger_boxes(article: Article) -> Iterator[Callout]:
 
 
 def _warns(box: Callout, language: str) -> bool:
-    """Whether one title or paragraph of the box names both the stopping and the harm."""
+    """Whether one title or paragraph of the box names stopping and harm, and the box says whom to turn to."""
     stopping, harm = _STOPPING.get(language, _ANYTHING), _HARM.get(language, _ANYTHING)
     texts = [passage.text for passage in block_passages((box,))]
+    if not any(_WHOM.get(language, _ANYTHING).search(text) for text in texts):
+        return False
     return any(stopping.search(text) and harm.search(text) for text in texts)

@@ -13,7 +13,18 @@ from reader.library.loader import Gathered
 from reader.library.readability import sentences
 
 MOST_MONTHS = 18  # from the check of the sources to the release
-_AS_OF = re.compile(r"\bas of\b", re.IGNORECASE)
+_AS_OF = {
+    "en": re.compile(r"\bas of\b", re.IGNORECASE),
+    "es": re.compile(
+        r"\ba fecha de\b|\b(?:hasta|al) (?:la fecha|(?:el )?día de hoy)\b"
+        r"|\b(?:a|hasta) (?:principios|mediados|finales) de\b"
+        r"|\b(?:a|hasta) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+        r"|diciembre)\b",
+        re.IGNORECASE,
+    ),
+}
+_SO_WRITTEN = {"en": "as of November 2026", "es": "a noviembre de 2026"}
+_NOTHING = re.compile(r"(?!)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -51,9 +62,10 @@ def _sources_checked(article: Article, oldest: date, today: date) -> Iterator[Pr
 
 
 def _as_of(article: Article) -> Iterator[Problem]:
+    as_of = _AS_OF.get(article.language, _NOTHING)
     for passage in passages(article):
         for sentence in sentences(passage.text):
-            if _AS_OF.search(sentence) and not _YEAR.search(sentence):
-                message = 'The sentence says "as of" without a year.'
-                hint = 'Write it like this: "as of November 2026".'
+            if (found := as_of.search(sentence)) and not _YEAR.search(sentence):
+                message = f'The sentence says "{found[0]}" without a year.'
+                hint = f'Write it like this: "{_SO_WRITTEN[article.language]}".'
                 yield Problem(article.path, passage.line, "dates", message, hint, Severity.WARNING)

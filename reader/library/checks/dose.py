@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.content.article import Article
 from reader.content.blocks import Paragraph
@@ -11,13 +12,47 @@ from reader.content.walk import citations
 from reader.library.loader import Gathered
 from reader.library.readability import sentences
 
-_NUMBER = r"(?:\d[\d.,]*|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)"
-_AMOUNT = rf"{_NUMBER}[\s-]?(?:mg|mcg|[µμ]g|milligrams?|micrograms?)\b"
-AMOUNT = re.compile(rf"(?<![\w.])(?:{_AMOUNT})", re.IGNORECASE)
-_VERB = r"\b(?:take|swallow|inject|snort|smoke|chew|drink|give|apply|start (?:with|at|on)|try)\b"
-# "Use" is a noun as often, so the amount must follow closely.
-_USE = r"\buse (?!of|in|on|by|among|with)(?:[\w'’-]+ ){0,3}?"
-_TO_TAKE = re.compile(rf"(?:{_VERB}[^:;]*?|{_USE})(?<![\w.])(?P<amount>{_AMOUNT})", re.IGNORECASE)
+
+@dataclass(frozen=True)
+class _Words:
+    """How a language writes an amount, and what tells a person to take it."""
+
+    number: str
+    unit: str
+    verb: str
+    use: str  # a noun as often as a verb, so the amount must follow closely
+
+    @property
+    def amount(self) -> str:
+        return rf"(?:\d[\d.,]*|{self.number})[\s-]?(?:mg|mcg|[µμ]g|{self.unit})\b"
+
+    def amounts(self) -> re.Pattern[str]:
+        """Finds an amount."""
+        return re.compile(rf"(?<![\w.])(?:{self.amount})", re.IGNORECASE)
+
+    def instructions(self) -> re.Pattern[str]:
+        """Finds an amount that somebody is told to take."""
+        told = rf"(?:\b(?:{self.verb})\b[^:;]*?|{self.use})(?<![\w.])(?P<amount>{self.amount})"
+        return re.compile(told, re.IGNORECASE)
+
+
+_WORDS = {
+    "en": _Words(
+        number="half an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred",
+        unit="milligrams?|micrograms?",
+        verb="take|swallow|inject|snort|smoke|chew|drink|give|apply|start (?:with|at|on)|try",
+        use=r"\buse (?!of|in|on|by|among|with)(?:[\w'’-]+ ){0,3}?",
+    ),
+    "es": _Words(
+        number="medio|media|une?|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cincuenta|cien",
+        unit="miligramos?|microgramos?",
+        verb="tome|tómese|trague|inyecte|inyéctese|fume|inhale|mastique|beba|dé|dele|aplique|aplíquese"
+        "|empiece (?:con|por|en)|pruebe",
+        use=r"\buse (?:[\w'’-]+ ){0,3}?",
+    ),
+}
+AMOUNTS = {language: words.amounts() for language, words in _WORDS.items()}
+_TO_TAKE = {language: words.instructions() for language, words in _WORDS.items()}
 
 
 def check_doses(gathered: Gathered) -> Iterator[Problem]:
@@ -28,7 +63,7 @@ def check_doses(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _check_passage(article: Article, passage: Passage) -> Iterator[Problem]:
-    amount = AMOUNT.search(passage.text)
+    amount = AMOUNTS.get(article.language, AMOUNTS["en"]).search(passage.text)
     if amount is None:
         return
     if not any(citations(Paragraph(part) for part in passage.parts)):
@@ -36,7 +71,7 @@ def _check_passage(article: Article, passage: Passage) -> Iterator[Problem]:
         hint = "Cite the source right after it, or leave the amount out."
         yield Problem(article.path, passage.line, "dose", message, hint)
     for sentence in sentences(passage.text):
-        if told := _TO_TAKE.search(sentence):
+        if told := _TO_TAKE.get(article.language, _TO_TAKE["en"]).search(sentence):
             message = f'"{told["amount"]}" reads as an instruction to take it.'
             hint = "Say what a study did or what the product is; how much is for a doctor to say."
             yield Problem(article.path, passage.line, "dose", message, hint)

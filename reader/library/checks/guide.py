@@ -17,6 +17,9 @@ def check_guide(gathered: Gathered) -> Iterator[Problem]:
     for (kind, term_id), count in Counter((term.kind, term.id) for term in guide.terms).items():
         if count > 1:
             yield Problem(_FILE, 0, "duplicate-id", f'The {kind.value} "{term_id}" is listed {count} times.')
+    for each in guide.groups:
+        for language in sorted(set(guide.languages) - {name.language for name in each.names}):
+            yield Problem(_FILE, 0, "missing-name", f'"{each.id}" has no name in "{language}".')
     for term in guide.terms:
         missing = set(guide.languages) - {name.language for name in term.names}
         for language in sorted(missing):

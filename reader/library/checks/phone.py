@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
 from reader.content.passages import passages
 from reader.content.problems import Problem, did_you_mean
@@ -23,14 +24,45 @@ _DIALED = (
 )
 _CODE = re.compile(r"\d{3}-\d{3}|\d{3,6}")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
+_SHORTS = rf"{_SHORT}(?:(?:,|,? or|,? and|,? o|,? y) {_SHORT})*"
+
+
+@dataclass(frozen=True)
+class _Words:
+    """How a language tells people to call or text a short number."""
+
+    called: str
+    texted: str
+    bare: str  # around a number that ends a clause and is one slip away from a known one: "needs 991."
+    not_after: str
+
+    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        """What finds short numbers: those to call, those to text, and bare ones."""
+        clause_end = rf"(?=[.;:?!)*]|,(?! ?\d)|$| (?:{self.bare})\b)"
+        alone = rf"(?<!{self.not_after} )(?<![\w/.,$-])[2-9]\d\d{clause_end}"
+        return (
+            re.compile(rf"{self.called} {_SHORTS}", re.IGNORECASE),
+            re.compile(rf"{self.texted} {_SHORT}", re.IGNORECASE),
+            re.compile(alone, re.IGNORECASE),
+        )
+
+
 _ACT = r"\b(?:call|text|dial|phone|ring)(?:s|ed|ing)?\b"
-_CALLED = re.compile(
-    rf"{_ACT}(?:,? (?:or|and) {_ACT})* (?:to )?{_SHORT}(?:(?:,|,? or|,? and) {_SHORT})*", re.IGNORECASE
-)
-_TEXTED = re.compile(rf"\btext(?:s|ed|ing)?\b[^.?!;]{{1,80}}?\bto {_SHORT}", re.IGNORECASE)
-# A short number that ends a clause and is one slip away from a known one, as in "needs 991."
-_CLAUSE_END = r"(?=[.;:?!)*]|,(?! ?\d)|$| (?:or|and|by|now|if|first|for|call|operator)\b)"
-_BARE = re.compile(rf"(?<!section )(?<![\w/.,$-])[2-9]\d\d{_CLAUSE_END}", re.IGNORECASE)
+_WORDS = {
+    "en": _Words(
+        called=rf"{_ACT}(?:,? (?:or|and) {_ACT})*(?: to)?",
+        texted=r"\btext(?:s|ed|ing)?\b[^.?!;]{1,80}?\bto",
+        bare="or|and|by|now|if|first|for|call|operator",
+        not_after="section",
+    ),
+    "es": _Words(
+        called=r"\b(?:llam\w+|marqu\w+|marcar|marca)\b(?:[^.?!;\d]{0,60}?\b(?:al?|el|la línea|línea))?",
+        texted=r"\b(?:textos?|mensajes?|escrib\w+|env[ií]\w+|mand\w+)\b[^.?!;]{1,80}?\bal?",
+        bare="o|y|por|ahora|si|primero|para|llame|operador",
+        not_after="sección",
+    ),
+}
+_PATTERNS = {language: words.patterns() for language, words in _WORDS.items()}
 
 
 def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
@@ -38,7 +70,7 @@ def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
     known = frozenset(map(_plain, standards.phone_numbers))
     for article in gathered.articles:
         for passage in passages(article):
-            for number in _numbers(passage.text.translate(_ALIKE), known):
+            for number in _numbers(passage.text.translate(_ALIKE), known, article.language):
                 if _plain(number) not in known:
                     nearest = did_you_mean(_plain(number), sorted(known))
                     hint = re.sub(r"\d+", lambda found: _written(found[0]), nearest)
@@ -46,21 +78,22 @@ def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
                     yield Problem(article.path, passage.line, "phone", message, hint or "Check each digit.")
 
 
-def _numbers(text: str, known: Container[str]) -> Iterator[str]:
+def _numbers(text: str, known: Container[str], language: str) -> Iterator[str]:
     """Every phone number written in a text, each place once."""
+    called, texted, bare = _PATTERNS.get(language, _PATTERNS["en"])
     places: set[int] = set()
     for pattern in _DIALED:
         for found in pattern.finditer(text):
             if places.isdisjoint(range(*found.span())):
                 places.update(range(*found.span()))
                 yield found[0]
-    for found in (*_CALLED.finditer(text), *_TEXTED.finditer(text)):
+    for found in (*called.finditer(text), *texted.finditer(text)):
         for code in _CODE.finditer(found[0]):
             start = found.start() + code.start()
             if start not in places:
                 places.add(start)
                 yield code[0]
-    for found in _BARE.finditer(text):
+    for found in bare.finditer(text):
         if found.start() not in places and any(near in known for near in _one_slip_away(found[0])):
             yield found[0]
 

@@ -1,4 +1,7 @@
-"""Rule: no word that puts a mark on people, after the National Institute on Drug Abuse's "Words Matter"."""
+"""Rule: no word that puts a mark on people, after the National Institute on Drug Abuse's "Words Matter".
+
+The Spanish list follows the same source in Spanish, "Las palabras importan".
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +14,8 @@ from reader.content.problems import Problem, Severity
 from reader.content.walk import plain_text
 from reader.library.loader import Gathered
 
-LANGUAGE = "en"
-WORD_TABLE = ("topics/words-matter", "Instead of")  # the article and column that show what not to say
+WORD_TABLE = "topics/words-matter"  # the article whose table shows what not to say
+WORD_COLUMN = {"en": "Instead of", "es": "En lugar de"}
 
 OFFICIAL_NAMES = (
     "National Institute on Drug Abuse",
@@ -23,6 +26,12 @@ OFFICIAL_NAMES = (
     "Prevention and Treatment of Drug Abuse",
     "Prevention and Treatment of Alcohol Abuse",
     "Alcoholics Anonymous",
+    "Alcohólicos Anónimos",
+    "Hijos Adultos de Alcohólicos",
+    "Instituto Nacional sobre el Abuso de Drogas",
+    "Instituto Nacional sobre el Abuso de Alcohol y Alcoholismo",
+    "Administración de Servicios de Abuso de Sustancias y Salud Mental",
+    "Administración de Salud Mental y Abuso de Sustancias",
     "Adult Children of Alcoholics",
 )
 
@@ -42,7 +51,14 @@ class _Mark:
     instead: str
 
 
-MARKS = (
+_PERSONA = "Diga “persona con adicción” o “persona con un trastorno por consumo de sustancias”."
+_CONSUMO = "Diga “consumo” o “adicción”; de las medicinas, “mal uso”."
+_BEBE = "Diga “persona con un trastorno por consumo de alcohol”."
+_LIMPIO = "Diga “en recuperación” o “sin consumir” de una persona, “negativa” de una prueba."
+_SUCIO = "Diga “positiva” de una prueba, “usada” de una aguja."
+_MEDICINA = "Diga “medicina de tratamiento”."
+
+ENGLISH = (
     _Mark(r"addicts?|junk(?:ie|y|ies)|druggies?|crackheads?|potheads?|stoners?|tweakers?", _PERSON),
     _Mark(r"dope fiends?", _PERSON),
     _Mark(r"abusers?", _PERSON),
@@ -76,22 +92,60 @@ MARKS = (
     _Mark(r"(?:addicted|crack|drug) bab(?:y|ies)|born addicted", 'Say "baby with withdrawal".'),
     _Mark(r"(?:reformed|ex|former)[ -]addicts?", 'Say "person in recovery".'),
 )
-_COMPILED = tuple((re.compile(rf"(?<![\w-])(?:{m.words})\b", re.IGNORECASE), m.instead) for m in MARKS)
+SPANISH = (
+    _Mark(r"(?:ex ?)?adict[oa]s?|drogadict[oa]s?|yonquis?|drog[oó]n(?:a|es|as)?|drogat[ao]s?", _PERSONA),
+    _Mark(
+        r"toxic[oó]man[oa]s?|marihuaner[oa]s?|crackeros?|cocain[oó]man[oa]s?|heroin[oó]man[oa]s?", _PERSONA
+    ),
+    _Mark(r"drogadicci(?:ón|ones)|toxicoman[ií]as?|vicios?|vicios[oa]s?", _CONSUMO),
+    _Mark(
+        r"abus(?:o|os|ar|a|an|ó|aron|aba|aban|ado|ada|ando|ador|adora|adores)"
+        r"(?! (?:sexual|f[ií]sic|infantil|emocional|dom[eé]stic|psicol[oó]gic))",
+        _CONSUMO,
+    ),
+    _Mark(r"(?:usuari[oa]s?|consumidor(?:a|es|as)?) de (?:drogas|sustancias|alcohol|opioides)", _PERSONA),
+    _Mark(
+        r"(?<!bebida )(?<!bebidas )(?<!hepatitis )(?<!cirrosis )(?<!cetoacidosis )(?<!abstinencia )"
+        r"(?<!no )alcohólic[oa]s?",
+        _BEBE,
+    ),
+    _Mark(r"borrach[oa]s?|borracher[ao]s?|ebri[oa]s?|briag[oa]s?", _BEBE),
+    _Mark(
+        r"(?:(?:est[aáeé]|estar|estoy|estaba|estuvo|sigue|seguir|qued[ae]|quedar|sali[oó]|salir|mantener(?:se)?|"
+        r"mantiene|lleva|pruebas?|orina|an[aá]lisis|personas?|tiempo)) limpi[oa]s?",
+        _LIMPIO,
+    ),
+    _Mark(r"suci[oa]s?", _SUCIO),
+    _Mark(r"h[aá]bitos? (?:de consumo|de las drogas|de drogas|de beber|de fumar)", _CONSUMO),
+    _Mark(
+        r"v[ií]ctimas?(?! de (?:un |una )?(?:delito|crimen|violencia|abuso))",
+        "Diga “persona que tuvo …” o “persona que murió de …”.",
+    ),
+    _Mark(
+        r"sustituci(?:ón|ones)|sustitutos?"
+        r"|(?:medicinas?|terapias?|tratamientos?) de reemplazo(?! de nicotina)",
+        _MEDICINA,
+    ),
+    _Mark(r"beb[eé]s? (?:del crack|de la droga)|reca[ií]d[oa]s? en el vicio", "Diga “bebé con abstinencia”."),
+)
+_COMPILED = {
+    language: tuple((re.compile(rf"(?<![\w-])(?:{m.words})\b", re.IGNORECASE), m.instead) for m in marks)
+    for language, marks in {"en": ENGLISH, "es": SPANISH}.items()
+}
 _NAMES = re.compile("|".join(map(re.escape, OFFICIAL_NAMES)))
 
 
 def check_stigma(gathered: Gathered) -> Iterator[Problem]:
-    """A warning for each such word of an English article, official names and sources aside."""
+    """A warning for each such word in a language with a list, official names and sources aside."""
     for article in gathered.articles:
-        if article.language == LANGUAGE:
-            yield from _check_article(article)
+        yield from _check_article(article)
 
 
 def _check_article(article: Article) -> Iterator[Problem]:
     for passage in passages(article):
         for text in _texts(passage, article):
             text = _NAMES.sub("…", text)
-            for pattern, instead in _COMPILED:
+            for pattern, instead in _COMPILED.get(article.language, ()):
                 for found in pattern.finditer(text):
                     message = f'"{found[0].strip()}" puts a mark on people.'
                     yield Problem(article.path, passage.line, "stigma", message, instead, Severity.WARNING)
@@ -103,6 +157,7 @@ def _texts(passage: Passage, article: Article) -> Iterator[str]:
     if isinstance(passage.block, Table):
         headings = tuple(plain_text(cell.children) for cell in passage.block.header)
     for place, part in enumerate(passage.parts):
-        if headings and (article.id, headings[place]) == WORD_TABLE:
+        is_table = article.id == WORD_TABLE and bool(headings)
+        if is_table and headings[place] == WORD_COLUMN.get(article.language):
             continue
         yield plain_text(part)

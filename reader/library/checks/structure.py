@@ -12,8 +12,11 @@ from reader.render.plain import word_count
 
 POINTS = range(2, 7)
 NEXT_LINKS = range(3, 7)
-WORDS = range(120, 1101)
-NEXT = {"en": "Next"}  # in a language not listed, the last section leads on whatever its title
+WORDS = {"en": range(120, 1101), "es": range(120, 1251)}
+NEXT = {
+    "en": "Next",
+    "es": "Siga con",
+}  # in a language not listed, the last section leads on whatever its title
 
 
 def check_structure(gathered: Gathered) -> Iterator[Problem]:
@@ -68,9 +71,10 @@ def _next(article: Article) -> Iterator[Problem]:
 
 def _length(article: Article) -> Iterator[Problem]:
     count = word_count(article)
-    if count not in WORDS:
-        message = f"The article has {count} words; {WORDS[0]} to {WORDS[-1]} are wanted."
-        hint = "Say more, or join it to another." if count < WORDS[0] else "Shorten it or make two of it."
+    wanted = WORDS.get(article.language, WORDS["en"])
+    if count not in wanted:
+        message = f"The article has {count} words; {wanted[0]} to {wanted[-1]} are wanted."
+        hint = "Say more, or join it to another." if count < wanted[0] else "Shorten it or make two of it."
         yield Problem(article.path, 0, "structure", message, hint, Severity.WARNING)
 
 

@@ -23,6 +23,8 @@ def check_tables(gathered: Gathered) -> Iterator[Problem]:
         yield from _known("aliases.tsv", alias.line, alias.article, ids, "article")
     for code in gathered.tables.codes:
         yield from _known("codes.tsv", code.line, code.article, ids, "article")
+    for entry in gathered.tables.glossary:
+        yield from _known("glossary.tsv", entry.line, entry.article, ids, "article")
 
 
 def _known(path: str, line: int, name: str, known: frozenset[str], what: str) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocumentFragment, QTextFormat
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from reader.speech.script import Script, ScriptWriter
+from reader.ui.reading_order import children_in_order
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.pressable import Pressable
 
@@ -70,50 +70,17 @@ def _in_order(widget: QWidget, root: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, ArticleView | QLabel | QLineEdit | QAbstractButton):
         yield widget
         return
-    for child in _children(widget):
+    for child in children_in_order(widget):
         yield from _in_order(child, root)
 
 
 def _labels_in_order(widget: QWidget) -> Iterator[QLabel]:
-    for child in _children(widget):
+    for child in children_in_order(widget):
         if isinstance(child, QLabel):
             if not child.isHidden():
                 yield child
         else:
             yield from _labels_in_order(child)
-
-
-def _children(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, QScrollArea):
-        inside = widget.widget()
-        if inside is not None:
-            yield inside
-        return
-    layout = widget.layout()
-    if layout is not None and layout.count():
-        yield from _laid_out(layout)
-        return
-    yield from (child for child in widget.children() if isinstance(child, QWidget))
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    indexes = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        grid = layout
-        indexes.sort(key=lambda index: _row_and_column(grid, index))
-    for index in indexes:
-        item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
-        child = item.widget() if item is not None else None
-        if child is not None:
-            yield child
-        elif inner is not None:
-            yield from _laid_out(inner)
-
-
-def _row_and_column(grid: QGridLayout, index: int) -> tuple[int, int]:
-    place = cast("tuple[int, int, int, int]", grid.getItemPosition(index))
-    return place[0], place[1]
 
 
 def _add(writer: ScriptWriter, widget: QWidget, place: int) -> None:

@@ -3,15 +3,20 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.kiosk.policy import Permit, Policy
 from reader.library.taxonomy import TermKind
+from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import DamagedView
 from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
+from reader.ui.paper.joining import PaperRequests
 from reader.ui.screens.base import Screen, SectionPlace
+from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
@@ -22,15 +27,21 @@ from reader.ui.words import date_words, tr
 _CONTENTS_WIDTH = 300
 _GAP = 56
 _SAME_LINE = 16  # pixels; a heading this close below the edge is the one being read
+_LINES_AROUND = 80  # pixels kept in view above and below a place that was gone to
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 
 class ArticleScreen(Screen):
     """One article. The contents list follows the scroll; at large text sizes it stands above the text."""
 
-    def __init__(self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf) -> None:
+    lookChanged = Signal(str)
+
+    def __init__(
+        self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf, policy: Policy
+    ) -> None:
         super().__init__(look, page.title)
         self._page = page
+        self._policy = policy
         self._entries: list[tuple[str, QPushButton]] = []
         self._tops: dict[str, int] = {}
         self._is_finished = False
@@ -43,6 +54,8 @@ class ArticleScreen(Screen):
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
         self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
+        self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
+        self.view.setAccessibleName(page.title)
         self._column_width = text_look.column
         self.view.locationRequest.connect(self.goRequest)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
@@ -52,6 +65,9 @@ class ArticleScreen(Screen):
         self._contents = self._contents_list() if len(page.contents) > 2 else None
         self._side: QWidget | None = None
         self._add_body()
+        if not look.is_large_text:
+            self._offer_spacing()
+        self._offer_paper()
         self.column.addStretch(1)
         self.scrolled.connect(self._follow)
 
@@ -103,6 +119,20 @@ class ArticleScreen(Screen):
         if anchor in self._tops:
             top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top + self._tops[anchor] - 12)
+
+    def show_place(self, position: int) -> None:
+        """Bring a place of the text into view."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(position)
+        self._bring_into_view(self.view.cursorRect(cursor))
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words above the page."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        bar.lower()
+        bar.show()
 
     # -- building
 
@@ -161,8 +191,30 @@ class ArticleScreen(Screen):
         body.addStretch(1)
         self.column.addLayout(body)
 
+    def _offer_paper(self) -> None:
+        self.paper_requests = PaperRequests(self)
+        article = self._page.location.article
+        if self._policy.allows(Permit.PRINT):
+            press = partial(self.paper_requests.printArticle.emit, article)
+            self.add_bar_widget(button(tr("Print"), self.look, press, "print", place="bar"))
+        if self._policy.allows(Permit.PACKETS):
+            press = partial(self.paper_requests.addArticle.emit, article)
+            self.add_bar_widget(button(tr("Add to packet"), self.look, press, "plus", place="bar"))
+        take = button(tr("Take it"), self.look, partial(self.go, TakeAway(article)), "qr", place="bar")
+        take.setAccessibleName(tr("Take it with you"))
+        self.add_bar_widget(take)
+
+    def _offer_spacing(self) -> None:
+        wide = self.look.wide
+        words = tr("Usual lines") if wide else tr("Wider lines")
+        change = "spacing:usual" if wide else "spacing:wide"
+        press = partial(self.lookChanged.emit, change)
+        self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
+
     def _contents_list(self) -> QWidget:
         holder = QWidget()
+        tell_as(holder, QAccessible.Role.Grouping)
+        holder.setAccessibleName(tr("On this page"))
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -207,6 +259,11 @@ class ArticleScreen(Screen):
             )
         if self._page.related:
             box.addWidget(article_rows(self.look, self._page.related, self.go))
+        if self._policy.allows(Permit.START_OVER):
+            box.addWidget(rule())
+            box.addWidget(label(tr("Done reading? This clears the screen for the next person.")))
+            done = button(tr("I’m done"), self.look, self.endRequest.emit, "check")
+            box.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     # -- following the scroll
@@ -269,8 +326,13 @@ class ArticleScreen(Screen):
         self.scroll_to_anchor(anchor)
 
     def _show_focused_link(self) -> None:
-        spot = self.view.mapTo(self.page, self.view.cursorRect().center())
-        self.area.ensureVisible(spot.x(), spot.y(), 20, 80)
+        self._bring_into_view(self.view.cursorRect())
+
+    def _bring_into_view(self, rect: QRect) -> None:
+        """Scroll until a rectangle of the text is in view, with some lines around it."""
+        spot = self.view.mapTo(self.page, rect.center())
+        around = min(max(_LINES_AROUND, rect.height() // 2 + 12), self.area.viewport().height() // 2 - 1)
+        self.area.ensureVisible(spot.x(), spot.y(), 20, around)
 
 
 class DamagedScreen(Screen):

@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
@@ -32,6 +42,7 @@ class Screen(QWidget):
     languageRequest = Signal(str, object)  # a language, and the Location to show in it
     scrolled = Signal()
     listenRequest = Signal()
+    endRequest = Signal()  # the visitor is done
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -53,10 +64,12 @@ class Screen(QWidget):
         self.column.setSpacing({Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 9}[look.form])
         self.area.setWidget(self.page)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        QScroller.scroller(self.area.viewport()).stateChanged.connect(self._on_finger)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
-        self._action_count = 0
+        self._bar_actions = FlowBox(gap=12)  # to further rows where the window is narrow
         self._turners: list[QWidget] = []
+        self._has_paging_elsewhere = False
         self._bar, self._place = self._paging_bar()
         box.addWidget(self._bar)
         scroll_bar = self.area.verticalScrollBar()
@@ -91,6 +104,11 @@ class Screen(QWidget):
         """Whether all of the page is there, so that a place in it means something."""
         return True
 
+    @property
+    def covered_top(self) -> int:
+        """Pixels at the top of the view that something of the screen covers while the page scrolls."""
+        return 0
+
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
         self.goRequest.emit(location)
@@ -100,19 +118,23 @@ class Screen(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
 
-    def add_bar_widget(self, widget: QWidget) -> None:
+    def leave_paging_to_others(self, leaves: bool) -> None:
+        """Show no paging bar while other keys on the screen turn the pages."""
+        self._has_paging_elsewhere = leaves
+        self._on_scroll()
+
+    def add_bar_widget(self, widget: QWidget, first: bool = False) -> None:
         """Put one more action at the left of the paging bar, which then stays in sight."""
-        layout = self._bar.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(self._action_count, widget)
-        self._action_count += 1
+        self._bar_actions.add(widget, first)
+        if first:
+            widget.lower()  # first for assistive technology too
         self._bar.setProperty("stays", True)
         self._on_scroll()
 
     def offer_listening(self) -> None:
         """Put the Listen button among the actions of the page bar."""
         listen = button(tr("Listen"), self.look, self.listenRequest.emit, "speaker", "primary", place="bar")
-        self.add_bar_widget(listen)
+        self.add_bar_widget(listen, first=True)
 
     def set_listen_bar(self, bar: QWidget | None) -> None:
         """Show the bar that steers reading in place of the page bar; None brings that back."""
@@ -135,6 +157,7 @@ class Screen(QWidget):
         if self.look.percent >= 200:
             return
         holder = FlowBox(gap=4)
+        holder.setAccessibleName(tr("The way here"))
         for index, crumb in enumerate(crumbs):
             text = crumb.label or place_name(crumb.location)
             if index:
@@ -150,6 +173,14 @@ class Screen(QWidget):
         super().resizeEvent(event)
         self._on_scroll()
 
+    def _on_finger(self, state: QScroller.State) -> None:
+        """A finger that scrolls presses nothing: the button below it moves along and would be let go of."""
+        if state is not QScroller.State.Dragging:
+            return
+        for each in self.page.findChildren(QAbstractButton):
+            if each.isDown():
+                release_outside(each)
+
     def _paging_bar(self) -> tuple[QFrame, QLabel]:
         bar = QFrame()
         bar.setObjectName("pagebar")
@@ -160,7 +191,7 @@ class Screen(QWidget):
         row.setSpacing(12)
         place = label("", "small", wrap=False)
         place.setObjectName("place")
-        row.addStretch(1)
+        row.addWidget(self._bar_actions, 1)
         row.addWidget(place)
         for icon, name, direction in (("up", tr("Page up"), -1), ("down", tr("Page down"), 1)):
             each = button("", self.look, partial(self.turn_page, direction), icon, "icon", place="bar")
@@ -186,13 +217,18 @@ class Screen(QWidget):
         long = scroll_bar.maximum() + view > room
         for turner in self._turners:
             turner.setVisible(long)
-        self._bar.setVisible((long or stays) and self._listen_bar is None)
+        elsewhere = self._has_paging_elsewhere or self._listen_bar is not None
+        self._bar.setVisible((long or stays) and not elsewhere)
         step = PAGE_SHARE * view
         pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
         now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)
         self._place.setText(
             tr("Page {now} of {pages}").format(now=min(now, pages), pages=pages) if long else ""
         )
+        self._place.show()
+        layout = self._bar.layout()
+        if layout is not None and layout.totalMinimumSize().width() > self.width():
+            self._place.hide()  # before a button of the bar is cut
         self.scrolled.emit()
 
     def _apply_wanted(self) -> None:
@@ -206,6 +242,13 @@ class Screen(QWidget):
             return
         self._apply_wanted()
         self._wanted = None
+
+
+def release_outside(button: QAbstractButton) -> None:
+    """Let go of a button as if the finger had left it, so that it is not pressed."""
+    far, left, none = QPointF(-10_000, -10_000), Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseButtonRelease, far, far, left, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(button, event)
 
 
 class _Page(QWidget):

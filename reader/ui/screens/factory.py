@@ -1,20 +1,28 @@
 """The screen for each kind of page. Each screen's module is loaded when it is first shown."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from reader.clinic.model import HelplineSettings
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Display, Labels
 from reader.navigation.visit import Visit
 from reader.pages.article import ArticleView, DamagedView
 from reader.pages.home import HomePage
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
+from reader.pages.packet import PacketPage
 from reader.pages.router import FixedPage, NotHere, OtherLanguage, Page, Trouble
 from reader.pages.search import SearchPage
+from reader.pages.take import TakePage
 from reader.pages.term import TermPage
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.words import error_words, tr
+
+if TYPE_CHECKING:
+    from reader.ui.paper.press import Compose
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,10 @@ class ScreenFactory:
     css: str
     shelf: PictureShelf
     visit: Visit
+    policy: Policy
+    helpline: HelplineSettings
     languages: tuple[str, ...] = ()
+    compose: "Compose | None" = None
 
     def make(self, page: Page) -> Screen:
         """The screen that draws `page`."""
@@ -34,7 +45,7 @@ class ScreenFactory:
             case HomePage():
                 from reader.ui.screens.home import HomeScreen
 
-                return HomeScreen(look, page)
+                return HomeScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case TermPage():
                 from reader.ui.screens.term import TermScreen
 
@@ -42,7 +53,7 @@ class ScreenFactory:
             case ArticleView():
                 from reader.ui.screens.article import ArticleScreen
 
-                return ArticleScreen(look, page, self.css, self.shelf)
+                return ArticleScreen(look, page, self.css, self.shelf, self.policy)
             case DamagedView():
                 from reader.ui.screens.article import DamagedScreen
 
@@ -58,11 +69,20 @@ class ScreenFactory:
             case SearchPage():
                 from reader.ui.screens.search import SearchScreen
 
-                return SearchScreen(look, page)
+                return SearchScreen(look, page, self.policy.allows(Permit.SCREEN_KEYS))
             case OtherLanguage():
                 from reader.ui.screens.other_language import OtherLanguageScreen
 
                 return OtherLanguageScreen(look, page, self.visit.language)
+            case PacketPage():
+                from reader.ui.screens.packet import PacketScreen
+
+                assert self.compose is not None
+                return PacketScreen(look, page, self.visit, self.compose)
+            case TakePage():
+                from reader.ui.screens.take import TakeScreen
+
+                return TakeScreen(look, page, self.helpline.tel, self.helpline.number)
             case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
 

@@ -13,8 +13,8 @@ from reader.ui.actions import SHORTCUTS
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import level_badge, not_approved_badge
-from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import level_meaning, not_approved_meaning, own_name, tr
+from reader.ui.widgets.basics import FlowBox, button, label, reading_width, set_icon
+from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
 
 
 class LabelsScreen(Screen):
@@ -35,9 +35,7 @@ class LabelsScreen(Screen):
         box.setSpacing(4)
         box.setContentsMargins(0, 6, 0, 6)
         box.addWidget(badge)
-        words = label(meaning)
-        words.setMaximumWidth(self.look.column)
-        box.addWidget(words)
+        box.addLayout(reading_width(self.look, meaning))
         self.column.addLayout(box)
 
 
@@ -52,19 +50,23 @@ class DisplayScreen(Screen):
         self.column.addWidget(label(tr("Text size and colors"), "h1"))
         if len(languages) > 1:
             self.column.addWidget(label(tr("Language"), "h2"))
-            self._add_choices(
-                [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
-            )
+            own = [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
+            self._add_choices(tr("Language"), own)
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
-        self._add_choices(sizes)
+        self._add_choices(tr("Text size"), sizes)
+        self.column.addWidget(label(tr("Lines of text"), "h2"))
+        wide = visit.wide_spacing
+        spacings = [(tr("Usual"), "spacing:usual", not wide), (tr("Wider apart"), "spacing:wide", wide)]
+        self._add_choices(tr("Lines of text"), spacings)
         self.column.addWidget(label(tr("Colors"), "h2"))
-        names = {"light": tr("Light"), "hc-light": tr("High contrast"), "hc-dark": tr("Dark")}
-        self._add_choices([(names[theme], f"theme:{theme}", theme == visit.theme) for theme in THEMES])
+        themes = [(theme_name(theme), f"theme:{theme}", theme == visit.theme) for theme in THEMES]
+        self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 
-    def _add_choices(self, choices: list[tuple[str, str, bool]]) -> None:
+    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> None:
         holder = FlowBox(gap=12)
+        holder.setAccessibleName(title)
         for words, change, is_current in choices:
             chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
             chip.setCheckable(True)
@@ -85,7 +87,7 @@ class KeysScreen(Screen):
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(10)
-        for index, shortcut in enumerate(SHORTCUTS):
+        for index, shortcut in enumerate(each for each in SHORTCUTS if each.listed):
             grid.addWidget(label(shortcut.keys_words, "body", "strong", wrap=False), index, 0)
             grid.addWidget(label(tr(shortcut.words)), index, 1)
         grid.setColumnStretch(1, 1)
@@ -99,9 +101,7 @@ class TroubleScreen(Screen):
     def __init__(self, look: Look, title: str, sentence: str, can_browse: bool) -> None:
         super().__init__(look, title)
         self.column.addWidget(label(title, "h1"))
-        words = label(sentence)
-        words.setMaximumWidth(look.column)
-        self.column.addWidget(words)
+        self.column.addLayout(reading_width(look, sentence))
         self.column.addWidget(label(tr("You can still call the helpline on this screen.")))
         if can_browse:
             holder = FlowBox(gap=12)

@@ -22,8 +22,10 @@ from reader.ui.words import tr
 class HomeScreen(Screen):
     """Tiles for the common drugs and treatments, family, comparison and emergency."""
 
-    def __init__(self, look: Look, page: HomePage) -> None:
+    def __init__(self, look: Look, page: HomePage, has_keys: bool = False) -> None:
+        """`has_keys` says that the search page has keys to type with, so that a press leads there."""
         super().__init__(look, tr("Home"))
+        self._has_keys = has_keys
         self.column.addWidget(self._welcome())
         self._compare_in_head = look.form is Form.PORTRAIT and not look.is_large_text
         self._tile = tile_width(look, tuple(each.name for each in (*page.drugs, *page.treatments)))
@@ -52,6 +54,8 @@ class HomeScreen(Screen):
         search = SearchBox(self.look, "")
         search.typed.connect(lambda text: self.go(Search(text)))
         search.submitted.connect(lambda text: self.go(Search(text)))
+        if self._has_keys:
+            search.fieldPressed.connect(lambda: self.go(Search()))
         box.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(search, 3)
@@ -80,11 +84,11 @@ class HomeScreen(Screen):
         beside = FlowBox(gap=14)
         for words, place in links:
             made = button(words, self.look, partial(self.go, place), kind="link")
-            if self.look.is_huge_text:
-                beside.add(made)
+            if self.look.is_large_text:
+                beside.add(made)  # below the title where letters are wide
             else:
                 head.addWidget(made)
-        if self.look.is_huge_text:
+        if self.look.is_large_text:
             box.addWidget(beside)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
         for each in tiles:
@@ -104,11 +108,11 @@ class HomeScreen(Screen):
         return holder
 
     def _tile_gap(self) -> int:
-        return {Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 8}[self.look.form]
+        return {Form.RAIL: 14, Form.PORTRAIT: 9, Form.STRIP: 8}[self.look.form]
 
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
-        return {Form.RAIL: 102, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
+        return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
         entries: list[tuple[str, str, str, str, Location]] = [

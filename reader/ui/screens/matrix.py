@@ -12,6 +12,7 @@ from reader.pages.matrix import MatrixCell, MatrixPage, MatrixRow
 from reader.pages.parts import Crumb, TermTile
 from reader.ui.look import Look, sized_font
 from reader.ui.screens.base import Screen
+from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
 from reader.ui.widgets.pressable import icon_before_name, icon_over_name
 from reader.ui.words import LEVEL_ICONS, level_short, level_words, tr
@@ -49,6 +50,7 @@ class MatrixScreen(Screen):
         # A picture of the column heads stays at the top while the table scrolls below it.
         self._stuck = QLabel(self.area.viewport())
         self._stuck.setObjectName("stuck")
+        tell_as_decoration(self._stuck)
         self._stuck.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._stuck.hide()
         self.scrolled.connect(self._stick)
@@ -61,6 +63,10 @@ class MatrixScreen(Screen):
             self._across, self._width = across, min(width, max(_WIDEST, self._cell_width()))
             self._fill()
         self._stick()
+
+    @property
+    def covered_top(self) -> int:
+        return 0 if self.look.is_large_text else self._grid.cellRect(0, 0).height() + 8
 
     # -- columns
 
@@ -117,6 +123,7 @@ class MatrixScreen(Screen):
 
     def _group_chips(self) -> QWidget:
         holder = FlowBox(gap=10)
+        holder.setAccessibleName(tr("Kinds of treatment"))
         for group in self._page.groups:
             place = Matrix(group.id)
             chip = button(group.name, self.look, partial(self.go, place), kind="chip")

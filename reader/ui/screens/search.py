@@ -11,13 +11,16 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
+from reader.ui.announce import announce
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
-from reader.ui.widgets.pressable import Pressable, row, tile
+from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import own_mark, tr
+
+_TYPING_MS = 800  # without a key: then what was found is said, not after every letter
 
 
 class SearchScreen(Screen):
@@ -25,7 +28,8 @@ class SearchScreen(Screen):
 
     queryChanged = Signal(str)
 
-    def __init__(self, look: Look, page: SearchPage) -> None:
+    def __init__(self, look: Look, page: SearchPage, has_keys: bool = False) -> None:
+        """`has_keys` draws keys to type with below the results."""
         super().__init__(look, tr("Search"))
         self._box = SearchBox(look, page.location.query, can_clear=True)
         self._box.typed.connect(self._on_typed)
@@ -42,6 +46,20 @@ class SearchScreen(Screen):
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._ask)
+        if has_keys:
+            from reader.ui.kiosk.keyboard import ScreenKeys
+
+            keys = ScreenKeys(look, self._box.field)
+            self._box.fieldPressed.connect(keys.open)
+            keys.pageRequest.connect(self.turn_page)
+            keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
+            self.leave_paging_to_others(keys.has_paging)
+            layout.addWidget(keys)
+        self._words = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_TYPING_MS)
+        self._quiet.timeout.connect(lambda: announce(self, self._words))
         self.show_results(page)
 
     def focus_field(self) -> None:
@@ -58,16 +76,18 @@ class SearchScreen(Screen):
             self._add_suggestions(page)
         for meaning in page.meanings:
             self.column.addWidget(self._meaning(meaning))
+        for other in page.elsewhere:
+            self._add_elsewhere(other)
         if page.results:
             self.column.addWidget(label(_count_words(len(page.results)), "small", "quiet"))
         for line in page.results:
             self.column.addWidget(self._result(line))
-        for other in page.elsewhere:
-            self._add_elsewhere(other)
         if not page.results:
             self._add_ways_on(page)
         self.column.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
+        self._words = _spoken(page)
+        self._quiet.start()
 
     # -- typing
 
@@ -118,6 +138,7 @@ class SearchScreen(Screen):
             chip = button(text, self.look, partial(self._take, text), kind="chip")
             if text == page.shown_for:
                 set_icon(chip, self.look, "check", "ink", self.look.px("small"))
+                chip.setAccessibleDescription(tr("Shown now"))
             holder.add(chip)
         self.column.addWidget(holder)
 
@@ -188,6 +209,18 @@ def _marked(spans: tuple[Span, ...], look: Look) -> str:
         f'<span style="{style}">{escape(span.text)}</span>' if span.is_match else escape(span.text)
         for span in spans
     )
+
+
+def _spoken(page: SearchPage) -> str:
+    """What was found, in a few words; nothing while nothing was typed."""
+    words = [tr("Is someone in danger now? Call 911.")] if page.is_urgent else []
+    if page.results:
+        words.append(_count_words(len(page.results)))
+    elif page.found_nothing:
+        words.append(tr("Nothing was found for that."))
+    if page.suggestions:
+        words.append(tr("Did you mean:") + " " + ", ".join(page.suggestions))
+    return in_sentences(*words)
 
 
 def _count_words(count: int) -> str:

@@ -11,7 +11,7 @@ from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
 from reader.ui.widgets.basics import button, label, sign
 from reader.ui.widgets.links import article_rows
-from reader.ui.widgets.pressable import Pressable, row, tile
+from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.words import tr
 
 _SIDE_SHARE = (9, 4)  # widths of the main and the side column
@@ -103,7 +103,7 @@ class TermScreen(Screen):
             badges(self.look, line.badge, stacked=not self.look.is_large_text),
             lambda: self.go(line.location),
         )
-        made.setAccessibleName(f"{name}. {badge_words(line.badge)}. {line.statement}")
+        made.setAccessibleName(in_sentences(name, badge_words(line.badge), line.statement))
         made.seal()
         return made
 

@@ -3,14 +3,39 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument, QTextOption
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
 from reader.ui.icons import draw_svg, swap_colors
-from reader.ui.look import Look, sized_font
+from reader.ui.look import Look
+from reader.ui.widgets.article_outline import ArticleOutline, LinkView
+
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+
+_PRESS_SLACK = 24  # pixels a finger may move and still press a link
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 @dataclass(frozen=True)
@@ -35,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._shelf = shelf
         self._html = html
         self._laid_out_width = 0
+        self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -45,9 +71,36 @@ class ArticleView(QTextBrowser):
         self.setMaximumWidth(look.column)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(sized_font(look.px("body")))
         self.document().setDefaultStyleSheet(css)
+        # With the keyboard in it, arrow keys move a caret, which screen readers follow line by line.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.anchorClicked.connect(self._on_link)
+        self._parts: ArticleOutline | None = None
+
+    def lay_out_parts(self) -> None:
+        """Make the parts of the text that assistive technology finds, at their present places."""
+        if self._parts is not None:
+            self._parts.close()
+        links = LinkView(lambda address: self._on_link(QUrl(address)), self._has_keyboard_on)
+        self._parts = ArticleOutline(self.document(), self.viewport(), links)
+
+    def select(self, start: int, end: int) -> None:
+        """Select what stands between two places of the text, as Tab does with a link."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, self.document().characterCount() - 1))
+        cursor.setPosition(min(end, self.document().characterCount() - 1), cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def set_selectable(self, is_selectable: bool) -> None:
+        """Whether text can be marked, copied or dragged out; links work either way."""
+        flag = Qt.TextInteractionFlag
+        flags = flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard
+        flags |= flag.TextSelectableByKeyboard  # the caret screen readers follow
+        if is_selectable:
+            flags |= _SELECTABLE
+        self.setTextInteractionFlags(flags)
 
     def anchors(self) -> dict[str, int]:
         """How far down each named place of the text is, in pixels."""
@@ -79,16 +132,50 @@ class ArticleView(QTextBrowser):
         if width != self._laid_out_width and width > 0:
             # Pictures are drawn to the width of the column, so a new width needs new pictures.
             self._laid_out_width = width
+            self.document().setDefaultFont(self._look.reading_font)  # the window's stylesheet sets its own
             self.setHtml(self._html)
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)
+            if self._parts is not None:
+                self.lay_out_parts()
             self.heightChanged.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # A finger that scrolls takes the text along, so it may be let go of on a link it never pressed.
+        moved = (event.globalPosition().toPoint() - self._pressed_at).manhattanLength()
+        if moved <= _PRESS_SLACK or self.textInteractionFlags() & _SELECTABLE:
+            super().mouseReleaseEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         moved = super().focusNextPrevChild(next)
-        if self.textCursor().hasSelection():
+        if self.hasFocus() and self.textCursor().hasSelection():
             self.linkFocused.emit()
+            self._tell_focused_link()
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        seen = self.visibleRegion().boundingRect()
+        height = self.cursorRect().center().y()
+        if event.key() in _CARET_KEYS and not seen.top() <= height <= seen.bottom():
+            # The page was scrolled since: go on from what is in sight.
+            self.setTextCursor(self.cursorForPosition(seen.topLeft()))
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        if self.textCursor().position() != before:
+            self.linkFocused.emit()
+
+    def _tell_focused_link(self) -> None:
+        link = self._parts.link_at(self.textCursor().selectionStart()) if self._parts is not None else None
+        if link is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(link, QAccessible.Event.Focus))
+
+    def _has_keyboard_on(self, start: int, end: int) -> bool:
+        cursor = self.textCursor()
+        return self.hasFocus() and cursor.hasSelection() and start <= cursor.selectionStart() < end
 
     def _on_link(self, url: QUrl) -> None:
         text = url.toString()

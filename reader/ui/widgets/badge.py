@@ -15,7 +15,7 @@ def level_badge(look: Look, level: Level | None) -> QFrame:
     return _badge(
         level.value if level else "none",
         pixmap_label(look, icon, color, _icon_size(look), ground),
-        level_words(level),
+        _in_lines(look, level_words(level)),
         look,
     )
 
@@ -53,6 +53,11 @@ def _badges(look: Look, badge: Badge) -> list[QFrame]:
     if badge.not_approved:
         found.append(not_approved_badge(look))
     return found
+
+
+def _in_lines(look: Look, words: str) -> str:
+    """Large words on two lines, parted where they have a dash."""
+    return words.replace(" – ", " –\n") if look.is_large_text else words
 
 
 def _icon_size(look: Look) -> int:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look import Look
+from reader.ui.told import tell_as_decoration, tell_as_heading
 
 WIDEST = 16_777_215
+_HEADINGS = {"display": 1, "h1": 1, "h2": 2, "h3": 3}
 
 
 def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> QLabel:
@@ -26,12 +28,27 @@ def label(text: str, role: str = "body", tone: str = "", wrap: bool = True) -> Q
     made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
+    if role in _HEADINGS:
+        tell_as_heading(made, _HEADINGS[role])
     made.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+def reading_width(look: Look, text: str) -> QHBoxLayout:
+    """Body text no wider than a column of reading text.
+
+    In a row, as a column of widgets asks each for the height at its own width, not at the narrower one.
+    """
+    words = label(text)
+    words.setMaximumWidth(look.column)
+    row = QHBoxLayout()
+    row.addWidget(words, 1000)
+    row.addStretch(1)
+    return row
 
 
 def set_tone(target: QLabel, tone: str) -> None:
@@ -56,7 +73,7 @@ def button(
     made.setAutoDefault(False)
     if icon:
         size = look.bar_px("icon") if place == "bar" else look.px("icon")
-        color = {"primary": "on-btn", "link": "link", "crumb": "link"}.get(kind, "ink")
+        color = {"primary": "on-btn", "hide": "paper", "link": "link", "crumb": "link"}.get(kind, "ink")
         set_icon(made, look, icon, color, size)
     least = look.line_target if kind in ("link", "crumb") else look.target
     letters = look.bar_px("button") if place == "bar" else look.px("button")
@@ -79,6 +96,7 @@ def pixmap_label(look: Look, name: str, color: str, size: int, ground: str = "su
     made = QLabel()
     made.setPixmap(look.icon(name, color, size, ground))
     made.setFixedSize(size, size)
+    tell_as_decoration(made)
     return made
 
 
@@ -88,6 +106,7 @@ def sign(look: Look, name: str, accent: str, size: int) -> QFrame:
     frame.setProperty("role", "sign")
     frame.setProperty("accent", accent)
     frame.setFixedSize(size, size)
+    tell_as_decoration(frame)
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(pixmap_label(look, name, accent, size * 3 // 5), 0, Qt.AlignmentFlag.AlignCenter)
@@ -98,6 +117,7 @@ def rule() -> QFrame:
     """A thin line between parts."""
     made = QFrame()
     made.setProperty("role", "rule")
+    tell_as_decoration(made)
     made.setFixedHeight(2)
     return made
 
@@ -131,10 +151,18 @@ class FlowBox(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget) -> None:
-        """Put one more widget at the end."""
+    def add(self, widget: QWidget, first: bool = False) -> None:
+        """Put one more widget at the end, or before all others."""
         widget.setParent(self)
-        self._widgets.append(widget)
+        self._widgets.insert(0 if first else len(self._widgets), widget)
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Let go of every widget in it."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -189,8 +217,10 @@ class FlowBox(QFrame):
         self._place(row, y, row_height, move)
         return y + row_height + self._top
 
-    @staticmethod
-    def _place(row: list[tuple[QWidget, int, QSize]], y: int, row_height: int, move: bool) -> None:
-        if move:
-            for widget, x, size in row:
-                widget.setGeometry(x, y + (row_height - size.height()) // 2, size.width(), size.height())
+    def _place(self, row: list[tuple[QWidget, int, QSize]], y: int, row_height: int, move: bool) -> None:
+        if not move:
+            return
+        turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for widget, x, size in row:
+            left = self.width() - x - size.width() if turned else x
+            widget.setGeometry(left, y + (row_height - size.height()) // 2, size.width(), size.height())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.ui.look import Look
+from reader.ui.reading_order import AS_ADDED
 
 
 class CardGrid(QWidget):
@@ -20,6 +21,7 @@ class CardGrid(QWidget):
         self._downward = downward
         self._cards: list[QWidget] = []
         self._across = most_across
+        self.setProperty(AS_ADDED, True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(gap[0])

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
+from shiboken6 import isValid
 
 from reader.ui.theme import Theme
 
@@ -26,13 +27,16 @@ class FocusRing(QWidget):
         self._theme = theme
 
     def surround(self, target: QWidget | None) -> None:
-        """Show the ring around a widget; None, or a text whose focused link is marked itself, hides it."""
-        self._target = None if isinstance(target, QTextBrowser) else target
+        """Show the ring around a widget; None, or a text that marks its focused link itself, hides it."""
+        marked = isinstance(target, QTextBrowser) and target.textCursor().hasSelection()
+        self._target = None if marked else target
         self.follow()
 
     def follow(self) -> None:
         """Keep up with a target that moved, was resized or went out of sight."""
         window = self.parentWidget()
+        if self._target is not None and not isValid(self._target):
+            self._target = None  # it was taken down with a part of the window
         if self._target is None or window is None or not self._target.isVisible():
             self.hide()
             return
@@ -51,7 +55,8 @@ class FocusRing(QWidget):
 
     def forget(self, gone: QWidget) -> None:
         """Let go of a target inside a part of the window that is being taken down."""
-        if self._target is not None and (self._target is gone or gone.isAncestorOf(self._target)):
+        target = self._target
+        if target is not None and (not isValid(target) or target is gone or gone.isAncestorOf(target)):
             self.surround(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,6 +25,7 @@ from reader.clinic.model import PanelLine
 from reader.ui.look import GROWTH_LIMIT, Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 from reader.ui.widgets.number_text import balanced, broken_at_hyphens, largest_px
+from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.words import panel_words, tr
 
@@ -60,6 +61,7 @@ class HelplinePanel(QFrame):
         self._percent = look.percent
         self._rows = 1
         self._fitted = QSize()
+        self._lines_shown: list[QLabel] = []
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
@@ -74,6 +76,11 @@ class HelplinePanel(QFrame):
     def number_text(self) -> str:
         """The helpline number as shown, line breaks left out."""
         return self._numbers.main.number
+
+    @property
+    def lines(self) -> list[QLabel]:
+        """The numbers from first to last, each told with all that belongs to it."""
+        return list(self._lines_shown)
 
     def fit(self, available: QSize) -> None:
         """Drop small print, then shrink to 100 %, until all of the panel is whole in `available`."""
@@ -129,6 +136,7 @@ class HelplinePanel(QFrame):
 
     def _build(self) -> None:
         fresh = QWidget()
+        self._lines_shown.clear()
         build = {Form.RAIL: self._build_rail, Form.PORTRAIT: self._build_block, Form.STRIP: self._build_strip}
         build[self._look.form](fresh)
         holder = self.layout()
@@ -247,7 +255,11 @@ class HelplinePanel(QFrame):
             made.setTextFormat(Qt.TextFormat.RichText)
             made.setText("<p style='line-height: 84%; margin: 0'>" + text.replace("\n", "<br>") + "</p>")
         made.setStyleSheet(f"font-size: {pixels}px; font-weight: bold;")
-        made.setAccessibleName(tr("Helpline {number}").format(number=self._numbers.main.number))
+        main = self._numbers.main
+        made.setAccessibleName(tr("Helpline {number}").format(number=main.number))
+        # Small print that gave way for want of room is still told.
+        made.setAccessibleDescription(in_sentences(main.name, main.languages, *self._promises()))
+        self._lines_shown.append(made)
         made.setProperty("said", self._numbers.main.number)  # shown in two lines, said as one number
         return made
 
@@ -329,6 +341,8 @@ class HelplinePanel(QFrame):
         row.setSpacing(12)
         number = label(line.number, role, wrap=False)
         number.setStyleSheet(f"font-size: {self._line_number_px(line)}px; font-weight: bold;")
+        number.setAccessibleName(in_sentences(line.number, line.name, line.note))
+        self._lines_shown.append(number)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

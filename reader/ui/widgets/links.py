@@ -8,7 +8,7 @@ from reader.navigation.location import Location
 from reader.pages.parts import ArticleLink
 from reader.ui.look import Look
 from reader.ui.widgets.basics import label, pixmap_label
-from reader.ui.widgets.pressable import Pressable
+from reader.ui.widgets.pressable import Pressable, in_sentences
 from reader.ui.words import tr
 
 
@@ -36,6 +36,6 @@ def _article_row(look: Look, link: ArticleLink, go: Callable[[Location], None], 
     minutes = tr("{minutes} min read").format(minutes=link.minutes)
     words.addWidget(label(minutes, "smallest", "quiet"))
     made.face.addLayout(words, 1)
-    made.setAccessibleName(f"{link.title}. {minutes}")
+    made.setAccessibleName(in_sentences(link.title, minutes))
     made.seal()
     return made

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.look import Look
+from reader.ui.told import tell_as
 from reader.ui.widgets.basics import label, pixmap_label, set_tone, sign
+from reader.ui.words import tr
 
 _LARGEST_SIGN = 112  # pixels; beyond it words need the room
 
@@ -70,7 +73,7 @@ def tile(
         made.face.addWidget(
             pixmap_label(look, "next", accent, look.px("icon")), 0, Qt.AlignmentFlag.AlignVCenter
         )
-    made.setAccessibleName(f"{name}. {also}" if also else name)
+    made.setAccessibleName(in_sentences(name, also))
     made.seal()
     return made
 
@@ -115,14 +118,22 @@ def _words(title: QLabel, *below: QWidget | None) -> QBoxLayout:
     return column
 
 
+def in_sentences(*parts: str) -> str:
+    """Parts of a face as one name: each ends in a full stop or what it ends in anyway, but for the last."""
+    said = [part.strip() for part in parts if part.strip()]
+    return " ".join([part if part[-1] in ".?!:" else f"{part}." for part in said[:-1]] + said[-1:])
+
+
 def contents_entry(look: Look, title: str, on_press: Callable[[], object]) -> Pressable:
     """A line of the contents list, checked while its section is being read."""
-    made = Pressable(look, "contents", on_press, floor=look.line_target if look.is_kiosk_scale else 40)
+    made = Pressable(look, "contents", on_press, floor=look.list_target)
     made.setCheckable(True)
+    tell_as(made, QAccessible.Role.Link)
     made.face.setContentsMargins(18, 6, 10, 6)
     words = label(title, "small")
     made.face.addWidget(words, 1)
     made.toggled.connect(lambda checked: set_tone(words, "strong" if checked else ""))
+    made.toggled.connect(lambda checked: made.setAccessibleDescription(tr("You are here") if checked else ""))
     made.setAccessibleName(title)
     made.seal()
     return made

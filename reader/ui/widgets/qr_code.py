@@ -1,8 +1,10 @@
 """A QR code drawn with whole-pixel modules on white ground in every theme."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from reader.ui.told import tell_as
 
 _MODULES = 21  # squares at each side of the smallest code, which holds any telephone number
 QUIET = 4  # modules of white around the code, as the standard asks
@@ -18,6 +20,7 @@ class QrCode(QWidget):
         self._module = module
         side = (_MODULES + 2 * QUIET) * module
         self.setFixedSize(side, side)
+        tell_as(self, QAccessible.Role.Graphic)
         self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,7 +1,7 @@
 """The big search field: an icon, the words, and a Clear or Search button inside one frame."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from reader.ui.look import Look
@@ -16,6 +16,7 @@ class SearchBox(QFrame):
 
     typed = Signal(str)
     submitted = Signal(str)
+    fieldPressed = Signal()
 
     def __init__(self, look: Look, text: str, can_clear: bool = False) -> None:
         super().__init__()
@@ -25,8 +26,12 @@ class SearchBox(QFrame):
         row.setContentsMargins(20 if look.is_kiosk_scale else 12, pad, pad, pad)
         row.setSpacing(14)
         row.addWidget(pixmap_label(look, "search", "ink", look.px("icon")))
-        self.field = QLineEdit(text)
+        self.field = _Field(text)
+        self.field.pressed.connect(self.fieldPressed)
         self.field.setMaxLength(LONGEST)
+        # The system's own keyboard must neither learn nor guess these words.
+        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        self.field.setInputMethodHints(hints)
         self.field.setAccessibleName(tr("Search: type a drug, a medicine or a question"))
         self.field.setMinimumHeight(max(look.line_target, look.px("body") * 7 // 4))
         self.field.textEdited.connect(self.typed)
@@ -60,3 +65,13 @@ class SearchBox(QFrame):
         self.field.setText("")
         self.typed.emit("")
         self.field.setFocus()
+
+
+class _Field(QLineEdit):
+    """Says when it is pressed."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()

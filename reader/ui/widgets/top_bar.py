@@ -1,17 +1,22 @@
 """The bar at the top: where to go on the left, how the guide looks on the right."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPixmap
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import AllTopics, Display, Home, Search
-from reader.navigation.visit import Visit
+from reader.navigation.visit import TEXT_SIZES, Visit
 from reader.ui.look import Form, Look
+from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.words import tr
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
+_STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many milliseconds
 
 
 class LookControls(QWidget):
@@ -19,19 +24,22 @@ class LookControls(QWidget):
 
     lookChanged = Signal(str)  # "grow", "shrink" or "theme"
 
-    def __init__(self, look: Look, visit: Visit) -> None:
+    def __init__(self, look: Look, visit: Visit, policy: Policy) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         smaller = self._button("A–", tr("Smaller text"), look, "shrink")
-        smaller.setEnabled(visit.can_shrink)
+        smaller.setEnabled(any(s < visit.text_size and policy.allows_text_size(s) for s in TEXT_SIZES))
         larger = self._button("A+", tr("Larger text"), look, "grow")
-        larger.setEnabled(visit.can_grow)
-        contrast = button(
-            tr("Contrast"), look, lambda: self.lookChanged.emit("theme"), "contrast", place="bar"
-        )
-        for each in (smaller, larger, contrast):
+        larger.setEnabled(any(s > visit.text_size and policy.allows_text_size(s) for s in TEXT_SIZES))
+        shown = [smaller, larger]
+        if policy.allows(Permit.CHANGE_THEME):
+            contrast = button(
+                tr("Contrast"), look, lambda: self.lookChanged.emit("theme"), "contrast", place="bar"
+            )
+            shown.append(contrast)
+        for each in shown:
             row.addWidget(each)
 
     def _button(self, text: str, name: str, look: Look, change: str) -> QPushButton:
@@ -41,6 +49,34 @@ class LookControls(QWidget):
         return made
 
 
+def hide_button(look: Look, on_press: Callable[[], object]) -> QPushButton:
+    """The button that hides the screen: always the last on the right."""
+    return button(tr("Hide my screen"), look, on_press, "hide", kind="hide", place="bar")
+
+
+class LowBar(QFrame):
+    """The look controls and the Hide button of a high screen, where a seated person reaches them."""
+
+    lookChanged = Signal(str)
+    hideRequest = Signal()
+
+    def __init__(self, look: Look, visit: Visit, policy: Policy, languages: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.setObjectName("lowbar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.margin, 14, look.margin, 12)
+        controls = LookControls(look, visit, policy)
+        controls.lookChanged.connect(self.lookChanged)
+        row.addWidget(controls)
+        row.addStretch(1)
+        if len(languages) > 1:
+            segment = LanguageSegment(look, visit, languages)
+            segment.lookChanged.connect(self.lookChanged)
+            row.addWidget(segment)
+        if policy.allows(Permit.HIDE_SCREEN):
+            row.addWidget(hide_button(look, self.hideRequest.emit))
+
+
 class TopBar(QFrame):
     """The mark, the ways back and to Home and Search, and the look controls where they fit."""
 
@@ -48,6 +84,10 @@ class TopBar(QFrame):
     backRequest = Signal()
     forwardRequest = Signal()
     lookChanged = Signal(str)
+    startOverRequest = Signal()
+    hideRequest = Signal()
+    staffRequest = Signal()
+    packetRequest = Signal()
 
     def __init__(
         self,
@@ -56,6 +96,7 @@ class TopBar(QFrame):
         mark: QPixmap,
         guide: str,
         clinic: str,
+        policy: Policy,
         languages: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
@@ -75,13 +116,18 @@ class TopBar(QFrame):
         right: list[QWidget] = []
         if at_home:
             right.append(self._place(tr("All topics"), "grid", AllTopics()))
+        if policy.allows(Permit.PACKETS):
+            right.append(button(tr("Packet"), look, self.packetRequest.emit, "doc", place="bar"))
+        if policy.allows(Permit.START_OVER):
+            start_over = button(tr("Start over"), look, self.startOverRequest.emit, "refresh", place="bar")
+            right.append(start_over)
         self._languages: LanguageSegment | None = None
         if look.form is not Form.PORTRAIT:
             if len(languages) > 1:
                 self._languages = LanguageSegment(look, visit, languages)
                 self._languages.lookChanged.connect(self.lookChanged)
                 right.append(self._languages)
-            controls = LookControls(look, visit)
+            controls = LookControls(look, visit, policy)
             controls.lookChanged.connect(self.lookChanged)
             right.append(controls)
         for widget in right:
@@ -90,6 +136,10 @@ class TopBar(QFrame):
         self._menu = button(tr("Display"), look, lambda: self.goRequest.emit(Display()), "text", place="bar")
         self._row.addWidget(self._menu)
         self._menu.hide()
+        self._hide: QPushButton | None = None
+        if policy.allows(Permit.HIDE_SCREEN) and look.form is not Form.PORTRAIT:
+            self._hide = hide_button(look, self.hideRequest.emit)
+            self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
 
     def fit(self, width: int) -> None:
@@ -100,14 +150,20 @@ class TopBar(QFrame):
             if self._row.minimumSize().width() > width:
                 self._fold_target.hide()
                 self._menu.show()
+        if self._hide is not None:
+            self._hide.setText(tr("Hide my screen"))
         for widget in self._gives_way:
             self._row.activate()
             if self._row.minimumSize().width() <= width:
                 return
             widget.hide()
+        self._row.activate()
+        if self._hide is not None and self._row.minimumSize().width() > width:
+            self._hide.setText(tr("Hide"))
 
     def _add_mark(self) -> QLabel:
-        mark = QLabel()
+        mark = _Mark(self.staffRequest.emit)
+        tell_as_decoration(mark)
         mark.setPixmap(self._mark)
         mark.setFixedSize(self._mark.deviceIndependentSize().toSize())
         self._row.addWidget(mark)
@@ -148,4 +204,26 @@ class TopBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         # The bar folds to fit its window; its contents must not hold the window open.
-        return QSize(0, self._row.minimumSize().height())
+        border = self.contentsMargins()
+        return QSize(0, self._row.minimumSize().height() + border.top() + border.bottom())
+
+
+class _Mark(QLabel):
+    """The guide's mark. Five quick presses on it are the staff's way in where there is no keyboard."""
+
+    def __init__(self, on_staff: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_staff = on_staff
+        self._presses = 0
+        self._since = QElapsedTimer()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if not self._presses or self._since.elapsed() > _STAFF_MS:
+            self._presses = 0
+            self._since.start()
+        self._presses += 1
+        if self._presses == _STAFF_PRESSES:
+            self._presses = 0
+            self._on_staff()

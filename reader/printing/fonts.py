@@ -1,4 +1,4 @@
-"""Loads the reading font from its package, Regular and Bold only."""
+"""Loads the reading font from its package, Regular and Bold only; for the window and for paper."""
 
 import logging
 from importlib import resources

@@ -1,0 +1,220 @@
+"""`waymark handout`: makes handouts as PDF or HTML files, or sends them to a printer."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reader.clinic.model import Settings
+from reader.clinic.store import read_settings
+from reader.commands.exit_codes import ExitCode
+from reader.content.problems import did_you_mean
+from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
+from reader.handouts.document import Document, compose
+from reader.handouts.files import make_folder
+from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Slip
+from reader.handouts.packet_files import read_packet
+from reader.library.locate import open_library
+from reader.library.store import Library
+from reader.printing.headless import start_headless
+from reader.printing.html_file import write_html
+from reader.printing.paper import Sheets, lay_out, write_pdf
+from reader.printing.printers import PrintOrder, PrintTrouble, pages_from, print_sheets
+
+
+@dataclass(frozen=True)
+class HandoutOrder:
+    """What the command line asked for. `printer` is None to print nothing, empty for the default one."""
+
+    ids: tuple[str, ...]
+    language: str
+    options: PacketOptions
+    slip: Slip
+    packet: Path | None = None
+    every: bool = False
+    output: Path | None = None
+    html: bool = False
+    printer: str | None = None
+    pages: str = ""
+    copies: int = 1
+    both_sides: bool = False
+    anyway: bool = False
+
+
+def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
+    """Make what was ordered; the exit code. Every error is one sentence on the error stream."""
+    wrong = _complaint(order)
+    if wrong:
+        _say(wrong)
+        return ExitCode.USAGE
+    read = read_settings(settings_path)
+    for problem in read.problems:
+        _say(str(problem))
+    try:
+        with open_library(library_path) as library:
+            return _Maker(library, read.settings, order).make()
+    except LibraryError as error:
+        return _failed(error, ExitCode.NO_LIBRARY)
+    except (UnknownArticle, MixedLanguages) as error:
+        return _failed(error, ExitCode.UNKNOWN)
+    except FileProblem as error:
+        return _failed(error, ExitCode.NOT_WRITTEN)
+    except PrintTrouble as error:
+        return _failed(error, ExitCode.NO_PRINTER)
+    except ReaderError as error:
+        return _failed(error, ExitCode.USAGE)
+
+
+class _Maker:
+    """Carries out one order."""
+
+    def __init__(self, library: Library, settings: Settings, order: HandoutOrder) -> None:
+        self._library = library
+        self._settings = settings
+        self._order = order
+
+    def make(self) -> ExitCode:
+        """One handout, or one of every article."""
+        order, packet = self._order, self._packet()
+        # Kept to the end: without it Qt has no fonts.
+        application = None if order.html else start_headless()
+        if order.every:
+            self._make_all(packet)
+        else:
+            document = self._document(packet)
+            if order.printer is not None:
+                self._print(document)
+            else:
+                assert order.output is not None
+                self._write(document, order.output)
+        del application
+        return ExitCode.FINE
+
+    def _packet(self) -> Packet:
+        order = self._order
+        if order.packet is not None:
+            saved = read_packet(order.packet, self._library)
+            for article in saved.missing:
+                _say(f'The guide no longer has the page "{article}"; it is left out.')
+            for article in saved.changed:
+                _say(f'The page "{article}" has changed since the packet was saved.')
+            packet = saved.packet
+            for article in order.ids:
+                packet = packet.added(article)
+        else:
+            packet = Packet(tuple(dict.fromkeys(order.ids)), self._language(), order.options)
+        for article in packet.articles:
+            self._require(article)
+        return packet
+
+    def _language(self) -> str:
+        known = self._library.info.languages
+        wanted = self._order.language or self._settings.screen.language
+        if self._order.language and wanted not in known:
+            raise UnknownArticle(f'The guide is not in "{wanted}". It has: {", ".join(known)}.')
+        return wanted if wanted in known else known[0]
+
+    def _require(self, article: str) -> None:
+        languages = self._library.info.languages
+        if not any(self._library.card(article, language) for language in languages):
+            ids = sorted({card.id for language in languages for card in self._library.cards(language)})
+            raise UnknownArticle(f'The guide has no page "{article}".', did_you_mean(article, ids))
+
+    def _document(self, packet: Packet) -> Document:
+        document = compose(self._library, self._settings, packet, self._order.slip, date.today())
+        for problem in document.problems:
+            _say(problem)
+        return document
+
+    def _write(self, document: Document, output: Path) -> None:
+        if self._order.html:
+            write_html(document, output)
+            print(f"{output}: {len(document.sections)} parts")
+            return
+        sheets = lay_out(document, self._order.both_sides)
+        write_pdf(sheets, output, document.title)
+        print(f"{output}: {_counted(sheets.page_count)}")
+
+    def _print(self, document: Document) -> None:
+        order = self._order
+        sheets = lay_out(document, order.both_sides)
+        pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
+        wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
+        printer = print_sheets(sheets, order.printer or "", wanted)
+        print(f"{_counted(len(pages) or sheets.page_count)} sent to {printer}.")
+
+    def _make_all(self, packet: Packet) -> None:
+        """Every article of the language into a folder, by id."""
+        folder = self._order.output
+        assert folder is not None
+        ending = ".html" if self._order.html else ".pdf"
+        cards = [card for card in self._library.cards(packet.language) if not card.damaged]
+        pages, sheets = 0, None
+        for article in _with_progress([card.id for card in cards]):
+            document = compose(
+                self._library,
+                self._settings,
+                replace(packet, articles=(article,)),
+                self._order.slip,
+                date.today(),
+            )
+            path = folder / f"{article}{ending}"
+            make_folder(path.parent)
+            if self._order.html:
+                write_html(document, path)
+            else:
+                sheets = _laid(document, sheets)
+                write_pdf(sheets, path, document.title)
+                pages += sheets.page_count
+        for problem in document.problems if cards else ():
+            _say(problem)
+        print(f"{folder}: {len(cards)} handouts" + (f", {_counted(pages)}" if pages else ""))
+
+
+def _laid(document: Document, earlier: Sheets | None) -> Sheets:
+    """Sections every handout has, such as the helpline page, are laid out only once."""
+    return lay_out(document, earlier=earlier)
+
+
+def _complaint(order: HandoutOrder) -> str:
+    """What is wrong with the order before anything is opened; empty when nothing is."""
+    named = bool(order.ids) + (order.packet is not None) + order.every
+    extras = order.options.helpline_page or order.options.wallet_cards
+    if not named and not extras:
+        return "Name the pages to print, such as topics/overdose, or use --all or --packet."
+    if order.every and (order.ids or order.packet is not None):
+        return "--all makes every page by itself; leave out ids and --packet."
+    if order.printer is None and order.output is None:
+        return "Say where to: -o FILE for a file, or --print for a printer."
+    if order.printer is not None and (order.every or order.html or order.output is not None):
+        return "--print goes to the printer; leave out --all, --html and -o."
+    if order.printer is None and order.pages:
+        return "--pages chooses pages to print; use it with --print."
+    return "" if order.copies > 0 else "--copies must be 1 or more."
+
+
+def _with_progress(articles: list[str]) -> Iterator[str]:
+    """The articles, with a bar on a terminal and a plain line now and then elsewhere."""
+    if sys.stderr.isatty():
+        from tqdm import tqdm
+
+        yield from tqdm(articles, unit="page", file=sys.stderr)
+        return
+    for done, article in enumerate(articles):
+        if done and done % 25 == 0:
+            print(f"{done} of {len(articles)} handouts made", file=sys.stderr, flush=True)
+        yield article
+
+
+def _counted(pages: int) -> str:
+    return "1 page" if pages == 1 else f"{pages} pages"
+
+
+def _failed(error: ReaderError, code: ExitCode) -> ExitCode:
+    _say(error.sentence)
+    return code
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

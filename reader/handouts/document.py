@@ -1,0 +1,285 @@
+"""Composes the document a packet makes: sections of blocks, and what stands on every page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from reader.clinic.model import Settings
+from reader.errors import ReaderError
+from reader.handouts.blocks import (
+    Badge,
+    Block,
+    Box,
+    BoxLook,
+    Contents,
+    Figure,
+    Heading,
+    Listing,
+    Look,
+    Paragraph,
+    Run,
+    WriteLine,
+)
+from reader.handouts.extras import card_page, glossary_page, helpline_page
+from reader.handouts.html_blocks import read_blocks
+from reader.handouts.labels import Labels, labels, level_words, long_date, not_approved_words
+from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
+from reader.handouts.packet import Packet, Paper, Slip, require_one_language
+from reader.library.records import StoredArticle
+from reader.library.store import Library
+from reader.library.tables import Level
+from reader.library.taxonomy import TermKind
+
+_VERSION_SIGNS = 8
+"""How many signs of the content digest name a guide's version on paper."""
+
+
+class SectionKind(Enum):
+    """What a section of a document is."""
+
+    COVER = "cover"
+    ARTICLE = "article"
+    NOTE = "note"
+    GLOSSARY = "glossary"
+    HELPLINE = "helpline"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part that begins on a page of its own. `article` is empty for parts that are no article."""
+
+    kind: SectionKind
+    title: str
+    blocks: tuple[Block, ...]
+    article: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of the library, as SVG."""
+
+    name: str
+    svg: bytes
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that goes on paper, but not where. `problems` are sentences for whoever prints."""
+
+    title: str
+    language: str
+    paper: Paper
+    large_print: bool
+    day: date
+    guide_version: str
+    letterhead: Letterhead
+    helpline: HelplineBox
+    prepared_for: str
+    sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def svg(self, name: str) -> bytes | None:
+        """A picture by its file name."""
+        return next((each.svg for each in self.pictures if each.name == name), None)
+
+
+def compose(library: Library, settings: Settings, packet: Packet, slip: Slip, day: date) -> Document:
+    """The document of a packet, dated `day`.
+
+    Raises UnknownArticle for an article the guide lacks, MixedLanguages for one that exists only in another
+    language, and ReaderError for a damaged one or a packet with nothing in it.
+    """
+    if not packet.articles and not (packet.options.helpline_page or packet.options.wallet_cards):
+        raise ReaderError("There is nothing to print.", "Add a page to the packet.")
+    require_one_language(library, packet)
+    head, logo_trouble = letterhead(settings, library.info.name)
+    composer = _Composer(library, settings, packet, slip, day)
+    sections = composer.sections()
+    return Document(
+        title=composer.title(sections),
+        language=packet.language,
+        paper=packet.options.paper,
+        large_print=packet.options.large_print,
+        day=day,
+        guide_version=library.info.digest[:_VERSION_SIGNS],
+        letterhead=head,
+        helpline=helpline_box(settings, packet.language),
+        prepared_for=slip.prepared_for.strip(),
+        sections=sections,
+        pictures=_pictures(library, sections),
+        problems=(logo_trouble,) if logo_trouble else (),
+    )
+
+
+class _Composer:
+    """Makes the sections of one document."""
+
+    def __init__(self, library: Library, settings: Settings, packet: Packet, slip: Slip, day: date) -> None:
+        self._library = library
+        self._settings = settings
+        self._packet = packet
+        self._options = packet.options
+        self._slip = slip
+        self._day = day
+        self._words: Labels = labels(packet.language)
+
+    def sections(self) -> tuple[Section, ...]:
+        """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
+        articles = [self._article(self._stored(article)) for article in self._packet.articles]
+        alone = len(articles) == 1 and not self._options.cover
+        if alone:
+            articles = [_with_slip(articles[0], self._slip_blocks())]
+        rest = [
+            *articles,
+            *(() if alone or self._options.cover else self._note_page()),
+            *self._extras(articles),
+        ]
+        return (self._cover(rest), *rest) if self._options.cover else tuple(rest)
+
+    def title(self, sections: tuple[Section, ...]) -> str:
+        """The one article's title, or the name of the whole."""
+        articles = [section for section in sections if section.kind is SectionKind.ARTICLE]
+        if len(articles) == 1:
+            return articles[0].title
+        return self._words.packet_title if articles else sections[0].title
+
+    def _stored(self, article: str) -> StoredArticle:
+        stored = self._library.article(article, self._packet.language)
+        if stored.card.damaged:
+            raise ReaderError(
+                f'The page "{article}" cannot be printed: {stored.card.damaged}', "Take it out of the packet."
+            )
+        return stored
+
+    def _article(self, stored: StoredArticle) -> Section:
+        card = stored.card
+        badge = _badge(self._library, stored)
+        head: list[Block] = [Heading(1, (Run(card.title),)), *([badge] if badge else [])]
+        head += [Paragraph((Run(card.summary),), Look.LEAD)] if card.summary else []
+        body = read_blocks(stored.html)
+        # On paper the sources are small print, not a chapter.
+        sources = _sources_start(body)
+        smaller = [
+            replace(block, level=3) if isinstance(block, Heading) else block for block in body[sources:]
+        ]
+        blocks = (*head, *body[:sources], *smaller, self._standing(stored))
+        return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+
+    def _standing(self, stored: StoredArticle) -> Paragraph:
+        """When the sources were checked, who signed, and that paper is no doctor."""
+        words, language = self._words, self._packet.language
+        parts = []
+        if stored.sources_checked:
+            checked = long_date(date.fromisoformat(stored.sources_checked), language)
+            parts.append(words.checked.format(day=checked))
+        review = stored.review
+        if review is not None and review.stands:
+            signed = long_date(date.fromisoformat(review.day), language)
+            parts.append(words.reviewed.format(name=review.name, role=review.role, day=signed))
+        else:
+            parts.append(words.not_reviewed)
+        return Paragraph((Run(" ".join((*parts, words.no_advice))),), Look.SMALL)
+
+    def _slip_blocks(self) -> tuple[Block, ...]:
+        found: list[Block] = []
+        if self._slip.note.strip():
+            found.append(Box(BoxLook.WRITTEN, self._words.note, _typed(self._slip.note)))
+        if self._slip.next_appointment.strip():
+            found.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+        return tuple(found)
+
+    def _note_page(self) -> Iterator[Section]:
+        if self._slip.is_blank:
+            return
+        blocks: list[Block] = [Heading(1, (Run(self._words.note),))]
+        if self._slip.prepared_for.strip():
+            blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
+        if self._slip.note.strip():
+            blocks.append(Box(BoxLook.WRITTEN, "", _typed(self._slip.note)))
+        if self._slip.next_appointment.strip():
+            blocks.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+        yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
+
+    def _cover(self, rest: list[Section]) -> Section:
+        words = self._words
+        entries = tuple((number, section.title) for number, section in enumerate(rest, start=1))
+        blocks = (
+            Heading(1, (Run(words.packet_title),)),
+            WriteLine(words.prepared_for, self._slip.prepared_for.strip()),
+            WriteLine(words.date, long_date(self._day, self._packet.language)),
+            *self._slip_blocks(),
+            Heading(2, (Run(words.contents),)),
+            Contents(entries),
+        )
+        return Section(SectionKind.COVER, words.packet_title, blocks)
+
+    def _extras(self, articles: list[Section]) -> Iterator[Section]:
+        language, options = self._packet.language, self._options
+        box = helpline_box(self._settings, language)
+        if options.glossary and (blocks := glossary_page(self._library, articles, language)):
+            yield Section(SectionKind.GLOSSARY, self._words.glossary, blocks)
+        if options.helpline_page:
+            yield Section(SectionKind.HELPLINE, self._words.helpline_page, helpline_page(box, language))
+        if options.wallet_cards:
+            cards = card_page(self._settings.clinic.name, box, language)
+            yield Section(SectionKind.CARDS, self._words.wallet, cards)
+
+
+def _typed(text: str) -> tuple[Block, ...]:
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(Paragraph((Run(line),)) for line in lines if line)
+
+
+def _with_slip(section: Section, slip: tuple[Block, ...]) -> Section:
+    """The typed boxes stand before the sources, where the reading ends."""
+    place = _sources_start(section.blocks)
+    return replace(section, blocks=(*section.blocks[:place], *slip, *section.blocks[place:]))
+
+
+def _sources_start(blocks: tuple[Block, ...]) -> int:
+    """Where the heading of the sources stands; the end when there are none."""
+    for place in range(len(blocks) - 1, 0, -1):
+        block = blocks[place]
+        if isinstance(block, Listing) and block.look is Look.SMALL and isinstance(blocks[place - 1], Heading):
+            return place - 1
+    return len(blocks)
+
+
+def _badge(library: Library, stored: StoredArticle) -> Badge | None:
+    """The evidence of a page about one pairing; other pages compare and carry none."""
+    card = stored.card
+    if not card.id.startswith("pairs/") or len(stored.drugs) != 1:
+        return None
+    rows = [
+        row
+        for row in library.evidence(card.language, drug=stored.drugs[0])
+        if row.article == card.id and set(row.treatments) == set(stored.treatments)
+    ]
+    if len(rows) != 1:
+        return None
+    level = rows[0].level
+    terms = [library.term(TermKind.TREATMENT, name, card.language) for name in rows[0].treatments]
+    is_medicine = any(term.is_medicine for term in terms if term)
+    unproven = is_medicine and level not in (Level.APPROVED, Level.EMERGENCY)
+    return Badge(
+        level, level_words(level, card.language), not_approved_words(card.language) if unproven else ""
+    )
+
+
+def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:
+    names = dict.fromkeys(name for section in sections for name in _figures(section.blocks))
+    return tuple(Picture(name, svg) for name in names if (svg := library.picture(name)) is not None)
+
+
+def _figures(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.picture
+        elif isinstance(block, Box):
+            yield from _figures(block.blocks)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from _figures(item)

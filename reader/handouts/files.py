@@ -1,0 +1,29 @@
+"""Writes a file whole or not at all."""
+
+from pathlib import Path
+
+from reader import files
+from reader.errors import FileProblem
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path` in one step. Raises FileProblem, with an earlier file kept."""
+    try:
+        files.write_whole(path, data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise FileProblem(
+            f"The file {path} was not written: {reason}.",
+            "Check the folder, who may write to it, and the free space.",
+        ) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it. Raises FileProblem when that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise FileProblem(
+            f"The folder {folder} cannot be used: {reason}.", "Check its name and who may write to it."
+        ) from error

@@ -1,0 +1,109 @@
+"""Who gives the handout and who can be called: the clinic's head and the helpline box of every page."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.clinic.helplines import tel_uri
+from reader.clinic.model import PanelLine, Settings
+from reader.handouts.blocks import PhoneLine
+from reader.handouts.labels import labels, line_words
+
+LARGEST_LOGO = 5_000_000
+"""The most bytes a logo may have."""
+
+_SVG_STARTS = (b"<svg", b"<?xml", b"<!--")
+_RASTER_STARTS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The clinic's logo as its file holds it; `media_type` is image/svg+xml, image/png or image/jpeg."""
+
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head of a handout. An empty text means the clinic did not give it."""
+
+    name: str
+    address: str
+    phone: str
+    logo: Logo | None = None
+
+    @property
+    def contact(self) -> str:
+        """Address and phone on one line."""
+        return " · ".join(part for part in (self.address, self.phone) if part)
+
+
+@dataclass(frozen=True)
+class HelplineBox:
+    """What stands at the foot of every page; it always has a number."""
+
+    main: PhoneLine
+    facts: str
+    word: str
+    others: tuple[PhoneLine, ...]
+
+
+def helpline_box(settings: Settings, language: str) -> HelplineBox:
+    """The box for these settings: 988 and 911 are in it whatever the settings say."""
+    panel, words = settings.panel(), labels(language)
+    main = panel.main
+    claims = (
+        (main.free, words.free),
+        (main.confidential, words.confidential),
+        (main.always_open, words.always_open),
+        (bool(main.languages), line_words(main.languages, language)),
+    )
+    rows = [panel.crisis, panel.emergency, *([panel.desk] if panel.desk else [])]
+    return HelplineBox(
+        main=PhoneLine(main.number, line_words(main.name, language), "", main.tel),
+        facts=" · ".join(claim for is_true, claim in claims if is_true),
+        word=main.word,
+        others=tuple(_line(row, language) for row in rows),
+    )
+
+
+def letterhead(settings: Settings, guide: str) -> tuple[Letterhead, str]:
+    """The clinic's head, or the guide's name where it has none.
+
+    The second value says in a sentence what is wrong with the logo; it is empty when nothing is.
+    """
+    clinic = settings.clinic
+    logo, trouble = read_logo(Path(clinic.logo)) if clinic.logo else (None, "")
+    return Letterhead(clinic.name or guide, clinic.address, clinic.phone, logo), trouble
+
+
+def read_logo(path: Path) -> tuple[Logo | None, str]:
+    """The logo at `path`, or None and a sentence that says why it is left out."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LOGO + 1)
+    except OSError as error:
+        return None, f"The clinic's logo {path} is left out: {error.strerror}. Check clinic.logo."
+    except ValueError:
+        return None, "The clinic's logo is left out: its path cannot be used. Check clinic.logo."
+    if len(data) > LARGEST_LOGO:
+        return None, f"The clinic's logo {path} is left out: it is larger than 5 MB. Save it smaller."
+    kind = _media_type(data)
+    if not kind:
+        return None, f"The clinic's logo {path} is left out: it is no PNG, JPEG or SVG picture."
+    return Logo(data, kind), ""
+
+
+def _media_type(data: bytes) -> str:
+    for start, kind in _RASTER_STARTS.items():
+        if data.startswith(start):
+            return kind
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    is_svg = head.lower().startswith(_SVG_STARTS) and b"<svg" in head.lower()
+    return "image/svg+xml" if is_svg else ""
+
+
+def _line(row: PanelLine, language: str) -> PhoneLine:
+    return PhoneLine(
+        row.number, line_words(row.name, language), line_words(row.note, language), tel_uri(row.number)
+    )

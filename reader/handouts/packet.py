@@ -1,0 +1,103 @@
+"""A packet: the articles to print together, in order, and how. Values that are never changed in place."""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from reader.errors import ReaderError
+from reader.library.store import Library
+
+
+class MixedLanguages(ReaderError):
+    """A packet would hold articles that its language does not have."""
+
+
+class Paper(Enum):
+    """The paper sizes a handout can have; the value is what a person types."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+    @property
+    def points(self) -> tuple[float, float]:
+        """Width and height in points, 72 to the inch (ANSI/ASME Y14.1; ISO 216)."""
+        return (612.0, 792.0) if self is Paper.LETTER else (210 / 25.4 * 72, 297 / 25.4 * 72)
+
+
+@dataclass(frozen=True)
+class PacketOptions:
+    """How a packet is printed."""
+
+    large_print: bool = False
+    paper: Paper = Paper.LETTER
+    cover: bool = False
+    glossary: bool = False
+    helpline_page: bool = False
+    wallet_cards: bool = False
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What the counselor types for one person. It is printed and never stored."""
+
+    prepared_for: str = ""
+    note: str = ""
+    next_appointment: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not (self.prepared_for.strip() or self.note.strip() or self.next_appointment.strip())
+
+
+@dataclass(frozen=True)
+class Packet:
+    """Article ids in the order they are printed, all in one language."""
+
+    articles: tuple[str, ...] = ()
+    language: str = "en"
+    options: PacketOptions = field(default_factory=PacketOptions)
+
+    def added(self, article: str) -> "Packet":
+        """With `article` at the end; the same packet when it is in it already."""
+        return self if article in self.articles else replace(self, articles=(*self.articles, article))
+
+    def removed(self, article: str) -> "Packet":
+        """Without `article`."""
+        return replace(self, articles=tuple(each for each in self.articles if each != article))
+
+    def moved(self, article: str, places: int) -> "Packet":
+        """With `article` that many places later (earlier when negative), as far as there is room."""
+        if article not in self.articles:
+            return self
+        others = [each for each in self.articles if each != article]
+        place = min(max(0, self.articles.index(article) + places), len(others))
+        return replace(self, articles=(*others[:place], article, *others[place:]))
+
+    def in_language(self, language: str) -> "Packet":
+        """The same articles in another language; ask `missing_in` whether the guide has them."""
+        return replace(self, language=language)
+
+
+def missing_in(library: Library, packet: Packet) -> tuple[str, ...]:
+    """The articles that the guide lacks, or cannot show, in the packet's language."""
+
+    def is_missing(article: str) -> bool:
+        card = library.card(article, packet.language)
+        return card is None or bool(card.damaged)
+
+    return tuple(article for article in packet.articles if is_missing(article))
+
+
+def require_one_language(library: Library, packet: Packet) -> None:
+    """Raise MixedLanguages when some of the articles exist only in another language."""
+    elsewhere = [
+        article
+        for article in packet.articles
+        if library.card(article, packet.language) is None
+        and any(library.card(article, language) for language in library.info.languages)
+    ]
+    if elsewhere and packet.language in library.info.languages:
+        raise MixedLanguages(
+            f'These pages are not there in "{packet.language}": {", ".join(elsewhere)}.',
+            "A packet has one language. Take them out, or print them as a packet of their own.",
+        )

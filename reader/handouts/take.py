@@ -1,0 +1,65 @@
+"""What a visitor takes along on a phone: the key points and the helpline as plain text for a QR code."""
+
+from collections.abc import Iterator
+
+from reader.clinic.model import HelplinePanel
+from reader.handouts.blocks import Block, Box, BoxLook, Listing, Paragraph, words
+from reader.handouts.html_blocks import read_blocks
+from reader.handouts.labels import labels
+from reader.library.records import StoredArticle
+
+LONGEST = 300
+"""The most characters the text has; phones read a code of that size from a screen."""
+
+_HELP = {
+    "en": "Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}",
+    "es": "Ayuda: {number}{facts}\nCrisis: {crisis}\nEmergencia: {emergency}",
+}
+
+
+def take_text(stored: StoredArticle, panel: HelplinePanel) -> str:
+    """The article's title, as many whole key points as fit, and the helplines; at most 300 characters.
+
+    The helplines always fit; a point is never cut short.
+    """
+    language = labels(stored.card.language).language
+    said = labels(language)
+    facts = [said.free] if panel.main.free else []
+    facts += [said.always_open] if panel.main.always_open else []
+    tail = _HELP[language].format(
+        number=panel.main.number,
+        facts=f" ({', '.join(facts)})" if facts else "",
+        crisis=panel.crisis.number,
+        emergency=panel.emergency.number,
+    )
+    text = _shortened(stored.card.title, LONGEST - len(tail) - 1)
+    for point in key_points(stored):
+        longer = f"{text}\n- {point}"
+        if len(longer) + 1 + len(tail) <= LONGEST:
+            text = longer
+    return f"{text}\n{tail}" if text else tail
+
+
+def key_points(stored: StoredArticle) -> tuple[str, ...]:
+    """The article's key points as plain sentences, without the numbers of sources."""
+    for block in read_blocks(stored.html):
+        if isinstance(block, Box) and block.look is BoxLook.KEY:
+            return tuple(_sentences(block.blocks))
+    return ()
+
+
+def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            said = words(tuple(run for run in block.runs if not run.raised))
+            yield " ".join(said.replace("\u2060", "").split())
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from _sentences(item)
+
+
+def _shortened(title: str, room: int) -> str:
+    """A title of at most `room` signs, cut between words."""
+    if len(title) <= room:
+        return title
+    return title[: max(0, room - 1)].rpartition(" ")[0] + "…" if room > 1 else ""

@@ -1,0 +1,1 @@
+"""What may be done at this screen, and when a visit ends."""

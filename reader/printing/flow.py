@@ -1,0 +1,202 @@
+"""Fills pages with strips: what may not stand apart stays together, what is boxed keeps its frame."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtGui import QPainter
+
+from reader.handouts.blocks import BoxLook
+
+Paint = Callable[[QPainter, float, float], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """The box some strips stand in; `pad` is the space above the first and below the last, in units."""
+
+    look: BoxLook
+    pad: float
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """A piece that is never cut: a line, a row, a figure. `gap` is space before it, dropped on top of a page.
+
+    `with_next` forbids a page break after it; `near_next` avoids one as long as little paper is lost.
+    `head` tops a page that begins with this strip. `at_height` makes it lower, down to `least`, where that
+    spares a page turn.
+    """
+
+    height: float
+    paint: Paint
+    gap: float = 0.0
+    with_next: bool = False
+    near_next: bool = False
+    frame: Frame | None = None
+    head: "Strip | None" = None
+    least: float = 0.0
+    at_height: Callable[[float], Paint] | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A strip and its top on the page."""
+
+    strip: Strip
+    y: float
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A frame, or the part of it on this page, from `top` to `bottom`."""
+
+    frame: Frame
+    top: float
+    bottom: float
+
+
+@dataclass
+class Page:
+    """The strips and frames of one page."""
+
+    placed: list[Placed] = field(default_factory=list)
+    panels: list[Panel] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where text may stand, in units from the top: on a section's first page, and on the others."""
+
+    first_top: float
+    top: float
+    bottom: float
+
+
+_TIGHTER = (1.0, 0.85, 0.7)
+_MOST_LOST = 0.3  # of a page, before what had better stay together is parted
+
+
+def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
+    """The pages the strips fill; one empty page when there are none.
+
+    Where a little less space between the blocks saves a page, the space is made less.
+    """
+    found: list[Page] = []
+    for share in _TIGHTER:
+        filler = _Filler(room, share)
+        for chunk in _chunks(strips, loosely=True):
+            filler.take(chunk)
+        pages = filler.finish()
+        if not found or len(pages) < len(found):
+            found = pages
+    return found
+
+
+def _chunks(strips: Sequence[Strip], loosely: bool) -> Iterator[list[Strip]]:
+    """Strips that have to stay together; `loosely`, also those that had better."""
+    chunk: list[Strip] = []
+    for strip in strips:
+        chunk.append(strip)
+        if not (strip.with_next or (loosely and strip.near_next)):
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _lowered(chunk: list[Strip], excess: float) -> list[Strip]:
+    """The chunk with a picture made lower by `excess`; empty when none can be."""
+    for place, strip in enumerate(chunk):
+        if strip.at_height is not None and strip.height - excess >= strip.least:
+            height = strip.height - excess
+            lower = replace(strip, height=height, paint=strip.at_height(height))
+            return [*chunk[:place], lower, *chunk[place + 1 :]]
+    return []
+
+
+class _Filler:
+    def __init__(self, room: Room, share: float) -> None:
+        self._room = room
+        self._share = share  # of the gaps
+        self._pages: list[Page] = [Page()]
+        self._y = room.first_top
+        self._open: Frame | None = None  # the frame the last strip stands in
+        self._open_top = 0.0
+
+    def take(self, chunk: list[Strip]) -> None:
+        """Place a chunk whole: here, else on the next page, else (too long for any page) piece by piece."""
+        excess = self._end_of(chunk, self._y, self._open, self._is_fresh) - self._room.bottom
+        if excess <= 0:
+            self._place(chunk)
+        elif lower := _lowered(chunk, excess):
+            self._place(lower)
+        elif len(parts := list(_chunks(chunk, loosely=False))) > 1 and self._loses_much:
+            for part in parts:
+                self.take(part)
+        elif not self._is_fresh and self._end_of(chunk, self._room.top, None, True) <= self._room.bottom:
+            self._turn()
+            self._place(chunk)
+        elif len(parts) > 1:
+            for part in parts:
+                self.take(part)
+        else:
+            for strip in chunk:
+                if self._end_of([strip], self._y, self._open, self._is_fresh) > self._room.bottom:
+                    self._turn()
+                self._place([strip])
+
+    def finish(self) -> list[Page]:
+        """All pages."""
+        self._close_frame()
+        return self._pages
+
+    @property
+    def _loses_much(self) -> bool:
+        """Whether turning the page here would waste paper."""
+        return self._room.bottom - self._y > _MOST_LOST * (self._room.bottom - self._room.top)
+
+    @property
+    def _is_fresh(self) -> bool:
+        return not self._pages[-1].placed
+
+    def _end_of(self, chunk: list[Strip], y: float, frame: Frame | None, is_fresh: bool) -> float:
+        """Where the chunk would end, the space below its frame included."""
+        for strip in chunk:
+            y, frame = self._top_of(strip, y, frame, is_fresh) + strip.height, strip.frame
+            is_fresh = False
+        return y + (frame.pad if frame else 0)
+
+    def _top_of(self, strip: Strip, y: float, frame: Frame | None, is_fresh: bool) -> float:
+        """Where the strip begins when the one before it ended at `y`."""
+        if is_fresh:
+            return y + (strip.frame.pad if strip.frame else 0) + (strip.head.height if strip.head else 0)
+        if strip.frame is frame:
+            return y + strip.gap * self._share
+        closing = frame.pad if frame else 0
+        opening = strip.frame.pad if strip.frame else 0
+        return y + closing + strip.gap * self._share + opening
+
+    def _place(self, chunk: list[Strip]) -> None:
+        for strip in chunk:
+            is_fresh = self._is_fresh
+            top = self._top_of(strip, self._y, self._open, is_fresh)
+            if is_fresh and strip.head:
+                self._pages[-1].placed.append(Placed(strip.head, top - strip.head.height))
+            if strip.frame is not self._open or is_fresh:
+                self._close_frame()
+                self._open = strip.frame
+                self._open_top = top - (strip.frame.pad if strip.frame else 0)
+            self._pages[-1].placed.append(Placed(strip, top))
+            self._y = top + strip.height
+
+    def _close_frame(self) -> None:
+        if self._open is not None:
+            self._pages[-1].panels.append(Panel(self._open, self._open_top, self._y + self._open.pad))
+        self._open = None
+
+    def _turn(self) -> None:
+        if self._is_fresh:
+            return
+        self._close_frame()
+        self._pages.append(Page())
+        self._y = self._room.top

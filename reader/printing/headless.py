@@ -1,0 +1,20 @@
+"""Makes Qt ready to lay out pages where no window is open and there may be no screen."""
+
+import os
+import sys
+from collections.abc import MutableMapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+
+def start_headless(environ: MutableMapping[str, str] | None = None) -> QCoreApplication:
+    """The Qt application of this process, made without a screen when there is none yet. Keep the result."""
+    existing = QCoreApplication.instance()
+    if existing is not None:
+        return existing
+    variables = os.environ if environ is None else environ
+    if sys.platform.startswith("linux"):
+        # Paper needs no screen, and a display that cannot be reached would end the program.
+        variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["waymark"])

@@ -1,0 +1,104 @@
+"""Sizes on paper, for the ordinary and the large-print edition; in points unless a name says units."""
+
+from dataclasses import dataclass
+
+UNITS_PER_INCH = 1200
+"""Everything is laid out on this grid, whatever the printer; painting scales it."""
+
+UNITS = UNITS_PER_INCH / 72
+"""Units in a point."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A size of type: `size` and line `pitch` in points."""
+
+    size: float
+    pitch: float
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """One edition's type and spacing.
+
+    Large print follows the ACB guidelines (2022): 18 point body, 22 and 20 point headings, one inch margins,
+    ragged right, no italics, nothing below 18 points.
+    """
+
+    title: Face
+    heading: Face
+    subheading: Face
+    body: Face
+    lead: Face
+    small: Face
+    furniture: Face
+    furniture_bold: Face
+    clinic: Face
+    helpline_name: Face
+    helpline_number: Face
+    helpline_short: Face  # 988, 911
+    helpline_card: Face
+    margin: float  # left and right
+    top: float
+    bottom: float
+    paragraph_gap: float
+    item_gap: float
+    indent: float
+    is_large: bool
+
+
+ORDINARY = Sizes(
+    title=Face(25, 31, bold=True),
+    heading=Face(16, 20.5, bold=True),
+    subheading=Face(14, 18.5, bold=True),
+    body=Face(13, 18.8),
+    lead=Face(13, 18.8),
+    small=Face(10.5, 14.5),
+    furniture=Face(10.5, 14),
+    furniture_bold=Face(10.5, 14, bold=True),
+    clinic=Face(16, 19, bold=True),
+    helpline_name=Face(13, 16, bold=True),
+    helpline_number=Face(31, 34, bold=True),
+    helpline_short=Face(14, 19, bold=True),
+    helpline_card=Face(24, 29, bold=True),
+    margin=48,
+    top=33,
+    bottom=27,
+    paragraph_gap=8,
+    item_gap=4,
+    indent=20,
+    is_large=False,
+)
+LARGE = Sizes(
+    title=Face(30, 38, bold=True),
+    heading=Face(22, 29, bold=True),
+    subheading=Face(20, 27, bold=True),
+    body=Face(18, 27),
+    lead=Face(18, 27),
+    small=Face(18, 25),
+    furniture=Face(18, 22),
+    furniture_bold=Face(18, 22, bold=True),
+    clinic=Face(20, 25, bold=True),
+    helpline_name=Face(18, 22, bold=True),
+    helpline_number=Face(32, 36, bold=True),
+    helpline_short=Face(20, 24, bold=True),
+    helpline_card=Face(30, 36, bold=True),
+    margin=72,
+    top=30,
+    bottom=27,
+    paragraph_gap=13,
+    item_gap=8,
+    indent=28,
+    is_large=True,
+)
+
+
+def sizes(large_print: bool) -> Sizes:
+    """The edition's sizes."""
+    return LARGE if large_print else ORDINARY
+
+
+def units(points: float) -> float:
+    """Points as units of the layout grid."""
+    return points * UNITS

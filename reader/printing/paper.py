@@ -1,0 +1,206 @@
+"""Lays a document out on sheets of paper, at one stroke or in short steps, and paints the pages."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QPainter
+
+from reader import bundle
+from reader.handouts.document import Document, Section, SectionKind
+from reader.handouts.labels import labels
+from reader.printing.art import draw_panel
+from reader.printing.flow import Page, Room, Strip, fill
+from reader.printing.fonts import load_fonts
+from reader.printing.furniture import Furniture
+from reader.printing.measures import UNITS, Sizes, sizes
+from reader.printing.pdf import pdf_bytes, write_pdf
+from reader.printing.setting import Bench, set_blocks
+from reader.printing.text import Setter, is_font_there
+
+__all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]
+
+
+@dataclass(frozen=True)
+class SectionPages:
+    """Where a section stands: its first page, counted from 1, and how many pages it fills."""
+
+    section: Section
+    first: int
+    count: int
+
+
+@dataclass(frozen=True)
+class _LaidSection:
+    """A section's pages before anybody knows their numbers, and the measures they were made for."""
+
+    section: Section
+    room: Room
+    geometry: tuple[object, ...]
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One side of paper; `section` is None for a side left blank."""
+
+    section: Section | None
+    page: Page
+    is_first: bool
+
+
+class Sheets:
+    """A laid-out document. Pages are counted from 1; lengths are points, 72 to the inch."""
+
+    def __init__(
+        self, document: Document, furniture: Furniture, laid: list[_LaidSection], fronts: bool
+    ) -> None:
+        self.document = document
+        self.laid = tuple(laid)
+        self._furniture = furniture
+        self._pages: list[_Side] = []
+        found = []
+        for each in laid:
+            if fronts and len(self._pages) % 2:
+                self._pages.append(_Side(None, Page(), False))
+            found.append(SectionPages(each.section, len(self._pages) + 1, len(each.pages)))
+            self._pages += [_Side(each.section, page, place == 0) for place, page in enumerate(each.pages)]
+        self.sections = tuple(found)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, blank sides included."""
+        return len(self._pages)
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        return self.document.paper.points
+
+    def pages_of(self, article: str) -> SectionPages | None:
+        """Where an article stands; None when it is not in the document."""
+        return next((each for each in self.sections if each.section.article == article), None)
+
+    def sheet_count(self, both_sides: bool) -> int:
+        """How many sheets of paper one copy takes."""
+        return (self.page_count + 1) // 2 if both_sides else self.page_count
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Draw one page, its top left corner at the painter's origin, one painter unit to the point.
+
+        The ground is not filled. Raises IndexError for a page that is not there.
+        """
+        if not 1 <= page <= self.page_count:
+            raise IndexError(page)
+        side = self._pages[page - 1]
+        painter.save()
+        painter.scale(1 / UNITS, 1 / UNITS)
+        sheet = self._furniture.sheet
+        title = side.section.title if side.section else self.document.title
+        self._furniture.paint(painter, title, side.is_first, page, self.page_count)
+        for panel in side.page.panels:
+            draw_panel(painter, panel, sheet.left, sheet.right)
+        for placed in side.page.placed:
+            placed.strip.paint(painter, sheet.left, placed.y)
+        if side.section is None:
+            self._furniture.paint_note(painter, labels(self.document.language).blank_page)
+        painter.restore()
+
+
+class Layouter:
+    """Lays a document out in steps of a few milliseconds, for programs that must stay awake meanwhile.
+
+    Call `step` until it returns False, from a timer of 0 ms for instance; then `sheets` is there.
+    With `earlier`, the sheets of a document laid out before, sections that did not change are taken over:
+    a new note or one more article costs only itself. With `fronts`, every section begins on the front of
+    a sheet, for printing on both sides.
+    """
+
+    def __init__(self, document: Document, fronts: bool = False, earlier: Sheets | None = None) -> None:
+        self.sheets: Sheets | None = None
+        self._document = document
+        self._fronts = fronts
+        self._earlier = earlier.laid if earlier else ()
+        self._done = 0
+        self._work = self._lay_out()
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Sections laid out, and how many there are."""
+        return self._done, len(self._document.sections)
+
+    def step(self) -> bool:
+        """Do a little more; whether more remains."""
+        return next(self._work, None) is not None
+
+    def _lay_out(self) -> Iterator[bool]:
+        if not is_font_there():
+            load_fonts()
+        document, resources = self._document, bundle.resources()
+        edition, setter = sizes(document.large_print), Setter()
+        furniture = Furniture(document, edition, setter, resources)
+        yield True
+        laid: list[_LaidSection] = []
+        for section in document.sections:
+            room = Room(furniture.first_top(), furniture.top(section.title), furniture.bottom(section.title))
+            sheet = furniture.sheet
+            geometry = (document.language, edition, sheet)
+            kept = self._kept(section, room, geometry)
+            if kept is not None:
+                laid.append(kept)
+            else:
+                bench = _bench(document, edition, setter, resources, furniture, room)
+                pages = yield from _pages(section, bench, room)
+                laid.append(_LaidSection(section, room, geometry, pages))
+            self._done += 1
+            yield True
+        yield from self._number_contents(laid, furniture, edition, setter, resources)
+
+    def _kept(self, section: Section, room: Room, geometry: tuple[object, ...]) -> _LaidSection | None:
+        """The same section as it was laid out before."""
+        if section.kind is SectionKind.COVER:
+            return None  # its list of contents depends on all other sections
+        wanted = (geometry, room, section)
+        same = (each for each in self._earlier if (each.geometry, each.room, each.section) == wanted)
+        return next(same, None)
+
+    def _number_contents(
+        self, laid: list[_LaidSection], furniture: Furniture, edition: Sizes, setter: Setter, resources: Path
+    ) -> Iterator[bool]:
+        """Only now the pages are known; a cover that names them is set once more, to the same length."""
+        document = self._document
+        sheets = Sheets(document, furniture, laid, self._fronts)
+        for place, each in enumerate(laid):
+            if each.section.kind is not SectionKind.COVER:
+                continue
+            numbers = tuple(section.first for section in sheets.sections)
+            bench = replace(_bench(document, edition, setter, resources, furniture, each.room), pages=numbers)
+            pages = yield from _pages(each.section, bench, each.room)
+            laid[place] = replace(each, pages=pages)
+            sheets = Sheets(document, furniture, laid, self._fronts)
+        self.sheets = sheets
+
+
+def lay_out(document: Document, fronts: bool = False, earlier: Sheets | None = None) -> Sheets:
+    """Lay a document out at one stroke; see Layouter."""
+    layouter = Layouter(document, fronts, earlier)
+    while layouter.step():
+        pass
+    assert layouter.sheets is not None
+    return layouter.sheets
+
+
+def _bench(
+    document: Document, edition: Sizes, setter: Setter, resources: Path, furniture: Furniture, room: Room
+) -> Bench:
+    width = furniture.sheet.right - furniture.sheet.left
+    rest, first = room.bottom - room.top, room.bottom - room.first_top
+    return Bench(document, edition, setter, resources, width, rest, first)
+
+
+def _pages(section: Section, bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
+    strips: list[Strip] = []
+    for found in set_blocks(section.blocks, bench):
+        strips += found
+        yield True
+    return tuple(fill(strips, room))

@@ -1,0 +1,139 @@
+"""Sets runs of words into lines with QTextLayout: where each line ends and how to draw it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from reader.handouts.blocks import Run, Runs
+from reader.printing.ink import BLACK
+from reader.printing.measures import Face, units
+
+FAMILY = "Atkinson Hyperlegible"
+_BROKEN_LINE = "\u2028"
+_JOINER = "\u2060"
+
+
+@dataclass(frozen=True)
+class SetText:
+    """Words set to a width. `natural_width` is that of the longest line; heights are in units."""
+
+    layout: QTextLayout  # the lines live in it
+    lines: tuple[QTextLine, ...]
+    pitch: float
+    natural_width: float
+    color: QColor
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self.pitch * len(self.lines)
+
+    def draw_line(self, painter: QPainter, number: int, x: float, y: float) -> None:
+        """Draw one line with the top of its pitch at `y`."""
+        line = self.lines[number]
+        painter.setPen(self.color)
+        line.draw(painter, QPointF(x - line.x(), y - line.y() + (self.pitch - line.height()) / 2))
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw all lines from `y` down."""
+        for number in range(len(self.lines)):
+            self.draw_line(painter, number, x, y + number * self.pitch)
+
+
+def is_font_there() -> bool:
+    """Whether the reading font was loaded already."""
+    return FAMILY in QFontDatabase.families()
+
+
+class Setter:
+    """Sets words; keeps one font for each face."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def set(self, runs: Runs, face: Face, width: float, color: QColor = BLACK) -> SetText:
+        """Runs in a face, broken into lines of at most `width` units."""
+        text = "".join(run.text for run in runs).replace("\n", _BROKEN_LINE)
+        layout = QTextLayout(text, self._font(face))
+        layout.setTextOption(self._option)
+        layout.setCacheEnabled(True)  # else painting shapes every line once more
+        layout.setFormats(self._formats(runs, face))
+        lines: list[QTextLine] = []
+        natural = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, 0))
+            natural = max(natural, line.naturalTextWidth())
+            lines.append(line)
+        layout.endLayout()
+        return SetText(layout, tuple(lines), units(face.pitch), natural, color)
+
+    def words(self, text: str, face: Face, width: float, color: QColor = BLACK) -> SetText:
+        """Plain words."""
+        return self.set((Run(text),), face, width, color)
+
+    def width(self, runs: Runs, face: Face) -> float:
+        """How wide the words are on one line."""
+        return self.set(runs, face, units(20_000)).natural_width
+
+    def longest_word(self, runs: Runs, face: Face) -> float:
+        """The width below which a word would have to be broken."""
+        found = 0.0
+        for run in runs:
+            for word in run.text.split():
+                found = max(found, self.width((Run(word, run.bold, run.raised),), face))
+        return found
+
+    def _font(self, face: Face) -> QFont:
+        key = (face.size, face.bold)
+        if key not in self._fonts:
+            font = QFont(FAMILY)
+            font.setPixelSize(round(units(face.size)))
+            font.setBold(face.bold)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[key] = font
+        return self._fonts[key]
+
+    def _formats(self, runs: Runs, face: Face) -> list[QTextLayout.FormatRange]:
+        formats: list[QTextLayout.FormatRange] = []
+        place = 0
+        for run in runs:
+            length = len(run.text.encode("utf-16-le")) // 2  # Qt counts in UTF-16
+            if (run.bold and not face.bold) or run.raised:
+                found = QTextLayout.FormatRange()
+                found.start, found.length = place, length
+                style = QTextCharFormat()
+                if run.bold:
+                    style.setFontWeight(QFont.Weight.Bold)
+                if run.raised:
+                    style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+                found.format = style
+                formats.append(found)
+            place += length
+        return [*formats, *_joiners("".join(run.text for run in runs))]
+
+
+def _joiners(text: str) -> Iterator[QTextLayout.FormatRange]:
+    """Our font lacks the unseen word joiner: keep Qt from bringing in a second font for it."""
+    for place, sign in enumerate(text):
+        if sign == _JOINER:
+            found = QTextLayout.FormatRange()
+            found.start, found.length = len(text[:place].encode("utf-16-le")) // 2, 1
+            style = QTextCharFormat()
+            style.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+            found.format = style
+            yield found

@@ -1,0 +1,131 @@
+"""Tells assistive technology what Qt alone would tell wrongly: roles, names, links, faces of buttons."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QTextDocumentFragment,
+)
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+
+from reader.ui.told import told_as
+from reader.ui.widgets.article_outline import OutlineLink
+from reader.ui.widgets.article_view import ArticleView
+
+# Qt for Python can give roles, names, states and actions. It cannot hand on a further interface of an object:
+# any interface_cast in Python crashes. So no heading level and no table interface; words tell those.
+
+
+def install() -> None:
+    """Answer for our widgets from now on; once in a process. Costs nothing until someone asks."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(_class_name: str, target: QObject) -> QAccessibleInterface | None:
+    # Qt may ask while a label or button is still being made, before it is known what it will be told as.
+    # So for those the role is looked up each time.
+    match target:
+        case ArticleView():
+            # Its text is told by Qt; its parts are made once someone has asked, after this answer.
+            QTimer.singleShot(0, target, target.lay_out_parts)
+            return None
+        case OutlineLink():
+            return _Link(target)
+        case QAbstractButton():
+            return _Button(target)
+        case QLabel():
+            return _Words(target)
+        case QWidget():
+            role = told_as(target)
+            return None if role is None else QAccessibleWidget(target, role)
+        case _:
+            return None
+
+
+class _Words(QAccessibleWidget):
+    """A label: words, a heading, or a decoration."""
+
+    def role(self) -> QAccessible.Role:
+        label = self.object()
+        if not isinstance(label, QLabel):
+            return QAccessible.Role.NoRole
+        return told_as(label) or QAccessible.Role.StaticText
+
+    def text(self, t: QAccessible.Text) -> str:
+        words = super().text(t)
+        label = self.object()
+        if words or t is not QAccessible.Text.Name or not isinstance(label, QLabel):
+            return words
+        if label.textFormat() is Qt.TextFormat.RichText:
+            return QTextDocumentFragment.fromHtml(label.text()).toPlainText()
+        return " ".join(label.text().split())
+
+
+class _Button(QAccessibleWidget):
+    """A button. Its face is no part of its own: its name says all of it."""
+
+    def role(self) -> QAccessible.Role:
+        button = self.object()
+        if not isinstance(button, QAbstractButton):
+            return QAccessible.Role.NoRole
+        # Every choice in the window is one of several, never on by itself.
+        usual = QAccessible.Role.RadioButton if button.isCheckable() else QAccessible.Role.Button
+        return told_as(button) or usual
+
+    def childCount(self) -> int:
+        return 0
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def text(self, t: QAccessible.Text) -> str:
+        words = super().text(t)
+        button = self.object()
+        if words or t is not QAccessible.Text.Name or not isinstance(button, QAbstractButton):
+            return words
+        return " ".join(button.text().split())
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        button = self.object()
+        if isinstance(button, QAbstractButton) and self.role() is QAccessible.Role.RadioButton:
+            state.checkable = True
+            state.checked = button.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        button = self.object()
+        if not isinstance(button, QAbstractButton) or not button.isEnabled():
+            return []
+        return [QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803
+        button = self.object()
+        if actionName == QAccessibleActionInterface.pressAction() and isinstance(button, QAbstractButton):
+            # After the answer: a press may take this button away.
+            QTimer.singleShot(0, button, button.click)
+        else:
+            super().doAction(actionName)
+
+
+class _Link(QAccessibleWidget):
+    """A link of an article."""
+
+    def __init__(self, link: OutlineLink) -> None:
+        super().__init__(link, QAccessible.Role.Link)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        link = self.object()
+        state.linked = state.focusable = True
+        state.focused = isinstance(link, OutlineLink) and link.is_current
+        return state
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803
+        link = self.object()
+        if isinstance(link, OutlineLink):
+            QTimer.singleShot(0, link, link.press)

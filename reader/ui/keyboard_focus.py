@@ -1,0 +1,177 @@
+"""Where the keyboard is: in reading order, in sight, ringed, and kept when pages come and go."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from reader.navigation.location import Location
+from reader.ui.announce import announce
+from reader.ui.reading_order import children_in_order
+from reader.ui.screens.base import Screen
+from reader.ui.told import told_as
+from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.focus_ring import FocusRing
+
+_CLEAR = 12  # pixels kept free around what has the focus, so that its ring is whole
+_LATER_MS = (0, 120)  # when parts of a page that are made after it was shown are looked for
+
+
+class KeyboardFocus(QObject):
+    """Follows the focus in one window."""
+
+    def __init__(self, window: QWidget, ring: FocusRing) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ring = ring
+        self._by_keyboard = False
+        self._is_putting = False
+        self._told: Location | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+
+    # -- Tab
+
+    def put_in_order(self) -> None:
+        """Have Tab go through the window as it is read; call it before each step."""
+        before: QWidget | None = None
+        for widget in self._stops(self._window):
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
+    def stepped(self) -> None:
+        """A step was made with Tab or an arrow key: show where the keyboard is."""
+        self._by_keyboard = True
+        target = self._window.focusWidget()
+        if target is not None:
+            self._bring_into_view(target)
+        self._ring.surround(target)
+
+    def focus(self, target: QWidget) -> None:
+        """Put the keyboard on a widget, in sight and ringed."""
+        self._by_keyboard = True
+        self._put(target)
+        self._bring_into_view(target)
+
+    def step_out(self) -> None:
+        """Put the keyboard on the first thing of the window, when what had it is gone."""
+        first = next(self._stops(self._window), None)
+        if first is not None:
+            self.focus(first)
+
+    # -- pages
+
+    def let_go(self) -> None:
+        """Before a page is taken down: the focus shall not wander to whatever is left."""
+        target = self._window.focusWidget()
+        if target is not None and target is not self._window:
+            target.clearFocus()
+
+    def control(self) -> str:
+        """What the keyboard is on, so that it can be found on the same page made anew; empty for nothing."""
+        target = self._window.focusWidget()
+        if isinstance(target, ArticleView):
+            cursor = target.textCursor()
+            return f"text {cursor.selectionStart()} {cursor.selectionEnd()}"
+        names = [_name(each) for each in self._stops(self._window) if each is target]
+        if target is None or not names or isinstance(target, QLabel):
+            return ""
+        alike = [each for each in self._stops(self._window) if _name(each) == names[0]]
+        return f"{alike.index(target)} {names[0]}"
+
+    def arrive(self, screen: Screen, place: Location, control: str) -> None:
+        """Put the focus where it was when the page was left, else on the page's heading; tell a new page."""
+        screen.show()  # Qt would wait for the next turn of events, and what is not shown takes no focus
+        found = self._focus_control(control)
+        focused = self._window.focusWidget()
+        if not found and (focused is None or not screen.isAncestorOf(focused)):
+            self._focus_heading(screen)
+        if not found and control:
+            for delay in _LATER_MS:
+                QTimer.singleShot(delay, screen, lambda: self._try_again(control))
+        title = screen.accessibleName()
+        if place != self._told and self._spoken_now() != title:
+            announce(screen, title)
+        self._told = place
+
+    # -- private
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self._window.isAncestorOf(new):
+            return
+        if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keyboard = False
+        self._ring.surround(new if self._by_keyboard and not _is_heading(new) else None)
+
+    def _put(self, target: QWidget) -> None:
+        self._is_putting = True
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_putting = False
+
+    def _stops(self, part: QWidget) -> Iterator[QWidget]:
+        for child in children_in_order(part):
+            if not child.isVisibleTo(self._window):
+                continue
+            stops = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
+            if stops or child is self._window.focusWidget():
+                yield child
+            if not isinstance(child, ArticleView | QAbstractButton):
+                yield from self._stops(child)
+
+    def _bring_into_view(self, target: QWidget) -> None:
+        parent = target.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is None or isinstance(target, ArticleView):
+            return  # beside the page; or a text, which shows where in it the keyboard is
+        screen = parent.parentWidget()
+        cover = screen.covered_top if isinstance(screen, Screen) else 0
+        parent.ensureWidgetVisible(target, 0, _CLEAR + cover)
+
+    def _focus_control(self, control: str) -> bool:
+        index, _, name = control.partition(" ")
+        if index == "text":
+            view = self._window.findChild(ArticleView)
+            if not isinstance(view, ArticleView):
+                return False
+            start, _, end = name.partition(" ")
+            view.select(int(start), int(end))
+            self._put(view)
+            return True
+        alike = [each for each in self._stops(self._window) if _name(each) == name] if name else []
+        if not index.isdigit() or int(index) >= len(alike):
+            return False
+        self._put(alike[int(index)])
+        return True
+
+    def _try_again(self, control: str) -> None:
+        focused = self._window.focusWidget()
+        if focused is None or _is_heading(focused):  # else the visitor has gone on
+            self._focus_control(control)
+
+    def _focus_heading(self, screen: Screen) -> None:
+        for label in screen.page.findChildren(QLabel):
+            if _is_heading(label) and label.isVisibleTo(self._window):
+                label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # never by Tab: there is nothing to do there
+                self._put(label)
+                return
+        first = next(self._stops(screen), None)
+        if first is not None:
+            self._put(first)
+
+    def _spoken_now(self) -> str:
+        focused = self._window.focusWidget()
+        return focused.text() if isinstance(focused, QLabel) else ""
+
+
+def _name(widget: QWidget) -> str:
+    if isinstance(widget, QAbstractButton | QLabel):
+        return widget.accessibleName() or widget.text()
+    return widget.accessibleName()
+
+
+def _is_heading(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel) and told_as(widget) is QAccessible.Role.Heading

@@ -1,0 +1,176 @@
+"""The neutral picture that hides the screen: a lake, the time, whom to ask; nothing that tells the topic."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.clinic.model import Settings
+from reader.kiosk.sky import Moon, sky_of
+from reader.ui.look import Form, Look
+from reader.ui.widgets.basics import FlowBox, label, pixmap_label
+from reader.ui.words import tr
+
+_SIDE_BY_SIDE = 1200
+"""The least width of a window that has room for the two cards at the foot, at every text size."""
+_WIDE, _TALL = QSize(1456, 819), QSize(819, 1456)
+
+
+class Cover(QWidget):
+    """Lies over the whole window. Any press or key asks to be let back."""
+
+    returnRequest = Signal()
+
+    def __init__(self, window: QWidget, look: Look, settings: Settings) -> None:
+        super().__init__(window)
+        self.setObjectName("cover")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Touch to return"))
+        self._look = look
+        self._settings = settings
+        self._window_width = window.width()
+        self._picture = QPixmap()
+        side = {Form.RAIL: 96, Form.PORTRAIT: 56, Form.STRIP: 48}[look.form]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(side, side * 4 // 5, side, side // 2)
+        box.setSpacing(12 if look.is_kiosk_scale else 6)
+        self._time = label("", "cover-time", wrap=False)
+        self._date = label("", "cover-date")
+        self._sky = FlowBox(gap=28)
+        for widget in (self._time, self._date, self._sky):
+            box.addWidget(widget)
+        box.addStretch(1)
+        box.addLayout(self._foot())
+        self._day = ""
+        self._show_time()
+        clock = QTimer(self)
+        clock.setInterval(1000)
+        clock.timeout.connect(self._show_time)
+        clock.start()
+
+    # -- Qt
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.returnRequest.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():  # the key that hid the screen may still be held
+            self.returnRequest.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False  # what lies below is not to be reached
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # no shortcut acts on what lies below
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    # -- building
+
+    def _draw(self) -> QPixmap:
+        """The picture, large enough to fill the window, cut at the sides or at top."""
+        name, shape = ("lake-tall", _TALL) if self.height() > self.width() else ("lake-wide", _WIDE)
+        size = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        swaps = {old.encode(): new.encode() for old, new in self._look.theme.pictures.items()}
+        whole = self._look.icons.picture(name, swaps, size)
+        ratio = whole.devicePixelRatio()
+        left = (size.width() - self.width()) // 2
+        top = size.height() - self.height()
+        return whole.copy(
+            round(left * ratio),
+            round(top * ratio),
+            round(self.width() * ratio),
+            round(self.height() * ratio),
+        )
+
+    def _foot(self) -> QHBoxLayout:
+        hand = pixmap_label(self._look, "hand", "rail-card-ink", self._look.bar_px("icon"))
+        back = self._card(hand, label(tr("Touch to return"), "cover-strong", wrap=False))
+        panel = self._settings.panel()
+        whom: list[QWidget] = []
+        if panel.desk is not None:
+            words = tr("Need help? {name}: {number}").format(name=panel.desk.name, number=panel.desk.number)
+            whom.append(label(words, "cover-words", wrap=False))
+        words = tr("Emergency: {number}").format(number=panel.emergency.number)
+        whom.append(label(words, "cover-strong", wrap=False))
+        row = QHBoxLayout()
+        if self._look.form is Form.PORTRAIT or self._window_width < _SIDE_BY_SIDE:
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for each in (*(self._card(one) for one in whom), back):
+                column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addLayout(column)
+            row.addStretch(1)
+            return row
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(self._card(*whom))
+        return row
+
+    def _card(self, *parts: QWidget) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "cover-card")
+        box = QHBoxLayout(frame)
+        pad = 22 if self._look.is_kiosk_scale else 12
+        box.setContentsMargins(pad * 3 // 2, pad, pad * 3 // 2, pad)
+        box.setSpacing(24 if self._look.is_kiosk_scale else 16)
+        for part in parts:
+            box.addWidget(part)
+        return frame
+
+    # -- what changes with time
+
+    def _show_time(self) -> None:
+        now = datetime.now()
+        hour = now.hour % 12 or 12
+        self._time.setText(f"{hour}:{now.minute:02}")
+        # QLocale's own words for the day; PySide takes a Python date, which its type file does not say.
+        day = str(QLocale().toString(now.date(), tr("dddd, MMMM d")))  # type: ignore[call-overload]
+        if day != self._day:
+            self._day = day
+            self._date.setText(day)
+            self._show_sky(now)
+
+    def _show_sky(self, now: datetime) -> None:
+        clinic = self._settings.clinic
+        sky = sky_of(now.date(), clinic.latitude, clinic.longitude, None)
+        self._sky.clear()
+        if sky.sunrise and sky.sunset:
+            for icon, words, when in (
+                ("sunrise", tr("Sunrise {time}"), sky.sunrise),
+                ("sunset", tr("Sunset {time}"), sky.sunset),
+            ):
+                text = words.format(time=f"{when.hour % 12 or 12}:{when.minute:02}")
+                self._sky.add(self._fact(icon, text))
+        self._sky.add(self._fact("moon", _moon_words(sky.moon)))
+
+    def _fact(self, icon: str, words: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(pixmap_label(self._look, icon, "ink", self._look.bar_px("icon")))
+        row.addWidget(label(words, "cover-fact", wrap=False))
+        return holder
+
+
+def _moon_words(moon: Moon) -> str:
+    return {
+        Moon.NEW: tr("New moon tonight"),
+        Moon.WAXING_CRESCENT: tr("Thin moon, growing"),
+        Moon.FIRST_QUARTER: tr("Half moon tonight"),
+        Moon.WAXING: tr("Growing moon"),
+        Moon.FULL: tr("Full moon tonight"),
+        Moon.WANING: tr("Shrinking moon"),
+        Moon.LAST_QUARTER: tr("Half moon tonight"),
+        Moon.WANING_CRESCENT: tr("Thin moon, shrinking"),
+    }[moon]

@@ -1,0 +1,153 @@
+"""Asks whether the visitor is still reading, in the page's place; the helpline and the bars stay."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.kiosk.idle import Reason
+from reader.ui.kiosk.announce import announce
+from reader.ui.look import Form, Look, sized_font
+from reader.ui.widgets.basics import FlowBox, button, label
+from reader.ui.words import tr
+
+_SAID_AT = (10, 5)  # seconds left at which it is said again; every second would drown all else
+
+
+class IdleWarning(QWidget):
+    """An opaque page with a card that counts down. A press anywhere but on Clear it now is an answer."""
+
+    answered = Signal()
+    clearRequest = Signal()
+
+    def __init__(self, look: Look, seconds: int, reason: Reason) -> None:
+        super().__init__()
+        self.setObjectName("idle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._reason = reason
+        self._ring = _Countdown(look, seconds)
+        self._words = label("", "body")
+        self.keep_button = button(tr("Keep reading"), look, self.answered.emit, "book", kind="primary")
+        clear = button(tr("Clear it now"), look, self.clearRequest.emit, "close")
+        for each in (self.keep_button, clear):
+            each.setMinimumHeight(max(look.target, 96 if look.form is Form.RAIL else 72))
+        outer = QVBoxLayout(self)
+        side = look.margin
+        outer.setContentsMargins(side, side // 2, side, side // 2)
+        outer.addStretch(3)
+        # No alignment: with one, Qt gives the card its usual height instead of the one for its width.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card(clear), 1000)
+        middle.addStretch(1)
+        outer.addLayout(middle)
+        outer.addStretch(4)
+        self.count(seconds)
+
+    def count(self, seconds: int) -> None:
+        """Show how many seconds are left."""
+        if seconds == 1:
+            words = tr("This screen clears in 1 second to keep your visit private.")
+        else:
+            words = tr("This screen clears in {seconds} seconds to keep your visit private.")
+        self._words.setText(words.format(seconds=seconds))
+        self._ring.count(seconds)
+        if seconds in _SAID_AT and self.isVisible():
+            announce(self, self._words.text())
+
+    def say(self) -> None:
+        """Have a screen reader say the question; call once it is shown."""
+        announce(self, f"{self._title()} {self._words.text()}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # On release: were the page back at the press, the release would land on it.
+        self.answered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A key that means nothing to the buttons is an answer as well.
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift):
+            self.answered.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._look.is_large_text:
+            return  # the card needs the room
+        picture = self._look.icons.picture(
+            "hills-low", self._swaps(), QSize(self.width(), self.width() * 7 // 30)
+        )
+        painter = QPainter(self)
+        painter.drawPixmap(0, self.height() - self.width() * 7 // 30, picture)
+        painter.end()
+
+    def _swaps(self) -> dict[bytes, bytes]:
+        return {old.encode(): new.encode() for old, new in self._look.theme.pictures.items()}
+
+    def _title(self) -> str:
+        return tr("Still reading?") if self._reason is Reason.QUIET else tr("Are you still there?")
+
+    def _card(self, clear: QWidget) -> QFrame:
+        card = QFrame()
+        card.setObjectName("idlecard")
+        card.setMaximumWidth((900 if self._look.is_kiosk_scale else 640) * self._look.percent // 100)
+        pad = 48 if self._look.is_kiosk_scale else 24
+        box = QVBoxLayout(card)
+        box.setContentsMargins(pad, pad, pad, pad)
+        box.setSpacing(pad * 2 // 3)
+        row = QHBoxLayout()
+        row.setSpacing(pad)
+        row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(12)
+        words.addStretch(1)
+        words.addWidget(label(self._title(), "h1"))
+        words.addWidget(self._words)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        box.addLayout(row)
+        if self._look.is_large_text:
+            choices = FlowBox(gap=16)
+            choices.add(self.keep_button)
+            choices.add(clear)
+            box.addWidget(choices)
+            return card
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.keep_button, 4)
+        beside.addWidget(clear, 3)
+        box.addLayout(beside)
+        return card
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)  # it stands in the page's room and must not push the helpline away
+
+
+class _Countdown(QWidget):
+    """A ring that steps once a second, with the seconds inside."""
+
+    def __init__(self, look: Look, seconds: int) -> None:
+        super().__init__()
+        self._look = look
+        self._all = max(1, seconds)
+        self._left = seconds
+        side = 212 if look.form is Form.RAIL else 140
+        self.setFixedSize(side, side)
+
+    def count(self, seconds: int) -> None:
+        self._left = seconds
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self.width() * 16 / 212
+        inner = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(self._look.theme.color("pine-tint"), width))
+        painter.drawEllipse(inner)
+        pen = QPen(self._look.theme.color("pine"), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(inner, 90 * 16, 360 * 16 * self._left // self._all)
+        painter.setPen(self._look.theme.color("ink"))
+        painter.setFont(sized_font(self.width() * 80 // 212, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._left))
+        painter.end()

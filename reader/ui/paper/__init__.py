@@ -1,0 +1,1 @@
+"""Paper in the window: the live preview, and sending pages to a printer or a file."""

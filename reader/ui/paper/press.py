@@ -1,0 +1,94 @@
+"""Lays a document out and prints it in small steps, so that the window never stands still."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import ReaderError
+from reader.handouts.document import Document
+from reader.handouts.packet import Packet, Slip
+from reader.printing.html_file import write_html
+from reader.printing.paper import Layouter, Sheets, lay_out
+from reader.printing.pdf import write_pdf
+from reader.printing.printers import print_sheets
+
+Compose = Callable[[Packet, Slip], Document]
+
+
+class LayoutWork(QObject):
+    """Lays documents out, one at a time; a new one takes the place of the one under way."""
+
+    laidOut = Signal(object)  # Sheets
+    failed = Signal(str)
+
+    def __init__(self, compose: Compose, parent: QObject) -> None:
+        super().__init__(parent)
+        self._compose = compose
+        self._work: Layouter | None = None
+        self.sheets: Sheets | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._step)
+
+    def start(self, packet: Packet, slip: Slip) -> None:
+        """Begin; `laidOut` or `failed` tells the end."""
+        try:
+            document = self._compose(packet, slip)
+        except ReaderError as error:
+            self._timer.stop()
+            self.sheets = None
+            self.failed.emit(error.sentence)
+            return
+        self._work = Layouter(document, earlier=self.sheets)
+        self._timer.start()
+
+    def _step(self) -> None:
+        if self._work is None or self._work.step():
+            return
+        self._timer.stop()
+        self.sheets, self._work = self._work.sheets, None
+        self.laidOut.emit(self.sheets)
+
+
+class PrintWork(QObject):
+    """Sends a document to a printer, in a thread: the print system may take seconds to answer."""
+
+    sent = Signal(str)  # the printer's name
+    failed = Signal(object)  # ReaderError
+
+    def __init__(self, document: Document, printer: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._printer = document, printer
+
+    def start(self) -> None:
+        """Begin; `sent` or `failed` tells the end."""
+        Thread(target=self._print, daemon=True).start()
+
+    def _print(self) -> None:
+        try:
+            # Laid out once more, because what draws belongs to the thread it was made in.
+            name = print_sheets(lay_out(self._document), self._printer)
+        except ReaderError as error:
+            self.failed.emit(error)
+        else:
+            self.sent.emit(name)
+
+
+def save_in(folder: Path, sheets: Sheets, ending: str, day: date) -> Path:
+    """Write a PDF (".pdf") or a page for a browser (".html") under a name not yet taken; its path.
+
+    Raises ReaderError when the folder cannot be written.
+    """
+    path = folder / f"handout-{day.isoformat()}{ending}"
+    number = 2
+    while path.exists():
+        path = folder / f"handout-{day.isoformat()}-{number}{ending}"
+        number += 1
+    if ending == ".pdf":
+        write_pdf(sheets, path, sheets.document.title)
+    else:
+        write_html(sheets.document, path)
+    return path

@@ -1,0 +1,58 @@
+"""The screen from which a visitor takes an article's key points, or the helpline, along on a phone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from reader.navigation.location import ArticlePage, Home
+from reader.pages.parts import Crumb
+from reader.pages.take import TakePage
+from reader.ui.look import Look
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.basics import label
+from reader.ui.widgets.card_grid import CardGrid
+from reader.ui.widgets.qr_code import QrCode
+from reader.ui.words import tr
+
+_PANE = 460  # pixels
+
+
+class TakeScreen(Screen):
+    """Two squares: one dials the helpline, one holds the key points as plain text. Neither is a web link."""
+
+    def __init__(self, look: Look, page: TakePage, tel: str, number: str) -> None:
+        super().__init__(look, tr("Take it with you"))
+        article = ArticlePage(page.location.article)
+        here = Crumb(page.location, tr("Take it with you"))
+        self.add_crumbs((Crumb(Home()), Crumb(article, page.title), here))
+        self.column.addWidget(label(tr("Take it with you"), "h1"))
+        self.column.addWidget(label(tr("Point the camera of your phone at a square. No internet is needed.")))
+        panes = CardGrid(_PANE, 2, (40, 20))
+        panes.add(
+            self._pane(
+                tr("Key points of this page"),
+                page.text,
+                5 if look.is_kiosk_scale else 4,
+                tr("Your phone shows this as text. You choose whether to keep it."),
+            )
+        )
+        panes.add(
+            self._pane(
+                tr("Call the helpline"),
+                tel,
+                9 if look.is_kiosk_scale else 7,
+                tr("Your phone offers to call {number}.").format(number=number),
+            )
+        )
+        self.column.addWidget(panes)
+        self.column.addStretch(1)
+
+    def _pane(self, title: str, text: str, module: int, words: str) -> QFrame:
+        pane = QFrame()
+        box = QVBoxLayout(pane)
+        box.setContentsMargins(0, 8, 0, 8)
+        box.setSpacing(10)
+        box.addWidget(label(title, "h2"))
+        box.addWidget(QrCode(text, module, title), 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(label(words))
+        box.addStretch(1)
+        return pane

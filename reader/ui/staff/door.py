@@ -1,0 +1,81 @@
+"""Opens the staff area over the window, and carries out what staff ask for there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.clinic.model import SettingsRead
+from reader.clinic.pin import PinKeeper, PinState
+from reader.exit_codes import ExitCode
+from reader.pages.health import Finding
+from reader.ui.main_window import MainWindow
+from reader.ui.staff.area import StaffArea
+from reader.ui.words import tr
+
+# What a running window cannot take on: the policy was made from it when the window was built.
+_FROM_THE_NEXT_START = ("mode", "kiosk", "speech")
+
+
+class StaffDoor(QObject):
+    """One staff area at a time. `window` is the main window, `read` the settings it was opened with."""
+
+    endRequest = Signal(int)  # ExitCode
+
+    def __init__(
+        self,
+        window: MainWindow,
+        read: SettingsRead,
+        keeper: PinKeeper,
+        health: Callable[[], tuple[Finding, ...]],
+        languages: tuple[str, ...],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._read = read
+        self._keeper = keeper
+        self._health = health
+        self._languages = languages
+        self._area: StaffArea | None = None
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN was set on this computer."""
+        return self._keeper.status().state is not PinState.NONE
+
+    def open(self) -> None:
+        """Ask for the PIN; with the right one the area opens."""
+        if self._area is not None:
+            return
+        window = self._window
+        window.aloud.reading.stop()
+        area = StaffArea(
+            window,
+            self._read.path,
+            self._read,
+            window.looks,
+            window.look,
+            self._keeper,
+            self._health,
+            self._languages,
+        )
+        area.exitRequest.connect(self._leave)
+        area.restartRequest.connect(lambda: self._leave(int(ExitCode.RESTART)))
+        area.settingsSaved.connect(self._take_on)
+        area.closed.connect(self._on_closed)
+        self._area = area
+
+    def _take_on(self, read: SettingsRead) -> None:
+        before, self._read = self._read.settings, read
+        self._window.adopt(read.settings)
+        if any(getattr(before, part) != getattr(read.settings, part) for part in _FROM_THE_NEXT_START):
+            self._window.add_notice(tr("Some of the new settings count from the next start."))
+        if self._area is not None:
+            self._area.raise_()
+
+    def _on_closed(self) -> None:
+        self._area = None
+        self._window.setFocus()
+
+    def _leave(self, code: int) -> None:
+        self._window.leave()
+        self.endRequest.emit(code)

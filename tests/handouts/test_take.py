@@ -1,0 +1,61 @@
+"""The text for a phone: short enough, whole sentences, and always the helplines."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clinic.model import default_settings
+from reader.handouts.take import LONGEST, key_points, take_text
+from reader.library.records import ArticleCard, StoredArticle
+from reader.library.store import Library
+
+PANEL = default_settings().panel()
+
+
+def stored(title: str, points: list[str], language: str = "en") -> StoredArticle:
+    items = "".join(f"<li>{point}</li>" for point in points)
+    html = f'<table class="callout-key"><tr><td class="callout-key"><ul>{items}</ul></td></tr></table>'
+    return StoredArticle(ArticleCard(1, "a/b", language, title, "", 1, ""), html, (), (), (), "", None)
+
+
+def test_every_article_of_the_guide(shipped: Library) -> None:
+    for card in shipped.cards("en"):
+        article = shipped.article(card.id, "en")
+        text = take_text(article, PANEL)
+        assert len(text) <= LONGEST
+        assert text.startswith(card.title)
+        assert text.endswith("Help: 1-800-662-4357 (Free, 24/7)\nCrisis: 988\nEmergency: 911")
+        shown = [line.removeprefix("- ") for line in text.splitlines() if line.startswith("- ")]
+        assert shown, card.id
+        assert set(shown) <= set(key_points(article))
+
+
+def test_points_have_no_numbers_of_sources() -> None:
+    points = key_points(
+        stored("T", ['One.&#8288;<sup class="cite"><a href="#s">[1]</a></sup>', "Two <b>bold</b>."])
+    )
+    assert points == ("One.", "Two bold.")
+
+
+def test_spanish() -> None:
+    text = take_text(stored("Título", ["Uno."], "es"), PANEL)
+    assert text.splitlines()[:3] == [
+        "Título",
+        "- Uno.",
+        "Ayuda: 1-800-662-4357 (Gratis, 24 horas, todos los días)",
+    ]
+
+
+@given(st.text("ab ", max_size=500), st.lists(st.text("cd ", min_size=1, max_size=200), max_size=9))
+def test_never_too_long_and_always_with_help(title: str, points: list[str]) -> None:
+    text = take_text(stored(title, points), PANEL)
+    assert len(text) <= LONGEST
+    assert text.endswith("911")
+
+
+@pytest.mark.parametrize("number", ["1-888-555-0123", "+44 20 7946 0018"])
+def test_the_clinics_own_number(number: str) -> None:
+    panel = replace(PANEL, main=replace(PANEL.main, number=number, free=False, always_open=False))
+    assert f"Help: {number}\n" in take_text(stored("T", []), panel)

@@ -1,0 +1,155 @@
+"""A visit at a kiosk: search, read, enlarge, hide, come back, end. Then no word of it is anywhere."""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser, QWidget
+from windows import press, settle, settle_fully
+
+from reader import bundle, logs
+from reader.navigation.location import ArticlePage
+
+TYPED = "zxquoblin"
+"""A word no file of ours holds."""
+READ = ("amphetamine addiction", "naltrexone-for-amphetamine")
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    return folder
+
+
+def test_a_visit_leaves_no_trace(
+    open_kiosk: Callable[..., Any], temporary: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    logs.start_log(bundle.log_folder())
+    kiosk = open_kiosk()
+    window = kiosk.window
+    before = files()
+
+    # Searches, by keyboard and by the keys on the screen.
+    window.go_search()
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), f"{TYPED} naltrexone speed")
+    settle()
+    assert TYPED in everything_in(window)
+    # Reads, and enlarges.
+    window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
+    settle_fully(window)
+    window.page_down()
+    window.grow_text()
+    window.next_theme()
+    settle_fully(window)
+    assert READ[0] in everything_in(window)
+    # Hides, comes back, ends.
+    press(window, "Hide my screen")
+    assert TYPED not in everything_in(window)
+    assert READ[0] not in everything_in(window)
+    kiosk.wait(2)
+    QTest.mouseClick(window.visits.cover, Qt.MouseButton.LeftButton)
+    settle()
+    press(window, "Go back to my page")
+    settle_fully(window)
+    assert READ[0] in everything_in(window)
+    press(window, "Start over")
+    gc.collect()
+    settle()
+
+    seen = everything_in(window)
+    for word in (TYPED, *READ):
+        assert word not in seen
+        assert word not in clipboard()
+        assert word not in window.windowTitle()
+        assert word not in caplog.text
+        assert not [arg for arg in sys.argv if word in arg]
+    assert not window.visit.history.can_go_back
+    for path in files():
+        assert path.read_bytes().find(TYPED.encode()) < 0, path
+    written = {path for path in files() - before if path.name != "waymark.log"}
+    assert not written, "a visit writes no file"
+    log = bundle.log_folder() / "waymark.log"
+    assert log.read_text(encoding="utf-8") == ""
+    # No way back by keys or by undo.
+    window.go_search()
+    settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+
+
+def test_an_idle_end_leaves_no_trace_either(open_kiosk: Callable[..., Any]) -> None:
+    kiosk = open_kiosk()
+    kiosk.window.go_search()
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), TYPED)
+    settle()
+    kiosk.wait(111)
+    gc.collect()
+    settle()
+    assert TYPED not in everything_in(kiosk.window)
+
+
+def test_the_visit_itself_is_let_go_of(open_kiosk: Callable[..., Any]) -> None:
+    import weakref
+
+    kiosk = open_kiosk()
+    kiosk.window.go(ArticlePage("topics/cravings"))
+    settle_fully(kiosk.window)
+    gone = weakref.ref(kiosk.window.visit.history)
+    kiosk.window.start_over()
+    settle()
+    gc.collect()
+    assert gone() is None
+
+
+def everything_in(window: QWidget) -> str:
+    """Every text of every widget of the program, in sight or not, and what a screen reader hears of it."""
+    found: list[str] = []
+    for widget in (window, *QApplication.allWidgets()):
+        found += [widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription()]
+        found += [widget.toolTip(), widget.statusTip(), widget.whatsThis()]
+        if isinstance(widget, QLabel | QLineEdit):
+            found.append(widget.text())
+        if isinstance(widget, QTextBrowser):
+            found += [widget.toPlainText(), widget.toHtml()]
+        if (text := getattr(widget, "text", None)) is not None and callable(text):
+            found.append(str(text()))
+        found += [str(value) for value in properties(widget)]
+    for text in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+        interface = QAccessible.queryAccessibleInterface(window)
+        found.append(interface.text(text) if interface is not None else "")
+    return "\n".join(found)
+
+
+def properties(thing: QObject) -> Iterator[object]:
+    for name in thing.dynamicPropertyNames():
+        try:
+            yield thing.property(bytes(name.data()).decode())
+        except RuntimeError:  # Qt's own, of a type Python does not know
+            continue
+
+
+def clipboard() -> str:
+    board = QGuiApplication.clipboard()
+    return board.text() + board.text(QClipboard.Mode.Selection)
+
+
+def files() -> set[Path]:
+    """Every file below the person's folders and the folder for temporary files."""
+    folders = [Path(os.environ["HOME"]), Path(os.environ["TMPDIR"]), Path(os.environ["WAYMARK_LOGS"])]
+    return {path for folder in folders for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,307 @@
+"""Handouts on paper, read back: every word there, the helpline on every page, nothing cut or covered."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from papers import PdfFile, html_headings, html_passages, squeezed, words_over_words
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from reader.clinic.model import Settings, default_settings
+from reader.clinic.reading import interpret
+from reader.handouts.document import SectionKind, compose
+from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.library.store import Library
+from reader.printing.paper import Layouter, Sheets, lay_out, write_pdf
+
+DAY = date(2026, 11, 23)
+MAIN = "1-800-662-4357"
+LONG_NAMES = """
+[clinic]
+name = "The Greater Springfield and Riverside County Community Behavioral Health and Recovery Center"
+address = "12045 North Martin Luther King Junior Boulevard, Building C, Suite 1420, Springfield-on-the-River"
+phone = "1-919-555-0140"
+front_desk = "1-919-555-0142"
+front_desk_label = "Front desk and after-hours nurse line"
+[helpline]
+name = "Riverside County Behavioral Health Access and Crisis Line for Adults, Families and Teens"
+number = "1-888-555-0123 ext. 4455"
+languages = "English, Español, Français"
+always_open = true
+"""
+SLIP = Slip("Sam", "Good talk today.\nCall me with any question.", "Tuesday, December 1, 2:30 PM")
+EVERYTHING = PacketOptions(cover=True, glossary=True, helpline_page=True, wallet_cards=True)
+LARGE = PacketOptions(large_print=True, paper=Paper.A4, cover=True, wallet_cards=True, helpline_page=True)
+# Chosen for what is on them: tables, figures, long lists, many sources.
+THREE = ("topics/overdose", "pairs/alcohol-withdrawal", "treatments/levels-of-care")
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """A document laid out, and its file."""
+
+    sheets: Sheets
+    pdf: PdfFile
+
+
+def long_names() -> Settings:
+    read = interpret(LONG_NAMES, Path("clinic.toml"))
+    assert read.problems == ()
+    return read.settings
+
+
+@pytest.fixture(scope="module")
+def library(shipped_library: Path) -> Iterator[Library]:
+    with Library(shipped_library) as opened:
+        yield opened
+
+
+def on_paper(library: Library, folder: Path, packet: Packet, settings: Settings, fronts: bool) -> OnPaper:
+    sheets = lay_out(compose(library, settings, packet, SLIP, DAY), fronts)
+    path = folder / "paper.pdf"
+    write_pdf(sheets, path)
+    return OnPaper(sheets, PdfFile(path))
+
+
+@pytest.fixture(scope="module")
+def guide(library: Library, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> OnPaper:
+    """Every article of the guide, as one packet."""
+    ids = tuple(card.id for card in library.cards("en"))
+    folder = tmp_path_factory.mktemp("guide")
+    return on_paper(library, folder, Packet(ids, "en"), default_settings(), fronts=False)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        ("everything", Packet(THREE, "en", EVERYTHING), default_settings(), False),
+        ("large print, A4", Packet(THREE, "en", LARGE), default_settings(), False),
+        ("both sides", Packet(THREE, "en"), default_settings(), True),
+        ("long names", Packet(THREE, "en", EVERYTHING), long_names(), False),
+        ("long names, large", Packet(THREE[:1], "en", LARGE), long_names(), False),
+    ],
+    ids=lambda param: param[0],
+)
+def packet(
+    request: pytest.FixtureRequest,
+    library: Library,
+    tmp_path_factory: pytest.TempPathFactory,
+    qapp: QApplication,
+) -> OnPaper:
+    """Packets of several kinds."""
+    _, wanted, settings, fronts = request.param
+    return on_paper(library, tmp_path_factory.mktemp("packet"), wanted, settings, fronts)
+
+
+def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
+    for placed in paper.sheets.sections:
+        if placed.section.kind is not SectionKind.ARTICLE:
+            continue
+        stored = library.article(placed.section.article, "en")
+        printed = "".join(map(squeezed, paper.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]))
+        place = 0
+        for passage in (stored.card.title, stored.card.summary, *html_passages(stored.html)):
+            found = printed.find(squeezed(passage), place)
+            assert found >= 0, f"{stored.card.id}: {passage!r} is missing or out of order"
+            place = found + len(squeezed(passage))
+
+
+def assert_sound(paper: OnPaper, settings: Settings) -> None:
+    """What holds for every page of every document."""
+    pdf, count = paper.pdf, paper.sheets.page_count
+    margin = 72 if paper.sheets.document.large_print else 48
+    numbers = [settings.helpline.number, "988", "911", *filter(None, [settings.clinic.front_desk])]
+    assert len(pdf.pages) == count
+    for number, (text, (width, height, words)) in enumerate(zip(pdf.pages, pdf.boxes, strict=True), start=1):
+        assert f"Page {number} of {count}" in text
+        assert "Printed November 23, 2026" in text
+        assert paper.sheets.document.guide_version in text
+        for line in numbers:
+            assert squeezed(line) in squeezed(text), f"page {number} lacks {line}"
+        assert (width, height) == pytest.approx(paper.sheets.page_size, abs=1)
+        outside = [
+            word
+            for word in words
+            if word.left < margin - 1
+            or word.right > width - margin + 1
+            or word.top < 20
+            or word.bottom > height - 20
+        ]
+        assert outside == [], f"page {number}"
+        assert words_over_words(words) == [], f"page {number}"
+
+
+def test_every_word_of_every_article_is_printed(library: Library, guide: OnPaper) -> None:
+    assert len(guide.sheets.sections) >= 104
+    assert_all_words_in_order(library, guide)
+
+
+def test_every_page_of_the_guide_is_sound(guide: OnPaper) -> None:
+    assert_sound(guide, default_settings())
+
+
+def test_only_the_reading_font_is_used_and_it_is_inside(guide: OnPaper) -> None:
+    assert {name.split("+")[-1] for name, _ in guide.pdf.fonts} == {
+        "AtkinsonHyperlegible-Bold",
+        "AtkinsonHyperlegible-Regular",
+    }
+    assert all(inside for _, inside in guide.pdf.fonts)
+
+
+def test_no_page_ends_with_a_heading(library: Library, guide: OnPaper) -> None:
+    for placed in guide.sheets.sections:
+        if not placed.section.article:
+            continue
+        headings = set(map(squeezed, html_headings(library.article(placed.section.article, "en").html)))
+        for body in guide.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]:
+            last = body.rstrip().splitlines()[-1]
+            assert squeezed(last) not in headings, f"{placed.section.article}: {last!r} ends a page"
+
+
+def test_the_code_of_a_page_dials_the_helpline(guide: OnPaper) -> None:
+    for page in range(1, guide.sheets.page_count, max(1, guide.sheets.page_count // 8)):
+        assert guide.pdf.codes(page) == ["tel:+18006624357"], f"page {page}"
+
+
+def test_every_word_of_a_packet_is_printed(library: Library, packet: OnPaper) -> None:
+    assert_all_words_in_order(library, packet)
+
+
+def test_every_page_of_a_packet_is_sound(packet: OnPaper) -> None:
+    is_long = packet.sheets.document.letterhead.name.startswith("The Greater")
+    assert_sound(packet, long_names() if is_long else default_settings())
+    assert all(inside for _, inside in packet.pdf.fonts)
+
+
+def test_what_was_typed_is_printed(packet: OnPaper) -> None:
+    text = "\n".join(packet.pdf.bodies)
+    assert "Good talk today." in text
+    assert "Call me with any question." in text
+    assert "Tuesday, December 1, 2:30 PM" in text
+    assert "Sam" in "\n".join(packet.pdf.pages)
+
+
+def test_contents_name_the_right_pages(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    paper = on_paper(library, tmp_path, Packet(THREE, "en", EVERYTHING), default_settings(), fronts=False)
+    cover = squeezed(paper.pdf.bodies[0])
+    for placed in paper.sheets.sections[1:]:
+        assert squeezed(f"{placed.section.title} Page {placed.first}") in cover
+        assert squeezed(placed.section.title) in squeezed(paper.pdf.bodies[placed.first - 1])
+
+
+def test_both_sides_begin_every_part_on_a_front(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    paper = on_paper(library, tmp_path, Packet(THREE, "en", EVERYTHING), default_settings(), fronts=True)
+    assert all(placed.first % 2 == 1 for placed in paper.sheets.sections)
+    used = {page for each in paper.sheets.sections for page in range(each.first, each.first + each.count)}
+    blank = set(range(1, paper.sheets.page_count + 1)) - used
+    assert blank
+    for page in blank:
+        assert "This side is blank on purpose." in paper.pdf.bodies[page - 1]
+        assert MAIN in paper.pdf.pages[page - 1]
+    assert paper.sheets.sheet_count(both_sides=True) == (paper.sheets.page_count + 1) // 2
+
+
+def test_helpline_page_and_cards_can_be_scanned(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    options = PacketOptions(helpline_page=True, wallet_cards=True)
+    paper = on_paper(library, tmp_path, Packet((), "en", options), default_settings(), fronts=False)
+    assert paper.sheets.page_count == 3  # the typed note has a page of its own
+    assert set(paper.pdf.codes(2, dpi=150)) == {"tel:+18006624357", "tel:988", "tel:911"}
+    cards = paper.pdf.codes(3, dpi=150)
+    assert set(cards) == {"tel:+18006624357"}
+    assert paper.pdf.bodies[2].count(MAIN) == 6
+
+
+def test_large_print_has_no_small_words(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    paper = on_paper(library, tmp_path, Packet(THREE[:1], "en", LARGE), default_settings(), fronts=False)
+    figures = {
+        page for page, body in enumerate(paper.pdf.bodies) if "Six pictures" in body or "lying on" in body
+    }
+    for page, (_, _, words) in enumerate(paper.pdf.boxes):
+        if page not in figures:  # the words in a picture are said again below it
+            # The raised numbers of sources are the only smaller words.
+            small = [word for word in words if word.bottom - word.top < 20]
+            small = [word for word in small if not (word.text.startswith("[") or word.text.endswith("]"))]
+            assert small == [], f"page {page + 1}"
+            assert max(word.right for word in words) <= 595.3 - 72 + 1
+
+
+# -- in steps, again, and onto any painter
+
+
+def test_steps_give_the_same_pages(library: Library, qapp: QApplication) -> None:
+    document = compose(library, default_settings(), Packet(THREE, "en", EVERYTHING), SLIP, DAY)
+    layouter = Layouter(document)
+    steps = 0
+    while layouter.step():
+        steps += 1
+        assert layouter.sheets is None
+    assert layouter.sheets is not None
+    assert steps > 100
+    assert layouter.progress == (len(document.sections),) * 2
+    at_once = lay_out(document)
+    assert [(each.first, each.count) for each in layouter.sheets.sections] == [
+        (each.first, each.count) for each in at_once.sections
+    ]
+
+
+def test_a_new_note_lays_out_only_itself(library: Library, qapp: QApplication) -> None:
+    wanted = Packet(THREE, "en", EVERYTHING)
+    before = lay_out(compose(library, default_settings(), wanted, SLIP, DAY))
+    after = compose(library, default_settings(), wanted, Slip(note="Another note."), DAY)
+    fresh, reused = Layouter(after), Layouter(after, earlier=before)
+    assert _steps(reused) < _steps(fresh) / 4
+    assert reused.sheets is not None
+    assert fresh.sheets is not None
+    assert reused.sheets.page_count == fresh.sheets.page_count
+
+
+def test_nothing_is_taken_over_for_other_paper(library: Library, qapp: QApplication) -> None:
+    before = lay_out(compose(library, default_settings(), Packet(THREE, "en"), Slip(), DAY))
+    wanted = Packet(THREE, "en", PacketOptions(large_print=True))
+    after = compose(library, default_settings(), wanted, Slip(), DAY)
+    assert lay_out(after, earlier=before).page_count == lay_out(after).page_count > before.page_count
+
+
+def test_a_page_can_be_shown_in_any_size(library: Library, qapp: QApplication) -> None:
+    sheets = lay_out(compose(library, default_settings(), Packet(THREE[:1], "en"), Slip(), DAY))
+    width, height = sheets.page_size
+    image = QImage(int(width / 2), int(height / 2), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(0.5, 0.5)
+    sheets.paint(painter, 1)
+    painter.end()
+    dark = {
+        (x // 100, y // 100)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < 100
+    }
+    assert len(dark) >= 10  # words all over the page, not in a corner
+    with pytest.raises(IndexError):
+        sheets.paint(painter, sheets.page_count + 1)
+
+
+def test_pages_can_be_made_in_another_thread(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    document = compose(library, default_settings(), Packet(THREE, "en", EVERYTHING), SLIP, DAY)
+
+    def make(name: str) -> list[str]:
+        path = tmp_path / f"{name}.pdf"
+        write_pdf(lay_out(document), path)
+        return PdfFile(path).pages
+
+    with ThreadPoolExecutor(2) as threads:
+        others = [threads.submit(make, name) for name in ("one", "two")]
+        here = make("here")
+        assert [other.result() for other in others] == [here, here]
+
+
+def _steps(layouter: Layouter) -> int:
+    steps = 1
+    while layouter.step():
+        steps += 1
+    return steps

@@ -1,0 +1,297 @@
+"""Changing the language in the window: on any page, without a restart, at the same place."""
+
+from pathlib import Path
+
+import pytest
+from builders import ARTICLES as SMALL
+from builders import compile_guide, in_spanish, make_bilingual
+from layout import faults
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QLabel, QPushButton
+from windows import OpenWindow, press, settle, settle_fully, shown_texts
+
+from reader.app import Start, make_window
+from reader.clinic.reading import interpret
+from reader.navigation.location import (
+    AllDrugs,
+    ArticlePage,
+    Display,
+    DrugPage,
+    Home,
+    Keys,
+    Labels,
+    Location,
+    Matrix,
+    Search,
+)
+from reader.ui.main_window import MainWindow
+from reader.ui.screens.article import ArticleScreen
+from reader.ui.screens.search import SearchScreen
+from reader.ui.widgets.language_segment import LanguageSegment
+from reader.ui.words import date_words
+
+SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
+LONG = ArticlePage("topics/emergency")
+
+
+@pytest.fixture(scope="session")
+def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small guide in two languages; its emergency page is several views long."""
+    folder = tmp_path_factory.mktemp("bilingual")
+    parts = "".join(f"### Part {n}\n" + "Sit down. Stay calm. Wait here. " * 60 + "\n\n" for n in range(6))
+    long = SMALL["topics/emergency"].replace("!!! ask", f"{parts}!!! ask")
+    more = {"topics/emergency": long, "es/topics/emergency": in_spanish(long)}
+    guide = make_bilingual(folder / "guide", more=more)
+    (guide / "es" / "treatments" / "methadone.md").unlink()
+    return compile_guide(guide, folder / "library.sqlite")
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QCoreApplication) -> object:
+    from reader import bundle
+    from reader.ui.translation import use_language
+
+    yield
+    use_language("en", bundle.resources(), bundle.cache_folder())
+
+
+def here(window: MainWindow) -> Location:
+    return window.visit.history.current.location
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_choice_is_in_sight_on_every_page(
+    open_window: OpenWindow, bilingual: Path, size: tuple[int, int]
+) -> None:
+    window = open_window(size, library=bilingual)
+    for place in (Home(), DrugPage("amphetamine"), LONG, Matrix(), Search("x"), Labels(), Keys()):
+        window.go(place)
+        settle()
+        (segment,) = [each for each in window.findChildren(LanguageSegment) if each.isVisible()]
+        buttons = segment.findChildren(QPushButton)
+        assert [button.text() for button in buttons] == ["English", "Español"]
+        assert [button.isChecked() for button in buttons] == [True, False]
+
+
+def test_everything_is_in_spanish_after_one_press(open_window: OpenWindow, bilingual: Path) -> None:
+    window = open_window((1920, 1080), library=bilingual)
+    press(window, "Español")
+    assert window.visit.language == "es"
+    texts = shown_texts(window)
+    assert "Hable con alguien ahora" in texts
+    assert "Línea Nacional de Ayuda de SAMHSA" in texts
+    assert "En español: oprima 2" in texts
+    assert "Recepción" in texts
+    assert "Por droga" in texts
+    assert "El alcohol" not in texts  # the term keeps its name
+    press(window, "English")
+    assert "Talk to someone now" in shown_texts(window)
+    assert "Call or text" in shown_texts(window)
+
+
+@pytest.mark.parametrize(
+    "place", [DrugPage("alcohol"), Matrix(), AllDrugs(), Labels(), Display(), Keys(), Search("alcohol")]
+)
+def test_the_page_stays(open_window: OpenWindow, bilingual: Path, place: Location) -> None:
+    window = open_window(library=bilingual)
+    window.go(place)
+    settle()
+    before = set(shown_texts(window))
+    press(window, "Español")
+    assert here(window) == place
+    assert set(shown_texts(window)) != before
+    window.go_back()
+    assert here(window) == Home()
+
+
+def test_search_keeps_what_was_typed(open_window: OpenWindow, bilingual: Path) -> None:
+    window = open_window(library=bilingual)
+    window.go(Search("alcohol"))
+    settle()
+    press(window, "Español")
+    screen = window.screen_shown
+    assert isinstance(screen, SearchScreen)
+    assert any("El alcohol" in text for text in shown_texts(window))
+    assert here(window) == Search("alcohol")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_an_article_stays_at_its_section(
+    open_window: OpenWindow, bilingual: Path, size: tuple[int, int]
+) -> None:
+    window = open_window(size, library=bilingual)
+    window.go(LONG)
+    settle_fully(window)
+    screen = window.screen_shown
+    assert isinstance(screen, ArticleScreen)
+    screen.scroll_to_anchor("what-helps")
+    settle()
+    window.page_down()
+    settle()
+    before = screen.section_place
+    assert before is not None
+    assert before.index >= 2
+    press(window, "Español")
+    settle_fully(window)
+    after = window.screen_shown
+    assert isinstance(after, ArticleScreen)
+    assert after is not screen
+    place = after.section_place
+    assert place is not None
+    assert place.index == before.index
+    assert place.part == pytest.approx(before.part, abs=0.05)
+
+
+def test_a_page_not_yet_in_the_language_asks_first(open_window: OpenWindow, bilingual: Path) -> None:
+    window = open_window(library=bilingual)
+    window.go(ArticlePage("treatments/methadone"))
+    settle()
+    press(window, "Español")
+    assert "Esta página aún no está en español" in shown_texts(window)
+    assert window.visit.language == "es"
+    press(window, "Abrir la página en inglés")
+    assert window.visit.language == "en"
+    assert here(window) == ArticlePage("treatments/methadone")
+    assert isinstance(window.screen_shown, ArticleScreen)
+
+
+def test_words_of_the_other_language_lead_there(open_window: OpenWindow, bilingual: Path) -> None:
+    window = open_window(library=bilingual)
+    window.go(Search("palabras claras"))
+    settle()
+    assert "En español" in shown_texts(window)
+    press(window, "En español: ")
+    assert window.visit.language == "es"
+    assert isinstance(window.screen_shown, ArticleScreen)
+
+
+def test_a_clinic_can_keep_one_language(open_window: OpenWindow, bilingual: Path) -> None:
+    only = '[screen]\nlanguage = "es"\nlanguages = ["es"]\n'
+    window = open_window(library=bilingual, settings=only)
+    assert window.visit.language == "es"
+    assert window.findChildren(LanguageSegment) == []
+    assert "Hable con alguien ahora" in shown_texts(window)
+
+
+def test_a_guide_in_one_language_offers_no_choice(open_window: OpenWindow, tmp_path: Path) -> None:
+    from builders import make_library
+
+    window = open_window(library=make_library(tmp_path))
+    assert window.findChildren(LanguageSegment) == []
+
+
+def test_the_command_line_chooses(qapp: QCoreApplication, bilingual: Path) -> None:
+    read = interpret("", Path("clinic.toml"))
+    window, library = make_window(Start(library=bilingual, language="es", article="drugs/alcohol"), read)
+    try:
+        assert window.visit.language == "es"
+        assert here(window) == ArticlePage("drugs/alcohol")
+    finally:
+        window.close()
+        assert library is not None
+        library.close()
+
+
+def test_what_the_clinic_typed_stays_as_typed(open_window: OpenWindow, bilingual: Path) -> None:
+    typed = (
+        '[clinic]\nfront_desk = "ext. 12"\nfront_desk_label = "Window 3"\nfront_desk_note = "Ask for Ana"\n'
+    )
+    window = open_window((1920, 1080), library=bilingual, settings=typed)
+    press(window, "Español")
+    assert {"Window 3", "Ask for Ana"} <= set(shown_texts(window))
+
+
+def test_dates_are_written_as_people_write_them(qapp: QCoreApplication) -> None:
+    from datetime import date
+
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("es_US"))
+        assert date_words(date(2026, 5, 12)) == "12 de mayo de 2026"
+        QLocale.setDefault(QLocale("en_US"))
+        assert date_words(date(2026, 5, 12)) == "May 12, 2026"
+    finally:
+        QLocale.setDefault(before)
+
+
+class TestOnSpanishPagesNothingIsBroken:
+    @pytest.mark.parametrize("percent", [100, 200])
+    @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+    def test_faults(
+        self, open_window: OpenWindow, bilingual: Path, size: tuple[int, int], percent: int
+    ) -> None:
+        window = open_window(size, library=bilingual)
+        window.change_language("es")
+        window.change_look(f"size:{percent}")
+        assert _faults_of(window, PLACES) == []
+
+
+PLACES: tuple[Location, ...] = (
+    Home(),
+    DrugPage("amphetamine"),
+    ArticlePage("pairs/naltrexone-for-amphetamine"),
+    ArticlePage("treatments/methadone"),
+    ArticlePage("pairs/no-such-page"),
+    Matrix(),
+    Search(),
+    Search("speed"),
+    Search("no respira"),
+    Search("plain words"),
+    Search("zzqx"),
+    AllDrugs(),
+    Labels(),
+    Display(),
+    Keys(),
+)
+
+
+def _faults_of(window: MainWindow, places: tuple[Location, ...]) -> list[str]:
+    found: list[str] = []
+    for place in places:
+        window.go(place)
+        settle_fully(window)
+        found += [f"{place}: {fault}" for fault in faults(window)]
+    return list(dict.fromkeys(found))
+
+
+class Longer(QTranslator):
+    """A language whose words are 40 % longer than English ones; numbers and gaps stay."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return " ".join(
+            word + "ü" * round(len(word) * 0.4) if "{" not in word else word for word in text.split(" ")
+        )
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_words_two_fifths_longer_are_whole(
+    open_window: OpenWindow, qapp: QCoreApplication, size: tuple[int, int], percent: int
+) -> None:
+    longer = Longer()
+    qapp.installTranslator(longer)
+    try:
+        window = open_window(size)
+        window.change_look(f"size:{percent}")
+        settle()
+        assert any("üü" in text for text in shown_texts(window))
+        assert _faults_of(window, PLACES) == []
+    finally:
+        qapp.removeTranslator(longer)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_language_written_from_right_to_left_is_whole(
+    open_window: OpenWindow, bilingual: Path, size: tuple[int, int]
+) -> None:
+    window = open_window(size, library=bilingual)
+    before = _left_of(window, "Find by drug")
+    window.change_language("ar")
+    settle()
+    assert _left_of(window, "Find by drug") > before
+    assert _faults_of(window, PLACES) == []
+
+
+def _left_of(window: MainWindow, text: str) -> int:
+    label = next(each for each in window.findChildren(QLabel) if each.text() == text and each.isVisible())
+    return label.mapTo(window, label.rect().topLeft()).x()

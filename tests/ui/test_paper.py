@@ -1,0 +1,149 @@
+"""Paper in the window: a packet is put together, seen, saved and printed; a kiosk keeps to its limits."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+from windows import OpenWindow, press, settle, settle_fully, shown_texts
+
+from reader.navigation.location import ArticlePage, Handouts, Home, TakeAway
+from reader.navigation.visit import Visit
+from reader.printing.paper import Sheets
+from reader.ui.main_window import MainWindow
+from reader.ui.screens.packet import PacketScreen
+from reader.ui.widgets.qr_code import QrCode
+
+KIOSK = 'mode = "kiosk"\n[kiosk]\npages_per_visit = 2\n'
+SEED = "pairs/naltrexone-for-amphetamine"
+
+
+def _screen(window: MainWindow) -> PacketScreen:
+    screen = window.screen_shown
+    assert isinstance(screen, PacketScreen)
+    return screen
+
+
+def _sheets(window: MainWindow, qtbot: QtBot) -> Sheets:
+    work = _screen(window)._layout_work
+    qtbot.waitUntil(lambda: work.sheets is not None, timeout=10_000)
+    assert work.sheets is not None
+    return work.sheets
+
+
+def _titles(window: MainWindow) -> list[str]:
+    return [line.title for line in _screen(window)._page.chosen]
+
+
+def test_three_pages_are_added_ordered_and_taken_out(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    press(window, "Packet")
+    field = _screen(window).findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "naltrexone")
+    settle()
+    for title in ("Naltrexone for amphetamine addiction", "Naltrexone (pill and monthly shot)"):
+        press(window, f"Add {title}")
+    field.setText("")
+    qtbot.keyClicks(field, "naloxone")
+    settle()
+    press(window, "Add Naloxone")
+    assert len(_titles(window)) == 3
+    last = _titles(window)[2]
+    press(window, f"Move up: {last}")
+    press(window, f"Move up: {last}")
+    assert _titles(window)[0] == last
+    press(window, f"Take out: {last}")
+    assert last not in _titles(window)
+    assert len(window.visit.packet) == 2
+    assert _sheets(window, qtbot).page_count > 4
+
+
+def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.visit.packet = (SEED,)
+    window.go_handouts()
+    usual = _sheets(window, qtbot).page_count
+    press(window, "Large print")
+    qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual, timeout=10_000)
+    note = next(f for f in _screen(window).findChildren(QLineEdit) if f.accessibleName().startswith("Note"))
+    qtbot.keyClicks(note, "Good talk today")
+    assert window.visit.desk.note == "Good talk today"
+    picture = _screen(window).findChild(QLabel, "paper")
+    assert isinstance(picture, QLabel)
+    assert picture.pixmap().width() > 200
+    assert any(text.startswith("Print ") for text in shown_texts(window))
+
+
+def test_a_packet_is_saved_as_pdf_and_as_a_page(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        "reader.ui.paper.desk.QStandardPaths.writableLocation", staticmethod(lambda _place: str(tmp_path))
+    )
+    window = open_window()
+    window.visit.packet = (SEED,)
+    window.go_handouts()
+    _sheets(window, qtbot)
+    settle()
+    press(window, "Save PDF")
+    press(window, "Save web page")
+    (pdf,) = tmp_path.glob("handout-*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    (page,) = tmp_path.glob("handout-*.html")
+    assert "<h1" in page.read_text(encoding="utf-8")
+    assert any(text.startswith("Saved: ") for text in shown_texts(window))
+    press(window, "Save PDF")
+    assert len(list(tmp_path.glob("handout-*.pdf"))) == 2
+
+
+def test_an_article_is_added_and_the_packet_goes_with_the_visit(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.go(ArticlePage(SEED))
+    settle_fully(window)
+    press(window, "Add to packet")
+    assert window.visit.packet == (SEED,)
+    window.visit.desk.note = "for Sam"
+    window.begin(Visit())
+    assert window.visit.packet == ()
+    window.go(Handouts("", window.visit.packet))
+    settle()
+    assert not any("Sam" in text for text in shown_texts(window))
+    assert not any("packet. It has" in text for text in shown_texts(window))
+
+
+def test_no_printer_is_said_in_a_sentence(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(settings='[printing]\nprinter = "no-such-printer"\n')
+    window.go(ArticlePage("topics/emergency"))
+    settle_fully(window)
+    press(window, "Print")
+    qtbot.waitUntil(lambda: any("printer" in text.lower() for text in shown_texts(window)), timeout=10_000)
+    assert window.helpline.isVisible()
+    window.go(Home())
+    assert not any("ask the front desk" in text for text in shown_texts(window))
+
+
+def test_a_kiosk_keeps_to_its_pages(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(settings=KIOSK)
+    window.go(ArticlePage(SEED))
+    settle_fully(window)
+    press(window, "Print")
+    qtbot.waitUntil(
+        lambda: any("left for this visit" in text for text in shown_texts(window)), timeout=10_000
+    )
+    assert window.visit.printed_pages == 0
+
+
+def test_a_kiosk_has_no_packets(open_window: OpenWindow) -> None:
+    window = open_window(settings=KIOSK)
+    window.go_handouts()
+    assert window.visit.history.current.location == Home()
+    assert not [b for b in window.findChildren(QPushButton) if b.isVisible() and b.text() == "Packet"]
+
+
+def test_the_squares_to_take_along(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window((1920, 1080))
+    window.go(TakeAway(SEED))
+    settle()
+    assert window.screen_shown is not None
+    assert len(window.screen_shown.findChildren(QrCode)) == 2
