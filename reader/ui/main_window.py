@@ -214,8 +214,6 @@ class MainWindow(WindowActs):
 
     def rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
-        self.setFocus()  # or Qt would move it on from each part that goes, as if the keyboard had
-        self._ring.surround(None)
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         self._form = form_for(self.width(), self.height())

@@ -119,9 +119,14 @@ def test_choices_tell_which_is_taken(open_window: OpenWindow) -> None:
     settle()
     choices = [button for button in shown(window, QPushButton) if button.isCheckable()]
     assert {told(choice).role() for choice in choices} == {ROLE.RadioButton}
-    assert [name(choice) for choice in choices if told(choice).state().checked] == ["100 %", "Light"]
+    assert [name(choice) for choice in choices if told(choice).state().checked] == [
+        "English",
+        "100 %",
+        "Usual",
+        "Light",
+    ]
     groups = {choice.parentWidget().accessibleName() for choice in choices}
-    assert groups == {"Text size", "Colors"}
+    assert groups == {"Language", "Text size", "Lines of text", "Colors"}
 
 
 def test_a_link_of_a_text_can_be_pressed(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -447,5 +447,7 @@ def test_the_keys_page_lists_every_key(open_window: OpenWindow, qtbot: QtBot) ->
     window = open_at(open_window, qtbot, (1366, 768), Keys())
     texts = shown_texts(window)
     for shortcut in SHORTCUTS:
+        if not shortcut.listed:
+            continue
         assert shortcut.keys_words in texts
         assert shortcut.words in texts
