@@ -191,7 +191,11 @@ def _read_all(path: Path, must_be_refused: bool) -> None:
                 Searcher(opened, language).search("naltrexone speed")
                 Searcher(opened, language).search("metadn")
     except (LibraryError, UnknownArticle) as error:
-        assert error.sentence
+        _require_sentence(error)
+
+
+def _require_sentence(error: ReaderError) -> None:
+    assert error.sentence
 
 
 @cache

@@ -32,7 +32,8 @@ HELD = [
     )
 ]
 WITH_A_MEANING = {
-    "Alt+Left", "Alt+Right", "Alt+Home", "Ctrl+F", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0", "Ctrl+Alt+S", "Ctrl+G",
+    "Alt+Left", "Alt+Right", "Alt+Home", "Ctrl+F", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0", "Ctrl+Alt+S",
+    "Ctrl+G",
     "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Ctrl+Left", "Ctrl+Right", "Ctrl+Backspace", "Ctrl+Del",
 }  # fmt: skip
 """Every combination with Ctrl, Alt or the system key that does anything."""
