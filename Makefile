@@ -4,14 +4,16 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SCREEN := tools/on-screen
+# What Waymark is measured beside lies outside the project.
+PEERS ?= $(HOME)/.cache/waymark-peers
 
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check translations bench screens wheel bundle deb lock clean
+.PHONY: help run test lint check translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 run: $(VENV)/ready-to-run ## open the reader
 	$(BIN)/waymark $(ARGS)
@@ -34,6 +36,16 @@ translations: $(VENV)/ready-to-test ## gather the interface's texts for the tran
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
 
+bench-peers: $(VENV)/ready-to-test ## the same articles in MkDocs, Kiwix and Qt Assistant, measured side by side
+	tests/benchmarks/peers-install $(PEERS)
+	$(BIN)/python tests/benchmarks/peers.py --peers $(PEERS) $(ARGS)
+
+soak: $(VENV)/ready-to-test ## a day in the waiting room in ten minutes: nothing may grow
+	xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24" $(BIN)/python tests/benchmarks/soak.py $(ARGS)
+
+fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
+	$(BIN)/python tests/fuzz/run.py $(ARGS)
+
 screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
@@ -54,6 +66,8 @@ lock: ## renew the lock files
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-package.lock
+	$(BIN)/uv pip compile --only-group fuzz --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
 clean:
 	rm -rf $(VENV) build dist
@@ -69,6 +83,10 @@ $(VENV)/ready-to-run: requirements.lock pyproject.toml
 $(VENV)/ready-to-test: $(VENV)/ready-to-run requirements-dev.lock
 	tools/system-packages run test
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
+	$(PIP) install --require-hashes -r requirements-fuzz.lock
 	touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock

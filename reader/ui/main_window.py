@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from reader import bundle
 from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.location import Handouts, Home, Keys, Location, Search
+from reader.navigation.location import Home, Location, Search
 from reader.navigation.visit import Visit
 from reader.pages.router import Page, Trouble
 from reader.pages.search import SearchPage
@@ -35,19 +35,21 @@ from reader.ui.theme import palette
 from reader.ui.told import tell_as
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
+from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
-from reader.ui.words import look_words, speech_fault
+from reader.ui.window_acts import WindowActs
+from reader.ui.words import speech_fault
 
 if TYPE_CHECKING:
-    from reader.ui.paper.desk import PaperDesk
+    pass
 
 SMALLEST = QSize(800, 600)
 
 
-class MainWindow(QWidget):
+class MainWindow(WindowActs):
     """One visit on one screen. The helpline panel is built first and outlives every page."""
 
     pageShown = Signal(object)  # Location
@@ -65,7 +67,7 @@ class MainWindow(QWidget):
         self.policy = policy
         self.staff_area: Callable[[], object] | None = None
         self._is_leaving = False
-        self._guide = guide
+        self.guide = guide
         self._resources = resources
         self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices: list[str] = []
@@ -91,10 +93,10 @@ class MainWindow(QWidget):
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
         self.visits = Visits(self, policy, fresh)
-        self._paper: PaperDesk | None = None
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
+        self._finger = FingerScroll(self, lambda: self.screen_shown.area if self.screen_shown else None)
 
     # -- visits
 
@@ -108,25 +110,12 @@ class MainWindow(QWidget):
         for sentence in tuple(self._passing):
             self._put_away(sentence)
         self._keyboard.forget()
-        self._rebuild()
+        self.rebuild()
 
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
         self.settings = settings
-        self._rebuild()
-
-    def start_over(self) -> None:
-        """End this visit."""
-        self.visits.end()
-
-    def hide_screen(self) -> None:
-        """Cover the screen with a neutral picture."""
-        self.visits.hide()
-
-    def open_staff(self) -> None:
-        """Ask for the staff area, if one was handed in."""
-        if self.staff_area is not None and self.policy.allows(Permit.STAFF_AREA):
-            self.staff_area()
+        self.rebuild()
 
     def leave(self) -> None:
         """Close the window; for the staff exit, which alone may do so where closing is not allowed."""
@@ -178,126 +167,12 @@ class MainWindow(QWidget):
         """One step forward again."""
         self._step(self.visit.history.forward)
 
-    def go_home(self) -> None:
-        """The first page."""
-        self.go(Home())
-
-    def go_search(self) -> None:
-        """The search page, or its field when already there."""
-        if isinstance(self.screen_shown, SearchScreen):
-            self.screen_shown.focus_field()
-        else:
-            self.go(Search())
-
-    def go_handouts(self) -> None:
-        """Where pages are put together for paper."""
-        if self._guide.compose is not None and self.policy.allows(Permit.PACKETS):
-            self.go(Handouts("", self.visit.packet))
-
-    def paper_desk(self) -> "PaperDesk":
-        """What prints and saves. Made when it is first needed: the first page is not to wait for it."""
-        if self._paper is None:
-            from reader.ui.paper.desk import PaperDesk
-
-            assert self._guide.compose is not None
-            self._paper = PaperDesk(self, self._guide.compose)
-        return self._paper
-
-    def show_keys(self) -> None:
-        """The list of keyboard shortcuts."""
-        self.go(Keys())
-
-    def listen(self) -> None:
-        """Read this page aloud, or stop."""
-        self.aloud.toggle()
-
-    def visit_helpline(self) -> None:
-        """The keyboard to the helpline's numbers, or back."""
-        self.visits.note_sign()
-        self._helpline_keys.toggle(self.helpline)
-
-    def find_on_page(self) -> None:
-        """Find words on this page; where there is no long text, in the whole guide."""
-        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
-
-        self.visits.note_sign()
-        if not open_find(self.look, self.screen_shown):
-            self.go_search()
-
-    def page_up(self) -> None:
-        """One view up."""
-        if self.screen_shown:
-            self.screen_shown.turn_page(-1)
-
-    def page_down(self) -> None:
-        """One view down."""
-        if self.screen_shown:
-            self.screen_shown.turn_page(1)
-
     # -- how it looks
-
-    def grow_text(self) -> None:
-        """One text size up."""
-        self.change_look("grow")
-
-    def shrink_text(self) -> None:
-        """One text size down."""
-        self.change_look("shrink")
-
-    def reset_text(self) -> None:
-        """The clinic's usual text size."""
-        self.change_look(f"size:{self.settings.screen.text_size}")
-
-    def next_theme(self) -> None:
-        """The next colors."""
-        self.change_look("theme")
-
-    def change_look(self, change: str) -> None:
-        """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
-        what, _, value = change.partition(":")
-        self.visits.note_sign()
-        before = (self.visit.text_size, self.visit.theme)
-        if not self._may_change(what, value):
-            return
-        if what == "language":
-            self.change_language(value)
-            return
-        if what == "grow":
-            self.visit.grow()
-        elif what == "shrink":
-            self.visit.shrink()
-        elif what == "size":
-            self.visit.text_size = int(value)
-        elif what == "spacing":
-            self.visit.wide_spacing = value == "wide"
-        elif value:
-            self.visit.theme = value
-        else:
-            self.visit.next_theme()
-        if (self.visit.text_size, self.visit.theme) == before:
-            return
-        self.remember_scroll()
-        self._rebuild()
-        announce(self, look_words(self.visit.text_size, self.visit.theme))
-
-    def change_language(self, language: str, location: Location | None = None) -> None:
-        """Show everything in `language`, at the same place of the same page, or at `location`."""
-        shown = self.screen_shown
-        place = shown.section_place if shown and location is None else None
-        self.remember_scroll()
-        if place is not None:
-            self.visit.history.remember_scroll(0.0)  # a share of the page is another place in longer words
-        self.visit.language = language
-        if location is not None:
-            self.visit.history.go(location)
-        self._rebuild()
-        if place is not None and self.screen_shown is not None:
-            self.screen_shown.set_section_place(place)
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what was wrong at start-up, above the page, until it is put away."""
         self._notices = sentences
-        self._rebuild()
+        self.rebuild()
 
     def add_notice(self, sentence: str) -> None:
         """Say one more thing above the page, once."""
@@ -320,7 +195,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         if form_for(self.width(), self.height()) is not self._form:
             self.remember_scroll()
-            self._rebuild()
+            self.rebuild()
         else:
             self._fit()
         self.visits.refit()
@@ -343,7 +218,7 @@ class MainWindow(QWidget):
 
     # -- building
 
-    def _rebuild(self) -> None:
+    def rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
@@ -370,17 +245,18 @@ class MainWindow(QWidget):
         self._factory = ScreenFactory(
             self.look,
             self.looks.article_template,
-            PictureShelf(self._guide.pictures, self.looks.picture_swaps(self.look)),
+            PictureShelf(self.guide.pictures, self.looks.picture_swaps(self.look)),
             self.visit,
             self.policy,
             self.settings.helpline,
-            self._guide.languages,
-            self._guide.compose,
+            self.guide.languages,
+            self.guide.compose,
         )
         self._show_current()
         self.visits.replace_parts()
 
-    def _may_change(self, what: str, value: str) -> bool:
+    def may_change(self, what: str, value: str) -> bool:
+        """Whether the policy lets a visitor change this of the look."""
         if what == "theme":
             return self.policy.allows(Permit.CHANGE_THEME)
         return what != "size" or self.policy.allows_text_size(int(value))
@@ -393,7 +269,7 @@ class MainWindow(QWidget):
             self._grid.addWidget(self.helpline, 1, 1)
             return
         if form is Form.PORTRAIT:
-            low_bar = LowBar(self.look, self.visit, self.policy, self._guide.languages)
+            low_bar = LowBar(self.look, self.visit, self.policy, self.guide.languages)
             low_bar.lookChanged.connect(self.change_look)
             low_bar.hideRequest.connect(self.hide_screen)
             self._grid.addWidget(low_bar, 2, 0)
@@ -430,9 +306,9 @@ class MainWindow(QWidget):
 
     def page_at(self, location: Location) -> Page:
         """The page of a place in the language of the visit."""
-        if self._guide.router is None:
-            return Trouble(location, self._guide.trouble)
-        return self._guide.router.in_language(self.visit.language).page(location)
+        if self.guide.router is None:
+            return Trouble(location, self.guide.trouble)
+        return self.guide.router.in_language(self.visit.language).page(location)
 
     def _renew_bar(self) -> None:
         history = self.visit.history
@@ -444,10 +320,10 @@ class MainWindow(QWidget):
             self.look,
             self.visit,
             self.looks.mark(self.look),
-            self._guide.name,
+            self.guide.name,
             self.settings.clinic.name,
             self.policy,
-            self._guide.languages,
+            self.guide.languages,
         )
         self._bar.startOverRequest.connect(self.start_over)
         self._bar.hideRequest.connect(self.hide_screen)
@@ -479,6 +355,7 @@ class MainWindow(QWidget):
         if self.screen_shown is not None:
             self.aloud.detach()
             self._keyboard.let_go()
+            self._finger.stop()
             self._ring.forget(self.screen_shown)
             self._content.take_page(self.screen_shown)
             self.screen_shown.hide()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from builders import article_text, compile_guide, make_guide, make_library
 
+from reader.errors import LibraryError
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.pages.finding import Verdict
@@ -48,7 +49,6 @@ def test_the_shipped_guide(shipped_library: Path) -> None:
             'shows the picture "none.svg"',
         ),
         ("DELETE FROM article WHERE id = 'topics/emergency'", "The emergency page is not there"),
-        ("DROP TABLE article_term", "is damaged"),
     ],
 )
 def test_a_fault_is_named(tmp_path: Path, statement: str, words: str) -> None:
@@ -56,6 +56,11 @@ def test_a_fault_is_named(tmp_path: Path, statement: str, words: str) -> None:
         finding = articles_finding(library)
     assert finding.verdict is Verdict.WRONG
     assert words in finding.detail
+
+
+def test_a_missing_table_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="is damaged"):
+        Library(changed(make_library(tmp_path), "DROP TABLE article_term"))
 
 
 def test_a_damaged_article_is_named(tmp_path: Path) -> None:

@@ -114,4 +114,4 @@ def test_a_place_that_cannot_be_written(library: Library, tmp_path: Path) -> Non
     write_html(document, tmp_path / "x.html")
     assert (tmp_path / "x.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     with pytest.raises(FileProblem, match="not written"):
-        write_html(document, tmp_path / "none" / "x.html")
+        write_html(document, tmp_path / "x.html" / "y.html")

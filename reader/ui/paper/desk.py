@@ -14,13 +14,13 @@ from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window_acts import WindowActs
 
 
 class PaperDesk(QObject):
     """One print job at a time. What happens is said above the page; nothing opens a window of the system."""
 
-    def __init__(self, window: "MainWindow", compose: Compose) -> None:
+    def __init__(self, window: "WindowActs", compose: Compose) -> None:
         super().__init__(window)
         self._window = window
         self.compose = compose

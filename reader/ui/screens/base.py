@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QScroller,
     QVBoxLayout,
     QWidget,
 )
@@ -63,8 +60,6 @@ class Screen(QWidget):
         self.column.setContentsMargins(look.margin, top, look.margin, foot)
         self.column.setSpacing({Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 9}[look.form])
         self.area.setWidget(self.page)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        QScroller.scroller(self.area.viewport()).stateChanged.connect(self._on_finger)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
         self._bar_actions = FlowBox(gap=12)  # to further rows where the window is narrow
@@ -173,14 +168,6 @@ class Screen(QWidget):
         super().resizeEvent(event)
         self._on_scroll()
 
-    def _on_finger(self, state: QScroller.State) -> None:
-        """A finger that scrolls presses nothing: the button below it moves along and would be let go of."""
-        if state is not QScroller.State.Dragging:
-            return
-        for each in self.page.findChildren(QAbstractButton):
-            if each.isDown():
-                release_outside(each)
-
     def _paging_bar(self) -> tuple[QFrame, QLabel]:
         bar = QFrame()
         bar.setObjectName("pagebar")
@@ -225,11 +212,19 @@ class Screen(QWidget):
         self._place.setText(
             tr("Page {now} of {pages}").format(now=min(now, pages), pages=pages) if long else ""
         )
+        self._fit_bar()
+        self.scrolled.emit()
+
+    def _fit_bar(self) -> None:
+        """Leave the page number out before a button of the bar is cut."""
         self._place.show()
         layout = self._bar.layout()
-        if layout is not None and layout.totalMinimumSize().width() > self.width():
-            self._place.hide()  # before a button of the bar is cut
-        self.scrolled.emit()
+        assert layout is not None
+        for child in self._bar.findChildren(QWidget):
+            child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        layout.invalidate()
+        if layout.totalMinimumSize().width() > self.width():
+            self._place.hide()
 
     def _apply_wanted(self) -> None:
         bar = self.area.verticalScrollBar()
@@ -242,13 +237,6 @@ class Screen(QWidget):
             return
         self._apply_wanted()
         self._wanted = None
-
-
-def release_outside(button: QAbstractButton) -> None:
-    """Let go of a button as if the finger had left it, so that it is not pressed."""
-    far, left, none = QPointF(-10_000, -10_000), Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    event = QMouseEvent(QEvent.Type.MouseButtonRelease, far, far, left, none, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(button, event)
 
 
 class _Page(QWidget):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import AllTopics, Display, Home, Search
@@ -63,18 +63,40 @@ class LowBar(QFrame):
     def __init__(self, look: Look, visit: Visit, policy: Policy, languages: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("lowbar")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.margin, 14, look.margin, 12)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(look.margin, 14, look.margin, 12)
+        self._rows.setSpacing(12)
         controls = LookControls(look, visit, policy)
         controls.lookChanged.connect(self.lookChanged)
-        row.addWidget(controls)
-        row.addStretch(1)
+        self._rows.addWidget(controls, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addStretch(1)
+        rest = QHBoxLayout()
         if len(languages) > 1:
             segment = LanguageSegment(look, visit, languages)
             segment.lookChanged.connect(self.lookChanged)
-            row.addWidget(segment)
+            rest.addWidget(segment)
+            rest.addStretch(1)
         if policy.allows(Permit.HIDE_SCREEN):
-            row.addWidget(hide_button(look, self.hideRequest.emit))
+            rest.addWidget(hide_button(look, self.hideRequest.emit))
+        self._rows.addLayout(rest)
+
+    def fit(self, width: int) -> None:
+        """Take a second row when one is too narrow for all of it."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._rows.invalidate()
+        if self._rows.totalMinimumSize().width() > width:
+            self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.setFixedHeight(self._rows.totalMinimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        # The bar takes a second row to fit its window; it must not hold the window open.
+        return QSize(0, self._rows.minimumSize().height())
 
 
 class TopBar(QFrame):
@@ -141,9 +163,12 @@ class TopBar(QFrame):
             self._hide = hide_button(look, self.hideRequest.emit)
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
+        self._icons = {made: made.icon() for made in self.findChildren(QPushButton) if made.text()}
 
     def fit(self, width: int) -> None:
-        """Fold the look controls into the Display button, then drop the mark, until the bar fits."""
+        """Fold the look controls into the Display button, drop the mark, then the icons, until it fits."""
+        for made, icon in self._icons.items():
+            made.setIcon(icon)
         if self._fold_target is not None:
             self._fold_target.show()
             self._menu.hide()
@@ -160,6 +185,9 @@ class TopBar(QFrame):
         self._row.activate()
         if self._hide is not None and self._row.minimumSize().width() > width:
             self._hide.setText(tr("Hide"))
+        if self._row.minimumSize().width() > width:
+            for made in self._icons:
+                made.setIcon(QIcon())  # the words say it all
 
     def _add_mark(self) -> QLabel:
         mark = _Mark(self.staffRequest.emit)

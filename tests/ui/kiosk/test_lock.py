@@ -33,6 +33,7 @@ HELD = [
 ]
 WITH_A_MEANING = {
     "Alt+Left", "Alt+Right", "Alt+Home", "Ctrl+F", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0", "Ctrl+Alt+S",
+    "Ctrl+G",
     "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Ctrl+Left", "Ctrl+Right", "Ctrl+Backspace", "Ctrl+Del",
 }  # fmt: skip
 """Every combination with Ctrl, Alt or the system key that does anything."""
@@ -64,7 +65,7 @@ class TestKeys:
         slots = {each.key().toString() for each in window.findChildren(QShortcut)}
         assert slots == {
             "Alt+Left", "Alt+Right", "Alt+Home", "Ctrl+F", "/", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0",
-            "F8", "F9", "Esc", "PgUp", "PgDown", "Ctrl+Alt+S",
+            "F8", "F9", "Esc", "PgUp", "PgDown", "Ctrl+Alt+S", "F2", "F3", "Ctrl+G", "F6",
         }  # fmt: skip
         assert [each.text() for each in window.findChildren(QAction) if each.isVisible()] == []
         for each in window.findChildren(QShortcut):
@@ -131,9 +132,9 @@ class TestKeys:
         window = open_kiosk().window
         for _ in range(12):
             QTest.keyEvent(QTest.KeyAction.Click, window.windowHandle(), Qt.Key.Key_Plus, Mod.ControlModifier)
-        assert window.visit.text_size == 200
+        assert window.visit.text_size == 300
         window.change_look("size:4000")
-        assert window.visit.text_size == 200
+        assert window.visit.text_size == 300
 
     def test_back_stays_in_the_visit(self, open_kiosk: Callable[..., Any]) -> None:
         window = open_kiosk().window
@@ -249,7 +250,9 @@ def test_the_program_has_no_window_dialog_or_menu_to_open() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        assert names & OPENERS == set(), path
+        # The voice is a program of its own, without a window: the one process that is started.
+        allowed = {"QProcess"} if path.name == "voice.py" else set()
+        assert names & OPENERS == allowed, path
 
 
 def test_staff_come_in_by_keys_or_by_five_presses(open_kiosk: Callable[..., Any]) -> None:

@@ -37,6 +37,17 @@ def test_drawing_a_finger_over_text_scrolls_on_and_marks_nothing(
     assert window.visit.history.current.location == SEED
 
 
+def test_a_finger_on_the_helpline_or_a_bar_does_not_scroll(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    window = open_kiosk().window
+    window.go(SEED)
+    settle_fully(window)
+    finger.drag(window.helpline, QPoint(200, 500), QPoint(200, 200))
+    finger.drag(window, QPoint(900, 90), QPoint(900, 10))
+    assert window.screen_shown.area.verticalScrollBar().value() == 0
+
+
 def test_drawing_over_buttons_scrolls_and_presses_none(
     open_kiosk: Callable[..., Any], finger: Finger
 ) -> None:
@@ -69,7 +80,7 @@ def test_a_finger_that_stops_on_a_link_does_not_follow_it(
     finger.drag(area.viewport(), begin, begin + QPoint(0, 120))
     QTest.qWait(100)
     assert window.visit.history.current.location == SEED
-    QScroller.scroller(area.viewport()).stop()
+    QScroller.scroller(window).stop()
     area.verticalScrollBar().setValue(spot.y() - 100)
     settle()
     finger.tap(view.viewport(), spot)

@@ -141,9 +141,12 @@ class TestIdle:
         self, open_kiosk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         said: list[str] = []
-        monkeypatch.setattr(
-            "reader.ui.kiosk.idle_warning.announce", lambda _about, words, interrupt: said.append(words)
-        )
+
+        def hear(_about: object, words: str, interrupt: bool) -> None:
+            assert interrupt
+            said.append(words)
+
+        monkeypatch.setattr("reader.ui.kiosk.idle_warning.announce", hear)
         kiosk = open_kiosk()
         sign(kiosk)
         kiosk.wait(109)

@@ -1,0 +1,158 @@
+"""What a setting is: its kinds, and what is wrong with a value."""
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from reader.clinic.helplines import is_inside_line, is_valid_number
+
+Value = str | int | float | bool | tuple[str, ...]
+"""What a setting can hold."""
+
+LONGEST_TEXT = 200
+"""The most characters a text setting may have."""
+
+
+class Kind(Enum):
+    """What sort of value a setting takes."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    CHOICE = "choice"
+    PHONE = "phone"
+    BOOLEAN = "boolean"
+    PATH = "path"
+    LANGUAGE = "language"
+    LANGUAGES = "language list"
+    DEGREES = "degrees"
+
+
+class Mode(StrEnum):
+    """How the program runs."""
+
+    DESKTOP = "desktop"
+    KIOSK = "kiosk"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting. `name` is dotted: section and key; a name with no dot stands before all sections.
+
+    `minimum` and `maximum` bound a number. `choices` are of the default's type. `required` forbids an
+    empty text or phone. `inside_line` allows an extension as a phone. `describes` names the setting
+    this one speaks about: when that one was changed and this one was left out, this one is empty or false.
+    """
+
+    name: str
+    kind: Kind
+    default: Value
+    label: str
+    help: str
+    choices: tuple[str | int, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    required: bool = False
+    inside_line: bool = False
+    describes: str = ""
+
+    @property
+    def section(self) -> str:
+        """The part before the dot; empty for a name that stands alone."""
+        return self.name.rpartition(".")[0]
+
+    @property
+    def key(self) -> str:
+        """The part after the dot."""
+        return self.name.rpartition(".")[2]
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
+_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def tidy(raw: object) -> object:
+    """A value as a file gave it, made comparable: text without outer blanks, a list as a tuple."""
+    if isinstance(raw, str):
+        return raw.strip()
+    if isinstance(raw, list):
+        return tuple(raw)
+    return raw
+
+
+def complaint(declared: Option, value: object) -> str:
+    """What is wrong with a tidied value, worded to follow the setting's name; empty when nothing is."""
+    if declared.kind is Kind.BOOLEAN:
+        return "" if isinstance(value, bool) else "must be true or false, without quotes"
+    if declared.kind is Kind.NUMBER:
+        return _number_complaint(declared, value)
+    if declared.kind is Kind.DEGREES:
+        return "" if value == "" else _number_complaint(declared, value)
+    if declared.kind is Kind.CHOICE:
+        return _choice_complaint(declared, value)
+    if declared.kind is Kind.LANGUAGES:
+        return _languages_complaint(value)
+    if not isinstance(value, str):
+        return "must be text in quotes"
+    if declared.required and not value:
+        return "must not be empty"
+    if declared.kind is Kind.LANGUAGE:
+        return "" if _LANGUAGE.fullmatch(value) else "must be a language code such as en or es"
+    if declared.kind is Kind.PHONE and value:
+        return _phone_complaint(declared, value)
+    return _text_complaint(value)
+
+
+def listed(words: tuple[str | int, ...]) -> str:
+    """Words as a reader lists them: 'light, hc-light or hc-dark'."""
+    names = [str(word) for word in words]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _number_complaint(declared: Option, value: object) -> str:
+    # true counts as 1 in Python, and "not a number" would pass every bound.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return "must be a number, without quotes"
+    if isinstance(declared.default, int) and not isinstance(value, int):
+        return "must be a whole number"
+    if declared.minimum is not None and value < declared.minimum:
+        return f"must be at least {declared.minimum:g}"
+    if declared.maximum is not None and value > declared.maximum:
+        return f"must be at most {declared.maximum:g}"
+    return ""
+
+
+def _choice_complaint(declared: Option, value: object) -> str:
+    if type(value) is type(declared.default) and value in declared.choices:
+        return ""
+    if isinstance(value, str) and not isinstance(declared.default, str):
+        return f"must be {listed(declared.choices)}, without quotes"
+    return f"must be {listed(declared.choices)}"
+
+
+def _languages_complaint(value: object) -> str:
+    if not isinstance(value, tuple) or not value:
+        return 'must be a list of language codes such as ["en", "es"]'
+    for tag in value:
+        if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
+            return 'must hold language codes such as "en" and "es"'
+    return "names a language twice" if len(set(value)) < len(value) else ""
+
+
+def _phone_complaint(declared: Option, value: str) -> str:
+    if not is_valid_number(value):
+        return "is not a whole phone number; write it with its area code, such as 1-800-662-4357"
+    if is_inside_line(value) and not declared.inside_line:
+        return "must be a number that can be called from outside"
+    return ""
+
+
+def _text_complaint(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        return f"is too long; {LONGEST_TEXT} characters is the most"
+    # Marks that turn the writing direction could make a number read backwards.
+    if any(unicodedata.category(sign) in _UNSEEN or sign in _TURNING for sign in value):
+        return "must be one line of plain text"
+    return ""

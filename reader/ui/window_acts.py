@@ -1,0 +1,192 @@
+"""What a key or a button of the window does: one method an action, named as in the table of shortcuts."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from reader.clinic.model import Settings
+from reader.kiosk.policy import Permit, Policy
+from reader.navigation.location import Handouts, Home, Keys, Location, Search
+from reader.navigation.visit import Visit
+from reader.ui.aloud.control import AloudControl
+from reader.ui.announce import announce
+from reader.ui.guide import Guide
+from reader.ui.helpline_keys import HelplineKeys
+from reader.ui.kiosk.visits import Visits
+from reader.ui.look import Look
+from reader.ui.screens.base import Screen
+from reader.ui.screens.search import SearchScreen
+from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.words import look_words
+
+if TYPE_CHECKING:
+    from reader.ui.paper.desk import PaperDesk
+
+
+class WindowActs(QWidget):
+    """The actions of the main window, which is the only class made from this one."""
+
+    visit: Visit
+    visits: Visits
+    settings: Settings
+    policy: Policy
+    guide: Guide
+    look: Look
+    aloud: AloudControl
+    helpline: HelplinePanel
+    screen_shown: Screen | None
+    staff_area: Callable[[], object] | None
+    _helpline_keys: HelplineKeys
+    _paper: "PaperDesk | None" = None
+
+    def go(self, location: Location) -> None:
+        """Go to a place, keeping the present one in the history."""
+        raise NotImplementedError
+
+    def rebuild(self) -> None:
+        """Build everything anew in the present look and language."""
+        raise NotImplementedError
+
+    def remember_scroll(self) -> None:
+        """Keep how far down the page is read."""
+        raise NotImplementedError
+
+    def add_notice(self, sentence: str) -> None:
+        """Say one more thing above the page, once."""
+        raise NotImplementedError
+
+    def may_change(self, what: str, value: str) -> bool:
+        """Whether the policy lets a visitor change this of the look."""
+        raise NotImplementedError
+
+    def start_over(self) -> None:
+        """End this visit."""
+        self.visits.end()
+
+    def hide_screen(self) -> None:
+        """Cover the screen with a neutral picture."""
+        self.visits.hide()
+
+    def open_staff(self) -> None:
+        """Ask for the staff area, if one was handed in."""
+        if self.staff_area is not None and self.policy.allows(Permit.STAFF_AREA):
+            self.staff_area()
+
+    def go_home(self) -> None:
+        """The first page."""
+        self.go(Home())
+
+    def go_search(self) -> None:
+        """The search page, or its field when already there."""
+        if isinstance(self.screen_shown, SearchScreen):
+            self.screen_shown.focus_field()
+        else:
+            self.go(Search())
+
+    def go_handouts(self) -> None:
+        """Where pages are put together for paper."""
+        if self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
+            self.go(Handouts("", self.visit.packet))
+
+    def paper_desk(self) -> "PaperDesk":
+        """What prints and saves. Made when it is first needed: the first page is not to wait for it."""
+        if self._paper is None:
+            from reader.ui.paper.desk import PaperDesk
+
+            assert self.guide.compose is not None
+            self._paper = PaperDesk(self, self.guide.compose)
+        return self._paper
+
+    def show_keys(self) -> None:
+        """The list of keyboard shortcuts."""
+        self.go(Keys())
+
+    def listen(self) -> None:
+        """Read this page aloud, or stop."""
+        self.aloud.toggle()
+
+    def visit_helpline(self) -> None:
+        """The keyboard to the helpline's numbers, or back."""
+        self.visits.note_sign()
+        self._helpline_keys.toggle(self.helpline)
+
+    def find_on_page(self) -> None:
+        """Find words on this page; where there is no long text, in the whole guide."""
+        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
+
+        self.visits.note_sign()
+        if not open_find(self.look, self.screen_shown):
+            self.go_search()
+
+    def page_up(self) -> None:
+        """One view up."""
+        if self.screen_shown:
+            self.screen_shown.turn_page(-1)
+
+    def page_down(self) -> None:
+        """One view down."""
+        if self.screen_shown:
+            self.screen_shown.turn_page(1)
+
+    def grow_text(self) -> None:
+        """One text size up."""
+        self.change_look("grow")
+
+    def shrink_text(self) -> None:
+        """One text size down."""
+        self.change_look("shrink")
+
+    def reset_text(self) -> None:
+        """The clinic's usual text size."""
+        self.change_look(f"size:{self.settings.screen.text_size}")
+
+    def next_theme(self) -> None:
+        """The next colors."""
+        self.change_look("theme")
+
+    def change_look(self, change: str) -> None:
+        """Apply a change: grow, shrink, theme, `size:N`, `theme:ID`, `spacing:wide` or `language:es`."""
+        what, _, value = change.partition(":")
+        self.visits.note_sign()
+        before = _look_of(self.visit)
+        if not self.may_change(what, value):
+            return
+        if what == "language":
+            self.change_language(value)
+            return
+        if what == "grow":
+            self.visit.grow()
+        elif what == "shrink":
+            self.visit.shrink()
+        elif what == "size":
+            self.visit.text_size = int(value)
+        elif what == "spacing":
+            self.visit.wide_spacing = value == "wide"
+        elif value:
+            self.visit.theme = value
+        else:
+            self.visit.next_theme()
+        if _look_of(self.visit) == before:
+            return
+        self.remember_scroll()
+        self.rebuild()
+        announce(self, look_words(self.visit.text_size, self.visit.theme))
+
+    def change_language(self, language: str, location: Location | None = None) -> None:
+        """Show everything in `language`, at the same place of the same page, or at `location`."""
+        shown = self.screen_shown
+        place = shown.section_place if shown and location is None else None
+        self.remember_scroll()
+        if place is not None:
+            self.visit.history.remember_scroll(0.0)  # a share of the page is another place in longer words
+        self.visit.language = language
+        if location is not None:
+            self.visit.history.go(location)
+        self.rebuild()
+        if place is not None and self.screen_shown is not None:
+            self.screen_shown.set_section_place(place)
+
+
+def _look_of(visit: Visit) -> tuple[int, str, bool]:
+    return visit.text_size, visit.theme, visit.wide_spacing
