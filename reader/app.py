@@ -4,13 +4,15 @@ How a start goes:
 1. Ask whether there is a screen; without one, say so and end (Qt would abort).
 2. Install the crash handler.
 3. Read the clinic's settings, and clear away what an interrupted save left. What is wrong with them is
-   kept and shown once the window is there.
+   kept and shown once the window is there; where they cannot say whether this is a kiosk, the policy is
+   a locked one.
 4. Make the application: font, style, no session, no desktop services.
 5. Build the window with the helpline, which needs no library.
 6. Open the library. Where that fails the window says why, and the helpline stays.
 7. Show the place asked for, start the log, and hand over to Qt.
 """
 
+import logging
 import os
 import time
 from dataclasses import dataclass, replace
@@ -26,7 +28,7 @@ from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
 from reader.files import clean_leftovers
-from reader.kiosk.policy import Permit, policy_for
+from reader.kiosk.policy import Permit, Policy, policy_for
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.history import History
@@ -35,16 +37,18 @@ from reader.navigation.visit import Visit
 from reader.pages.health import health
 from reader.ui.display import require_display
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from collections.abc import Callable
 
     from reader.handouts.document import Document
     from reader.handouts.packet import Packet, Slip
-if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.main_window import MainWindow
     from reader.ui.staff.door import StaffDoor
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ def run(start: Start) -> int:
     if not read.locked:
         keep_mode(state_folder(), read.settings.mode)
     logs.start_log(bundle.log_folder())  # after the window: its module takes longer to load than the guide
+    for problem in read.problems:
+        _log.warning("the settings have a problem: %s, line %d", problem.path, problem.line)
     code = application.exec()
     if library is not None:
         library.close()
@@ -166,7 +172,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())
-    window.show_notices([str(problem) for problem in read.problems])
+    window.show_notices(_notices(read, policy))
     return window, library
 
 
@@ -198,6 +204,13 @@ def with_theme(settings: Settings) -> Settings:
 
     theme = starting_theme(settings.screen.theme, QGuiApplication.styleHints())
     return replace(settings, screen=replace(settings.screen, theme=theme))
+
+
+def _notices(read: SettingsRead, policy: Policy) -> list[str]:
+    """What is wrong with the settings; the public is told the file's name, but not its folder."""
+    if policy.allows(Permit.SHARE_SCREEN):
+        return [str(problem) for problem in read.problems]
+    return [str(replace(problem, path=Path(problem.path.name))) for problem in read.problems]
 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWidget
-from windows import settle, settle_fully
+from windows import settle, settle_fully, shown_texts
 
 from reader.clinic.model import default_settings
 from reader.kiosk.policy import Permit, locked_policy, open_policy
@@ -193,6 +193,24 @@ class TestWindow:
         window = open_window(settings="[clinic\n")
         assert not window.close()
         assert not window.policy.allows(Permit.SHARE_SCREEN)
+
+    def test_the_public_is_not_told_where_files_are(self, tmp_path: Path, qtbot: Any) -> None:
+        from reader.app import Start, make_window
+        from reader.clinic.store import read_settings
+
+        path = tmp_path / "clinic.toml"
+        path.write_text("[clinic\n", encoding="utf-8")
+        window, library = make_window(Start(), read_settings(path))
+        window.show()
+        settle()
+        texts = " ".join(shown_texts(window))
+        assert "clinic.toml:1" in texts
+        assert str(tmp_path) not in texts
+        window.leave()
+        window.deleteLater()
+        settle()
+        if library is not None:
+            library.close()
 
 
 class TestPointer:
