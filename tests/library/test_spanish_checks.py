@@ -80,7 +80,7 @@ def test_a_picture_has_words_in_the_articles_language(tmp_path: Path) -> None:
         tmp_path, more={"topics/pain": article_text("Pain"), "es/topics/pain": with_picture}
     )
     images = folder / "images"
-    svg = "<svg xmlns='http://www.w3.org/2000/svg'><text>Yes</text></svg>"
+    svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>Yes</text></svg>"
     (images / "words.svg").write_text(svg, encoding="utf-8")
     found = [p for p in problems_of(folder) if p.rule == "untranslated-picture"]
     assert [p.path for p in found] == ["es/topics/pain.md"]

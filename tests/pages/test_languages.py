@@ -51,7 +51,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     (images / "es").mkdir(parents=True)
     for name, word in (("words.svg", "Yes"), ("es/words.svg", "Sí")):
         (images / name).write_text(
-            f"<svg xmlns='http://www.w3.org/2000/svg'><text>{word}</text></svg>", encoding="utf-8"
+            f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>{word}</text></svg>",
+            encoding="utf-8",
         )
     with Library(compile_guide(guide, folder / "library.sqlite")) as opened:
         yield opened

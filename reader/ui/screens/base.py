@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
+from reader.ui.finger import scroll_by_finger
 from reader.ui.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
 from reader.ui.words import place_name, tr
@@ -63,8 +64,7 @@ class Screen(QWidget):
         self.column.setContentsMargins(look.margin, top, look.margin, foot)
         self.column.setSpacing({Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 9}[look.form])
         self.area.setWidget(self.page)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        QScroller.scroller(self.area.viewport()).stateChanged.connect(self._on_finger)
+        scroll_by_finger(self.area.viewport()).stateChanged.connect(self._on_finger)
         box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
         self._bar_actions = FlowBox(gap=12)  # to further rows where the window is narrow
