@@ -34,7 +34,7 @@ from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
-from reader.pages.health import health
+from reader.pages.health import Finding, health
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -102,12 +102,18 @@ def add_staff_area(
     window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
 ) -> "StaffDoor":
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
+    from reader.ui.probe import machine
     from reader.ui.staff.door import StaffDoor
 
     keeper = PinKeeper(pin_path(read.path), time.time)
     file = library.path if library is not None else None
     languages = library.info.languages if library is not None else ("en",)
-    door = StaffDoor(window, read, keeper, lambda: health(read, file, keeper, datetime.now()), languages)
+
+    def findings() -> tuple[Finding, ...]:
+        # Not the printers: one on the network could keep the window waiting.
+        return health(read, file, keeper, datetime.now(), machine(ask_printers=False))
+
+    door = StaffDoor(window, read, keeper, findings, languages)
     door.endRequest.connect(application.exit)
     window.staff_area = door.open
     return door

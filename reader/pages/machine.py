@@ -20,7 +20,6 @@ SMALLEST_SCREEN = (800, 600)
 VOICE_PACKAGES = "sudo apt-get install speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
 
 _LIKELY_PIXELS_PER_MM = (0.4, 25.0)  # a wall of lamps, a phone; outside of this the width was mistyped
-_PAPERS = ("Letter", "A4")
 
 
 @dataclass(frozen=True)
@@ -38,16 +37,16 @@ class ScreenFound:
 
 @dataclass(frozen=True)
 class PrinterFound:
-    """One printer, never its name: people name printers after people. `paper` is what it uses unasked."""
+    """One printer and its papers, `letter` and `a4`. People name printers after people: never tell `name`."""
 
+    name: str
     is_usual: bool
-    paper: str
     papers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Machine:
-    """The answers. `printers` is None when this version cannot print. `no_screen` says why there is none.
+    """The answers. `printers` is None when they were not asked for. `no_screen` says why there is none.
 
     `trouble` is not empty when asking itself failed; the rest is then unknown.
     """
@@ -89,7 +88,7 @@ def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...
     """Every check of screen, voices and printers, in the order in which they are shown."""
     if machine.trouble:
         return (Finding("window", "The window's parts", Verdict.WRONG, machine.trouble),)
-    printing = () if machine.printers is None else (printers_finding(machine.printers),)
+    printing = () if machine.printers is None else (printers_finding(read, machine.printers),)
     return (screen_finding(read, machine), voices_finding(read, machine), *printing)
 
 
@@ -144,17 +143,19 @@ def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
     return Finding("voices", what, Verdict.FINE, f"Engine: {', '.join(machine.engines)}.")
 
 
-def printers_finding(printers: tuple[PrinterFound, ...]) -> Finding:
-    """Whether there is a printer that has paper the handouts are made for."""
+def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> Finding:
+    """Whether the printer of the settings is there, and has the paper of the settings."""
     what = f"Printers: {len(printers)}"
+    chosen, paper = read.settings.printing.printer, read.settings.printing.paper
     if not printers:
-        return Finding("printers", what, Verdict.CHECK, "There is none. Add one in the system's settings.")
-    usual = next((each for each in printers if each.is_usual), None)
-    if usual is None:
+        return Finding("printers", what, Verdict.CHECK, "There is none. Pages can only be saved as files.")
+    found = next((each for each in printers if (each.name == chosen if chosen else each.is_usual)), None)
+    if found is None and chosen:
+        detail = "That of the settings is not among them. Check printing.printer."
+        return Finding("printers", what, Verdict.CHECK, detail)
+    if found is None:
         return Finding("printers", what, Verdict.CHECK, "None is the usual one. Choose one in the system.")
-    if usual.paper in _PAPERS:
-        return Finding("printers", what, Verdict.FINE, f"The usual one prints on {usual.paper}.")
-    others = [paper for paper in _PAPERS if paper in usual.papers]
-    step = f"Set it to {others[0]}." if others else "Handouts need Letter or A4."
-    paper = usual.paper or "an unknown paper"
-    return Finding("printers", what, Verdict.CHECK, f"The usual one prints on {paper}. {step}")
+    if paper not in found.papers:
+        detail = f"The one that is used says that it has no {paper} paper. Check printing.paper."
+        return Finding("printers", what, Verdict.CHECK, detail)
+    return Finding("printers", what, Verdict.FINE, f"The one that is used has {paper} paper.")

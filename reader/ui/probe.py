@@ -3,10 +3,8 @@
 `waymark doctor` runs it in a process of its own, since Qt ends the process when it finds no way to draw.
 """
 
-import importlib.util
 import os
 import shutil
-import sys
 from importlib import import_module
 from typing import Any
 
@@ -17,6 +15,7 @@ from reader import bundle
 from reader.clinic.options import option
 from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
+from reader.printing.printers import printers
 from reader.ui.display import NoDisplay, require_display
 from reader.ui.look import form_for
 from reader.ui.looks import Looks
@@ -33,14 +32,17 @@ def print_machine() -> int:
         no_screen = error.sentence
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication(["waymark-probe"])
+    load_fonts()
     print(machine_text(machine(no_screen)))  # noqa: T201
     del application
     return 0
 
 
-def machine(no_screen: str = "") -> Machine:
-    """What Qt knows of this computer. Needs a QGuiApplication; with `no_screen`, screens are left out."""
-    load_fonts()
+def machine(no_screen: str = "", ask_printers: bool = True) -> Machine:
+    """What Qt knows of this computer. Needs a QGuiApplication with the reading font.
+
+    With `no_screen`, screens are left out. Asking printers can take seconds.
+    """
     engines = _engines()
     return Machine(
         qt=qVersion(),
@@ -48,7 +50,7 @@ def machine(no_screen: str = "") -> Machine:
         is_speech_service_missing=engines == ("speechd",) and shutil.which("speech-dispatcher") is None,
         screens=() if no_screen else tuple(_screen(each) for each in _screens()),
         no_screen=no_screen,
-        printers=_printers(),
+        printers=_printers() if ask_printers else None,
     )
 
 
@@ -78,19 +80,9 @@ def _engines() -> tuple[str, ...]:
     return tuple(name for name in speech.QTextToSpeech.availableEngines() if name != _SILENT)
 
 
-def _printers() -> tuple[PrinterFound, ...] | None:
-    if importlib.util.find_spec("reader.printing") is None:
-        return None  # this version cannot print
-    try:
-        support: Any = import_module("PySide6.QtPrintSupport")
-    except ImportError:
-        print("QtPrintSupport is missing", file=sys.stderr)  # noqa: T201
-        return ()
+def _printers() -> tuple[PrinterFound, ...]:
+    """May take a moment where a printer is on the network."""
     return tuple(
-        PrinterFound(
-            is_usual=bool(printer.isDefault()),
-            paper=str(printer.defaultPageSize().name()),
-            papers=tuple(str(size.name()) for size in printer.supportedPageSizes()),
-        )
-        for printer in support.QPrinterInfo.availablePrinters()
+        PrinterFound(each.name, each.is_default, tuple(paper.value for paper in each.papers))
+        for each in printers()
     )

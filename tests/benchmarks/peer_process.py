@@ -17,6 +17,7 @@ REST = 2.0
 """Seconds without a change of one pixel after which a page counts as settled."""
 
 LONGEST = 90.0
+BARS = 110  # rows at the top that do not count: Kiwix keeps a wheel turning there
 _LOOK_EVERY = 0.02  # seconds
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -44,8 +45,9 @@ class Screen:
         time.sleep(0.5)
 
     def fingerprint(self) -> int:
-        """A number that changes with any pixel."""
-        return zlib.adler32(self._picture)
+        """A number that changes with any pixel of a page (XWD: sizes of header and color map first)."""
+        header = int.from_bytes(self._picture[:4], "big") + 12 * int.from_bytes(self._picture[76:80], "big")
+        return zlib.adler32(memoryview(self._picture)[header + BARS * SIZE[0] * 4 :])
 
     def close(self) -> None:
         """End the server."""

@@ -102,7 +102,8 @@ def qt_help(site: Path, folder: Path) -> Path:
         f"<file>{path.relative_to(site)}</file>" for path in sorted(site.rglob("*.*")) if path.is_file()
     )
     (site / "guide.qhp").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?><QtHelpProject version="1.0"><namespace>org.waymark</namespace>'
+        '<?xml version="1.0" encoding="UTF-8"?><QtHelpProject version="1.0">'
+        "<namespace>org.waymark</namespace>"
         "<virtualFolder>doc</virtualFolder><filterSection><toc>"
         f'<section title="Waymark" ref="index.html">{sections}</section></toc><keywords/>'
         f"<files>{files}</files></filterSection></QtHelpProject>",

@@ -1,4 +1,4 @@
-"""Runs in the peers' own Python: the first pages a ZIM file's full-text search finds for each line of input."""
+"""Runs in the peers' own Python: the first pages a ZIM file's search finds for each line of input."""
 
 import sys
 

@@ -4,9 +4,9 @@ make bench-peers                     installs the peers first (Debian, PyPI) out
 make bench-peers ARGS="--starts 3"   fewer starts
 
 Every program runs alone, without a network, in a home of its own, under Xvfb at 1366×768, its window filling
-the screen. A page
-is settled when no pixel has changed for two seconds; the time is that of the last change. Memory is the
-proportional set size of all processes of the program. The fifty articles are opened 0.7 seconds apart.
+the screen. A page is settled when no pixel below the top 110 rows, where tool bars are, has changed for two
+seconds; the time is that of the last change. Memory is the proportional set size of all processes of the
+program. The fifty articles are opened 0.7 seconds apart.
 """
 
 import argparse
@@ -192,7 +192,7 @@ def _assistant(folder: Path, library: Path, _peers: Path) -> Peer:
 
 
 def _search_rows(folder: Path, library: Path, peers: Path) -> list[str]:
-    """How often a wanted page is first, and among the first five; urgent means the emergency page."""
+    """How often a wanted page is first, and in the first five; urgent means the emergency page."""
     from reader.library.store import Library
     from reader.search.ranking import Searcher
 

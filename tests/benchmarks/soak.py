@@ -106,8 +106,7 @@ class Day:
                 (self.search, self.read, self.read, self.look_around, self.change, self.back)
             )()
             self.actions += 1
-        self.window.visit = Visit(language="en", text_size=100, theme="light", history=History(Home()))
-        self.window.reset_text()
+        self.window.begin(Visit(language="en", text_size=100, theme="light", history=History(Home())))
         self.settle()
 
     def search(self) -> None:

@@ -123,7 +123,11 @@ def test_the_rules_of_a_kiosk() -> None:
         return kiosk_findings(interpret(text, Path("clinic.toml")))
 
     assert found("") == ()
-    assert [finding.verdict for finding in found('mode = "kiosk"\n')] == [Verdict.FINE]
+    (usual,) = found('mode = "kiosk"\n')
+    assert usual.verdict is Verdict.FINE
+    assert "idle_seconds 90" in usual.detail.lower()
+    (late,) = found('mode = "kiosk"\n[kiosk]\nidle_seconds = 1800\nvisit_minutes = 15\n')
+    assert late.verdict is Verdict.CHECK
 
 
 def test_a_library_that_is_already_open(tmp_path: Path, keeper: PinKeeper) -> None:

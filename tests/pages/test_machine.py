@@ -96,21 +96,24 @@ class TestVoices:
 
 class TestPrinters:
     @pytest.mark.parametrize(
-        ("printers", "verdict", "words"),
+        ("text", "found", "verdict", "words"),
         [
-            ((), Verdict.CHECK, "Add one"),
-            ((PrinterFound(False, "Letter", ()),), Verdict.CHECK, "usual"),
-            ((PrinterFound(True, "Letter", ("Letter",)),), Verdict.FINE, "Letter"),
-            ((PrinterFound(True, "A6", ("A6", "A4")),), Verdict.CHECK, "Set it to A4."),
-            ((PrinterFound(True, "", ()),), Verdict.CHECK, "Letter or A4"),
+            ("", (), Verdict.CHECK, "There is none"),
+            ("", (PrinterFound("Jane's", False, ("letter",)),), Verdict.CHECK, "usual"),
+            ("", (PrinterFound("Jane's", True, ("letter",)),), Verdict.FINE, "letter"),
+            ("", (PrinterFound("Jane's", True, ("a4",)),), Verdict.CHECK, "printing.paper"),
+            ('paper = "a4"', (PrinterFound("Jane's", True, ("a4",)),), Verdict.FINE, "a4"),
+            ('printer = "Desk"', (PrinterFound("Jane's", True, ("letter",)),), Verdict.CHECK, "not among"),
+            ('printer = "Desk"', (PrinterFound("Desk", False, ("letter",)),), Verdict.FINE, "letter"),
         ],
     )
-    def test_paper(self, printers: tuple[PrinterFound, ...], verdict: Verdict, words: str) -> None:
-        finding = printers_finding(printers)
+    def test_paper(self, text: str, found: tuple[PrinterFound, ...], verdict: Verdict, words: str) -> None:
+        finding = printers_finding(clinic(f"[printing]\n{text}\n"), found)
         assert finding.verdict is verdict
         assert words in finding.detail
+        assert "Jane" not in finding.what + finding.detail
 
-    def test_a_version_that_cannot_print_does_not_speak_of_printers(self) -> None:
+    def test_printers_that_were_not_asked_for(self) -> None:
         assert [each.id for each in machine_findings(clinic(), Machine())] == ["screen", "voices"]
         found = machine_findings(clinic(), Machine(printers=()))
         assert [each.id for each in found] == ["screen", "voices", "printers"]
@@ -122,7 +125,7 @@ def test_trouble_is_the_one_finding() -> None:
 
 
 def test_answers_travel_whole() -> None:
-    for printers in (None, (), (PrinterFound(True, "A4", ("A4", "Letter")),)):
+    for printers in (None, (), (PrinterFound("Desk", True, ("a4", "letter")),)):
         machine = Machine("6.11", ("speechd",), True, (SCREEN,), "", printers, "")
         assert machine_from(machine_text(machine)) == machine
 

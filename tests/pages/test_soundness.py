@@ -49,6 +49,7 @@ def test_the_shipped_guide(shipped_library: Path) -> None:
             'shows the picture "none.svg"',
         ),
         ("DELETE FROM article WHERE id = 'topics/emergency'", "The emergency page is not there"),
+        ("UPDATE section SET title = x'00'", "is damaged"),
     ],
 )
 def test_a_fault_is_named(tmp_path: Path, statement: str, words: str) -> None:
