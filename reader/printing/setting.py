@@ -190,6 +190,7 @@ def _box(block: Box, bench: Bench) -> list[Strip]:
         strip.frame = frame
     height = sum(strip.height + strip.gap for strip in strips)
     if height <= bench.page * _WHOLE_BOX:
+        is_warning = block.look is BoxLook.DANGER  # never half a warning, whatever paper that takes
         for strip in strips[:-1]:
-            strip.near_next = True
+            strip.with_next, strip.near_next = strip.with_next or is_warning, True
     return strips
