@@ -235,7 +235,7 @@ def test_large_print_has_no_small_words(library: Library, tmp_path: Path, qapp: 
     figures = {
         page for page, body in enumerate(paper.pdf.bodies) if "Six pictures" in body or "lying on" in body
     }
-    for page, (_, _, words) in enumerate(paper.pdf.boxes):
+    for page, (_, _, boxes) in enumerate(paper.pdf.boxes):
         if page not in figures:  # the words in a picture are said again below it
             # The raised numbers of sources are the only smaller words.
             small = [word for word in boxes if word.bottom - word.top < 20]
