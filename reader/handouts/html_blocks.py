@@ -1,7 +1,9 @@
 """Reads the library's own HTML back into blocks for paper."""
 
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import lru_cache
+from html import unescape
 
 from reader.handouts.blocks import (
     Block,
@@ -20,6 +22,9 @@ from reader.handouts.blocks import (
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 _BOX = "callout-"
+# The library escapes every < and > that is no tag, so these two patterns are all of its grammar.
+_PIECE = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|([^<]+|<)")
+_ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 
 
 @dataclass
@@ -46,19 +51,27 @@ class _OpenTable:
     rows: list[list[Runs]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=64)
 def read_blocks(html: str) -> tuple[Block, ...]:
-    """The blocks of an article's HTML, in reading order. No word is lost, whatever the tags."""
+    """The blocks of an article's HTML, in reading order. No word is lost, whatever the tags.
+
+    The last articles are remembered: a packet is composed anew with every letter of a note.
+    """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    for closing, tag, attributes, text in _PIECE.findall(html):
+        if text:
+            reader.take_text(unescape(text))
+        elif closing:
+            reader.end(tag)
+        else:
+            reader.start(tag, attributes)
     return reader.finish()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Follows the tags the library writes; text under any other tag becomes a paragraph."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._frames = [_Frame("article")]
         self._lists: list[_OpenList] = []
         self._table: _OpenTable | None = None
@@ -72,8 +85,9 @@ class _Reader(HTMLParser):
         self._end_paragraph()
         return tuple(self._frames[0].blocks)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, attributes: str) -> None:
+        """An opening tag with its attributes as written."""
+        given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
         match tag:
             case "b" | "strong":
                 self._bold += 1
@@ -100,7 +114,8 @@ class _Reader(HTMLParser):
             case "tr" if self._table is not None:
                 self._table.rows.append([])
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A closing tag."""
         match tag:
             case "b" | "strong":
                 self._bold -= 1
@@ -121,7 +136,8 @@ class _Reader(HTMLParser):
             case "table":
                 self._end_table()
 
-    def handle_data(self, data: str) -> None:
+    def take_text(self, data: str) -> None:
+        """Words between tags."""
         text = data.replace("\n", " ")
         if text.strip() or self._runs:
             self._runs.append(Run(text, self._bold > 0, self._raised > 0))

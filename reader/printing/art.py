@@ -1,6 +1,7 @@
 """Draws what is not words: pictures, QR codes, icons, the frames of boxes."""
 
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
@@ -65,28 +66,40 @@ def icon(resources: Path, name: str) -> Art | None:
 
 
 @lru_cache(maxsize=32)
-def qr_modules(text: str) -> tuple[bytes, ...]:
+def qr_rows(text: str) -> tuple[bytes, ...]:
     """The rows of a QR code, 1 for dark, without the white border."""
     import segno  # slow to import, and only paper with a code needs it
 
     return tuple(bytes(row) for row in segno.make(text, error="l", micro=False, boost_error=False).matrix)
 
 
-def draw_qr(painter: QPainter, text: str, x: float, y: float, side: float) -> None:
+class QrCode:
     """A QR code of `side` units, its white border included."""
-    rows = qr_modules(text)
-    module = side / (len(rows) + 2 * QUIET)
-    painter.fillRect(QRectF(x, y, side, side), Qt.GlobalColor.white)
-    for row_number, row in enumerate(rows):
-        column = 0
-        while column < len(row):
-            length = 1
-            if row[column]:
-                while column + length < len(row) and row[column + length]:
-                    length += 1  # one bar for neighbours: no hairline between them
-                left, top = x + (column + QUIET) * module, y + (row_number + QUIET) * module
-                painter.fillRect(QRectF(left, top, length * module, module), Qt.GlobalColor.black)
-            column += length
+
+    def __init__(self, text: str, side: float) -> None:
+        rows = qr_rows(text)
+        module = side / (len(rows) + 2 * QUIET)
+        self.side = side
+        self._bars: list[QRectF] = []
+        for row_number, row in enumerate(rows):
+            column = 0
+            # Neighbours are one bar: no hairline can come between them.
+            for dark, run in groupby(row):
+                length = sum(1 for _ in run)
+                if dark:
+                    left, top = (column + QUIET) * module, (row_number + QUIET) * module
+                    self._bars.append(QRectF(left, top, length * module, module))
+                column += length
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw it with its top left corner there."""
+        painter.save()
+        painter.translate(x, y)
+        painter.fillRect(QRectF(0, 0, self.side, self.side), Qt.GlobalColor.white)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.drawRects(self._bars)
+        painter.restore()
 
 
 def draw_panel(painter: QPainter, panel: Panel, left: float, right: float) -> None:

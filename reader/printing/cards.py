@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from reader.handouts.blocks import CardSheet, PhoneLine, Run
-from reader.printing.art import draw_qr, outline
+from reader.printing.art import QrCode, outline
 from reader.printing.flow import Strip
 from reader.printing.ink import BLACK, LINE
 from reader.printing.measures import Face, Sizes, units
@@ -52,8 +52,8 @@ class _PhoneBox:
     def __init__(self, line: PhoneLine, setter: Setter, sizes: Sizes, width: float) -> None:
         pad = units(_PAD)
         self.width = width
-        self._tel = line.tel
-        self._side = units(_QR) if line.tel else 0.0
+        self._code = QrCode(line.tel, units(_QR)) if line.tel else None
+        self._side = self._code.side if self._code else 0.0
         self._left = pad + self._side + (pad if line.tel else units(6))
         room = width - self._left - pad
         self._rows = [
@@ -66,8 +66,8 @@ class _PhoneBox:
     def paint(self, painter: QPainter, x: float, y: float, height: float) -> None:
         """Draw it, `height` units high."""
         outline(painter, QRectF(x, y, self.width, height), BLACK, 1.2, 6)
-        if self._tel:
-            draw_qr(painter, self._tel, x + units(_PAD), y + (height - self._side) / 2, self._side)
+        if self._code is not None:
+            self._code.draw(painter, x + units(_PAD), y + (height - self._side) / 2)
         top = y + (height - sum(row.height for row in self._rows)) / 2
         for row in self._rows:
             row.draw(painter, x + self._left, top)
@@ -105,11 +105,11 @@ class _Card:
     def __init__(self, sheet: CardSheet, setter: Setter, scale: float, type_: float) -> None:
         self.width, self.height = units(CARD[0] * scale), units(CARD[1] * scale)
         self._pad = units(_PAD * scale)
-        self._code = units(_CARD_QR * scale)
-        self._tel = sheet.lines[0].tel
         main = sheet.lines[0]
+        self._side = units(_CARD_QR * scale)
+        self._code = QrCode(main.tel, self._side) if main.tel else None
         inner = self.width - 2 * self._pad
-        beside = inner - self._code if self._tel else inner
+        beside = inner - self._side if self._code else inner
 
         def face(size: float, bold: bool = False) -> Face:
             return Face(size * scale * type_, size * scale * type_ * 1.25, bold)
@@ -128,14 +128,14 @@ class _Card:
     @property
     def fits(self) -> bool:
         """Whether no words stand over others."""
-        upper = max(sum(row.height for row in self._upper), self._code - self._pad / 2)
+        upper = max(sum(row.height for row in self._upper), self._side - self._pad / 2)
         lower = sum(row.height for row in self._lower)
         return upper + lower + 2 * self._pad <= self.height
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the card with dashed lines to cut along; the help above, the short numbers below."""
-        if self._tel:
-            draw_qr(painter, self._tel, x + self.width - self._code, y + units(2), self._code)
+        if self._code is not None:
+            self._code.draw(painter, x + self.width - self._side, y + units(2))
         pen = QPen(LINE, units(0.8), Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

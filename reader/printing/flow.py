@@ -18,13 +18,13 @@ class Frame:
     pad: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Strip:
     """A piece that is never cut: a line, a row, a figure. `gap` is space before it, dropped on top of a page.
 
     `with_next` forbids a page break after it; `near_next` avoids one as long as little paper is lost.
     `head` tops a page that begins with this strip. `at_height` makes it lower, down to `least`, where that
-    spares a page turn.
+    spares a page turn. Not frozen: what its neighbours ask of a strip is known only after it was set.
     """
 
     height: float

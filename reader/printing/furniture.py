@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from reader.handouts.blocks import PhoneLine, Run
 from reader.handouts.document import Document
 from reader.handouts.labels import Labels, labels, long_date
-from reader.printing.art import Art, draw_qr, icon, logo_art, outline, rule
+from reader.printing.art import Art, QrCode, icon, logo_art, outline, rule
 from reader.printing.ink import BLACK, GREY, RULE
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.text import Setter, SetText
@@ -43,6 +43,8 @@ class Furniture:
         self._sizes = sizes
         self._setter = setter
         self._words: Labels = labels(document.language)
+        self._known: dict[str, _Titled] = {}
+        self._facts = self._set_facts()
         room = self.sheet.right - self.sheet.left
         self._letterhead = _Letterhead(document, sizes, setter, resources, room)
         self._helpline = HelplineFoot(document, sizes, setter, room)
@@ -53,62 +55,76 @@ class Furniture:
 
     def top(self, title: str) -> float:
         """Where text begins on its other pages."""
-        clinic, heading = self._running(title)
-        return units(self._sizes.top + 5 + _BEHIND_RULE) + max(clinic.height, heading.height)
+        return units(self._sizes.top + 5 + _BEHIND_RULE) + self._titled(title).running_height
 
     def bottom(self, title: str) -> float:
         """Where text has to end."""
-        return self._foot_top(title) - self._helpline.height - units(4 + _ABOVE_FOOT)
+        return self._titled(title).foot_top - self._helpline.height - units(4 + _ABOVE_FOOT)
 
     def paint(self, painter: QPainter, title: str, is_first: bool, page: int, pages: int) -> None:
         """Draw head and foot of one page."""
         left, right = self.sheet.left, self.sheet.right
+        texts, top = self._titled(title), units(self._sizes.top)
         if is_first:
-            self._letterhead.paint(painter, left, units(self._sizes.top))
+            self._letterhead.paint(painter, left, top)
         else:
-            clinic, heading = self._running(title)
-            top = units(self._sizes.top)
-            clinic.draw(painter, left, top)
-            heading.draw(painter, right - heading.natural_width, top)
-            rule(painter, left, right, top + max(clinic.height, heading.height) + units(3), 1.5, RULE)
-        foot = self._foot_top(title)
-        self._helpline.paint(painter, left, foot - self._helpline.height - units(4))
-        name, facts, number = self._foot(title, self._words.page_of.format(page=page, pages=pages))
-        name.draw(painter, left, foot)
-        number.draw(painter, right - number.natural_width, foot)
-        facts.draw(painter, left, foot + name.height)
+            texts.clinic.draw(painter, left, top)
+            texts.heading.draw(painter, right - texts.heading.natural_width, top)
+            rule(painter, left, right, top + texts.running_height + units(3), 1.5, RULE)
+        self._helpline.paint(painter, left, texts.foot_top - self._helpline.height - units(4))
+        texts.name.draw(painter, left, texts.foot_top)
+        number = self._page_of(page, pages)
+        number.draw(painter, right - number.natural_width, texts.foot_top)
+        self._facts.draw(painter, left, texts.foot_top + texts.name.height)
 
     def paint_note(self, painter: QPainter, words: str) -> None:
         """Draw a line of words where text begins, for a page without any."""
-        self._setter.words(words, self._sizes.body, self.sheet.right - self.sheet.left, GREY).draw(
-            painter, self.sheet.left, self.top(self._document.title)
-        )
-
-    def _running(self, title: str) -> tuple[SetText, SetText]:
-        """Clinic and title where both find room on a line; else the clinic, since the foot has the title."""
         room = self.sheet.right - self.sheet.left
-        clinic = self._setter.words(self._document.letterhead.name, self._sizes.furniture_bold, room)
-        heading = self._setter.words(title, self._sizes.furniture, room)
+        note = self._setter.words(words, self._sizes.body, room, GREY)
+        note.draw(painter, self.sheet.left, self.top(self._document.title))
+
+    def _titled(self, title: str) -> "_Titled":
+        if title not in self._known:
+            self._known[title] = self._set_title(title)
+        return self._known[title]
+
+    def _set_title(self, title: str) -> "_Titled":
+        """Clinic and title above where both find room on a line; else the clinic, for the foot has both."""
+        setter, sizes = self._setter, self._sizes
+        room = self.sheet.right - self.sheet.left
+        clinic = setter.words(self._document.letterhead.name, sizes.furniture_bold, room)
+        heading = setter.words(title, sizes.furniture, room)
         if clinic.natural_width + units(_GAP) + heading.natural_width > room:
-            heading = self._setter.words("", self._sizes.furniture, room)
-        return clinic, heading
+            heading = setter.words("", sizes.furniture, room)
+        # Room for the widest number, so that no page differs from another.
+        beside = self._page_of(888, 888).natural_width + units(_GAP)
+        name = setter.words(title, sizes.furniture, room - beside, GREY)
+        foot_top = self.sheet.height - units(sizes.bottom) - name.height - self._facts.height
+        return _Titled(clinic, heading, max(clinic.height, heading.height), name, foot_top)
 
-    def _foot(self, title: str, page_of: str) -> tuple[SetText, SetText, SetText]:
-        """The title, the facts under it, and the page number beside it."""
+    def _page_of(self, page: int, pages: int) -> SetText:
         room = self.sheet.right - self.sheet.left
-        number = self._setter.words(page_of, self._sizes.furniture_bold, room)
-        name = self._setter.words(
-            title, self._sizes.furniture, room - number.natural_width - units(_GAP), GREY
-        )
+        said = self._words.page_of.format(page=page, pages=pages)
+        return self._setter.words(said, self._sizes.furniture_bold, room)
+
+    def _set_facts(self) -> SetText:
+        """The day and the guide's version."""
         day = long_date(self._document.day, self._document.language)
         version = self._words.version.format(version=self._document.guide_version)
         facts = f"{self._words.printed.format(day=day)} · {version}"
-        return name, self._setter.words(facts, self._sizes.furniture, room, GREY), number
+        room = self.sheet.right - self.sheet.left
+        return self._setter.words(facts, self._sizes.furniture, room, GREY)
 
-    def _foot_top(self, title: str) -> float:
-        # Room for the widest number, so that no page differs from another.
-        name, facts, _ = self._foot(title, self._words.page_of.format(page=888, pages=888))
-        return self.sheet.height - units(self._sizes.bottom) - name.height - facts.height
+
+@dataclass(frozen=True)
+class _Titled:
+    """What stands above and below the pages of one title; heights and places in units."""
+
+    clinic: SetText
+    heading: SetText
+    running_height: float
+    name: SetText
+    foot_top: float
 
 
 class _Letterhead:
@@ -167,9 +183,8 @@ class HelplineFoot:
     def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float) -> None:
         box, pad = document.helpline, units(_PAD)
         self._room = room
-        self._tel = box.main.tel
-        side = units(_QR) if self._tel else 0.0
-        self._code = side
+        side = units(_QR) if box.main.tel else 0.0
+        self._code = QrCode(box.main.tel, side) if side else None
         self._text_left = pad + side + (units(6) if side else 0.0)
         others = [_short(line, sizes, setter) for line in box.others]
         column = max((each.natural_width for each in others), default=0.0)
@@ -197,8 +212,8 @@ class HelplineFoot:
         pad = units(_PAD)
         outline(painter, QRectF(x, y, self._room, self.height), BLACK, 1.5, 6)
         inner = y + units(6)
-        if self._tel:
-            draw_qr(painter, self._tel, x + pad / 2, inner + (self._main_height - self._code) / 2, self._code)
+        if self._code is not None:
+            self._code.draw(painter, x + pad / 2, inner + (self._main_height - self._code.side) / 2)
         top = inner + (self._main_height - _height(self._main)) / 2
         for row in self._main:
             row.draw(painter, x + self._text_left, top)

@@ -10,12 +10,13 @@ from reader import bundle
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
 from reader.printing.art import draw_panel
+from reader.printing.bench import Bench
 from reader.printing.flow import Page, Room, Strip, fill
 from reader.printing.fonts import load_fonts
 from reader.printing.furniture import Furniture
 from reader.printing.measures import UNITS, Sizes, sizes
 from reader.printing.pdf import pdf_bytes, write_pdf
-from reader.printing.setting import Bench, set_blocks
+from reader.printing.setting import set_blocks
 from reader.printing.text import Setter, is_font_there
 
 __all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]

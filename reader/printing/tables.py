@@ -109,15 +109,11 @@ def _kept(strips: list[Strip], has_head: bool, page: float) -> list[Strip]:
     """Small tables whole if possible; the head stays with the first rows, and tops every further page."""
     last = len(strips) - 1
     is_small = sum(strip.height for strip in strips) <= page * _WHOLE_TABLE
-    return [
-        replace(
-            strip,
-            with_next=number < last and (number == 0 or number == last - 1),
-            near_next=number < last and (is_small or number == 1),
-            head=strips[0] if has_head and number > 0 else None,
-        )
-        for number, strip in enumerate(strips)
-    ]
+    for number, strip in enumerate(strips):
+        strip.with_next = number < last and number in (0, last - 1)
+        strip.near_next = number < last and (is_small or number == 1)
+        strip.head = strips[0] if has_head and number > 0 else None
+    return strips
 
 
 def _written_out(table: Table, setter: Setter, sizes: Sizes, width: float, inset: float) -> list[Strip]:
@@ -135,8 +131,8 @@ def _written_out(table: Table, setter: Setter, sizes: Sizes, width: float, inset
             for line in range(len(text.lines))
         ]
         if strips:
-            strips[0] = replace(strips[0], gap=units(sizes.paragraph_gap if found else 0))
-            strips[-1] = replace(strips[-1], with_next=False)
+            strips[0].gap = units(sizes.paragraph_gap) if found else 0.0
+            strips[-1].with_next = False
         found += strips
     return found
 

@@ -1,6 +1,5 @@
 """Sets runs of words into lines with QTextLayout: where each line ends and how to draw it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -61,6 +60,11 @@ class Setter:
 
     def __init__(self) -> None:
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._marks: dict[tuple[str, Face], SetText] = {}
+        self._styles = {(b, r): _style(b, r) for b in (False, True) for r in (False, True)}
+        # Our font lacks the unseen word joiner: keep Qt from bringing in a second font for it.
+        self._unmerged = QTextCharFormat()
+        self._unmerged.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         self._option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -70,7 +74,8 @@ class Setter:
         layout = QTextLayout(text, self._font(face))
         layout.setTextOption(self._option)
         layout.setCacheEnabled(True)  # else painting shapes every line once more
-        layout.setFormats(self._formats(runs, face))
+        if formats := self._formats(runs, face, text):
+            layout.setFormats(formats)
         lines: list[QTextLine] = []
         natural = 0.0
         layout.beginLayout()
@@ -85,6 +90,13 @@ class Setter:
     def words(self, text: str, face: Face, width: float, color: QColor = BLACK) -> SetText:
         """Plain words."""
         return self.set((Run(text),), face, width, color)
+
+    def mark(self, words: str, face: Face) -> SetText:
+        """A few signs on one line, set once for all the places where they stand."""
+        key = (words, face)
+        if key not in self._marks:
+            self._marks[key] = self.words(words, face, units(20_000))
+        return self._marks[key]
 
     def width(self, runs: Runs, face: Face) -> float:
         """How wide the words are on one line."""
@@ -108,32 +120,36 @@ class Setter:
             self._fonts[key] = font
         return self._fonts[key]
 
-    def _formats(self, runs: Runs, face: Face) -> list[QTextLayout.FormatRange]:
+    def _formats(self, runs: Runs, face: Face, text: str) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
         place = 0
         for run in runs:
-            length = len(run.text.encode("utf-16-le")) // 2  # Qt counts in UTF-16
+            length = _length(run.text)
             if (run.bold and not face.bold) or run.raised:
-                found = QTextLayout.FormatRange()
-                found.start, found.length = place, length
-                style = QTextCharFormat()
-                if run.bold:
-                    style.setFontWeight(QFont.Weight.Bold)
-                if run.raised:
-                    style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-                found.format = style
-                formats.append(found)
+                formats.append(_range(place, length, self._styles[run.bold, run.raised]))
             place += length
-        return [*formats, *_joiners("".join(run.text for run in runs))]
+        place = text.find(_JOINER)
+        while place >= 0:
+            formats.append(_range(_length(text[:place]), 1, self._unmerged))
+            place = text.find(_JOINER, place + 1)
+        return formats
 
 
-def _joiners(text: str) -> Iterator[QTextLayout.FormatRange]:
-    """Our font lacks the unseen word joiner: keep Qt from bringing in a second font for it."""
-    for place, sign in enumerate(text):
-        if sign == _JOINER:
-            found = QTextLayout.FormatRange()
-            found.start, found.length = len(text[:place].encode("utf-16-le")) // 2, 1
-            style = QTextCharFormat()
-            style.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-            found.format = style
-            yield found
+def _style(bold: bool, raised: bool) -> QTextCharFormat:
+    style = QTextCharFormat()
+    if bold:
+        style.setFontWeight(QFont.Weight.Bold)
+    if raised:
+        style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return style
+
+
+def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, style
+    return found
+
+
+def _length(text: str) -> int:
+    """How long Qt finds a text: it counts in UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
+from reader.handouts.blocks import Box, BoxLook, Paragraph, words
 from reader.handouts.document import SectionKind, compose
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.library.store import Library
@@ -116,7 +117,7 @@ def assert_sound(paper: OnPaper, settings: Settings) -> None:
     margin = 72 if paper.sheets.document.large_print else 48
     numbers = [settings.helpline.number, "988", "911", *filter(None, [settings.clinic.front_desk])]
     assert len(pdf.pages) == count
-    for number, (text, (width, height, words)) in enumerate(zip(pdf.pages, pdf.boxes, strict=True), start=1):
+    for number, (text, (width, height, boxes)) in enumerate(zip(pdf.pages, pdf.boxes, strict=True), start=1):
         assert f"Page {number} of {count}" in text
         assert "Printed November 23, 2026" in text
         assert paper.sheets.document.guide_version in text
@@ -125,14 +126,14 @@ def assert_sound(paper: OnPaper, settings: Settings) -> None:
         assert (width, height) == pytest.approx(paper.sheets.page_size, abs=1)
         outside = [
             word
-            for word in words
+            for word in boxes
             if word.left < margin - 1
             or word.right > width - margin + 1
             or word.top < 20
             or word.bottom > height - 20
         ]
         assert outside == [], f"page {number}"
-        assert words_over_words(words) == [], f"page {number}"
+        assert words_over_words(boxes) == [], f"page {number}"
 
 
 def test_every_word_of_every_article_is_printed(library: Library, guide: OnPaper) -> None:
@@ -162,8 +163,22 @@ def test_no_page_ends_with_a_heading(library: Library, guide: OnPaper) -> None:
             assert squeezed(last) not in headings, f"{placed.section.article}: {last!r} ends a page"
 
 
+def test_no_warning_is_parted(library: Library, guide: OnPaper) -> None:
+    warnings = 0
+    for placed in guide.sheets.sections:
+        bodies = [
+            squeezed(body) for body in guide.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]
+        ]
+        for block in placed.section.blocks:
+            if isinstance(block, Box) and block.look is BoxLook.DANGER:
+                texts = [words(each.runs) for each in block.blocks if isinstance(each, Paragraph)]
+                assert any(all(squeezed(text) in body for text in texts) for body in bodies), block.title
+                warnings += 1
+    assert warnings > 50
+
+
 def test_the_code_of_a_page_dials_the_helpline(guide: OnPaper) -> None:
-    for page in range(1, guide.sheets.page_count, max(1, guide.sheets.page_count // 8)):
+    for page in range(1, guide.sheets.page_count, max(1, guide.sheets.page_count // 5)):
         assert guide.pdf.codes(page) == ["tel:+18006624357"], f"page {page}"
 
 
@@ -220,13 +235,13 @@ def test_large_print_has_no_small_words(library: Library, tmp_path: Path, qapp: 
     figures = {
         page for page, body in enumerate(paper.pdf.bodies) if "Six pictures" in body or "lying on" in body
     }
-    for page, (_, _, words) in enumerate(paper.pdf.boxes):
+    for page, (_, _, boxes) in enumerate(paper.pdf.boxes):
         if page not in figures:  # the words in a picture are said again below it
             # The raised numbers of sources are the only smaller words.
-            small = [word for word in words if word.bottom - word.top < 20]
+            small = [word for word in boxes if word.bottom - word.top < 20]
             small = [word for word in small if not (word.text.startswith("[") or word.text.endswith("]"))]
             assert small == [], f"page {page + 1}"
-            assert max(word.right for word in words) <= 595.3 - 72 + 1
+            assert max(word.right for word in boxes) <= 595.3 - 72 + 1
 
 
 # -- in steps, again, and onto any painter
