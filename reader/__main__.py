@@ -1,6 +1,7 @@
 """The command line: reads the arguments, then runs one command or opens the reader."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,10 @@ from reader import __version__
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `waymark` with these arguments; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows no accents gets a question mark for each, and everything else.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         return _run(_parser().parse_args(arguments))
     except BrokenPipeError:

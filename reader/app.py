@@ -40,10 +40,10 @@ from reader.ui.display import require_display
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from collections.abc import Callable
 
-    from reader.handouts.document import Document
-    from reader.handouts.packet import Packet, Slip
     from PySide6.QtWidgets import QApplication
 
+    from reader.handouts.document import Document
+    from reader.handouts.packet import Packet, Slip
     from reader.ui.main_window import MainWindow
     from reader.ui.staff.door import StaffDoor
 

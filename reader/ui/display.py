@@ -1,6 +1,7 @@
 """Whether there is a screen to draw on, asked before Qt, which would abort without a word for people."""
 
 import ctypes
+import importlib.util
 import os
 import sys
 from collections.abc import Mapping
@@ -27,6 +28,7 @@ def require_display(environ: Mapping[str, str]) -> None:
     if sys.platform != "linux" or environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _OFFSCREEN:
         return
     _require(_QT_LIBRARIES)
+    _require_plugin(environ)
     wayland = environ.get("WAYLAND_DISPLAY")
     if wayland and (Path(environ.get("XDG_RUNTIME_DIR", "")) / wayland).exists():
         return
@@ -34,6 +36,26 @@ def require_display(environ: Mapping[str, str]) -> None:
     if not name:
         raise NoDisplay("There is no screen to show the guide on.", "Start waymark from a desktop session.")
     _require_x11(name)
+
+
+def _require_plugin(environ: Mapping[str, str]) -> None:
+    """Qt draws through a plugin, and ends the process when it has none of those asked for."""
+    spec = importlib.util.find_spec("PySide6")
+    homes = list(spec.submodule_search_locations or ()) if spec else []
+    folders = [Path(home) / "Qt" / "plugins" / "platforms" for home in homes]
+    if environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"):
+        folders.append(Path(environ["QT_QPA_PLATFORM_PLUGIN_PATH"]))
+    found = {path.name for folder in folders if folder.is_dir() for path in folder.glob("libq*.so")}
+    if not any(folder.is_dir() for folder in folders[: len(homes)]):
+        return  # Qt keeps them elsewhere here, such as that of a system's package
+    asked = environ.get("QT_QPA_PLATFORM") or "xcb;wayland"
+    names = [name.partition(":")[0] for name in asked.split(";")]
+    # Wayland's plugin is called libqwayland-generic in older versions of Qt.
+    if not any(file.startswith(f"libq{name}") for name in names for file in found):
+        raise NoDisplay(
+            f"Qt has no way to draw on the screen: its plugin for {' or '.join(names)} is missing.",
+            "Unset QT_QPA_PLATFORM, or install the guide again.",
+        )
 
 
 def _require_x11(name: str) -> None:

@@ -62,18 +62,22 @@ class Running:
 
     process: subprocess.Popen[bytes]
     begun: float
-    _seen: set[int] = field(default_factory=set)
+    _seen: dict[int, str] = field(default_factory=dict)
 
     def pids(self) -> list[int]:
         """Its processes that live, those that left their parent included."""
-        parents = {}
+        parents: dict[int, tuple[int, int]] = {}
+        started: dict[int, str] = {}
         for stat in Path("/proc").glob("[0-9]*/stat"):
             try:
                 words = stat.read_text().rpartition(")")[2].split()
             except OSError:
                 continue
             parents[int(stat.parent.name)] = (int(words[1]), int(words[3]))
-        family = {self.process.pid} | {pid for pid in self._seen if pid in parents}
+            started[int(stat.parent.name)] = words[19]
+        # A number is given again to another program: only with its start does it name one.
+        family = {pid for pid, start in self._seen.items() if started.get(pid) == start}
+        family |= {self.process.pid} & parents.keys()
         while True:
             more = {
                 pid
@@ -83,8 +87,8 @@ class Running:
             if not more:
                 break
             family |= more
-        self._seen |= family
-        return sorted(pid for pid in family if pid in parents)
+        self._seen = {pid: started[pid] for pid in family}
+        return sorted(family)
 
     def memory_mb(self) -> float:
         """Proportional set size of all its processes: shared pages are counted once."""
@@ -141,9 +145,8 @@ def running(command: list[str], screen: Screen, home: Path) -> Iterator[Running]
     try:
         yield program
     finally:
-        left = program.pids()
         for how in (signal.SIGTERM, signal.SIGKILL):
-            for pid in left:
+            for pid in program.pids():
                 try:
                     os.kill(pid, how)
                 except ProcessLookupError:
