@@ -7,8 +7,12 @@ from reader.errors import FileProblem
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step. Raises FileProblem, with an earlier file kept."""
+    """Put `data` at `path` in one step. Raises FileProblem, with an earlier file kept.
+
+    A folder that is not there is more often a slip of the finger than a wish, so none is made.
+    """
     try:
+        path.parent.stat()
         files.write_whole(path, data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
