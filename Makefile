@@ -18,8 +18,8 @@ help: ## this list
 run: $(VENV)/ready-to-run ## open the reader
 	$(BIN)/waymark $(ARGS)
 
-test: $(VENV)/ready-to-test ## run the tests
-	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
+test: $(VENV)/ready-to-test ## run the tests, one worker for each core
+	$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 	$(BIN)/ruff check .

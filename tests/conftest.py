@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from own_screen import give_own_screen
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,13 @@ KIOSK = (
     "latitude = 41.88\nlongitude = -87.63\n"
 )
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        return
+    programs = give_own_screen()
+    config.add_cleanup(lambda: [program.terminate() for program in programs])
 
 
 @pytest.fixture(autouse=True)
