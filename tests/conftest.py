@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from own_screen import give_own_screen
+from own_screen import give_own_screen, stop
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         return
     programs = give_own_screen()
-    config.add_cleanup(lambda: [program.terminate() for program in programs])
+    config.add_cleanup(lambda: stop(programs))
 
 
 @pytest.fixture(autouse=True)

@@ -21,3 +21,11 @@ def give_own_screen() -> list[subprocess.Popen[bytes]]:
     os.environ.pop("XAUTHORITY", None)
     manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
     return [manager, screen]
+
+
+def stop(programs: list[subprocess.Popen[bytes]]) -> None:
+    """End them, and wait for their end."""
+    for program in programs:
+        program.terminate()
+    for program in programs:
+        program.wait(10)
