@@ -1205,11 +1205,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/take.py" />
-            <source>Point the camera of your phone at a square. No internet is needed.</source>
-            <translation>Apunte la cámara de su teléfono a un cuadro. No necesita internet.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/take.py" />
             <source>Key points of this page</source>
             <translation>Puntos clave de esta página</translation>
         </message>
@@ -1237,6 +1232,16 @@
             <location filename="../../reader/ui/screens/take.py" />
             <source>Your phone opens this official page. It needs internet.</source>
             <translation>Su teléfono abre esta página oficial. Necesita internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square. The first two need no internet.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro. Los dos primeros no necesitan internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square. No internet is needed.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro. No necesita internet.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />

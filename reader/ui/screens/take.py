@@ -13,7 +13,7 @@ from reader.ui.widgets.card_grid import CardGrid
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.words import tr
 
-_PANE = 460  # pixels
+_ROOM = 1200  # pixels, for all squares side by side
 
 
 class TakeScreen(Screen):
@@ -25,8 +25,9 @@ class TakeScreen(Screen):
         here = Crumb(page.location, tr("Take it with you"))
         self.add_crumbs((Crumb(Home()), Crumb(article, page.title), here))
         self.column.addWidget(label(tr("Take it with you"), "h1"))
-        self.column.addWidget(label(tr("Point the camera of your phone at a square. No internet is needed.")))
-        panes = CardGrid(_PANE * look.percent // 100, 3 if page.official_page else 2, (40, 20))
+        self.column.addWidget(label(_lead(page)))
+        across = 3 if page.official_page else 2
+        panes = CardGrid(_ROOM // across, across, (40, 20))
         panes.add(
             self._pane(
                 tr("Key points of this page"),
@@ -73,3 +74,9 @@ class TakeScreen(Screen):
         box.addWidget(label(words))
         box.addStretch(1)
         return pane
+
+
+def _lead(page: TakePage) -> str:
+    if page.official_page:
+        return tr("Point the camera of your phone at a square. The first two need no internet.")
+    return tr("Point the camera of your phone at a square. No internet is needed.")
