@@ -178,10 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")
-    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
-    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
-    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
-    pins.add_parser("clear", help="forget the PIN and its lock")
+    _add_pin(commands)
     return parser
 
 
@@ -214,6 +211,13 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
     for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+
+
+def _add_pin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
+    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
+    pins.add_parser("clear", help="forget the PIN and its lock")
 
 
 def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
