@@ -49,7 +49,7 @@ soak: $(VENV)/ready-to-test ## a day in the waiting room in ten minutes: nothing
 fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
 	$(BIN)/python tests/fuzz/run.py $(ARGS)
 
-screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
+screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/; ARGS=--readme: the pictures in docs/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
 wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
