@@ -1,6 +1,8 @@
 """What the documentation tells of the program is what the program has: settings, codes, keys, numbers."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import documents
@@ -26,6 +28,7 @@ from reader.pages.machine import SMALLEST_SCREEN
 from reader.ui.kiosk.visits import KEPT_SECONDS
 
 IT, EDITORS, HELPERS = (text_of(f"docs/{name}.md") for name in ("clinic-it", "editors", "for-helpers"))
+MANUAL = text_of("packaging/debian/waymark.1")
 
 
 def part_of(text: str, heading: str) -> str:
@@ -206,3 +209,21 @@ def test_the_numbers_for_editors() -> None:
         assert f"{scale.name}" in words
         assert f"{scale.aim:g} or" in words
         assert f"{scale.limit:g}" in part_of(EDITORS, "Reading level")
+
+
+# -- the manual page
+
+
+def test_the_manual_page_names_every_exit_code() -> None:
+    told = MANUAL.split(".SH EXIT STATUS", 1)[1]
+    assert [int(code) for code in re.findall(r"^\.B (\d+)$", told, re.MULTILINE)] == sorted(ExitCode)
+
+
+def test_the_manual_page_names_every_command() -> None:
+    listed = subprocess.run(
+        [sys.executable, "-m", "reader", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    commands = re.findall(r"^    ([a-z]+) ", listed, re.MULTILINE)
+    assert {"open", "handout", "doctor"} <= set(commands)
+    for command in commands:
+        assert re.search(rf"^\.B {command}\b", MANUAL, re.MULTILINE), command
