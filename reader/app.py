@@ -17,6 +17,7 @@ import os
 import time
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 
     from reader.handouts.document import Document
     from reader.handouts.packet import Packet, Slip
+    from reader.handouts.shelf import PacketShelf
     from reader.ui.main_window import MainWindow
     from reader.ui.staff.door import StaffDoor
 
@@ -172,6 +174,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         trouble=trouble,
         languages=_offered(read, library),
         compose=_composer(library, lambda: window.settings) if library else None,
+        packets=partial(_shelf, library) if library else None,
     )
     policy = policy_for(read, start.kiosk, last_mode(state_folder()), _offered(read, library))
     window = MainWindow(settings, visit, guide, bundle.resources(), policy)
@@ -191,6 +194,14 @@ def _composer(library: Library, settings: "Callable[[], Settings]") -> "Callable
         return compose(library, settings(), packet, slip, date.today())
 
     return composed
+
+
+def _shelf(library: Library) -> "PacketShelf":
+    """The packets saved by whoever uses this computer."""
+    from reader.handouts.packet_files import packet_folder
+    from reader.handouts.shelf import PacketShelf
+
+    return PacketShelf(packet_folder(), library)
 
 
 def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:

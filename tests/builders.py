@@ -67,6 +67,7 @@ def article_text(
     sources: Iterable[str] = SOURCES,
     level: str = "",
     checked: str = "2026-11-22",
+    official_page: str = "",
     body: str | None = None,
 ) -> str:
     """An article file. With the default body and sources it has no problem."""
@@ -76,6 +77,7 @@ def article_text(
         f"drugs: [{', '.join(drugs)}]",
         f"treatments: [{', '.join(treatments)}]",
         *([f"level: {level}"] if level else []),
+        *([f"official_page: {official_page}"] if official_page else []),
         f"sources_checked: {checked}",
         "sources:",
         *(f"  - {source}" for source in sources),

@@ -10,9 +10,10 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-FURNITURE_END = re.compile(r"(Guide version|Versión de la guía) [0-9a-f]{8}\n")
+FURNITURE_END = re.compile(r"(Guide\s+version|Versión\s+de\s+la\s+guía)\s+[0-9a-f]{8}\n")
 _INLINE = re.compile(r"</?(?:b|a|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
+_HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _HEADING = re.compile(r'<(?:h[23]|p class="callout-title")>(.*?)</(?:h[23]|p)>')
 
 
@@ -95,6 +96,11 @@ def html_passages(html: str) -> Iterator[str]:
 def html_headings(html: str) -> list[str]:
     """The headings of a page's HTML, those of its boxes too."""
     return [unescape(_TAG.sub("", found)).strip() for found in _HEADING.findall(html)]
+
+
+def html_table_heads(html: str) -> set[str]:
+    """The names of the columns in a page's HTML, cell by cell as `html_passages` gives them."""
+    return {text for cell in _HEAD_CELL.findall(html) for text in html_passages(cell)}
 
 
 def words_over_words(words: list[Word]) -> list[tuple[str, str]]:

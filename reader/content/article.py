@@ -33,7 +33,8 @@ class Source:
 class FrontMatter:
     """The head of an article file. `lines` says where each key stands.
 
-    `translated_from` is the digest of the text that a translation was made from.
+    `translated_from` is the digest of the text that a translation was made from; `official_page` is the
+    address of a public page on the web to read on.
     """
 
     title: str
@@ -45,6 +46,7 @@ class FrontMatter:
     level: str = ""
     lines: tuple[tuple[str, int], ...] = ()
     translated_from: str = ""
+    official_page: str = ""
 
 
 @dataclass(frozen=True)

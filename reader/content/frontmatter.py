@@ -28,7 +28,7 @@ _HINTS = {
     "sources_checked": "Add the day the sources were last checked: sources_checked: 2026-11-22",
     "sources": "Add the publications the article relies on, one a line.",
 }
-_OPTIONAL = ("level", "translated_from")
+_OPTIONAL = ("level", "translated_from", "official_page")
 _VITAL = frozenset({"title", "sources_checked", "sources"})  # nothing is shown without these
 _SOURCE_KEYS = ("id", "title", "publisher", "year", "url")
 
@@ -64,6 +64,7 @@ class _HeadReader:
         self._summary = ""
         self._level = ""
         self._translated_from = ""
+        self._official_page = ""
         self._drugs: tuple[str, ...] = ()
         self._treatments: tuple[str, ...] = ()
         self._sources: tuple[Source, ...] = ()
@@ -76,6 +77,7 @@ class _HeadReader:
             "treatments": self._read_treatments,
             "level": self._read_level,
             "translated_from": self._read_translated_from,
+            "official_page": self._read_official_page,
             "sources_checked": self._read_sources_checked,
             "sources": self._read_sources,
         }
@@ -103,6 +105,7 @@ class _HeadReader:
             sources=self._sources,
             level=self._level,
             translated_from=self._translated_from,
+            official_page=self._official_page,
             lines=tuple(self._lines.items()),
         )
 
@@ -116,6 +119,9 @@ class _HeadReader:
 
     def _read_level(self, node: yaml.Node) -> None:
         self._level = self._words(node, "level")
+
+    def _read_official_page(self, node: yaml.Node) -> None:
+        self._official_page = self._web_address(node, "official_page")
 
     def _read_drugs(self, node: yaml.Node) -> None:
         self._drugs = self._ids(node, "drugs")
@@ -171,7 +177,7 @@ class _HeadReader:
         title = self._words(fields["title"], "title") if "title" in fields else ""
         publisher = self._words(fields["publisher"], "publisher") if "publisher" in fields else ""
         year = self._year(fields["year"]) if "year" in fields else 0
-        url = self._web_address(fields["url"]) if "url" in fields else ""
+        url = self._web_address(fields["url"], "url") if "url" in fields else ""
         if not source_id or not title:
             return None  # there would be nothing to print
         return Source(source_id, title, publisher, year, url, line)
@@ -196,11 +202,11 @@ class _HeadReader:
         self._findings.error(self._line(node), "wrong-type", message, "Write it like this: year: 2024")
         return 0
 
-    def _web_address(self, node: yaml.Node) -> str:
-        address = self._words(node, "url")
+    def _web_address(self, node: yaml.Node, key: str) -> str:
+        address = self._words(node, key)
         if not address or _WEB_ADDRESS.fullmatch(address):
             return address
-        message = f'The url "{quoted(address)}" is not a web address.'
+        message = f'The {key} "{quoted(address)}" is not a web address.'
         self._findings.error(self._line(node), "bad-url", message, "Begin with https:// or leave it out.")
         return ""
 

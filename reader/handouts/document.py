@@ -165,8 +165,15 @@ class _Composer:
         smaller = [
             replace(block, level=3) if isinstance(block, Heading) else block for block in body[sources:]
         ]
-        blocks = (*head, *body[:sources], *smaller, self._standing(stored))
+        blocks = (*head, *body[:sources], *self._web(stored), *smaller, self._standing(stored))
         return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+
+    def _web(self, stored: StoredArticle) -> tuple[Block, ...]:
+        """Where to read on. In words alone: the one square of a page is the helpline's."""
+        if not stored.official_page:
+            return ()
+        words = self._words.official_page.format(address=stored.official_page)
+        return (Paragraph((Run(words),), Look.SMALL),)
 
     def _standing(self, stored: StoredArticle) -> Paragraph:
         """When the sources were checked, who signed, and that paper is no doctor."""

@@ -36,6 +36,7 @@ class Labels:
     wallet: str
     wallet_lead: str
     wallet_advice: str
+    official_page: str
     checked: str
     reviewed: str
     not_reviewed: str
@@ -70,6 +71,7 @@ ENGLISH = Labels(
     wallet="Cards to cut out",
     wallet_lead="Cut along the lines. Keep one with you and give the others away.",
     wallet_advice="If a person will not wake up, call 911 first.",
+    official_page="Read more on an official page on the web: {address}",
     checked="Sources checked {day}.",
     reviewed="Reviewed by {name}, {role}, {day}.",
     not_reviewed="No clinician has signed this page yet.",
@@ -103,6 +105,7 @@ SPANISH = Labels(
     wallet="Tarjetas para recortar",
     wallet_lead="Recorte por las líneas. Guarde una y regale las demás.",
     wallet_advice="Si una persona no despierta, primero llame al 911.",
+    official_page="Lea más en una página oficial de la web: {address}",
     checked="Fuentes revisadas el {day}.",
     reviewed="Revisado por {name}, {role}, el {day}.",
     not_reviewed="Ningún profesional clínico ha firmado esta página todavía.",

@@ -14,6 +14,7 @@ from reader.library.addresses import resolve_link
 from reader.library.folding import fold
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.loader import Gathered
+from reader.library.official import address_complaint
 from reader.library.seal import seal
 from reader.library.tables import AliasKind, AliasRow
 from reader.library.taxonomy import TermKind
@@ -113,7 +114,7 @@ def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
 
 def _write_damaged(connection: sqlite3.Connection, number: int, article: DamagedArticle, reason: str) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', '', 1, '', ?)",
+        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', '', 1, '', ?, '')",
         (number, article.id, article.language, article.kind.value, article.title, reason),
     )
     connection.execute(
@@ -135,7 +136,7 @@ def _write_article(
     pictures = _pictures(article.language, gathered)
     html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
     connection.execute(
-        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
         (
             number,
             article.id,
@@ -146,6 +147,8 @@ def _write_article(
             html,
             reading_minutes(article),
             front.sources_checked.isoformat(),
+            # Nobody is sent to a page that the checks would reject.
+            "" if address_complaint(front.official_page) else front.official_page,
         ),
     )
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]

@@ -70,7 +70,10 @@ class StoredReview:
 
 @dataclass(frozen=True)
 class StoredArticle:
-    """An article ready to show: theme-neutral HTML with its sources at the end."""
+    """An article ready to show: theme-neutral HTML with its sources at the end.
+
+    `official_page` is the web address of an official service's page to read on, or empty.
+    """
 
     card: ArticleCard
     html: str
@@ -79,6 +82,7 @@ class StoredArticle:
     treatments: tuple[str, ...]
     sources_checked: str
     review: StoredReview | None
+    official_page: str = ""
 
 
 @dataclass(frozen=True)

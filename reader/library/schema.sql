@@ -12,11 +12,11 @@ CREATE TABLE term_name (
     PRIMARY KEY (kind, id, language)
 ) WITHOUT ROWID;
 
--- `damaged` is empty, or says why the article cannot be shown.
+-- `damaged` is empty, or says why the article cannot be shown; `official_page` is empty or a web address.
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, summary TEXT NOT NULL, html TEXT NOT NULL, minutes INTEGER NOT NULL,
-    sources_checked TEXT NOT NULL, damaged TEXT NOT NULL,
+    sources_checked TEXT NOT NULL, damaged TEXT NOT NULL, official_page TEXT NOT NULL,
     UNIQUE (id, language)
 );
 -- Who reviewed an article; `stands` is 0 once the article has changed since.

@@ -134,8 +134,8 @@ class Library:
         card = self.card(article_id, language)
         if card is None:
             raise UnknownArticle(f'The guide has no page "{article_id}".')
-        html, checked = self.rows(
-            "SELECT html, sources_checked FROM article WHERE number = :n", n=card.number
+        html, checked, official_page = self.rows(
+            "SELECT html, sources_checked, official_page FROM article WHERE number = :n", n=card.number
         )[0]
         contents = self.rows(
             "SELECT anchor, title FROM section WHERE article = :n AND in_contents ORDER BY position",
@@ -149,6 +149,7 @@ class Library:
             self._terms_of(card.number, TermKind.TREATMENT),
             checked,
             self._review_of(card.number),
+            official_page,
         )
         return self._record(StoredArticle, parts)
 

@@ -13,14 +13,17 @@ THEMES = ("light", "hc-light", "hc-dark")
 
 @dataclass
 class Desk:
-    """What was chosen and typed for one packet of pages."""
+    """What was chosen and typed for one packet of pages. With `shows_saved` saved packets are in sight."""
 
     large_print: bool = False
-    a4: bool = False
+    a4: bool | None = None
+    """None until somebody chooses: the clinic's usual paper."""
     cover: bool = True
+    wallet_cards: bool = False
     prepared_for: str = ""
     note: str = ""
     next_visit: str = ""
+    shows_saved: bool = False
 
 
 @dataclass

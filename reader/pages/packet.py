@@ -27,12 +27,18 @@ class PacketLine:
 
 @dataclass(frozen=True)
 class PacketPage:
-    """`found` answers what was typed; with nothing typed it offers where many begin."""
+    """`found` answers what was typed; with nothing typed it offers where many begin.
+
+    `left_out` are titles of articles that the packet's language lacks; `whole_in` is a language that has
+    all of them, empty when there is none.
+    """
 
     location: Handouts
     found: tuple[PacketLine, ...]
     chosen: tuple[PacketLine, ...]
     language: str
+    left_out: tuple[str, ...] = ()
+    whole_in: str = ""
 
     @property
     def found_nothing(self) -> bool:
@@ -55,6 +61,22 @@ def packet_page(
         tuple(_line(library, card, ids) for card in found[:MOST_FOUND]),
         tuple(_line(library, card, ids) for card in chosen),
         language,
+        _elsewhere(library, location.articles, language),
+        _whole_in(library, location.articles),
+    )
+
+
+def _elsewhere(library: Library, articles: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Titles of the articles that are there in other languages only."""
+    lacking = [article for article in articles if library.card(article, language) is None]
+    cards = [[library.card(article, other) for other in library.info.languages] for article in lacking]
+    return tuple(next(card.title for card in each if card) for each in cards if any(each))
+
+
+def _whole_in(library: Library, articles: tuple[str, ...]) -> str:
+    return next(
+        (each for each in library.info.languages if all(library.card(article, each) for article in articles)),
+        "",
     )
 
 

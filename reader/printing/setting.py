@@ -34,6 +34,7 @@ from reader.printing.pieces import badge, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
+_WHOLE_WARNING = 0.86  # nor must a warning up to this share; what is left has room for a heading before it
 _WHOLE_ITEM = 4  # nor is a list item of up to so many lines
 
 
@@ -182,15 +183,21 @@ def _box(block: Box, bench: Bench) -> list[Strip]:
     if block.title:
         strips += set_lines(inner, (Run(block.title),), sizes.subheading, together=True)
         strips[-1].with_next = True
+    is_warning = block.look is BoxLook.DANGER  # never half a warning, whatever paper that takes
     for found in set_blocks(block.blocks, inner):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
+        if is_warning and _height(found) <= bench.page * _WHOLE_WARNING:
+            for strip in found[:-1]:
+                strip.with_next = True  # and of one too long for a page, never half a paragraph
         strips += found
     for strip in strips:
         strip.frame = frame
-    height = sum(strip.height + strip.gap for strip in strips)
-    if height <= bench.page * _WHOLE_BOX:
-        is_warning = block.look is BoxLook.DANGER  # never half a warning, whatever paper that takes
+    if _height(strips) <= bench.page * (_WHOLE_WARNING if is_warning else _WHOLE_BOX):
         for strip in strips[:-1]:
             strip.with_next, strip.near_next = strip.with_next or is_warning, True
     return strips
+
+
+def _height(strips: list[Strip]) -> float:
+    return sum(strip.height + strip.gap for strip in strips)

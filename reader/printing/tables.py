@@ -117,13 +117,14 @@ def _kept(strips: list[Strip], has_head: bool, page: float) -> list[Strip]:
 
 
 def _written_out(table: Table, setter: Setter, sizes: Sizes, width: float, inset: float) -> list[Strip]:
-    """Each row as lines: its first cell bold, below it every other cell after its column's name."""
+    """Each row as lines: every cell after its column's name, the first cell bold."""
     found: list[Strip] = []
     for row in table.rows:
-        lines: list[Runs] = [_bold((row[0],))[0]] if row else []
-        for place, cell in enumerate(row[1:], start=1):
+        lines: list[Runs] = []
+        for place, cell in enumerate(row):
             name = words(table.header[place]) if place < len(table.header) else ""
-            lines.append((Run(f"{name}: "), *cell) if name else cell)
+            line = (Run(f"{name}: "), *cell) if name else cell
+            lines.append(line if place else _bold((line,))[0])
         texts = [setter.set(runs, sizes.body, width) for runs in lines]
         strips = [
             Strip(text.pitch, partial(_paint_line, text, line, inset), with_next=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.pages.router import Router
 
 if TYPE_CHECKING:
+    from reader.handouts.shelf import PacketShelf
     from reader.ui.paper.press import Compose
 
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 class Guide:
     """What the window shows: a router over an open library, or the sentence that says why there is none.
 
-    `languages` are those people may switch to; `compose` makes the document of a packet.
+    `languages` are those people may switch to; `compose` makes the document of a packet;
+    `packets` gives the saved ones.
     """
 
     name: str
@@ -23,3 +25,4 @@ class Guide:
     trouble: str
     languages: tuple[str, ...] = ()
     compose: "Compose | None" = None
+    packets: "Callable[[], PacketShelf] | None" = None

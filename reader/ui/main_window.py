@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -42,9 +41,6 @@ from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.window_acts import WindowActs
 from reader.ui.words import speech_fault
-
-if TYPE_CHECKING:
-    pass
 
 SMALLEST = QSize(800, 600)
 
@@ -251,6 +247,8 @@ class MainWindow(WindowActs):
             self.settings.helpline,
             self.guide.languages,
             self.guide.compose,
+            self.guide.packets,
+            self.settings.printing.paper,
         )
         self._show_current()
         self.visits.replace_parts()
@@ -299,7 +297,7 @@ class MainWindow(WindowActs):
         self.aloud.attach(screen, self.helpline, self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
-        if isinstance(screen, SearchScreen):
+        if screen.starts_in_field:
             screen.focus_field()
         self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)

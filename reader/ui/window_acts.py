@@ -86,8 +86,16 @@ class WindowActs(QWidget):
 
     def go_handouts(self) -> None:
         """Where pages are put together for paper."""
-        if self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
+        if self.screen_shown is not None and isinstance(self.visit.history.current.location, Handouts):
+            self.screen_shown.focus_field()
+        elif self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
             self.go(Handouts("", self.visit.packet))
+
+    def print_shown(self) -> None:
+        """Print the page shown, or the packet, as its button does."""
+        if self.screen_shown is not None and self.policy.allows(Permit.PRINT):
+            self.visits.note_sign()
+            self.screen_shown.print_shown()
 
     def paper_desk(self) -> "PaperDesk":
         """What prints and saves. Made when it is first needed: the first page is not to wait for it."""

@@ -105,6 +105,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>Put pages together for paper</source>
+            <translation>Juntar páginas para papel</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>Print what is shown</source>
+            <translation>Imprimir lo que se ve</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>To the helpline numbers, and back</source>
             <translation>A los números de la línea de ayuda, y de regreso</translation>
         </message>
@@ -414,6 +424,76 @@
             <translation>Su página se guarda por un minuto.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Large print</source>
+            <translation>Letra grande</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>A4 paper</source>
+            <translation>Papel A4</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Cover page</source>
+            <translation>Portada</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Wallet cards</source>
+            <translation>Tarjetas de bolsillo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Prepared for</source>
+            <translation>Preparado para</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Next visit</source>
+            <translation>Próxima cita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Note to the patient</source>
+            <translation>Nota para el paciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>What you type here is printed. It is never stored on this computer.</source>
+            <translation>Lo que escriba aquí se imprime. Nunca se guarda en esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>No pages yet. Find one on the left, then press Add.</source>
+            <translation>Todavía no hay páginas. Busque una y oprima Agregar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>1 page</source>
+            <translation>1 página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>{count} pages</source>
+            <translation>{count} páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>Move up: {title}</source>
+            <translation>Subir: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>Move down: {title}</source>
+            <translation>Bajar: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>Take out: {title}</source>
+            <translation>Quitar: {title}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/paper/desk.py" />
             <source>Pages are being printed. Please wait a moment.</source>
             <translation>Se están imprimiendo páginas. Espere un momento, por favor.</translation>
@@ -494,9 +574,49 @@
             <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Enter adds the first one.</source>
+            <translation>La tecla Intro agrega la primera.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Nothing was found for that.</source>
+            <translation>No se encontró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>{minutes} min read</source>
+            <translation>Lectura de {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Added</source>
+            <translation>Agregada</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Added: {title}. Press to take it out</source>
+            <translation>Agregada: {title}. Oprima para quitarla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/finder.py" />
+            <source>Add {title}</source>
+            <translation>Agregar {title}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/paper/joining.py" />
             <source>Added to the packet. It has {count} pages now.</source>
             <translation>Se agregó al paquete. Ahora tiene {count} páginas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/joining.py" />
+            <source>This packet is in {language}, which is not offered here.</source>
+            <translation>Este paquete está en {language}, que aquí no se ofrece.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/joining.py" />
@@ -507,6 +627,21 @@
             <location filename="../../reader/ui/paper/joining.py" />
             <source>Taken out of the packet.</source>
             <translation>Se quitó del paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/left_out.py" />
+            <source>A packet has one language. These pages are not there in {language}: {titles}</source>
+            <translation>Un paquete tiene un solo idioma. Estas páginas no existen en {language}: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/left_out.py" />
+            <source>Leave them out</source>
+            <translation>Dejarlas fuera</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/left_out.py" />
+            <source>Print all in {language}</source>
+            <translation>Imprimir todo en {language}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/preview.py" />
@@ -539,9 +674,114 @@
             <translation>Página {now} de {pages} como se imprime</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>{minutes} min read</source>
-            <translation>Lectura de {minutes} min</translation>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Save this packet under a name</source>
+            <translation>Guarde este paquete con un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Name it after the topic, not after a person. What you type for a person is not saved.</source>
+            <translation>Póngale el nombre del tema, no el de una persona. Lo que escriba para una persona no se guarda.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>No packet is saved yet.</source>
+            <translation>Todavía no hay ningún paquete guardado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Put a page in the packet first.</source>
+            <translation>Primero ponga una página en el paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Opened: {name}.</source>
+            <translation>Abierto: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Taken back.</source>
+            <translation>Deshecho.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Changed since it was saved, so please look again: {titles}.</source>
+            <translation>Cambió desde que se guardó; revíselo otra vez: {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>No longer in the guide: {pages}</source>
+            <translation>Ya no está en la guía: {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Name of the packet</source>
+            <translation>Nombre del paquete</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Open {name}</source>
+            <translation>Abrir {name}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Delete {name}</source>
+            <translation>Borrar {name}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>A name begins with a letter or a digit and has no signs such as / or ?.</source>
+            <translation>Un nombre empieza con una letra o un número y no tiene signos como / o ?.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Saved: {name}.</source>
+            <translation>Guardado: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Saved in place of the earlier {name}.</source>
+            <translation>Guardado en lugar del {name} anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Deleted: {name}.</source>
+            <translation>Borrado: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>1 topic</source>
+            <translation>1 tema</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>{count} topics</source>
+            <translation>{count} temas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/saved.py" />
+            <source>Changed since it was saved: {titles}</source>
+            <translation>Cambió desde que se guardó: {titles}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/article.py" />
@@ -855,58 +1095,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
-            <source>Nothing was found for that.</source>
-            <translation>No se encontró nada.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>No pages yet. Find one on the left, then press Add.</source>
-            <translation>Todavía no hay páginas. Busque una y oprima Agregar.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Find pages</source>
-            <translation>Buscar páginas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
             <source>Packet for this visit</source>
             <translation>Paquete para esta cita</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Large print</source>
-            <translation>Letra grande</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>A4 paper</source>
-            <translation>Papel A4</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Cover page</source>
-            <translation>Portada</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Prepared for</source>
-            <translation>Preparado para</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Note to the patient</source>
-            <translation>Nota para el paciente</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Next visit</source>
-            <translation>Próxima cita</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>What you type here is printed. It is never stored on this computer.</source>
-            <translation>Lo que escriba aquí se imprime. Nunca se guarda en esta computadora.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
@@ -920,41 +1110,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
-            <source>Added</source>
-            <translation>Agregada</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Added: {title}. Press to take it out</source>
-            <translation>Agregada: {title}. Oprima para quitarla</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Add</source>
-            <translation>Agregar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Add {title}</source>
-            <translation>Agregar {title}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Move up: {title}</source>
-            <translation>Subir: {title}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Move down: {title}</source>
-            <translation>Bajar: {title}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
-            <source>Take out: {title}</source>
-            <translation>Quitar: {title}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/packet.py" />
             <source>Print 1 page</source>
             <translation>Imprimir 1 página</translation>
         </message>
@@ -965,8 +1120,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
-            <source>{pages} pages on {sheets} sheets when both sides are printed</source>
-            <translation>{pages} páginas en {sheets} hojas si se imprime por los dos lados</translation>
+            <source>{language}, {pages} pages; {sheets} sheets when both sides are printed</source>
+            <translation>{language}, {pages} páginas; {sheets} hojas si se imprime por ambos lados</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>My handouts</source>
+            <translation>Mis folletos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Find pages</source>
+            <translation>Buscar páginas</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -1040,11 +1205,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/take.py" />
-            <source>Point the camera of your phone at a square. No internet is needed.</source>
-            <translation>Apunte la cámara de su teléfono a un cuadro. No necesita internet.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/take.py" />
             <source>Key points of this page</source>
             <translation>Puntos clave de esta página</translation>
         </message>
@@ -1062,6 +1222,26 @@
             <location filename="../../reader/ui/screens/take.py" />
             <source>Your phone offers to call {number}.</source>
             <translation>Su teléfono le ofrece llamar al {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Read more on the web</source>
+            <translation>Lea más en la web</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Your phone opens this official page. It needs internet.</source>
+            <translation>Su teléfono abre esta página oficial. Necesita internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square. The first two need no internet.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro. Los dos primeros no necesitan internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square. No internet is needed.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro. No necesita internet.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />

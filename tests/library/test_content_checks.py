@@ -102,6 +102,27 @@ CASES = [
     said("phone", "A seizure needs 991.", "A seizure needs 911. About 450 of 991 did.", '"991"', '"911"?'),
     said("phone", "Text HOME to 741714.", "Text HOME to 741741.", '"741714"', '"741741"?'),
     # -- dates
+    # -- official page
+    *(
+        Case(
+            "official-page",
+            6,
+            page(official_page=f'"{wrong}"'),
+            page(official_page=f'"{right}"'),
+            why,
+            "Official hosts",
+        )
+        for wrong, right, why in (
+            ("http://www.cdc.gov/a", "https://www.cdc.gov/a", "does not begin with https"),
+            ("https://example.com/", "https://findtreatment.gov/", "is not on an official host"),
+            ("https://cdc.gov.example.com/", "https://cdc.gov/", "is not on an official host"),
+            ("https://notcdc.gov/", "https://www.samhsa.gov/find-help", "is not on an official host"),
+            ("https://pmc.ncbi.nlm.nih.gov/a", "https://nida.nih.gov/a", "is not on an official host"),
+            ("https://cdc.gov@example.com/", "https://medlineplus.gov/a", "more than a host and a path"),
+            ("https://cdc.gov:8080/", "https://www.niaaa.nih.gov/", "more than a host and a path"),
+            ("https://cdc.gov/" + 140 * "a", "https://cdc.gov/" + 134 * "a", "is longer than 150 signs"),
+        )
+    ),
     Case("dates", 6, page(checked="2026-11-24"), page(checked="2026-11-23"), "still to come", "Today is"),
     Case("dates", 6, page(checked="2025-05-21"), page(checked="2025-05-22"), "18 months", "2025-05-22"),
     warning(
@@ -180,6 +201,17 @@ def test_a_rule(tmp_path: Path, case: Case) -> None:
     assert problem.severity is case.severity
     assert case.message in problem.message
     assert case.hint in problem.hint
+
+
+def test_a_translation_names_an_official_page_where_its_original_does(tmp_path: Path) -> None:
+    page_there = page(official_page='"https://www.cdc.gov/a"')
+    folder = make_guide(
+        tmp_path,
+        guide=guide_toml(languages=("en", "es")),
+        articles={**ARTICLES, TOPIC: page_there, f"es/{TOPIC}": in_spanish(page())},
+    )
+    found = [p for p in run_checks(gather(folder), STANDARDS) if p.rule == "official-page"]
+    assert [(p.path, p.hint[-21:]) for p in found] == [(f"es/{TOPIC}.md", "https://www.cdc.gov/a")]
 
 
 def test_words_to_avoid_may_stand_where_they_are_shown(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
@@ -66,7 +66,7 @@ def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, q
     usual = _sheets(window, qtbot).page_count
     press(window, "Large print")
     qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual, timeout=10_000)
-    note = next(f for f in _screen(window).findChildren(QLineEdit) if f.accessibleName().startswith("Note"))
+    (note,) = _screen(window).findChildren(QPlainTextEdit)
     qtbot.keyClicks(note, "Good talk today")
     assert window.visit.desk.note == "Good talk today"
     picture = _screen(window).findChild(QLabel, "paper")
@@ -147,3 +147,13 @@ def test_the_squares_to_take_along(open_window: OpenWindow, qtbot: QtBot) -> Non
     settle()
     assert window.screen_shown is not None
     assert len(window.screen_shown.findChildren(QrCode)) == 2
+
+
+def test_an_official_page_to_take_along_is_named_in_words(open_window: OpenWindow) -> None:
+    window = open_window((1920, 1080))
+    window.go(TakeAway("drugs/cocaine"))
+    settle()
+    assert window.screen_shown is not None
+    assert len(window.screen_shown.findChildren(QrCode)) == 3
+    shown = [text.replace("\u200b", "") for text in shown_texts(window)]
+    assert "nida.nih.gov/research-topics/cocaine" in shown

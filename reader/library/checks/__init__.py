@@ -12,6 +12,7 @@ from reader.library.checks.guide import check_guide
 from reader.library.checks.level import check_levels
 from reader.library.checks.links import check_links
 from reader.library.checks.naloxone import check_naloxone
+from reader.library.checks.official_page import check_official_pages
 from reader.library.checks.orphan import check_orphans
 from reader.library.checks.phone import check_phones
 from reader.library.checks.reading_level import check_reading_level
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     check_orphans,
     check_levels,
     check_translations,
+    check_official_pages,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
 

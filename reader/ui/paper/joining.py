@@ -1,14 +1,18 @@
 """Joins the screens that ask for paper with the desk that has it."""
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.handouts.packet import Packet, Paper
+from reader.handouts.packet_files import SavedPacket
 from reader.navigation.location import Handouts
 from reader.pages.packet import PacketPage
 from reader.ui.announce import announce
 from reader.ui.screens.base import Screen
-from reader.ui.words import tr
+from reader.ui.words import language_name, tr
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -22,6 +26,7 @@ class PaperRequests(QObject):
     printSheets = Signal(object)  # Sheets
     saveSheets = Signal(object, str)  # Sheets, and ".pdf" or ".html"
     packetChanged = Signal(object)  # Handouts
+    packetOpened = Signal(object, str, object)  # SavedPacket, its name, and the Packet it replaces
 
 
 def connect_paper(screen: Screen, window: "MainWindow") -> None:
@@ -33,6 +38,9 @@ def connect_paper(screen: Screen, window: "MainWindow") -> None:
         asked.printSheets.connect(lambda sheets: window.paper_desk().print_sheets(sheets))
         asked.saveSheets.connect(lambda sheets, ending: window.paper_desk().save(sheets, ending))
         asked.packetChanged.connect(lambda wanted: _change(window, screen, wanted))
+        asked.packetOpened.connect(partial(_open, window))
+    if isinstance(place := window.visit.history.current.location, Handouts):
+        _bring_up_to_date(window, screen, place)
 
 
 def _add(window: "MainWindow", article: str) -> None:
@@ -40,6 +48,33 @@ def _add(window: "MainWindow", article: str) -> None:
         window.visit.packet = (*window.visit.packet, article)
     count = len(window.visit.packet)
     window.add_notice(tr("Added to the packet. It has {count} pages now.").format(count=count))
+
+
+def _bring_up_to_date(window: "MainWindow", screen: Screen, place: Handouts) -> None:
+    """The packet is the visit's, whatever it held when this place was last left."""
+    if not window.visit.packet:
+        window.visit.packet = place.articles
+    elif place.articles != window.visit.packet:
+        _change(window, screen, replace(place, articles=window.visit.packet))
+
+
+def _open(window: "MainWindow", saved: SavedPacket, name: str, before: Packet) -> None:
+    """Show a saved packet in its own language, in place of the one before."""
+    packet = saved.packet
+    if packet.language not in window.guide.languages:
+        words = tr("This packet is in {language}, which is not offered here.")
+        window.add_notice(words.format(language=language_name(packet.language)))
+        return
+    desk = window.visit.desk
+    desk.large_print, desk.a4 = packet.options.large_print, packet.options.paper is Paper.A4
+    desk.cover, desk.wallet_cards = packet.options.cover, packet.options.wallet_cards
+    window.visit.packet = packet.articles
+    window.change_language(packet.language, Handouts("", packet.articles))
+    shown = window.screen_shown
+    if (say := getattr(shown, "say_opened", None)) is not None:
+        # Brought back it has no name, and nothing more to undo.
+        earlier = SavedPacket(before, (), ())
+        say(saved, name, lambda: _open(window, earlier, "", packet))
 
 
 def _change(window: "MainWindow", screen: Screen, wanted: Handouts) -> None:

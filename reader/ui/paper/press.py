@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.handouts.document import Document
@@ -45,6 +46,11 @@ class LayoutWork(QObject):
         self._work = Layouter(document, earlier=self.sheets)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Leave off; there is nothing to lay out."""
+        self._timer.stop()
+        self._work = self.sheets = None
+
     def _step(self) -> None:
         if self._work is None or self._work.step():
             return
@@ -72,9 +78,13 @@ class PrintWork(QObject):
             # Laid out once more, because what draws belongs to the thread it was made in.
             name = print_sheets(lay_out(self._document), self._printer)
         except ReaderError as error:
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         else:
-            self.sent.emit(name)
+            self._tell(self.sent, name)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        if isValid(self):  # the window may have been closed meanwhile
+            signal.emit(value)
 
 
 def save_in(folder: Path, sheets: Sheets, ending: str, day: date) -> Path:

@@ -120,6 +120,10 @@ class ArticleScreen(Screen):
             top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top + self._tops[anchor] - 12)
 
+    def print_shown(self) -> None:
+        """Print this article."""
+        self.paper_requests.printArticle.emit(self._page.location.article)
+
     def show_place(self, position: int) -> None:
         """Bring a place of the text into view."""
         cursor = self.view.textCursor()

@@ -40,6 +40,7 @@ class Screen(QWidget):
     scrolled = Signal()
     listenRequest = Signal()
     endRequest = Signal()  # the visitor is done
+    starts_in_field = False  # whether a person begins by typing here
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -107,6 +108,12 @@ class Screen(QWidget):
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
         self.goRequest.emit(location)
+
+    def focus_field(self) -> None:
+        """Put the cursor in the field a person types in, where there is one."""
+
+    def print_shown(self) -> None:
+        """Print what is shown, where there is something to print."""
 
     def turn_page(self, direction: int) -> None:
         """One view up (-1) or down (1), as an instant jump."""

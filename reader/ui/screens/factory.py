@@ -1,5 +1,6 @@
 """The screen for each kind of page. Each screen's module is loaded when it is first shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
+    from reader.handouts.shelf import PacketShelf
     from reader.ui.paper.press import Compose
 
 
@@ -37,6 +39,8 @@ class ScreenFactory:
     helpline: HelplineSettings
     languages: tuple[str, ...] = ()
     compose: "Compose | None" = None
+    packets: "Callable[[], PacketShelf] | None" = None
+    paper: str = "letter"
 
     def make(self, page: Page) -> Screen:
         """The screen that draws `page`."""
@@ -75,16 +79,21 @@ class ScreenFactory:
 
                 return OtherLanguageScreen(look, page, self.visit.language)
             case PacketPage():
-                from reader.ui.screens.packet import PacketScreen
-
-                assert self.compose is not None
-                return PacketScreen(look, page, self.visit, self.compose)
+                return self._packet(page)
             case TakePage():
                 from reader.ui.screens.take import TakeScreen
 
                 return TakeScreen(look, page, self.helpline.tel, self.helpline.number)
             case FixedPage() | NotHere() | Trouble():
                 return self._fixed(page)
+
+    def _packet(self, page: PacketPage) -> Screen:
+        from reader.handouts.packet import Paper
+        from reader.ui.screens.packet import PacketScreen
+
+        assert self.compose is not None
+        shelf = self.packets() if self.packets and self.policy.allows(Permit.PACKETS) else None
+        return PacketScreen(self.look, page, self.visit, self.compose, shelf, Paper(self.paper))
 
     def _fixed(self, page: FixedPage | NotHere | Trouble) -> Screen:
         from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen, TroubleScreen

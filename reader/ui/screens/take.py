@@ -13,11 +13,11 @@ from reader.ui.widgets.card_grid import CardGrid
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.words import tr
 
-_PANE = 460  # pixels
+_ROOM = 1200  # pixels, for all squares side by side
 
 
 class TakeScreen(Screen):
-    """Two squares: one dials the helpline, one holds the key points as plain text. Neither is a web link."""
+    """Squares for a phone: key points as plain text, the helpline to call, and perhaps an official page."""
 
     def __init__(self, look: Look, page: TakePage, tel: str, number: str) -> None:
         super().__init__(look, tr("Take it with you"))
@@ -25,8 +25,9 @@ class TakeScreen(Screen):
         here = Crumb(page.location, tr("Take it with you"))
         self.add_crumbs((Crumb(Home()), Crumb(article, page.title), here))
         self.column.addWidget(label(tr("Take it with you"), "h1"))
-        self.column.addWidget(label(tr("Point the camera of your phone at a square. No internet is needed.")))
-        panes = CardGrid(_PANE, 2, (40, 20))
+        self.column.addWidget(label(_lead(page)))
+        across = 3 if page.official_page else 2
+        panes = CardGrid(_ROOM // across, across, (40, 20))
         panes.add(
             self._pane(
                 tr("Key points of this page"),
@@ -43,8 +44,25 @@ class TakeScreen(Screen):
                 tr("Your phone offers to call {number}.").format(number=number),
             )
         )
+        if page.official_page:
+            panes.add(self._official_pane(page.official_page))
         self.column.addWidget(panes)
         self.column.addStretch(1)
+
+    def _official_pane(self, address: str) -> QFrame:
+        """The address stands below in plain sight: nobody is sent to a page they cannot see."""
+        pane = self._pane(
+            tr("Read more on the web"),
+            address,
+            7 if self.look.is_kiosk_scale else 5,
+            tr("Your phone opens this official page. It needs internet."),
+        )
+        box = pane.layout()
+        assert isinstance(box, QVBoxLayout)
+        # Words break at the zero-width blanks; a web address has no others.
+        shown = address.removeprefix("https://").replace("/", "/\u200b").replace("-", "-\u200b")
+        box.insertWidget(box.count() - 1, label(shown, "small", "strong"))
+        return pane
 
     def _pane(self, title: str, text: str, module: int, words: str) -> QFrame:
         pane = QFrame()
@@ -56,3 +74,9 @@ class TakeScreen(Screen):
         box.addWidget(label(words))
         box.addStretch(1)
         return pane
+
+
+def _lead(page: TakePage) -> str:
+    if page.official_page:
+        return tr("Point the camera of your phone at a square. The first two need no internet.")
+    return tr("Point the camera of your phone at a square. No internet is needed.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -198,6 +198,12 @@ class FlowBox(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._arrange(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a widget in it has other words now
+            self.updateGeometry()
+            self._arrange(self.width(), move=True)
+        return super().event(event)
 
     @staticmethod
     def _least_width(widget: QWidget) -> int:

@@ -35,6 +35,11 @@ class CardGrid(QWidget):
         if self._downward:
             self._arrange()
 
+    @property
+    def across(self) -> int:
+        """How many columns there are now."""
+        return self._across
+
     def minimumSizeHint(self) -> QSize:
         """That of one column, whatever stands side by side now."""
         widest = max((card.minimumSizeHint().width() for card in self._cards), default=0)

@@ -1,0 +1,78 @@
+"""Finds pages for a packet: what is typed, what is found, and Add beside each."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.pages.packet import PacketLine, PacketPage
+from reader.ui.look import Look
+from reader.ui.widgets.basics import button, clear_layout, label, rule
+from reader.ui.widgets.search_box import SearchBox
+from reader.ui.words import tr
+
+
+class Finder(QFrame):
+    """Enter adds the first page found that is not in the packet yet."""
+
+    queryChanged = Signal(str)
+    addRequest = Signal(str)  # an article id
+    removeRequest = Signal(str)
+
+    def __init__(self, look: Look, query: str) -> None:
+        super().__init__()
+        self._look = look
+        self._first = ""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self._box = SearchBox(look, query, can_clear=True)
+        self._box.typed.connect(self.queryChanged)
+        self._box.submitted.connect(self._on_enter)
+        box.addWidget(self._box)
+        box.addWidget(label(tr("Enter adds the first one."), "small", "quiet"))
+        self._found = QVBoxLayout()
+        self._found.setSpacing(6)
+        box.addLayout(self._found)
+
+    def focus_field(self) -> None:
+        """Put the cursor in the field; what stands there is marked, so that typing replaces it."""
+        self._box.field.setFocus()
+        self._box.field.selectAll()
+
+    def show_page(self, page: PacketPage) -> None:
+        """Show what was found."""
+        self._first = next((line.article for line in page.found if not line.is_chosen), "")
+        clear_layout(self._found)
+        if page.found_nothing:
+            self._found.addWidget(label(tr("Nothing was found for that."), "body"))
+        for line in page.found:
+            self._found.addWidget(self._row(line))
+            self._found.addWidget(rule())
+
+    def _on_enter(self, text: str) -> None:
+        if text.strip() and self._first:
+            self._box.field.selectAll()
+            self.addRequest.emit(self._first)
+
+    def _row(self, line: PacketLine) -> QWidget:
+        row = QFrame()
+        row.setProperty("role", "found")
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, 4, 0, 4)
+        box.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(line.title, "body", "strong"))
+        about = tr("{minutes} min read").format(minutes=line.minutes)
+        languages = ", ".join(each.upper() for each in line.languages)
+        words.addWidget(label(f"{about} · {languages}", "small"))
+        box.addLayout(words, 1)
+        if line.is_chosen:
+            made = button(tr("Added"), self._look, partial(self.removeRequest.emit, line.article), "check")
+            made.setAccessibleName(tr("Added: {title}. Press to take it out").format(title=line.title))
+        else:
+            made = button(tr("Add"), self._look, partial(self.addRequest.emit, line.article), "plus")
+            made.setAccessibleName(tr("Add {title}").format(title=line.title))
+        box.addWidget(made)
+        return row
