@@ -10,7 +10,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
+.PHONY: help run test lint check settings translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -30,6 +30,9 @@ lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 check: $(VENV)/ready-to-test ## the articles
 	$(BIN)/waymark check --strict
 
+settings: $(VENV)/ready-to-run ## docs/settings.md and docs/clinic.example.toml, from the table of settings
+	$(BIN)/python tools/settings_docs.py
+
 translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
 	$(BIN)/python tools/translations.py update
 
@@ -46,7 +49,7 @@ soak: $(VENV)/ready-to-test ## a day in the waiting room in ten minutes: nothing
 fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
 	$(BIN)/python tests/fuzz/run.py $(ARGS)
 
-screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/
+screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/; ARGS=--readme: the pictures in docs/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
 wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
@@ -69,7 +72,7 @@ lock: ## renew the lock files
 	$(BIN)/uv pip compile --only-group fuzz --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
-clean:
+clean: ## remove what was built and installed here
 	rm -rf $(VENV) build dist
 
 $(VENV)/ready-to-run: requirements.lock pyproject.toml

@@ -111,13 +111,13 @@ def _handout(given: argparse.Namespace) -> int:
         language=given.language,
         options=PacketOptions(
             large_print=given.large_print,
-            paper=Paper(given.paper),
             cover=given.cover,
             glossary=given.glossary,
             helpline_page=given.helpline_page,
             wallet_cards=given.wallet_cards,
         ),
         slip=Slip(given.prepared_for, note, given.next_visit),
+        paper=Paper(given.paper) if given.paper else None,
         packet=given.packet,
         every=given.all,
         output=given.output,
@@ -156,23 +156,15 @@ def _parser() -> argparse.ArgumentParser:
         "--language", "--lang", dest="lang", default="", help="language of the guide, such as en"
     )
     search = commands.add_parser("search", help="search the guide without a window")
-    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="as a person would type them")
     search.add_argument("--json", action="store_true", help="print one JSON object")
     search.add_argument("--language", "--lang", dest="lang", default="en", help="language of the guide")
-    check = commands.add_parser("check", help="check the articles")
-    check.add_argument("--strict", action="store_true", help="fail on warnings too")
-    check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
-    check.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a page for editors, such as out.html"
-    )
-    compile_ = commands.add_parser("compile", help="build the library file from the articles")
-    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
-    compile_.add_argument("-o", "--output", type=Path, default=Path("library.sqlite"), metavar="FILE")
+    _add_articles(commands)
     _add_handout(commands)
     review = commands.add_parser("review", help="record or list clinicians' reviews")
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
     sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
-    sign.add_argument("id", metavar="ID")
+    sign.add_argument("id", metavar="ID", help="such as treatments/naltrexone")
     sign.add_argument("--name", required=True, help="the reviewer's name")
     sign.add_argument("--role", required=True, help="such as 'Medical director'")
     sign.add_argument("--language", "--lang", dest="lang", default="en", help="language of the article")
@@ -186,11 +178,27 @@ def _parser() -> argparse.ArgumentParser:
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")
-    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
-    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
-    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
-    pins.add_parser("clear", help="forget the PIN and its lock")
+    _add_pin(commands)
     return parser
+
+
+def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="check the articles")
+    check.add_argument("--strict", action="store_true", help="fail on warnings too")
+    check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    check.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a page for editors, such as out.html"
+    )
+    compile_ = commands.add_parser("compile", help="build the library file from the articles")
+    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    compile_.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("library.sqlite"),
+        metavar="FILE",
+        help="the file to write; left out: library.sqlite",
+    )
 
 
 def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -198,11 +206,18 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
     stamp = acts.add_parser("stamp", help="record that a translation says what its original now says")
     which = stamp.add_mutually_exclusive_group(required=True)
-    which.add_argument("id", nargs="?", default="", metavar="ID")
+    which.add_argument("id", nargs="?", default="", metavar="ID", help="such as treatments/naltrexone")
     which.add_argument("--all", action="store_true", help="every translation of the language")
     stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
     for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+
+
+def _add_pin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
+    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
+    pins.add_parser("clear", help="forget the PIN and its lock")
 
 
 def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -212,21 +227,23 @@ def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
     handout.add_argument("--language", default="", help="language of the pages, such as es")
     handout.add_argument("--large-print", action="store_true", help="18 point edition")
-    handout.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    handout.add_argument(
+        "--paper", choices=("letter", "a4"), default="", help="left out: the paper of the settings"
+    )
     handout.add_argument("--cover", action="store_true", help="a cover with contents")
     handout.add_argument("--glossary", action="store_true", help="explain the hard words at the end")
     handout.add_argument("--helpline-page", action="store_true", help="a page of helplines at the end")
     handout.add_argument("--wallet-cards", action="store_true", help="cards to cut out at the end")
     handout.add_argument("--note", default="", metavar="TEXT", help="a note to print; - reads it")
-    handout.add_argument("--prepared-for", default="", metavar="NAME")
+    handout.add_argument("--prepared-for", default="", metavar="NAME", help="whom it is for, printed")
     handout.add_argument("--next-visit", default="", metavar="TEXT", help="the next appointment")
-    handout.add_argument("-o", "--output", type=Path, metavar="FILE")
+    handout.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file, or folder, to write")
     handout.add_argument("--html", action="store_true", help="one HTML file instead of a PDF")
     handout.add_argument(
         "--print", nargs="?", const="", metavar="PRINTER", help="to this or the default printer"
     )
     handout.add_argument("--pages", default="", metavar="RANGE", help="pages to print, such as 1-3,5")
-    handout.add_argument("--copies", type=int, default=1)
+    handout.add_argument("--copies", type=int, default=1, metavar="COUNT", help="how often to print it")
     handout.add_argument(
         "--anyway", action="store_true", help="print though the printer seems not to be ready"
     )

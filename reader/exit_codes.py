@@ -1,4 +1,4 @@
-"""What the program's exit codes mean; README and docs/kiosk.md list the same table."""
+"""What the program's exit codes mean; docs/clinic-it.md and docs/kiosk.md list the same table."""
 
 from enum import IntEnum
 

@@ -88,4 +88,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if "--readme" in sys.argv:
+        from readme_pictures import main
     sys.exit(main())

@@ -13,7 +13,7 @@ from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
 from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder
-from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Slip
+from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Paper, Slip
 from reader.handouts.packet_files import read_packet
 from reader.library.locate import open_library
 from reader.library.store import Library
@@ -25,12 +25,16 @@ from reader.printing.printers import PrintOrder, PrintTrouble, pages_from, print
 
 @dataclass(frozen=True)
 class HandoutOrder:
-    """What the command line asked for. `printer` is None to print nothing, empty for the default one."""
+    """What the command line asked for. `printer` is None to print nothing, empty for the default one.
+
+    `paper` is None for what the saved packet says, or else the clinic's settings; `options.paper` is unused.
+    """
 
     ids: tuple[str, ...]
     language: str
     options: PacketOptions
     slip: Slip
+    paper: Paper | None = None
     packet: Path | None = None
     every: bool = False
     output: Path | None = None
@@ -99,14 +103,28 @@ class _Maker:
                 _say(f'The guide no longer has the page "{article}"; it is left out.')
             for article in saved.changed:
                 _say(f'The page "{article}" has changed since the packet was saved.')
-            packet = saved.packet
+            packet = replace(saved.packet, options=self._added_to(saved.packet.options))
             for article in order.ids:
                 packet = packet.added(article)
         else:
-            packet = Packet(tuple(dict.fromkeys(order.ids)), self._language(), order.options)
+            paper = order.paper or Paper(self._settings.printing.paper)
+            options = replace(order.options, paper=paper)
+            packet = Packet(tuple(dict.fromkeys(order.ids)), self._language(), options)
         for article in packet.articles:
             self._require(article)
         return packet
+
+    def _added_to(self, saved: PacketOptions) -> PacketOptions:
+        """A saved packet's options with those of the command line: what either asks for is done."""
+        asked = self._order.options
+        return PacketOptions(
+            large_print=saved.large_print or asked.large_print,
+            paper=self._order.paper or saved.paper,
+            cover=saved.cover or asked.cover,
+            glossary=saved.glossary or asked.glossary,
+            helpline_page=saved.helpline_page or asked.helpline_page,
+            wallet_cards=saved.wallet_cards or asked.wallet_cards,
+        )
 
     def _language(self) -> str:
         known = self._library.info.languages
@@ -185,6 +203,8 @@ def _complaint(order: HandoutOrder) -> str:
         return "Name the pages to print, such as topics/overdose, or use --all or --packet."
     if order.every and (order.ids or order.packet is not None):
         return "--all makes every page by itself; leave out ids and --packet."
+    if order.packet is not None and order.language:
+        return "A saved packet has its own language; leave out --language."
     if order.printer is None and order.output is None:
         return "Say where to: -o FILE for a file, or --print for a printer."
     if order.printer is not None and (order.every or order.html or order.output is not None):

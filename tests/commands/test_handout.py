@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
 from reader.commands.exit_codes import ExitCode
-from reader.handouts.packet import Packet, PacketOptions
+from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
 
@@ -100,6 +100,32 @@ def test_a_saved_packet(library: str, tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Is this an emergency?" in second
 
 
+def test_a_saved_packet_with_more_asked_for(library: str, tmp_path: Path) -> None:
+    with Library(Path(library)) as opened:
+        packet = Packet(("drugs/alcohol",), "en", PacketOptions(paper=Paper.A4, cover=True))
+        file = save_packet(tmp_path, "One", packet, opened)
+    output = tmp_path / "out.pdf"
+    assert handout(library, "--packet", file, "--wallet-cards", "-o", output) == ExitCode.FINE
+    pdf = PdfFile(output)
+    assert pdf.boxes[0][:2] == pytest.approx((595, 842), abs=1)
+    assert "What is inside" in pdf.bodies[0]
+    assert "Cards to cut out" in "\n".join(pdf.bodies)
+    assert handout(library, "--packet", file, "--paper", "letter", "-o", output) == ExitCode.FINE
+    assert PdfFile(output).boxes[0][:2] == pytest.approx((612, 792), abs=1)
+
+
+@pytest.mark.parametrize(("asked", "size"), [((), (595, 842)), (("--paper", "letter"), (612, 792))])
+def test_the_paper_is_the_clinic_s_unless_another_is_named(
+    library: str, tmp_path: Path, asked: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    settings = tmp_path / "clinic.toml"
+    settings.write_text('[printing]\npaper = "a4"\n', "utf-8")
+    output = tmp_path / "out.pdf"
+    order = ["--settings", str(settings), "--library", library, "handout", "drugs/alcohol", *asked]
+    assert main([*order, "-o", str(output)]) == ExitCode.FINE
+    assert PdfFile(output).boxes[0][:2] == pytest.approx(size, abs=1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -111,6 +137,7 @@ def test_a_saved_packet(library: str, tmp_path: Path, capsys: pytest.CaptureFixt
         (["drugs/alcohol", "--print", "-o", "x"], ExitCode.USAGE, "leave out"),
         (["drugs/alcohol", "--pages", "1", "-o", "x"], ExitCode.USAGE, "--print"),
         (["drugs/alcohol", "--print", "--copies", "0"], ExitCode.USAGE, "--copies"),
+        (["--packet", "x.toml", "--language", "es", "-o", "x.pdf"], ExitCode.USAGE, "its own language"),
         (["--packet", "none.toml", "-o", "x.pdf"], ExitCode.NOT_WRITTEN, "cannot be read"),
         (["drugs/alcohol", "-o", "none/x.pdf"], ExitCode.NOT_WRITTEN, "No such file or directory"),
     ],

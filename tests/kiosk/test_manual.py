@@ -53,7 +53,7 @@ def test_the_make_target_it_names_is_there() -> None:
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("block", re.findall(r"```sh\n(.*?)```", MANUAL, re.S))
+@pytest.mark.parametrize("block", re.findall(r"```console\n(.*?)```", MANUAL, re.S))
 def test_every_shell_block_is_a_shell_s(block: str) -> None:
     done = subprocess.run(["sh", "-n"], input=block, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
