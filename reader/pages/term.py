@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.library.records import ArticleCard, Evidence, Term
+from reader.library.stopping import is_dangerous_to_stop
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
@@ -35,6 +36,7 @@ class TermPage:
     articles: tuple[ArticleLink, ...]
     topics: tuple[ArticleLink, ...]
     emergency: Location | None
+    is_dangerous_to_stop: bool
     crumbs: tuple[Crumb, ...]
 
 
@@ -59,6 +61,7 @@ def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> 
         articles=tuple(article_link(card) for card in cards),
         topics=_first_questions(library, language, {card.id for card in cards}),
         emergency=ArticlePage(emergency.id) if emergency else None,
+        is_dangerous_to_stop=is_dangerous_to_stop(kind, term_id),
         crumbs=(Crumb(Home()), Crumb(all_terms), Crumb(term_location(kind, term_id), term.name)),
     )
 

@@ -1250,6 +1250,21 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />
+            <source>Used every day? Do not stop suddenly on your own.</source>
+            <translation>¿Se usa todos los días? No lo deje de golpe por su cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>Stopping fast can be dangerous. Ask a doctor first, or call the helpline.</source>
+            <translation>Dejarlo de golpe puede ser peligroso. Pregunte antes a un médico o llame a la línea de ayuda.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>A seizure, confusion or seeing things? Call 911.</source>
+            <translation>¿Convulsión, confusión o ve cosas que no están? Llame al 911.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
             <source>{drug} (together with {others})</source>
             <translation>{drug} (junto con {others})</translation>
         </message>

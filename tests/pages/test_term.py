@@ -37,6 +37,15 @@ def test_a_drug(small: Router) -> None:
     assert [crumb.location for crumb in page.crumbs] == [Home(), AllDrugs(), DrugPage("amphetamine")]
 
 
+def test_where_stopping_suddenly_is_dangerous_the_page_says_so(shipped: Router) -> None:
+    for name in ("alcohol", "benzodiazepines", "ghb", "gabapentinoids", "sleep-medicines"):
+        assert drug(shipped, name).is_dangerous_to_stop, name
+    for name in ("withdrawal-management", "tapering-benzodiazepines", "topiramate-and-gabapentin"):
+        assert treatment(shipped, name).is_dangerous_to_stop, name
+    assert not drug(shipped, "cannabis").is_dangerous_to_stop
+    assert not treatment(shipped, "naltrexone").is_dangerous_to_stop
+
+
 def test_evidence_is_ordered_and_badged(small: Router) -> None:
     lines = drug(small, "amphetamine").evidence
     assert [(line.names, line.badge) for line in lines] == [

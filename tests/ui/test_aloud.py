@@ -29,6 +29,7 @@ from reader.speech.wording import spoken
 from reader.ui.aloud.gather import gather, words_of
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.focus_ring import FocusRing
 
 MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
 PAGES: tuple[Location, ...] = (
@@ -153,6 +154,25 @@ def test_the_bar_steers(open_window: OpenWindow, qtbot: QtBot) -> None:
     press(window, "Stop")
     assert reading.state is State.SILENT
     press(window, "Listen")
+
+
+def test_the_keyboard_goes_to_the_bar_and_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = _with_mock(open_window())
+    window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
+    settle_fully(window)
+    for there, then in (("Listen", "Pause"), ("Stop", "Listen")):
+        target = _button(window, there)
+        qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+        settle()
+        assert window.focusWidget() is _button(window, then)
+        # The finger that pressed has no use for a ring elsewhere.
+        assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
+
+
+def _button(window: MainWindow, words: str) -> QPushButton:
+    found = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == words]
+    assert len(found) == 1, words
+    return found[0]
 
 
 def test_any_press_is_silence(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -215,6 +215,21 @@ class TestPagesComeAndGo:
         assert focused is not None
         assert screen_of(window).isAncestorOf(focused)
 
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    @pytest.mark.parametrize(
+        ("page", "name"), [(Home(), "Cocaine"), (Home(), "All topics"), (Matrix(), "Naltrexone for")]
+    )
+    def test_enter_presses_what_the_ring_is_on(
+        self, open_window: OpenWindow, qtbot: QtBot, key: Qt.Key, page: Location, name: str
+    ) -> None:
+        window = open_at(open_window, qtbot, (1366, 768), page)
+        for stop in round_of(window, qtbot):
+            if stop.widget.accessibleName().startswith(name) or getattr(stop.widget, "text", str)() == name:
+                break
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        settle_fully(window)
+        assert window.visit.history.current.location != page
+
     @pytest.mark.parametrize("name", ["Cocaine", "Is this an emergency?", "Compare treatments"])
     def test_going_back_returns_to_what_was_left(
         self, open_window: OpenWindow, qtbot: QtBot, name: str

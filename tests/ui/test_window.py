@@ -35,6 +35,17 @@ def here(window: MainWindow) -> Location:
     return window.visit.history.current.location
 
 
+def test_the_whole_window_is_on_the_screen_at_first(open_window: OpenWindow, qtbot: QtBot) -> None:
+    """The foot with the helpline too: a title bar must not push it out of sight."""
+    window = open_window((2600, 2000))
+    window.hide()
+    window.present()
+    screen = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: screen.contains(window.frameGeometry()), timeout=3000)
+    assert window.frameGeometry().height() > window.geometry().height(), "no title bar to try this with"
+    assert screen.contains(QRect(window.helpline.mapToGlobal(QPoint()), window.helpline.size()))
+
+
 class TestFinding:
     def test_two_presses_by_drug(self, open_window: OpenWindow) -> None:
         window = open_window()
@@ -54,6 +65,19 @@ class TestFinding:
         settle()
         press(window, "Naltrexone for Amphetamine: Not clear")
         assert here(window) == SEED
+
+    @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+    def test_a_warning_on_stopping_is_seen_before_the_treatments(
+        self, open_window: OpenWindow, size: tuple[int, int]
+    ) -> None:
+        window = open_window(size)
+        window.go(DrugPage("alcohol"))
+        settle_fully(window)
+        screen = window.screen_shown
+        assert screen is not None
+        warning = next(each for each in screen.findChildren(QLabel) if "Do not stop suddenly" in each.text())
+        place = warning.mapTo(screen.area.viewport(), warning.rect().bottomLeft())
+        assert screen.area.viewport().rect().contains(place)
 
     def test_typing_on_home_shows_results_at_once(self, open_window: OpenWindow, qtbot: QtBot) -> None:
         window = open_window()

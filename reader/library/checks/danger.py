@@ -9,9 +9,7 @@ from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.content.walk import all_blocks
 from reader.library.loader import Gathered
-
-DRUGS = frozenset({"alcohol", "benzodiazepines", "ghb", "gabapentinoids", "sleep-medicines"})
-TREATMENTS = frozenset({"withdrawal-management", "tapering-benzodiazepines"})
+from reader.library.stopping import DRUGS, TREATMENTS
 
 _STOPPING = {
     "en": re.compile(r"\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|com(?:e|ing) off)\b", re.IGNORECASE),

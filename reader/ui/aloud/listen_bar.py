@@ -49,10 +49,6 @@ class ListenBar(QFrame):
         self._pause.setText(words)
         set_icon(self._pause, self._look, "speaker" if paused else "pause", "ink", self._look.bar_px("icon"))
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the pause button."""
-        self._pause.setFocus()
-
     def _button(self, ask: str, words: str, icon: str) -> QPushButton:
         press = self._toggle if ask == "pause" else partial(self.asked.emit, ask)
         return button(words, self._look, press, icon, place="bar")

@@ -7,9 +7,10 @@ from reader.kiosk.policy import Permit, Policy
 
 
 def present(window: QWidget, policy: Policy) -> None:
-    """Show the window: as any other, or over all of its screen where the screen is not to be shared."""
+    """Show the window: as large as fits, or over all of its screen where the screen is not to be shared."""
     if policy.allows(Permit.SHARE_SCREEN):
-        window.show()
+        # As large as the screen, its title bar would push the helpline at the foot out of sight.
+        window.showMaximized()
         return
     _FullScreen(window)
     window.setWindowFlags(

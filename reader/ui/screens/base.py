@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -139,9 +140,17 @@ class Screen(QWidget):
         self.add_bar_widget(listen, first=True)
 
     def set_listen_bar(self, bar: QWidget | None) -> None:
-        """Show the bar that steers reading in place of the page bar; None brings that back."""
+        """Show the bar that steers reading in place of the page bar; None brings that back.
+
+        The keyboard goes over to the first button of the bar that comes, if it was on the one that goes.
+        """
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
+        going = self._bar if bar is not None else self._listen_bar
+        focused = self.window().focusWidget()
+        follows = going is not None and focused is not None and going.isAncestorOf(focused)
+        if follows and focused is not None:
+            focused.clearFocus()  # else Qt steps on as if Tab were pressed
         if self._listen_bar is not None:
             layout.removeWidget(self._listen_bar)
             self._listen_bar.hide()
@@ -150,6 +159,9 @@ class Screen(QWidget):
         if bar is not None:
             layout.addWidget(bar)
         self._on_scroll()
+        first = (bar or self._bar_actions).findChild(QPushButton)
+        if follows and first is not None:
+            first.setFocus()
 
     def add_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> None:
         """The way from Home to here; its last step is words, no button, when it `ends_here`.

@@ -195,6 +195,7 @@ class MatrixScreen(Screen):
     def _cell(self, line: MatrixRow, cell: MatrixCell, column: TermTile) -> QPushButton:
         icon, color, ground = LEVEL_ICONS[cell.level]
         made = QPushButton(level_short(cell.level))
+        made.setAutoDefault(True)  # Enter presses it too
         made.setProperty("kind", "cell")
         made.setProperty("level", cell.level.value if cell.level else "none")
         set_icon(made, self.look, icon, color, self.look.px("smallest") * 5 // 4, ground)

@@ -53,6 +53,8 @@ class TermScreen(Screen):
         box.setSpacing(14 if self.look.is_kiosk_scale else 8)
         if self._page.summary:
             box.addWidget(label(self._page.summary))
+        if self._page.is_dangerous_to_stop:
+            box.addWidget(self._stopping_warning())
         if main := self._page.main_article:
             read = button(
                 tr("Read the full page"), self.look, lambda: self.go(main.location), "book", kind="primary"
@@ -74,6 +76,17 @@ class TermScreen(Screen):
             box.addWidget(self._evidence_card())
         box.addStretch(1)
         return holder
+
+    def _stopping_warning(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "brickbox")
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 14, 20, 14)
+        box.setSpacing(6)
+        box.addWidget(label(tr("Used every day? Do not stop suddenly on your own."), "h3"))
+        box.addWidget(label(tr("Stopping fast can be dangerous. Ask a doctor first, or call the helpline.")))
+        box.addWidget(label(tr("A seizure, confusion or seeing things? Call 911.")))
+        return frame
 
     def _evidence_card(self) -> QFrame:
         card = QFrame()
@@ -112,8 +125,6 @@ class TermScreen(Screen):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        self._add_links(box, tr("Read more"), self._page.articles)
-        self._add_links(box, tr("Common questions"), self._page.topics)
         if emergency := self._page.emergency:
             made = tile(
                 self.look,
@@ -124,8 +135,10 @@ class TermScreen(Screen):
                 lambda: self.go(emergency),
                 chevron=True,
             )
-            box.addSpacing(10)
             box.addWidget(made)
+            box.addSpacing(10)
+        self._add_links(box, tr("Read more"), self._page.articles)
+        self._add_links(box, tr("Common questions"), self._page.topics)
         box.addStretch(1)
         return holder
 

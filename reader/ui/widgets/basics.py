@@ -70,7 +70,7 @@ def button(
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setProperty("place", place)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # else only the space bar presses it, except on desktops that say otherwise
     if icon:
         size = look.bar_px("icon") if place == "bar" else look.px("icon")
         color = {"primary": "on-btn", "hide": "paper", "link": "link", "crumb": "link"}.get(kind, "ink")

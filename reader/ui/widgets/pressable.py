@@ -21,7 +21,7 @@ class Pressable(QPushButton):
         """`floor` is the least height in pixels; by default that of anything to press."""
         super().__init__()
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # else only the space bar presses it
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
