@@ -172,7 +172,8 @@ class _Composer:
         """Where to read on. In words alone: the one square of a page is the helpline's."""
         if not stored.official_page:
             return ()
-        words = self._words.official_page.format(address=stored.official_page)
+        address = stored.official_page.removeprefix("https://")  # nobody types that by hand
+        words = self._words.official_page.format(address=address)
         return (Paragraph((Run(words),), Look.SMALL),)
 
     def _standing(self, stored: StoredArticle) -> Paragraph:

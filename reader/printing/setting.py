@@ -119,8 +119,8 @@ def _listing(block: Listing, bench: Bench) -> list[Strip]:
         if len(strips) <= _WHOLE_ITEM:
             for strip in strips[:-1]:
                 strip.with_next = True
-        if found and number == block.start + 1:
-            found[-1].near_next = True
+        if found and number in (block.start + 1, block.start + len(block.items) - 1):
+            found[-1].near_next = True  # neither the first item nor the last had better stand alone
         gap = sizes.item_gap * (1.6 if ticks else 0.4 if block.look is Look.SMALL else 1)
         if found and strips:
             strips[0].gap = units(gap)

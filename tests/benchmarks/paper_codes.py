@@ -1,0 +1,76 @@
+"""Reads back the square of every page of the whole guide, in both languages and editions: minutes, not seconds.
+
+python tests/benchmarks/paper_codes.py
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from reader.clinic.model import default_settings  # noqa: E402
+from reader.handouts.document import compose  # noqa: E402
+from reader.handouts.packet import Packet, PacketOptions, Paper, Slip  # noqa: E402
+from reader.library.store import Library  # noqa: E402
+from reader.printing.headless import start_headless  # noqa: E402
+from reader.printing.paper import lay_out, write_pdf  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WANTED = "tel:+18006624357"
+DPI = "100"  # as a phone sees a page from arm's length
+TOGETHER = 40  # pages drawn at a time
+
+
+def main() -> int:
+    """The number of pages read; 1 when any of them does not dial the helpline."""
+    wrong = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        library = folder / "shipped.sqlite"
+        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        with Library(library) as opened:
+            for language in opened.info.languages:
+                for options in (PacketOptions(), PacketOptions(large_print=True, paper=Paper.A4)):
+                    wrong += _read_back(opened, language, options, folder / "guide.pdf")
+    return 1 if wrong else 0
+
+
+def _read_back(library: Library, language: str, options: PacketOptions, path: Path) -> int:
+    begun = time.perf_counter()
+    ids = tuple(card.id for card in library.cards(language) if not card.damaged)
+    sheets = lay_out(compose(library, default_settings(), Packet(ids, language, options), Slip(), date.today()))
+    write_pdf(sheets, path)
+    starts = range(1, sheets.page_count + 1, TOGETHER)
+    wrong = [page for first in starts for page in _wrong(path, first)]
+    name = f"{language}, {'large print, A4' if options.large_print else 'Letter'}"
+    seconds = time.perf_counter() - begun
+    print(f"{name}: {sheets.page_count} pages, {len(wrong)} wrong {wrong or ''} ({seconds:.0f} s)", flush=True)
+    return len(wrong)
+
+
+def _wrong(path: Path, first: int) -> list[int]:
+    """The pages from `first` on whose squares do not all dial the helpline."""
+    with tempfile.TemporaryDirectory() as name:
+        drawn = Path(name) / "page"
+        pages = ["-f", str(first), "-l", str(first + TOGETHER - 1)]
+        subprocess.run(["pdftoppm", "-r", DPI, "-gray", *pages, path, drawn], check=True)
+        return [
+            int(image.stem.rpartition("-")[2])
+            for image in sorted(drawn.parent.iterdir())
+            if set(_codes(image)) != {WANTED}
+        ]
+
+
+def _codes(image: Path) -> list[str]:
+    done = subprocess.run(["zbarimg", "--quiet", "--raw", image], capture_output=True, text=True, check=False)
+    return done.stdout.split()
+
+
+if __name__ == "__main__":
+    application = start_headless()
+    sys.exit(main())
