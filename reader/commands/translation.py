@@ -13,6 +13,11 @@ def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
     """Stamp one translation, or with an empty `article` all there are of the language."""
     try:
         gathered = gather(folder)
+        others = gathered.guide.languages[1:]
+        if language not in others:
+            known = ", ".join(others) or "none"
+            print(f'The guide is not translated into "{language}". It has: {known}.', file=sys.stderr)
+            return ExitCode.USAGE
         there = [
             each.article
             for each in translations(gathered)

@@ -30,6 +30,15 @@ def test_stamp_and_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "drugs/alcohol\t" not in capsys.readouterr().out
 
 
+def test_a_language_the_guide_is_not_translated_into(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--language", "fr", "--articles", str(make_bilingual(tmp_path))]
+    assert main(["translation", "stamp", "--all", *where]) == ExitCode.USAGE
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", 'The guide is not translated into "fr". It has: es.\n')
+
+
 def test_a_guide_that_cannot_be_read(tmp_path: Path) -> None:
     assert main(["translation", "list", "--articles", str(tmp_path)]) == ExitCode.PROBLEMS
     assert main(["translation", "stamp", "--all", "--articles", str(tmp_path)]) == ExitCode.PROBLEMS

@@ -164,6 +164,13 @@ def assert_make(words: list[str]) -> None:
 # -- nothing is left out
 
 
+def test_every_target_is_explained() -> None:
+    targets = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert "screens" in targets
+    told = {code.split()[1] for _file, code in documents.code_words() if code.startswith("make ")}
+    assert set(targets) - told == set()
+
+
 def subcommands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):

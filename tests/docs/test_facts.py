@@ -118,7 +118,8 @@ def test_buttons_are_called_what_they_are_called(name: str) -> None:
     buttons = {
         "for-helpers": "Search|Listen|Print|Take it|Hide my screen|Start over|Go back to my page|I’m done",
         "counselors": "Search|Print|Add to packet|Packet|Add|Large print|A4 paper|Cover page|Prepared for"
-        "|Note to the patient|Next visit|Save PDF|Save web page",
+        "|Wallet cards|Note to the patient|Next visit|Save PDF|Save web page|My handouts|Save|Open"
+        "|Delete|Undo",
     }[name].split("|")
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "reader/ui").rglob("*.py")))
     text = text_of(f"docs/{name}.md")
