@@ -424,6 +424,11 @@
             <translation>Su página se guarda por un minuto.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/kiosk/visits.py" />
+            <source>Your page is kept.</source>
+            <translation>Su página está guardada.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/paper/choices.py" />
             <source>Large print</source>
             <translation>Letra grande</translation>

@@ -1,5 +1,6 @@
 """Begins, hides and ends visits: what a visit holds is dropped whole, never cleared piece by piece."""
 
+import math
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 KEPT_SECONDS = 60
-"""How long a hidden visit can be gone back to once the cover is gone."""
+"""How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""
 _TOUCH_REST = 0.4  # seconds: the second touch of a double touch on the Hide button is not for the cover
 _NEVER = IdleTimes(idle=float("inf"), visit=float("inf"))
 
@@ -122,7 +123,8 @@ class Visits(QObject):
         now = self.clock()
         self._idle = self._idle.sign(now)
         if self._kept is not None:
-            self._kept_until = now + KEPT_SECONDS
+            # Where no visit ends by itself, a counselor's packet waits as long as the talk takes.
+            self._kept_until = now + KEPT_SECONDS if self._policy.idle else math.inf
             self._window.place_banner()
         self._window.focus_page()
         self._run_timer()
@@ -139,7 +141,8 @@ class Visits(QObject):
         if self._kept is None or self._cover is not None:
             return None
         back = button(tr("Go back to my page"), self._window.look, self.go_back_to_kept, "back")
-        self._banner = notice(tr("Your page is kept for one minute."), back)
+        said = tr("Your page is kept for one minute.") if self._policy.idle else tr("Your page is kept.")
+        self._banner = notice(said, back)
         return self._banner
 
     # -- time goes by
@@ -177,7 +180,7 @@ class Visits(QObject):
         self.visitEnded.emit()
 
     def _run_timer(self) -> None:
-        needed = self._kept is not None or (
+        needed = (self._kept is not None and self._kept_until < math.inf) or (
             self._policy.idle is not None and self._idle.phase in (Phase.ACTIVE, Phase.WARNING)
         )
         if needed != self._timer.isActive():

@@ -337,6 +337,22 @@ class TestHiding:
         assert kiosk.window.visit.history.can_go_back
         assert "Go back to my page" not in texts(kiosk)
 
+    def test_on_a_staff_computer_it_waits_as_long_as_a_talk_takes(
+        self, open_kiosk: Callable[..., Any]
+    ) -> None:
+        desk = open_kiosk(settings='mode = "desktop"\n')
+        desk.window.go(SEED)
+        visit = desk.window.visit
+        desk.window.hide_screen()
+        desk.wait(30 * 60)
+        desk.window.visits.show_again()
+        settle()
+        desk.wait(30 * 60)
+        assert "Your page is kept." in texts(desk)
+        press(desk.window, "Go back to my page")
+        assert desk.window.visit is visit
+        assert here(desk) == SEED
+
     def test_after_a_minute_the_visit_has_ended(self, open_kiosk: Callable[..., Any]) -> None:
         kiosk = open_kiosk()
         ended: list[int] = []
