@@ -1,4 +1,4 @@
-"""Reads back the square of every page of the whole guide, in both languages and editions: minutes, not seconds.
+"""Reads back the square of every page of the whole guide, in both languages and editions; takes minutes.
 
 python tests/benchmarks/paper_codes.py
 """
@@ -13,12 +13,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from reader.clinic.model import default_settings  # noqa: E402
-from reader.handouts.document import compose  # noqa: E402
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip  # noqa: E402
-from reader.library.store import Library  # noqa: E402
-from reader.printing.headless import start_headless  # noqa: E402
-from reader.printing.paper import lay_out, write_pdf  # noqa: E402
+from reader.clinic.model import default_settings
+from reader.handouts.document import compose
+from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.library.store import Library
+from reader.printing.headless import start_headless
+from reader.printing.paper import lay_out, write_pdf
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WANTED = "tel:+18006624357"
@@ -43,13 +43,17 @@ def main() -> int:
 def _read_back(library: Library, language: str, options: PacketOptions, path: Path) -> int:
     begun = time.perf_counter()
     ids = tuple(card.id for card in library.cards(language) if not card.damaged)
-    sheets = lay_out(compose(library, default_settings(), Packet(ids, language, options), Slip(), date.today()))
+    sheets = lay_out(
+        compose(library, default_settings(), Packet(ids, language, options), Slip(), date.today())
+    )
     write_pdf(sheets, path)
     starts = range(1, sheets.page_count + 1, TOGETHER)
     wrong = [page for first in starts for page in _wrong(path, first)]
     name = f"{language}, {'large print, A4' if options.large_print else 'Letter'}"
     seconds = time.perf_counter() - begun
-    print(f"{name}: {sheets.page_count} pages, {len(wrong)} wrong {wrong or ''} ({seconds:.0f} s)", flush=True)
+    print(
+        f"{name}: {sheets.page_count} pages, {len(wrong)} wrong {wrong or ''} ({seconds:.0f} s)", flush=True
+    )
     return len(wrong)
 
 
