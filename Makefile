@@ -10,7 +10,8 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
+.PHONY: help run test lint check settings translations fuzz soak bench bench-paper paper-codes bench-peers screens \
+    wheel bundle deb lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -38,6 +39,12 @@ translations: $(VENV)/ready-to-test ## gather the interface's texts for the tran
 
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+bench-paper: $(VENV)/ready-to-test ## the guide to PDF beside a browser, and the counselor's preview
+	$(SCREEN) $(BIN)/python tests/benchmarks/paper.py $(ARGS)
+
+paper-codes: $(VENV)/ready-to-test ## the square of every page of the guide, read back; takes minutes
+	$(BIN)/python tests/benchmarks/paper_codes.py
 
 bench-peers: $(VENV)/ready-to-test ## the same articles in MkDocs, Kiwix and Qt Assistant, measured side by side
 	tests/benchmarks/peers-install $(PEERS)

@@ -39,7 +39,7 @@ from reader.pages.health import Finding, health
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from PySide6.QtWidgets import QApplication
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from reader.handouts.packet import Packet, Slip
     from reader.handouts.shelf import PacketShelf
     from reader.ui.main_window import MainWindow
+    from reader.ui.paper.press import Compose
     from reader.ui.staff.door import StaffDoor
 
 
@@ -185,13 +186,13 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     return window, library
 
 
-def _composer(library: Library, settings: "Callable[[], Settings]") -> "Callable[[Packet, Slip], Document]":
-    """What makes the document of a packet, with the clinic's settings as they stand then."""
+def _composer(library: Library, settings: "Callable[[], Settings]") -> "Compose":
+    """What makes the document of a packet in steps, with the clinic's settings as they stand then."""
 
-    def composed(packet: "Packet", slip: "Slip") -> "Document":
-        from reader.handouts.document import compose  # not needed to paint the first page
+    def composed(packet: "Packet", slip: "Slip") -> "Generator[None, None, Document]":
+        from reader.handouts.document import composing  # not needed to paint the first page
 
-        return compose(library, settings(), packet, slip, date.today())
+        return composing(library, settings(), packet, slip, date.today())
 
     return composed
 

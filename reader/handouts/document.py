@@ -1,6 +1,6 @@
 """Composes the document a packet makes: sections of blocks, and what stands on every page."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -87,7 +87,20 @@ class Document:
 
 
 def compose(library: Library, settings: Settings, packet: Packet, slip: Slip, day: date) -> Document:
-    """The document of a packet, dated `day`.
+    """The document of a packet, dated `day`; raises what `composing` does."""
+    steps = composing(library, settings, packet, slip, day)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            document: Document = done.value
+            return document
+
+
+def composing(
+    library: Library, settings: Settings, packet: Packet, slip: Slip, day: date
+) -> Generator[None, None, Document]:
+    """Compose in steps of a few milliseconds, one an article, for programs that must stay awake meanwhile.
 
     Raises UnknownArticle for an article the guide lacks, MixedLanguages for one that exists only in another
     language, and ReaderError for a damaged one or a packet with nothing in it.
@@ -97,7 +110,7 @@ def compose(library: Library, settings: Settings, packet: Packet, slip: Slip, da
     require_one_language(library, packet)
     head, logo_trouble = letterhead(settings, library.info.name)
     composer = _Composer(library, settings, packet, slip, day)
-    sections = composer.sections()
+    sections = yield from composer.sections()
     return Document(
         title=composer.title(sections),
         language=packet.language,
@@ -126,9 +139,14 @@ class _Composer:
         self._day = day
         self._words: Labels = labels(packet.language)
 
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> Generator[None, None, tuple[Section, ...]]:
         """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
-        articles = [self._article(self._stored(article)) for article in self._packet.articles]
+        articles = []
+        for article in self._packet.articles:
+            articles.append(self._article(self._stored(article)))
+            if self._options.glossary:  # which remembers what it found
+                glossary_page(self._library, articles[-1:], self._packet.language)
+            yield
         alone = len(articles) == 1 and not self._options.cover
         if alone:
             articles = [_with_slip(articles[0], self._slip_blocks())]

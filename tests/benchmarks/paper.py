@@ -1,6 +1,6 @@
 """Measures how fast the guide becomes paper, beside a browser and a page formatter in the same run.
 
-python tests/benchmarks/paper.py [--weasyprint PYTHON] [--times N]
+tools/on-screen python tests/benchmarks/paper.py [--weasyprint PYTHON] [--times N]
 
 Chromium is taken from the path. WeasyPrint is no part of the project: name a Python that has it.
 """
@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -32,7 +33,11 @@ def main() -> int:
         folder = Path(name)
         library = folder / "shipped.sqlite"
         subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
-        rows = [*_guide(library, folder, given.weasyprint, given.times), *_packet(library, given.times)]
+        rows = [
+            *_guide(library, folder, given.weasyprint, given.times),
+            *_packet(library, given.times),
+            *_window(library, given.times),
+        ]
     print("\n| measure | result | aim |\n| --- | --- | --- |")
     for row in rows:
         print(f"| {row[0]} | {row[1]} | {row[2]} |")
@@ -52,7 +57,7 @@ def _guide(library: Path, folder: Path, weasyprint: str | None, times: int) -> l
     ours: list[dict[str, float]] = []
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(times):
-        ours.append(_child("guide", library, folder))
+        ours.append(_child("paper_sheets.py", "guide", library, folder))
         for name, command in commands.items():
             begun = time.perf_counter()
             subprocess.run(command, check=True, capture_output=True)
@@ -61,14 +66,43 @@ def _guide(library: Path, folder: Path, weasyprint: str | None, times: int) -> l
     seconds = statistics.median(run["seconds"] for run in ours)
     rows = [
         ("the guide to PDF", _said(pages, seconds), ""),
+        ("… each run", _seconds([run["seconds"] for run in ours]), ""),
         ("the guide to PDF: peak memory", f"{max(run['peak_mb'] for run in ours):.0f} MB", "≤ 300 MB"),
     ]
     for name, runs in taken.items():
         theirs, median = _pages(folder / f"{name}.pdf"), statistics.median(runs)
         ratio = (pages / seconds) / (theirs / median)
         rows.append((f"the same by {name}", _said(theirs, median), ""))
+        rows.append(("… each run", _seconds(runs), ""))
         rows.append((f"pages/s, ratio to {name}", f"{ratio:.1f}×", "≥ 5×"))
     return rows
+
+
+def _window(library: Path, times: int) -> list[tuple[str, str, str]]:
+    """The counselor's screen itself, with what it does between the steps of laying out."""
+    runs = [_child("paper_window.py", library) for _ in range(times)]
+    rows = []
+    for act, words, aim in (
+        ("opened", "counselor's screen opened with a packet of 20 articles: preview stands", "≤ 1500 ms"),
+        ("moved", "a page moved: preview stands", ""),
+        ("note", "a note typed: preview stands, 250 ms of waiting for more letters included", ""),
+        ("large", "large print chosen: preview stands", ""),
+    ):
+        seconds = sorted(run[act]["seconds"] * 1000 for run in runs)
+        pauses = sorted(run[act]["pause"] * 1000 for run in runs)
+        rows.append((words, f"{statistics.median(seconds):.0f} ms ({_raw(seconds)})", aim))
+        rows.append(
+            ("… longest pause of the event loop", f"{pauses[-1]:.0f} ms ({_raw(pauses)})", "≤ 100 ms")
+        )
+    return rows
+
+
+def _seconds(runs: list[float]) -> str:
+    return ", ".join(f"{run:.2f} s" for run in runs)
+
+
+def _raw(values: list[float]) -> str:
+    return ", ".join(f"{value:.0f}" for value in values)
 
 
 def _said(pages: float, seconds: float) -> str:
@@ -76,7 +110,7 @@ def _said(pages: float, seconds: float) -> str:
 
 
 def _packet(library: Path, times: int) -> list[tuple[str, str, str]]:
-    runs = [_child("packet", library) for _ in range(times)]
+    runs = [_child("paper_sheets.py", "packet", library) for _ in range(times)]
 
     def middle(name: str) -> str:
         return f"{statistics.median(run[name] for run in runs) * 1000:.0f} ms"
@@ -93,11 +127,11 @@ def _packet(library: Path, times: int) -> list[tuple[str, str, str]]:
     ]
 
 
-def _child(*arguments: object) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "paper_sheets.py"), *map(str, arguments)]
+def _child(script: str, *arguments: object) -> dict[str, Any]:
+    command = [sys.executable, str(HERE / script), *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "WAYMARK_LOGS": tempfile.gettempdir()}
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=ROOT)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 

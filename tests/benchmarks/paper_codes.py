@@ -1,4 +1,4 @@
-"""Reads back the square of every page of the whole guide in both languages and editions: minutes of work.
+"""Reads back the square of every page of the whole guide, in both languages and editions; takes minutes.
 
 python tests/benchmarks/paper_codes.py
 """

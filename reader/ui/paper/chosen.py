@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from reader.pages.packet import PacketLine
 from reader.ui.look import Look
 from reader.ui.told import tell_as_decoration
-from reader.ui.widgets.basics import button, clear_layout, label, pixmap_label, set_icon
+from reader.ui.widgets.basics import button, label, let_go, pixmap_label, set_icon
 from reader.ui.words import tr
 
 _GAP = 8  # pixels between two rows
 _MARK = 4  # pixels, how thick the mark is that shows where a dragged row will stand
 _REACH = 40  # pixels beside and beyond the list where a row can still be let go
+_AT_ONCE = 6  # rows made in one turn of the event loop
 _AHEAD = 60  # pixels kept in view above and below the pointer while a row is dragged
 
 
@@ -37,9 +38,13 @@ class ChosenList(QFrame):
         super().__init__()
         self._look = look
         self._rows: list[_Row] = []
+        self._lines: tuple[PacketLine, ...] = ()
+        self._length_of: Callable[[str], int] = lambda _article: 0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP)
+        self._empty = label(tr("No pages yet. Find one on the left, then press Add."), "body")
+        self._box.addWidget(self._empty)
         self._mark = QFrame(self)
         self._mark.setProperty("role", "insertion")
         tell_as_decoration(self._mark)
@@ -48,24 +53,43 @@ class ChosenList(QFrame):
     def show_lines(self, lines: tuple[PacketLine, ...]) -> None:
         """Show these pages in this order."""
         self._mark.hide()
-        clear_layout(self._box)
-        self._rows = []
-        if not lines:
-            words = tr("No pages yet. Find one on the left, then press Add.")
-            self._box.addWidget(label(words, "body"))
-        for number, line in enumerate(lines, start=1):
-            row = _Row(self._look, number, line, len(lines))
-            row.moveRequest.connect(self.moveRequest)
-            row.removeRequest.connect(self.removeRequest)
-            row.dragged.connect(partial(self._on_dragged, row))
-            row.dropped.connect(partial(self._on_dropped, row))
-            self._rows.append(row)
-            self._box.addWidget(row)
+        self._lines = lines
+        self._empty.setVisible(not lines)
+        before = {row.line: row for row in self._rows}
+        self._rows = [before.pop(line) for line in lines if line in before]
+        for row in before.values():
+            self._box.removeWidget(row)
+            let_go(row)
+        self._make_some()
+
+    def _make_some(self) -> None:
+        """Make the rows that are new, a few at a time: with many of them the window would stand still."""
+        made = {row.line: row for row in self._rows}
+        new = [line for line in self._lines if line not in made]
+        for line in new[:_AT_ONCE]:
+            made[line] = self._row(line)
+        self._rows = [made[line] for line in self._lines if line in made]
+        for number, row in enumerate(self._rows, start=1):
+            if self._box.indexOf(row) != number:
+                self._box.insertWidget(number, row)
+            row.show_place(self._lines.index(row.line) + 1, len(self._lines))
+            row.show_length(self._length_of(row.line.article))
+        if new[_AT_ONCE:]:
+            QTimer.singleShot(0, self, self._make_some)
+
+    def _row(self, line: PacketLine) -> "_Row":
+        row = _Row(self._look, line)
+        row.moveRequest.connect(self.moveRequest)
+        row.removeRequest.connect(self.removeRequest)
+        row.dragged.connect(partial(self._on_dragged, row))
+        row.dropped.connect(partial(self._on_dropped, row))
+        return row
 
     def show_lengths(self, pages_of: Callable[[str], int]) -> None:
         """Say under each title how many pages of paper it takes; 0 for not known."""
+        self._length_of = pages_of
         for row in self._rows:
-            row.show_length(pages_of(row.article))
+            row.show_length(pages_of(row.line.article))
 
     def _on_dragged(self, row: "_Row", pointer: QPoint) -> None:
         place = self._place_at(row, pointer)
@@ -85,7 +109,7 @@ class ChosenList(QFrame):
         now = self._rows.index(row)
         places = place - now - (1 if place > now else 0)
         if places:
-            self.moveRequest.emit(row.article, places)
+            self.moveRequest.emit(row.line.article, places)
 
     def _place_at(self, row: "_Row", pointer: QPoint) -> int | None:
         """Before which row the pointer stands, counted with the dragged one; None away from the list."""
@@ -112,9 +136,9 @@ class _Row(QFrame):
     dragged = Signal(QPoint)  # where the pointer is, on the whole screen
     dropped = Signal(QPoint)
 
-    def __init__(self, look: Look, number: int, line: PacketLine, count: int) -> None:
+    def __init__(self, look: Look, line: PacketLine) -> None:
         super().__init__()
-        self.article = line.article
+        self.line = line
         self._look = look
         self._pressed: QPoint | None = None
         self._is_dragged = False
@@ -122,26 +146,37 @@ class _Row(QFrame):
         box = QHBoxLayout(self)
         box.setContentsMargins(8, 4, 4, 4)
         box.setSpacing(2)
-        if count > 1:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-            box.addWidget(pixmap_label(look, "grip", "control", look.px("icon")))
-        box.addWidget(label(str(number), "body", "quiet", wrap=False))
+        box.addWidget(pixmap_label(look, "grip", "control", look.px("icon")))
+        self._number = label("", "body", "quiet", wrap=False)
+        box.addWidget(self._number)
         box.addSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(line.title, "body", "strong"))
-        self._length = label("", "small")
-        self._length.hide()
+        self._length = label(" ", "small")  # the row is as high before its length is known
         words.addWidget(self._length)
         box.addLayout(words, 1)
+        self._can_move = False
+        article = line.article
+        self._up = self._act("up", tr("Move up: {title}"), partial(self.moveRequest.emit, article, -1))
+        self._down = self._act("down", tr("Move down: {title}"), partial(self.moveRequest.emit, article, 1))
+        out = self._act("trash", tr("Take out: {title}"), partial(self.removeRequest.emit, article))
+        set_icon(out, look, "trash", "brick", look.px("icon"))
+        for each in (self._up, self._down, out):
+            box.addWidget(each)
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which of how many this is."""
+        self._number.setText(str(number))
         self._can_move = count > 1
-        self._add_acts(box, number, line, count)
+        self.setCursor(Qt.CursorShape.OpenHandCursor if count > 1 else Qt.CursorShape.ArrowCursor)
+        self._up.setEnabled(number > 1)
+        self._down.setEnabled(number < count)
 
     def show_length(self, pages: int) -> None:
         """Say how many pages of paper this takes."""
         said = tr("1 page") if pages == 1 else tr("{count} pages").format(count=pages)
-        self._length.setText(said if pages else "")
-        self._length.setVisible(bool(pages))
+        self._length.setText(said if pages else " ")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._can_move:
@@ -176,23 +211,9 @@ class _Row(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def _add_acts(self, box: QHBoxLayout, number: int, line: PacketLine, count: int) -> None:
-        up = self._act("up", tr("Move up: {title}"), line, partial(self.moveRequest.emit, line.article, -1))
-        up.setEnabled(number > 1)
-        down = self._act(
-            "down", tr("Move down: {title}"), line, partial(self.moveRequest.emit, line.article, 1)
-        )
-        down.setEnabled(number < count)
-        out = self._act(
-            "trash", tr("Take out: {title}"), line, partial(self.removeRequest.emit, line.article)
-        )
-        set_icon(out, self._look, "trash", "brick", self._look.px("icon"))
-        for each in (up, down, out):
-            box.addWidget(each)
-
-    def _act(self, icon: str, words: str, line: PacketLine, press: Callable[[], object]) -> QPushButton:
+    def _act(self, icon: str, words: str, press: Callable[[], object]) -> QPushButton:
         made = button("", self._look, press, icon, "bare")
-        made.setAccessibleName(words.format(title=line.title))
+        made.setAccessibleName(words.format(title=self.line.title))
         made.setToolTip(made.accessibleName())
         made.setCursor(Qt.CursorShape.ArrowCursor)
         made.setFixedWidth(max(self._look.target, self._look.px("icon") + 20))

@@ -23,6 +23,7 @@ class Finder(QFrame):
         super().__init__()
         self._look = look
         self._first = ""
+        self._shown: tuple[PacketLine, ...] | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -43,6 +44,9 @@ class Finder(QFrame):
     def show_page(self, page: PacketPage) -> None:
         """Show what was found."""
         self._first = next((line.article for line in page.found if not line.is_chosen), "")
+        if page.found == self._shown:
+            return
+        self._shown = page.found
         clear_layout(self._found)
         if page.found_nothing:
             self._found.addWidget(label(tr("Nothing was found for that."), "body"))

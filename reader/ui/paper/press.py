@@ -1,6 +1,6 @@
 """Lays a document out and prints it in small steps, so that the window never stands still."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -16,7 +16,8 @@ from reader.printing.paper import Layouter, Sheets, lay_out
 from reader.printing.pdf import write_pdf
 from reader.printing.printers import print_sheets
 
-Compose = Callable[[Packet, Slip], Document]
+Compose = Callable[[Packet, Slip], Generator[None, None, Document]]
+"""Makes the document of a packet in short steps; may raise ReaderError at any of them."""
 
 
 class LayoutWork(QObject):
@@ -28,6 +29,7 @@ class LayoutWork(QObject):
     def __init__(self, compose: Compose, parent: QObject) -> None:
         super().__init__(parent)
         self._compose = compose
+        self._composing: Generator[None, None, Document] | None = None
         self._work: Layouter | None = None
         self.sheets: Sheets | None = None
         self._timer = QTimer(self)
@@ -36,27 +38,34 @@ class LayoutWork(QObject):
 
     def start(self, packet: Packet, slip: Slip) -> None:
         """Begin; `laidOut` or `failed` tells the end."""
-        try:
-            document = self._compose(packet, slip)
-        except ReaderError as error:
-            self._timer.stop()
-            self.sheets = None
-            self.failed.emit(error.sentence)
-            return
-        self._work = Layouter(document, earlier=self.sheets)
+        self._work = None
+        self._composing = self._compose(packet, slip)
         self._timer.start()
 
     def stop(self) -> None:
         """Leave off; there is nothing to lay out."""
         self._timer.stop()
-        self._work = self.sheets = None
+        self._composing = self._work = self.sheets = None
 
     def _step(self) -> None:
+        if self._composing is not None:
+            self._compose_on(self._composing)
+            return
         if self._work is None or self._work.step():
             return
         self._timer.stop()
         self.sheets, self._work = self._work.sheets, None
         self.laidOut.emit(self.sheets)
+
+    def _compose_on(self, composing: Generator[None, None, Document]) -> None:
+        try:
+            next(composing)
+        except StopIteration as done:
+            self._composing = None
+            self._work = Layouter(done.value, earlier=self.sheets)
+        except ReaderError as error:
+            self.stop()
+            self.failed.emit(error.sentence)
 
 
 class PrintWork(QObject):
