@@ -88,6 +88,8 @@ class WindowActs(QWidget):
         """Where pages are put together for paper."""
         if self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
             self.go(Handouts("", self.visit.packet))
+            if (focus_field := getattr(self.screen_shown, "focus_field", None)) is not None:
+                focus_field()  # two letters are typed at once
 
     def paper_desk(self) -> "PaperDesk":
         """What prints and saves. Made when it is first needed: the first page is not to wait for it."""
