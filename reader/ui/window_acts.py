@@ -86,7 +86,7 @@ class WindowActs(QWidget):
 
     def go_handouts(self) -> None:
         """Where pages are put together for paper."""
-        if self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
+        if self.policy.allows(Permit.PACKETS):
             self.go(Handouts("", self.visit.packet))
             if (focus_field := getattr(self.screen_shown, "focus_field", None)) is not None:
                 focus_field()  # two letters are typed at once

@@ -338,6 +338,23 @@ class TestLook:
         assert _button(window, "Search").sizeHint().height() > before
         assert _font_of(window, "Find by drug") >= 40
 
+    @pytest.mark.parametrize("width", [1280, 1366, 1024])
+    @pytest.mark.parametrize("percent", [100, 125, 150, 200, 300])
+    def test_the_language_is_never_more_than_two_presses_away(
+        self, open_window: OpenWindow, width: int, percent: int
+    ) -> None:
+        window = open_window((width, 720))
+        window.change_look(f"size:{percent}")
+        for place in (Home(), Search("alcohol"), SEED, Home(), SEED):
+            window.go(place)
+            settle()
+            assert {"Español", "Display"} & set(shown_texts(window)), place
+            window.resize(width - 150, 720)  # what gave way on a narrow screen comes back on a wide one
+            settle()
+            window.resize(width, 720)
+            settle()
+            assert {"Español", "Display"} & set(shown_texts(window)), place
+
     def test_every_theme_changes_the_ground(self, open_window: OpenWindow) -> None:
         window = open_window()
         seen = set()
