@@ -39,9 +39,13 @@ class ResultsElsewhere:
 
 @dataclass(frozen=True)
 class MeaningLine:
-    """What a typed word stands for, each meaning with its page."""
+    """What a typed word stands for, each meaning with its page.
+
+    `is_name` is False for a phrase that only leads there: "cold turkey" is no name of detox.
+    """
 
     word: str
+    is_name: bool
     is_brand: bool
     is_street: bool
     meanings: tuple[Crumb, ...]
@@ -123,6 +127,7 @@ def _meaning(meaning: Meaning) -> MeaningLine:
         crumbs.append(Crumb(term_location(TermKind(folder.removesuffix("s")), term), name))
     return MeaningLine(
         word=meaning.word,
+        is_name=meaning.kind != AliasKind.PLAIN.value,
         is_brand=meaning.kind == AliasKind.BRAND.value,
         is_street=meaning.kind == AliasKind.STREET.value,
         meanings=tuple(crumbs),

@@ -86,10 +86,11 @@ class WindowActs(QWidget):
 
     def go_handouts(self) -> None:
         """Where pages are put together for paper."""
-        if self.screen_shown is not None and isinstance(self.visit.history.current.location, Handouts):
-            self.screen_shown.focus_field()
-        elif self.guide.compose is not None and self.policy.allows(Permit.PACKETS):
-            self.go(Handouts("", self.visit.packet))
+        if self.policy.allows(Permit.PACKETS):
+            if not isinstance(self.visit.history.current.location, Handouts):
+                self.go(Handouts("", self.visit.packet))
+            if self.screen_shown is not None:
+                self.screen_shown.focus_field()  # two letters are typed at once
 
     def print_shown(self) -> None:
         """Print the page shown, or the packet, as its button does."""

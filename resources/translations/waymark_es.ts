@@ -1160,6 +1160,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
+            <source>Showing results for {word}.</source>
+            <translation>Se muestran resultados de {word}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
             <source>Did you mean:</source>
             <translation>Quizás quiso decir:</translation>
         </message>
@@ -1187,6 +1192,11 @@
             <location filename="../../reader/ui/screens/search.py" />
             <source>{word} is another name for:</source>
             <translation>{word} es otro nombre de:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
+            <source>{word}: see</source>
+            <translation>{word}: vea</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />

@@ -41,6 +41,15 @@ def test_a_brand(small: Router) -> None:
     assert [crumb.location for crumb in line.meanings] == [TreatmentPage("naltrexone")]
 
 
+def test_a_plain_phrase_is_no_name(shipped: Router) -> None:
+    """ "Cold turkey" leads to detox; it is no other name for it."""
+    (line,) = search(shipped, "cold turkey").meanings
+    assert not line.is_name
+    assert [crumb.location for crumb in line.meanings] == [TreatmentPage("withdrawal-management")]
+    (line,) = search(shipped, "booze").meanings
+    assert line.is_name
+
+
 def test_suggestions_do_not_replace_what_was_typed(small: Router) -> None:
     page = search(small, "naltrexon")
     assert page.location == Search("naltrexon")

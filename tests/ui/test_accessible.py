@@ -206,7 +206,7 @@ class TestAnnouncements:
         qtbot.waitUntil(lambda: bool(heard))
         assert len(heard) == 1
         assert "found" in heard[0][0]
-        assert "Did you mean: Suboxone" in heard[0][0]
+        assert "Showing results for Suboxone." in heard[0][0]
 
     def test_a_cry_for_help_is_answered_first(
         self, open_window: OpenWindow, qtbot: QtBot, heard: list[tuple[str, bool]]

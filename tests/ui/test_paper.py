@@ -59,6 +59,16 @@ def test_three_pages_are_added_ordered_and_taken_out(open_window: OpenWindow, qt
     assert _sheets(window, qtbot).page_count > 4
 
 
+def test_a_counselor_types_at_once(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    press(window, "Packet")
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    qtbot.keyClicks(focused, "nal")
+    settle()
+    assert any(text.startswith("Add Naloxone") for text in shown_texts(window))
+
+
 def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     window.visit.packet = (SEED,)
@@ -79,7 +89,8 @@ def test_a_packet_is_saved_as_pdf_and_as_a_page(
     open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(
-        "reader.ui.paper.desk.QStandardPaths.writableLocation", staticmethod(lambda _place: str(tmp_path))
+        "reader.ui.paper.desk.QStandardPaths.writableLocation",
+        staticmethod(lambda _place: str(tmp_path / "Documents")),  # a new account may not have one yet
     )
     window = open_window()
     window.visit.packet = (SEED,)
@@ -88,13 +99,13 @@ def test_a_packet_is_saved_as_pdf_and_as_a_page(
     settle()
     press(window, "Save PDF")
     press(window, "Save web page")
-    (pdf,) = tmp_path.glob("handout-*.pdf")
+    (pdf,) = tmp_path.glob("Documents/handout-*.pdf")
     assert pdf.read_bytes().startswith(b"%PDF")
-    (page,) = tmp_path.glob("handout-*.html")
+    (page,) = tmp_path.glob("Documents/handout-*.html")
     assert "<h1" in page.read_text(encoding="utf-8")
     assert any(text.startswith("Saved: ") for text in shown_texts(window))
     press(window, "Save PDF")
-    assert len(list(tmp_path.glob("handout-*.pdf"))) == 2
+    assert len(list(tmp_path.glob("Documents/handout-*.pdf"))) == 2
 
 
 def test_an_article_is_added_and_the_packet_goes_with_the_visit(open_window: OpenWindow) -> None:

@@ -113,6 +113,36 @@ class TestFinding:
         press(window, "Naloxone", kind="chip")
         assert here(window) == Search("Naloxone")
 
+    def test_a_phrase_is_not_called_a_name(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(Search("cold turkey"))
+        settle()
+        assert "Cold turkey: see" in shown_texts(window)
+        assert not any("another name" in text for text in shown_texts(window))
+
+    def test_the_only_suggestion_is_not_asked_about(self, open_window: OpenWindow) -> None:
+        window = open_window()
+        window.go(Search("suboxne"))
+        settle()
+        assert "Showing results for Suboxone." in shown_texts(window)
+        assert not any("Did you mean" in text for text in shown_texts(window))
+
+    def test_clear_is_there_when_there_is_something_to_clear(
+        self, open_window: OpenWindow, qtbot: QtBot
+    ) -> None:
+        window = open_window()
+        window.go(Search())
+        settle()
+        assert "Clear" not in shown_texts(window)
+        field = window.focusWidget()
+        assert isinstance(field, QLineEdit)
+        qtbot.keyClicks(field, "meth")
+        settle()
+        press(window, "Clear")
+        assert field.text() == ""
+        assert window.focusWidget() is field
+        assert "Clear" not in shown_texts(window)
+
     def test_urgent_words_put_911_and_988_first(self, open_window: OpenWindow) -> None:
         window = open_window()
         window.go(Search("he is not breathing"))
@@ -307,6 +337,23 @@ class TestLook:
         settle()
         assert _button(window, "Search").sizeHint().height() > before
         assert _font_of(window, "Find by drug") >= 40
+
+    @pytest.mark.parametrize("width", [1280, 1366, 1024])
+    @pytest.mark.parametrize("percent", [100, 125, 150, 200, 300])
+    def test_the_language_is_never_more_than_two_presses_away(
+        self, open_window: OpenWindow, width: int, percent: int
+    ) -> None:
+        window = open_window((width, 720))
+        window.change_look(f"size:{percent}")
+        for place in (Home(), Search("alcohol"), SEED, Home(), SEED):
+            window.go(place)
+            settle()
+            assert {"Español", "Display"} & set(shown_texts(window)), place
+            window.resize(width - 150, 720)  # what gave way on a narrow screen comes back on a wide one
+            settle()
+            window.resize(width, 720)
+            settle()
+            assert {"Español", "Display"} & set(shown_texts(window)), place
 
     def test_every_theme_changes_the_ground(self, open_window: OpenWindow) -> None:
         window = open_window()

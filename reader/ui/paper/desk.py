@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from reader.errors import ReaderError
+from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Sheets
 from reader.printing.printers import Fault, PrintTrouble
@@ -54,6 +55,7 @@ class PaperDesk(QObject):
         """Save pages in the person's documents folder, under a name that says nothing."""
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         try:
+            make_folder(Path(place))  # the system's own choice, but a new account may not have it yet
             path = save_in(Path(place), sheets, ending, date.today())
         except ReaderError as error:
             self._say(error.sentence)

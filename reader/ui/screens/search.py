@@ -130,6 +130,9 @@ class SearchScreen(Screen):
         self.column.addWidget(frame)
 
     def _add_suggestions(self, page: SearchPage) -> None:
+        if page.suggestions == (page.shown_for,):
+            self.column.addWidget(label(tr("Showing results for {word}.").format(word=page.shown_for)))
+            return
         holder = FlowBox(gap=10)
         words = tr("Did you mean:")
         if page.shown_for:
@@ -150,8 +153,10 @@ class SearchScreen(Screen):
             words = tr("{word} is a brand name of:")
         elif line.is_street and len(line.meanings) > 1:
             words = tr("{word} can mean different drugs:")
-        else:
+        elif line.is_name:
             words = tr("{word} is another name for:")
+        else:
+            words = tr("{word}: see")
         frame.add(label(words.format(word=line.word), "body", wrap=self.look.is_large_text))
         for crumb in line.meanings:
             frame.add(button(crumb.label, self.look, partial(self.go, crumb.location), kind="chip"))
@@ -219,7 +224,9 @@ def _spoken(page: SearchPage) -> str:
         words.append(_count_words(len(page.results)))
     elif page.found_nothing:
         words.append(tr("Nothing was found for that."))
-    if page.suggestions:
+    if page.suggestions == (page.shown_for,):
+        words.append(tr("Showing results for {word}.").format(word=page.shown_for))
+    elif page.suggestions:
         words.append(tr("Did you mean:") + " " + ", ".join(page.suggestions))
     return in_sentences(*words)
 

@@ -40,6 +40,8 @@ class SearchBox(QFrame):
         if can_clear:
             clear = button(tr("Clear"), look, self._clear, kind="plain")
             set_icon(clear, look, "close", "ink", look.px("icon"))
+            clear.setVisible(bool(text))
+            self.field.textChanged.connect(lambda now: clear.setVisible(bool(now)))
             row.addWidget(clear)
         else:
             row.addWidget(
@@ -61,10 +63,10 @@ class SearchBox(QFrame):
         )
 
     def _clear(self) -> None:
+        self.field.setFocus()  # before the Clear button that has it goes
         # A fresh document: Ctrl+Z must not bring back what was cleared.
         self.field.setText("")
         self.typed.emit("")
-        self.field.setFocus()
 
 
 class _Field(QLineEdit):

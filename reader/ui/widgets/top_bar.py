@@ -169,6 +169,8 @@ class TopBar(QFrame):
         """Fold the look controls into the Display button, drop the mark, then the icons, until it fits."""
         for made, icon in self._icons.items():
             made.setIcon(icon)
+        for widget in self._gives_way:
+            widget.show()  # what gave way to a narrower window comes back
         if self._fold_target is not None:
             self._fold_target.show()
             self._menu.hide()
