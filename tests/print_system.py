@@ -124,6 +124,19 @@ class PrintSystem:
         return self.folder / "spool" / f"d{number:05}-001"
 
 
+@dataclass
+class Printer:
+    """A queue, and how many of its jobs were looked at; the print system numbers them from 1."""
+
+    system: PrintSystem
+    looked_at: int = 0
+
+    def next_job(self) -> tuple[dict[str, str], Path]:
+        """What was told with the next job, and the file it brought."""
+        self.looked_at += 1
+        return self.system.job(self.looked_at), self.system.printed(self.looked_at)
+
+
 @contextmanager
 def print_system() -> Iterator[PrintSystem]:
     """A CUPS that lasts as long as the block."""

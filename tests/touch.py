@@ -12,20 +12,25 @@ class Finger:
     def __init__(self) -> None:
         self._device: QPointingDevice = QTest.createTouchDevice()
 
-    def tap(self, widget: QWidget, spot: QPoint | None = None) -> None:
+    def tap(self, widget: QWidget, spot: QPoint | None = None, hold_ms: int = 0) -> None:
         """Touch and let go at a spot of a widget, its middle by default."""
         place = spot or widget.rect().center()
         self._down(widget, place)
+        QTest.qWait(hold_ms)
         self._up(widget, place)
 
-    def drag(self, widget: QWidget, begin: QPoint, end: QPoint, steps: int = 12) -> None:
-        """Draw a finger over a widget."""
+    def drag(self, widget: QWidget, begin: QPoint, end: QPoint, steps: int = 12, hold_ms: int = 0) -> None:
+        """Draw a finger over a widget. Held still for a moment at the end, it leaves no momentum."""
         self._down(widget, begin)
         for step in range(1, steps + 1):
             QTest.touchEvent(widget, self._device).move(
                 0, begin + (end - begin) * step / steps, widget
             ).commit()
             QTest.qWait(12)
+        if hold_ms:
+            for aside in (QPoint(1, 0), QPoint(0, 0)):
+                QTest.qWait(hold_ms // 2)
+                QTest.touchEvent(widget, self._device).move(0, end + aside, widget).commit()
         self._up(widget, end)
 
     def _down(self, widget: QWidget, spot: QPoint) -> None:

@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from reader.app import Start, make_application, make_window
-from reader.clinic.model import SettingsRead
+from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.navigation.location import (
     AllDrugs,
@@ -15,14 +16,17 @@ from reader.navigation.location import (
     Display,
     DrugPage,
     Family,
+    Handouts,
     Home,
     Keys,
     Labels,
     Location,
     Matrix,
     Search,
+    TakeAway,
     TreatmentPage,
 )
+from reader.ui.main_window import MainWindow
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "1080x1920": (1080, 1920)}
 THEMES = ("light", "hc-light", "hc-dark")
@@ -46,8 +50,14 @@ PAGES: dict[str, Location] = {
     "16-display": Display(),
     "17-keys": Keys(),
     "18-not-here": DrugPage("no-such-drug"),
+    "19-take": TakeAway("pairs/naltrexone-for-amphetamine"),
+    "20-packet": Handouts("naltrexone", ("pairs/naltrexone-for-amphetamine", "treatments/naloxone")),
+    "21-search-other-language": Search("sobredosis"),
+    "22-search-other-language": Search("withdrawal"),
 }
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
+KIOSK = f'mode = "kiosk"\n{CLINIC}latitude = 41.88\nlongitude = -87.63\n'
+Shots = dict[str, Callable[[MainWindow], object]]
 
 
 def main() -> int:
@@ -56,35 +66,83 @@ def main() -> int:
     parser.add_argument("--size", choices=SIZES, action="append")
     parser.add_argument("--theme", choices=THEMES, action="append")
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 300), action="append")
+    parser.add_argument("--language", choices=("en", "es"), default="en")
     parser.add_argument("--page", action="append", help="part of a page's name, such as home")
     parser.add_argument("-o", "--output", type=Path, default=Path("build/screens"))
     asked = parser.parse_args()
-    application = make_application()
-    read: SettingsRead = interpret(CLINIC, Path("clinic.toml"))
-    window, library = make_window(Start(), read)
-    count = 0
-    for size in asked.size or SIZES:
-        window.resize(*SIZES[size])
-        window.show()
-        for theme in asked.theme or THEMES:
-            for percent in asked.text or TEXT_SIZES:
-                folder = asked.output / size / theme / str(percent)
-                folder.mkdir(parents=True, exist_ok=True)
-                window.visit.theme = theme
-                window.change_look(f"size:{percent}")
-                for name, location in PAGES.items():
-                    if asked.page and not any(part in name for part in asked.page):
-                        continue
-                    window.go(location)
-                    for _ in range(6):
-                        application.processEvents()
-                    window.grab().save(str(folder / f"{name}.png"))
-                    count += 1
+    make_application()
+    count = sum(_draw(asked, settings, shots) for settings, shots in ((CLINIC, _pages()), (KIOSK, _kiosk())))
     print(f"{count} pictures in {asked.output}")
-    window.close()
-    if library is not None:
-        library.close()
     return 0
+
+
+def _draw(asked: argparse.Namespace, settings: str, shots: Shots) -> int:
+    """Draw these pictures of one kind of window; how many there were."""
+    wanted = {
+        name: take
+        for name, take in shots.items()
+        if not asked.page or any(part in name for part in asked.page)
+    }
+    if not wanted:
+        return 0
+    with tempfile.TemporaryDirectory() as folder:  # the staff area looks for its PIN beside the settings
+        read = interpret(settings, Path(folder) / "clinic.toml")
+        window, library = make_window(Start(language=asked.language), read)
+        add_staff_area(window, read, library, make_application())
+        count = 0
+        for size in asked.size or SIZES:
+            window.resize(*SIZES[size])
+            window.show()
+            for theme in asked.theme or THEMES:
+                for percent in asked.text or TEXT_SIZES:
+                    folder_of = asked.output / size / theme / str(percent)
+                    folder_of.mkdir(parents=True, exist_ok=True)
+                    window.visit.theme = theme
+                    window.change_look(f"size:{percent}")
+                    for name, take in wanted.items():
+                        take(window)
+                        _settle()
+                        window.grab().save(str(folder_of / f"{name}.png"))
+                        count += 1
+        window.close()
+        if library is not None:
+            library.close()
+    return count
+
+
+def _settle() -> None:
+    application = make_application()
+    for _ in range(6):
+        application.processEvents()
+
+
+def _pages() -> Shots:
+    return {name: _going_to(location) for name, location in PAGES.items()}
+
+
+def _going_to(location: Location) -> Callable[[MainWindow], object]:
+    return lambda window: window.go(location)
+
+
+def _kiosk() -> Shots:
+    """What only a kiosk shows, in an order in which each leaves the next one a page."""
+    return {"30-idle": _idle, "31-cover": _cover}
+
+
+def _idle(window: MainWindow) -> None:
+    seconds = 0.0
+    window.visits.clock = lambda: seconds
+    window.visits.show_again()
+    window.visits.end()
+    window.go(DrugPage("amphetamine"))
+    seconds = 95.0
+    window.visits.tick()
+
+
+def _cover(window: MainWindow) -> None:
+    window.visits.answer()
+    window.hide_screen()
+    window.visits.clock = lambda: 1000.0  # so that a touch, or the next picture, can take it away
 
 
 if __name__ == "__main__":

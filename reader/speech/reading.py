@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.speech.orders import ENGINE_FAILED, Answer, Manner, Order
+from reader.speech.orders import ENGINE_FAILED, NO_LANGUAGE, Answer, Manner, Order
 from reader.speech.script import Script, Sentence
 from reader.speech.voice import Voice
 
@@ -45,6 +45,7 @@ class ReadingAloud(QObject):
         self._script = Script("en")
         self._index = 0
         self._number = 0
+        self._asked = ""  # the language of the voice that was asked for
         self.state = State.SILENT
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -135,11 +136,15 @@ class ReadingAloud(QObject):
             self._end()
             return
         sentence = self._script.sentences[index]
-        self._number += 1
         self._set(State.READING)
         self.sentenceBegun.emit(sentence)
+        self._order(sentence, sentence.language)
+
+    def _order(self, sentence: Sentence, language: str) -> None:
+        self._number += 1
+        self._asked = language
         self._patience.start(_START_MS + _MS_A_SIGN * len(sentence.said))
-        self._open_voice().say(Order(self._number, sentence.said, self._script.language, self.manner))
+        self._open_voice().say(Order(self._number, sentence.said, language, self.manner))
 
     def _open_voice(self) -> Voice:
         if self._voice is None:
@@ -151,7 +156,10 @@ class ReadingAloud(QObject):
     def _on_answer(self, answer: Answer) -> None:
         if answer.number != self._number or self.state is not State.READING:
             return  # of a text that was broken off
-        if answer.fault:
+        if answer.fault == NO_LANGUAGE and self._asked != self._script.language:
+            # A line in another language: better in the page's own voice than the page cut short.
+            self._order(self._script.sentences[self._index], self._script.language)
+        elif answer.fault:
             self._fail(answer.fault)
         else:
             self._say_at(self._index + 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from reader.speech.wording import spoken
+from reader.speech.wording import CITATION, spoken
 
 _NO_END = (
     "Dr.",
@@ -28,18 +28,22 @@ _STAND_IN = "\N{BULLET}"
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence. `place` names the text it is of; `start` and `end` are its characters there."""
+    """One sentence. `place` names the text it is of; `start` and `end` are its characters there.
+
+    `language` is that of its words.
+    """
 
     written: str
     said: str
     place: int
     start: int
     end: int
+    language: str
 
 
 @dataclass(frozen=True)
 class Script:
-    """Sentences in reading order, and the indexes at which a section begins."""
+    """Sentences in reading order, and the indexes at which a section begins; `language` is that of most."""
 
     language: str
     sentences: tuple[Sentence, ...] = ()
@@ -68,20 +72,24 @@ class ScriptWriter:
         if not self._sections or self._sections[-1] != len(self._sentences):
             self._sections.append(len(self._sentences))
 
-    def add(self, text: str, place: int, offset: int = 0, before: str = "") -> None:
-        """Add a text. `offset` is where it begins in its place; `before` is said first, such as "1."."""
+    def add(self, text: str, place: int, offset: int = 0, before: str = "", language: str = "") -> None:
+        """Add a text, in the script's language unless another is named.
+
+        `offset` is where it begins in its place; `before` is said first, such as "1.".
+        """
         for start, end in sentence_spans(text.replace("\n", " ")):
-            self._add(text[start:end], before, place, offset + start, offset + end)
+            self._add(text[start:end], before, place, offset + start, offset + end, language)
             before = ""
 
     def add_as(self, words: str, place: int, start: int, end: int) -> None:
         """Add words that stand for characters of a place, such as a picture's description."""
         self._add(words, "", place, start, end)
 
-    def _add(self, written: str, before: str, place: int, start: int, end: int) -> None:
-        said = spoken(f"{before} {written}" if before else written, self._language)
+    def _add(self, written: str, before: str, place: int, start: int, end: int, language: str = "") -> None:
+        language = language or self._language
+        said = spoken(f"{before} {written}" if before else written, language)
         if any(sign.isalnum() for sign in said):
-            self._sentences.append(Sentence(written, said, place, start, end))
+            self._sentences.append(Sentence(written, said, place, start, end, language))
 
     def script(self) -> Script:
         """All that was added."""
@@ -93,6 +101,8 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the blanks between them (Unicode text segmentation, UAX 29)."""
     # Qt counts UTF-16 units: with one unit for each character its places are ours.
     units = "".join(sign if ord(sign) < _PLANE else _STAND_IN for sign in text)
+    # A citation between two sentences belongs to the first; by itself Unicode would part it in its middle.
+    units = CITATION.sub(lambda found: " " * len(found[0]), units)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, units)
     spans: list[tuple[int, int]] = []
     begin = 0

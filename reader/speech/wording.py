@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 _PHONE = re.compile(r"(?<![\w-])(?:1-)?\d{3}-\d{3}-\d{4}(?![\w-])")
 _SHORT_LINE = re.compile(r"(?<![\w.,/$-])(?:988|911|\d{5,6})(?![\w%/-]|[.,]\d)")
-_CITATION = re.compile(r"\s?\[\d+(?:[,–-] ?\d+)*\]")
+CITATION = re.compile(r"\s?\[\d+(?:[,–-] ?\d+)*\]")
+"""The numbers of sources, as they stand in a text; they are not said."""
+
 _BLANKS = re.compile(r"\s+")
 # Initials that voices would try to say as one word, or say unevenly.
 _SPELLED = """AA ADHD CBT CDC COPD DEA DXM ER FDA GBL GHB HHS HIV IOP LSD MDMA NA OTP PCP PHP PTSD
@@ -68,7 +70,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
 
 def spoken(text: str, language: str) -> str:
     """`text` as a voice should say it. Citation numbers are left out; the sources are read at the end."""
-    said = _CITATION.sub("", text)
+    said = CITATION.sub("", text)
     said = _PHONE.sub(_digit_by_digit, said)
     said = _SHORT_LINE.sub(_digit_by_digit, said)
     for rule in _RULES.get(language.partition("-")[0], _RULES["en"]):

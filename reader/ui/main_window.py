@@ -31,7 +31,7 @@ from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
-from reader.ui.told import tell_as
+from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.finger_scroll import FingerScroll
@@ -218,6 +218,7 @@ class MainWindow(WindowActs):
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
+        tell_in(self, self.visit.language)
         self._form = form_for(self.width(), self.height())
         self.look = self.looks.make(
             self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
@@ -294,7 +295,7 @@ class MainWindow(WindowActs):
         self._renew_bar()
         self.screen_shown = screen
         self._content.set_page(screen)
-        self.aloud.attach(screen, self.helpline, self.look, self.visit.language)
+        self.aloud.attach(screen, (self._content, self.helpline), self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
         if screen.starts_in_field:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from reader.ui.translation import locale_of
 from reader.ui.words import tr
 
 _TOLD_AS = "told-as"
@@ -33,6 +34,16 @@ def tell_as_choice(button: QAbstractButton) -> None:
 def tell_as_decoration(widget: QWidget) -> None:
     """Have a widget passed over: it shows nothing that words do not say too."""
     tell_as(widget, QAccessible.Role.Whitespace)
+
+
+def tell_in(widget: QWidget, language: str) -> None:
+    """Have a widget and all that is put into it read in a language, aloud and by a screen reader."""
+    widget.setLocale(locale_of(language))
+
+
+def language_of(widget: QWidget) -> str:
+    """The language of a widget's words: its own, or that of what it stands in."""
+    return widget.locale().name().partition("_")[0]
 
 
 def level_words(level: int) -> str:

@@ -1065,6 +1065,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/matrix.py" />
+            <source>Treatment {first} of {total}</source>
+            <translation>Tratamiento {first} de {total}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/matrix.py" />
             <source>Earlier</source>
             <translation>Anteriores</translation>
         </message>

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.speech import reading as reading_module
@@ -56,6 +57,45 @@ def test_every_sentence_in_order(qtbot: QtBot, make: Make) -> None:
         reading.read(SCRIPT)
     assert heard == ["One.", "Two.", "Three.", "Four."]
     assert reading.state is State.SILENT
+
+
+class OnlyEnglish(Voice):
+    """A voice for English alone, which is done with each text at once."""
+
+    def __init__(self) -> None:
+        super().__init__(("true",))
+        self._process.blockSignals(True)
+        self.asked: list[tuple[str, str]] = []
+
+    def say(self, order: Order) -> None:
+        self.asked.append((order.text, order.language))
+        fault = "" if order.language == "en" else NO_LANGUAGE
+        QTimer.singleShot(0, self, lambda: self.answered.emit(Answer(order.number, fault)))
+
+    def hush(self) -> None:
+        """There is nothing to break off."""
+
+
+def test_each_sentence_is_asked_for_in_its_own_language(qtbot: QtBot) -> None:
+    writer = ScriptWriter("en")
+    writer.add("One.", 0)
+    writer.add("Dos.", 1, language="es")
+    writer.add("Three.", 2)
+    voice = OnlyEnglish()
+    reading = ReadingAloud(lambda: voice, Manner())
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.read(writer.script())
+    # Where there is no such voice, the page's own says it, so that the page is not cut short.
+    assert voice.asked == [("One.", "en"), ("Dos.", "es"), ("Dos.", "en"), ("Three.", "en")]
+    reading.close()
+
+
+def test_a_page_in_a_language_without_a_voice_is_told(qtbot: QtBot) -> None:
+    reading = ReadingAloud(OnlyEnglish, Manner())
+    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+        reading.read(script_of("Uno.", language="es"))
+    assert told.args == [NO_LANGUAGE]
+    reading.close()
 
 
 def test_pause_and_go_on(qtbot: QtBot, make: Make) -> None:

@@ -18,6 +18,20 @@ def test_sentences() -> None:
     ]
 
 
+def test_a_citation_stays_with_the_sentence_it_follows() -> None:
+    text = "Not most.\u2060[6] Read on. Two say so.\u2060[1, 2] Stop."
+    assert _sentences(text) == ["Not most.\u2060[6]", "Read on.", "Two say so.\u2060[1, 2]", "Stop."]
+
+
+def test_a_text_in_another_language_is_worded_in_that_language() -> None:
+    writer = ScriptWriter("en")
+    writer.add("Call 24/7.", 0)
+    writer.add("Llame 24/7.", 1, language="es")
+    first, second = writer.script().sentences
+    assert (first.language, second.language) == ("en", "es")
+    assert second.said == "Llame las 24 horas, los 7 días de la semana."
+
+
 def test_signs_outside_the_basic_plane_do_not_shift_what_follows() -> None:
     assert _sentences("😀 Yes. Vivo en EE. UU. ahora. No.") == ["😀 Yes.", "Vivo en EE. UU. ahora.", "No."]
 

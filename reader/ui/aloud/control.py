@@ -36,31 +36,31 @@ class AloudControl(QObject):
         self.reading.stateChanged.connect(self._on_state)
         self.reading.troubled.connect(self.troubled)
         self._screen: Screen | None = None
-        self._beside: QWidget | None = None
+        self.parts: tuple[QWidget, ...] = ()
         self._look: Look | None = None
         self._language = ""
         self._gathered: Reading | None = None
         self._marker: Marker | None = None
         self._bar: ListenBar | None = None
 
-    def attach(self, screen: Screen, beside: QWidget, look: Look, language: str) -> None:
-        """From now on this screen is read, and then what stands `beside` it."""
+    def attach(self, screen: Screen, parts: tuple[QWidget, ...], look: Look, language: str) -> None:
+        """From now on `parts` are read one after the other; this screen is in one of them."""
         self.detach()
-        self._screen, self._beside, self._look, self._language = screen, beside, look, language
+        self._screen, self.parts, self._look, self._language = screen, parts, look, language
 
     def detach(self) -> None:
         """Be silent: the screen is going away."""
         self.reading.stop()
-        self._screen = self._beside = None
+        self._screen, self.parts = None, ()
 
     def toggle(self) -> None:
         """Read the screen from its top, or stop."""
         if self.reading.state is not State.SILENT:
             self.reading.stop()
             return
-        if self._screen is None or self._beside is None or self._look is None:
+        if self._screen is None or self._look is None:
             return
-        self._gathered = gather((self._screen, self._beside), self._language)
+        self._gathered = gather(self.parts, self._language)
         self._marker = Marker(self._screen, self._look)
         self.reading.read(self._gathered.script)
 

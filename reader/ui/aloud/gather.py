@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from reader.speech.script import Script, ScriptWriter
 from reader.ui.reading_order import children_in_order
+from reader.ui.told import language_of
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.pressable import Pressable
 
@@ -31,7 +32,10 @@ class Reading:
 
 
 def gather(parts: tuple[QWidget, ...], language: str) -> Reading:
-    """Everything to be read of these parts of the window, one after the other."""
+    """Everything to be read of these parts of the window, one after the other.
+
+    What is in a language of its own, such as a page found in another one, is said in that.
+    """
     writer = ScriptWriter(language)
     places: list[QWidget] = []
     for part in parts:
@@ -93,7 +97,7 @@ def _add(writer: ScriptWriter, widget: QWidget, place: int) -> None:
     if widget.property("role") in _HEADINGS:
         writer.begin_section()
     if widget.isEnabled():
-        writer.add(words_of(widget), place)
+        writer.add(words_of(widget), place, language=language_of(widget))
 
 
 def _add_block(writer: ScriptWriter, block: QTextBlock, place: int) -> None:

@@ -10,7 +10,7 @@ from reader.clinic.model import Settings
 from reader.kiosk.sky import Moon, sky_of
 from reader.ui.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
-from reader.ui.words import tr
+from reader.ui.words import panel_words, tr
 
 _SIDE_BY_SIDE = 1200
 """The least width of a window that has room for the two cards at the foot, at every text size."""
@@ -98,7 +98,8 @@ class Cover(QWidget):
         panel = self._settings.panel()
         whom: list[QWidget] = []
         if panel.desk is not None:
-            words = tr("Need help? {name}: {number}").format(name=panel.desk.name, number=panel.desk.number)
+            desk = panel_words(panel.desk.name)
+            words = tr("Need help? {name}: {number}").format(name=desk, number=panel.desk.number)
             whom.append(label(words, "cover-words", wrap=False))
         words = tr("Emergency: {number}").format(number=panel.emergency.number)
         whom.append(label(words, "cover-strong", wrap=False))

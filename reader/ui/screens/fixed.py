@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.tables import Level
 from reader.navigation.location import AllDrugs, AllTreatments, Display, Home, Keys, Labels, Location
@@ -12,7 +12,7 @@ from reader.pages.parts import Crumb
 from reader.ui.actions import SHORTCUTS
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.told import tell_as_choice
+from reader.ui.told import tell_as_choice, tell_in
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, reading_width, set_icon
 from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
@@ -52,7 +52,8 @@ class DisplayScreen(Screen):
         if len(languages) > 1:
             self.column.addWidget(label(tr("Language"), "h2"))
             own = [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
-            self._add_choices(tr("Language"), own)
+            for chip, language in zip(self._add_choices(tr("Language"), own), languages, strict=True):
+                tell_in(chip, language)
         self.column.addWidget(label(tr("Text size"), "h2"))
         sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
         self._add_choices(tr("Text size"), sizes)
@@ -65,7 +66,8 @@ class DisplayScreen(Screen):
         self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 
-    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> None:
+    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> list[QPushButton]:
+        made = []
         holder = FlowBox(gap=12)
         holder.setAccessibleName(title)
         for words, change, is_current in choices:
@@ -76,7 +78,9 @@ class DisplayScreen(Screen):
             if is_current:
                 set_icon(chip, self.look, "check", "on-pine", self.look.px("small"))
             holder.add(chip)
+            made.append(chip)
         self.column.addWidget(holder)
+        return made
 
 
 class KeysScreen(Screen):

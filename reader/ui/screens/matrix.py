@@ -158,9 +158,10 @@ class MatrixScreen(Screen):
         self._grid.setColumnStretch(self._across + 1, 1)
 
     def _fill_pager(self, total: int) -> None:
-        words = tr("Treatments {first} to {last} of {total}").format(
-            first=self._first + 1, last=self._first + self._across, total=total
-        )
+        words = tr("Treatments {first} to {last} of {total}")
+        if self._across == 1:
+            words = tr("Treatment {first} of {total}")
+        words = words.format(first=self._first + 1, last=self._first + self._across, total=total)
         earlier = button(tr("Earlier"), self.look, lambda: self._move(-1), "prev")
         earlier.setEnabled(self._first > 0)
         later = button(tr("More treatments"), self.look, lambda: self._move(1), "next")

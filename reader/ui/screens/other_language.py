@@ -9,6 +9,7 @@ from reader.pages.parts import Crumb
 from reader.pages.router import OtherLanguage
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
+from reader.ui.told import tell_in
 from reader.ui.widgets.basics import button, label
 from reader.ui.words import language_name, tr
 
@@ -21,7 +22,9 @@ class OtherLanguageScreen(Screen):
         super().__init__(look, title)
         self.add_crumbs((Crumb(Home()), Crumb(page.location, page.title)))
         self.column.addWidget(label(title, "h1"))
-        self.column.addWidget(label(f"“{page.title}”"))
+        named = label(f"“{page.title}”")
+        tell_in(named, page.languages[0])
+        self.column.addWidget(named)
         for other in page.languages:
             words = tr("Open the page in {language}").format(language=language_name(other))
             ask = partial(self.languageRequest.emit, other, page.location)

@@ -15,6 +15,7 @@ from reader.ui.announce import announce
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
+from reader.ui.told import tell_in
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
 from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.widgets.search_box import SearchBox
@@ -170,10 +171,13 @@ class SearchScreen(Screen):
         mark.addWidget(label(own_mark(other.language), "h3"), 1)
         head = QWidget()
         head.setLayout(mark)
+        tell_in(head, other.language)
         self.column.addWidget(head)
         for line in other.results:
             ask = partial(self.languageRequest.emit, other.language, line.location)
-            self.column.addWidget(self._result(line, ask, own_mark(other.language)))
+            found = self._result(line, ask, own_mark(other.language))
+            tell_in(found, other.language)
+            self.column.addWidget(found)
 
     def _result(
         self, line: ResultLine, press: Callable[[], object] | None = None, mark: str = ""

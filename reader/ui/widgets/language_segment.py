@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.navigation.visit import Visit
 from reader.ui.look import Look
-from reader.ui.told import tell_as_choice
+from reader.ui.told import tell_as_choice, tell_in
 from reader.ui.widgets.basics import button
 from reader.ui.words import own_name, tr
 
@@ -33,6 +33,7 @@ class LanguageSegment(QWidget):
         made.setProperty("kind", "segment")
         made.setCheckable(True)
         tell_as_choice(made)
+        tell_in(made, language)
         return made
 
     @staticmethod
