@@ -66,7 +66,7 @@ lock: ## renew the lock files
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-package.lock
-	$(BIN)/uv pip compile --only-group fuzz --universal --generate-hashes --no-header \
+	$(BIN)/uv pip compile --group fuzz --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
 clean:
