@@ -10,7 +10,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check translations fuzz soak bench bench-peers screens wheel bundle deb lock clean
+.PHONY: help run test lint check translations fuzz soak bench bench-peers screens wheel bundle deb ship-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -50,13 +50,22 @@ screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/scree
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
 wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
+	rm -f dist/*.whl
 	$(BIN)/python -m hatchling build -t wheel
 
 bundle: $(VENV)/ready-to-package ## dist/waymark/, the program with its own Python
 	packaging/build-bundle $(BIN)/python
 
 deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
+	rm -f dist/*.deb
 	packaging/build-deb $(BIN)/python
+
+ship-test: wheel deb ## install what was built on a clean Debian, use it, take it away (root, five minutes)
+	packaging/same-twice $(BIN)/python
+	$(BIN)/python packaging/test-install venv dist/*.whl
+	$(BIN)/python packaging/test-install wheel dist/*.whl
+	$(BIN)/python packaging/test-install bundle dist/waymark
+	$(BIN)/python packaging/test-install deb dist/*.deb
 
 lock: ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv
@@ -90,5 +99,6 @@ $(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
 	touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock
+	tools/system-packages run package
 	$(PIP) install --require-hashes -r requirements-package.lock
 	touch $@
