@@ -11,7 +11,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 .DEFAULT_GOAL := run
 
 .PHONY: help run test lint check settings translations fuzz soak bench bench-paper paper-codes bench-peers screens \
-    wheel bundle deb lock clean
+    wheel bundle deb ship-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -60,13 +60,22 @@ screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/scree
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
 
 wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
+	rm -f dist/*.whl
 	$(BIN)/python -m hatchling build -t wheel
 
 bundle: $(VENV)/ready-to-package ## dist/waymark/, the program with its own Python
 	packaging/build-bundle $(BIN)/python
 
 deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
+	rm -f dist/*.deb
 	packaging/build-deb $(BIN)/python
+
+ship-test: wheel deb ## install what was built on a clean Debian, use it, take it away (root, five minutes)
+	packaging/same-twice $(BIN)/python
+	$(BIN)/python packaging/test-install venv dist/*.whl
+	$(BIN)/python packaging/test-install wheel dist/*.whl
+	$(BIN)/python packaging/test-install bundle dist/waymark
+	$(BIN)/python packaging/test-install deb dist/*.deb
 
 lock: ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv
@@ -76,7 +85,7 @@ lock: ## renew the lock files
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-package.lock
-	$(BIN)/uv pip compile --only-group fuzz --universal --generate-hashes --no-header \
+	$(BIN)/uv pip compile --group fuzz --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
 clean: ## remove what was built and installed here
@@ -100,5 +109,6 @@ $(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
 	touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock
+	tools/system-packages run package
 	$(PIP) install --require-hashes -r requirements-package.lock
 	touch $@
