@@ -3,7 +3,8 @@
 UNUSED_QT = (
     "Qt3D", "QtBluetooth", "QtCharts", "QtDataVisualization", "QtDesigner", "QtGraphs", "QtHelp",
     "QtHttpServer", "QtLocation", "QtNetworkAuth", "QtNfc", "QtOpenGLWidgets", "QtPdf",
-    "QtPdfWidgets", "QtPositioning", "QtQml", "QtQuick", "QtQuick3D", "QtQuickControls2", "QtQuickWidgets", "QtRemoteObjects", "QtScxml",
+    "QtPdfWidgets", "QtPositioning", "QtQml", "QtQuick", "QtQuick3D", "QtQuickControls2",
+    "QtQuickWidgets", "QtRemoteObjects", "QtScxml",
     "QtSensors", "QtSerialBus", "QtSerialPort", "QtSpatialAudio", "QtSql", "QtStateMachine", "QtTest",
     "QtUiTools", "QtVirtualKeyboard", "QtWebChannel", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets",
     "QtWebView",
