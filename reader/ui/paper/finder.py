@@ -55,8 +55,8 @@ class Finder(QFrame):
             self._found.addWidget(rule())
 
     def _on_enter(self, text: str) -> None:
+        self._box.field.selectAll()  # what is typed next replaces it, found or not
         if text.strip() and self._first:
-            self._box.field.selectAll()
             self.addRequest.emit(self._first)
 
     def _row(self, line: PacketLine) -> QWidget:
