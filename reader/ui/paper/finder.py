@@ -62,7 +62,7 @@ class Finder(QFrame):
     def _row(self, line: PacketLine) -> QWidget:
         row = QFrame()
         row.setProperty("role", "found")
-        box = QHBoxLayout(row)
+        box = QVBoxLayout(row) if self._look.is_huge_text else QHBoxLayout(row)
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(10)
         words = QVBoxLayout()
