@@ -48,7 +48,8 @@ def _clipped_labels(window: QWidget) -> Iterator[str]:
             continue
         if label.wordWrap():
             needed = QSize(0, label.heightForWidth(label.width()))
-            widest = max((label.fontMetrics().horizontalAdvance(w) for w in label.text().split()), default=0)
+            words = label.text().replace("\u200b", " ").split()  # where a long address may be parted
+            widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
             needed.setWidth(widest if label.textFormat() is Qt.TextFormat.PlainText else 0)
         else:
             needed = label.sizeHint()

@@ -77,7 +77,7 @@ class PacketShelf:
         try:
             saved = self.read(path)
         except FileProblem as error:
-            return ShelfEntry(name, path, trouble=error.sentence)
+            return ShelfEntry(name, path, trouble=error.sentence.replace(str(path), path.name))
         packet = saved.packet
         changed = self.titles(saved.changed, packet.language)
         return ShelfEntry(name, path, len(packet.articles), packet.language, saved.missing, changed)

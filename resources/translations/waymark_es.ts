@@ -475,16 +475,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/chosen.py" />
-            <source>1 page</source>
-            <translation>1 página</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/chosen.py" />
-            <source>{count} pages</source>
-            <translation>{count} páginas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/chosen.py" />
             <source>Move up: {title}</source>
             <translation>Subir: {title}</translation>
         </message>
@@ -497,6 +487,16 @@
             <location filename="../../reader/ui/paper/chosen.py" />
             <source>Take out: {title}</source>
             <translation>Quitar: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>1 page</source>
+            <translation>1 página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/chosen.py" />
+            <source>{count} pages</source>
+            <translation>{count} páginas</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />

@@ -55,14 +55,14 @@ class Finder(QFrame):
             self._found.addWidget(rule())
 
     def _on_enter(self, text: str) -> None:
+        self._box.field.selectAll()  # what is typed next replaces it, found or not
         if text.strip() and self._first:
-            self._box.field.selectAll()
             self.addRequest.emit(self._first)
 
     def _row(self, line: PacketLine) -> QWidget:
         row = QFrame()
         row.setProperty("role", "found")
-        box = QHBoxLayout(row)
+        box = QVBoxLayout(row) if self._look.is_huge_text else QHBoxLayout(row)
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(10)
         words = QVBoxLayout()
