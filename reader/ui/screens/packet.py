@@ -77,7 +77,7 @@ class PacketScreen(Screen):
         pane, box = _pane()
         box.addWidget(label(tr("Find pages"), "h2"))
         self._box = SearchBox(self.look, self._page.location.query, can_clear=True)
-        self._box.typed.connect(self._on_query)
+        self._box.changed.connect(self._on_query)
         self._box.submitted.connect(self._on_query)
         box.addWidget(self._box)
         self._found = QVBoxLayout()
