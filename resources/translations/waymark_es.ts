@@ -4,6 +4,336 @@
     <context>
         <name>Waymark</name>
         <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be true or false, without quotes</source>
+            <translation>debe ser true o false, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be text in quotes</source>
+            <translation>debe ser un texto entre comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must not be empty</source>
+            <translation>no debe quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a language code such as en or es</source>
+            <translation>debe ser el código de un idioma, como en o es</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>{words} or {last}</source>
+            <translation>{words} o {last}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a number, without quotes</source>
+            <translation>debe ser un número, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a whole number</source>
+            <translation>debe ser un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be at least {least}</source>
+            <translation>debe ser {least} o más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be at most {most}</source>
+            <translation>debe ser {most} o menos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be {choices}, without quotes</source>
+            <translation>debe ser {choices}, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be {choices}</source>
+            <translation>debe ser {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a list of language codes such as ["en", "es"]</source>
+            <translation>debe ser una lista de códigos de idiomas, como ["en", "es"]</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must hold language codes such as "en" and "es"</source>
+            <translation>debe tener códigos de idiomas, como "en" y "es"</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>names a language twice</source>
+            <translation>nombra un idioma dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>is not a whole phone number; write it with its area code, such as 1-800-662-4357</source>
+            <translation>no es un número de teléfono completo; escríbalo con su código de área, como 1-800-662-4357</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a number that can be called from outside</source>
+            <translation>debe ser un número al que se pueda llamar desde afuera</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>is too long; {most} characters is the most</source>
+            <translation>es demasiado largo; lo máximo son {most} letras o signos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be one line of plain text</source>
+            <translation>debe ser una sola línea de texto simple</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/problems.py" />
+            <source>{place}:</source>
+            <translation>{place}:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/problems.py" />
+            <source>Did you mean "{word}"?</source>
+            <translation>¿Quiso decir "{word}"?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There are {count} more problems in this file.</source>
+            <translation>Hay {count} problemas más en este archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>"{name}" must be a section.</source>
+            <translation>"{name}" debe ser una sección.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Write [{name}] on a line of its own.</source>
+            <translation>Escriba [{name}] en una línea aparte.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>helpline.word "{word}" does not dial {number}, so it is not shown.</source>
+            <translation>helpline.word "{word}" no marca {number}, así que no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Write letters that give the number on a phone's keys.</source>
+            <translation>Escriba letras que den el número en las teclas de un teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>{setting} {wrong}.</source>
+            <translation>{setting} {wrong}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>mode belongs at the top of the file, before the first [section].</source>
+            <translation>mode va al principio del archivo, antes de la primera [section].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no setting "{name}".</source>
+            <translation>No hay ningún ajuste "{name}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this line out.</source>
+            <translation>Quite esta línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no setting "{name}": 988 and 911 cannot be changed or turned off.</source>
+            <translation>No hay ningún ajuste "{name}": el 988 y el 911 no se pueden cambiar ni quitar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this out.</source>
+            <translation>Quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this section out.</source>
+            <translation>Quite esta sección.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no section "{name}".</source>
+            <translation>No hay ninguna sección "{name}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The built-in helpline, {number}, is shown instead.</source>
+            <translation>En su lugar se muestra la línea de ayuda incluida, {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Nothing is shown for it until it is mended.</source>
+            <translation>No se muestra nada hasta que se corrija.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Until it is mended, {value} is used.</source>
+            <translation>Hasta que se corrija, se usa {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The settings file could not be used, because it is not written as TOML.</source>
+            <translation>No se pudo usar el archivo de ajustes, porque no está escrito como TOML.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The settings file could not be used, because line {line} is not written as TOML.</source>
+            <translation>No se pudo usar el archivo de ajustes, porque la línea {line} no está escrita como TOML.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
+            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
+            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Until then the built-in settings are used.</source>
+            <translation>Mientras tanto se usan los ajustes incluidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>permission for it is missing</source>
+            <translation>falta el permiso para abrirlo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the disk cannot be written to</source>
+            <translation>no se puede escribir en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its link leads round in a circle</source>
+            <translation>su enlace da vueltas en círculo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its name is too long</source>
+            <translation>su nombre es demasiado largo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>a part of its path is not a folder</source>
+            <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Open it in Notepad or another text editor and save it as UTF-8.</source>
+            <translation>Ábralo en el Bloc de notas u otro editor de texto y guárdelo como UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check who may read and write it and its folder.</source>
+            <translation>Revise quién puede leer y escribir el archivo y su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>There is no settings file here.</source>
+            <translation>Aquí no hay ningún archivo de ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check the path; the built-in settings are used.</source>
+            <translation>Revise la ruta; se usan los ajustes incluidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>The settings file could not be used, because {reason}.</source>
+            <translation>No se pudo usar el archivo de ajustes, porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a file.</source>
+            <translation>Dé la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is not an ordinary file</source>
+            <translation>no es un archivo común</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a text file.</source>
+            <translation>Dé la ruta de un archivo de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Mend the link or put a file in its place.</source>
+            <translation>Corrija el enlace o ponga un archivo en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a link to a file that is not there</source>
+            <translation>es un enlace a un archivo que no está</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its path has a sign that no path can have</source>
+            <translation>su ruta tiene un signo que ninguna ruta puede tener</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check the path.</source>
+            <translation>Revise la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is larger than 1 MB</source>
+            <translation>pesa más de 1 MB</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check that it is the right file.</source>
+            <translation>Revise que sea el archivo correcto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is saved as UTF-16</source>
+            <translation>está guardado como UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it has zero bytes in it and is not plain text</source>
+            <translation>tiene bytes cero y no es texto simple</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>line {line} is not in UTF-8</source>
+            <translation>la línea {line} no está en UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the system says: {words}</source>
+            <translation>el sistema dice: {words}</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/locate.py" />
             <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
             <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
