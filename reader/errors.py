@@ -22,6 +22,9 @@ class Sentence(str):
         made.parts = parts
         return made
 
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[Said, ...]]:
+        return Sentence, self.parts  # a copy is made of the same sentences
+
 
 def said(template: str, **values: object) -> Sentence:
     """A sentence that can be translated; `template` is literal, its gaps named: `said("No {x}.", x=1)`.
