@@ -227,8 +227,8 @@ def with_theme(settings: Settings) -> Settings:
 def _notices(read: SettingsRead, policy: Policy) -> list[str]:
     """What is wrong with the settings; the public is told the file's name, but not its folder."""
     if policy.allows(Permit.SHARE_SCREEN):
-        return [str(problem) for problem in read.problems]
-    return [str(replace(problem, path=Path(problem.path.name))) for problem in read.problems]
+        return [problem.sentence for problem in read.problems]
+    return [replace(problem, path=Path(problem.path.name)).sentence for problem in read.problems]
 
 
 def _language(start: Start, read: SettingsRead, library: Library | None) -> str:

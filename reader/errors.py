@@ -22,10 +22,25 @@ class Sentence(str):
         made.parts = parts
         return made
 
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[Said, ...]]:
+        return Sentence, self.parts  # a copy is made of the same sentences
+
 
 def said(template: str, **values: object) -> Sentence:
-    """A sentence that can be translated; `template` is literal, its gaps named: `said("No {x}.", x=1)`."""
-    return Sentence(Said(template, tuple((name, str(value)) for name, value in values.items())))
+    """A sentence that can be translated; `template` is literal, its gaps named: `said("No {x}.", x=1)`.
+
+    A value made with `said` itself is translated too.
+    """
+    kept = tuple((name, v if isinstance(v, Sentence) else str(v)) for name, v in values.items())
+    return Sentence(Said(template, kept))
+
+
+def joined(*sentences: str) -> str:
+    """Sentences one after the other, which can still be translated where each of them can."""
+    given = [each for each in sentences if each]
+    if all(isinstance(each, Sentence) for each in given):
+        return Sentence(*(part for each in given if isinstance(each, Sentence) for part in each.parts))
+    return " ".join(given)
 
 
 class ReaderError(Exception):
@@ -43,9 +58,7 @@ class ReaderError(Exception):
     @property
     def sentence(self) -> str:
         """The error and its next step as one line of text."""
-        if isinstance(self.what, Sentence) and isinstance(self.next_step, Sentence):
-            return Sentence(*self.what.parts, *self.next_step.parts)
-        return f"{self.what} {self.next_step}".strip()
+        return joined(self.what, self.next_step)
 
 
 class LibraryError(ReaderError):

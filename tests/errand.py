@@ -13,8 +13,8 @@ class Words:
     """What the errand looks for in one language.
 
     `by_lists` are the drug and the treatment to press instead of typing; `opened` shows that the page is
-    there, and `facts` stand in its text, from its top to its foot; `telling` is what a hidden screen and a
-    print queue must not tell.
+    there, and `facts` stand in its text, from its top to its foot; `telling` are words that neither a covered
+    screen nor a print queue may show.
     """
 
     language: str
@@ -94,6 +94,6 @@ def do_errand(visitor: Visitor, words: Words, arrived: Callable[[str], None] = l
     arrived("printed")
     visitor.press(words.hide)
     visitor.wait_for(words.covered)
-    left = visitor.read().casefold()
-    assert [word for word in words.telling if word in left] == []
+    left = visitor.read()
+    assert [text for text in (words.title, *words.facts) if text in left] == []
     arrived("hidden")

@@ -1,6 +1,7 @@
 """Keeps the interface's translations: `update` gathers the texts into every .ts, `check` lists what lacks.
 
-The texts are the literals in `tr("…")`, `noop("…")` and `said("…")`. pyside6-lupdate knows neither the last
+The texts are the literals in `tr("…")`, `noop("…")` and `said("…")`, and what the table of settings says of
+each. pyside6-lupdate knows neither the last
 two nor our one context, so they are read from the code here; Qt Linguist edits the .ts files.
 """
 
@@ -12,6 +13,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from reader.clinic.options import OPTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -35,6 +38,9 @@ def texts() -> dict[str, str]:
     for path in sorted((ROOT / "reader").rglob("*.py")):
         for text in _texts_of(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for option in OPTIONS:
+        for text in (option.label, option.help):
+            found.setdefault(text, "reader/clinic/options.py")
     return found
 
 

@@ -5,6 +5,15 @@ from typing import cast
 from reader.clinic.helplines import same_line, spells
 from reader.clinic.model import Settings, settings_from, values_of
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
+from reader.errors import Said, Sentence, said
+
+_FORM_WORDS = (said("must be a number"), said("must be true or false"))
+
+
+def _for_a_form(found: str) -> str:
+    """Files need to be told about quotes, forms do not."""
+    plain = found.removesuffix(", without quotes")
+    return found if plain == found else next((each for each in _FORM_WORDS if each == plain), plain)
 
 
 class Draft:
@@ -49,16 +58,16 @@ class Draft:
     def wrong(self, name: str) -> str:
         """What is wrong with a setting, as one sentence; empty when nothing is."""
         declared = option(name)
+        called = Sentence(Said(declared.label))  # so that its name is translated too
         value = tidy(self._values[name])
         if declared.kind is Kind.LANGUAGES and not value:
-            return f"{declared.label}: choose at least one."
+            return said("{setting}: choose at least one.", setting=called)
         if found := complaint(declared, value):
-            # Files need to be told about quotes, forms do not.
-            return f"{declared.label} {found.removesuffix(', without quotes')}."
+            return said("{setting} {wrong}.", setting=called, wrong=_for_a_form(found))
         number = str(self._values["helpline.number"])
         judged = name == "helpline.word" and value and not self.wrong("helpline.number")
         if judged and not spells(str(value), number):
-            return f"{declared.label} does not dial the helpline number."
+            return said("{setting} does not dial the helpline number.", setting=called)
         return ""
 
     def all_wrong(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from reader.clinic.helplines import is_inside_line, is_valid_number
+from reader.errors import said
 
 Value = str | int | float | bool | tuple[str, ...]
 """What a setting can hold."""
@@ -85,7 +86,7 @@ def tidy(raw: object) -> object:
 def complaint(declared: Option, value: object) -> str:
     """What is wrong with a tidied value, worded to follow the setting's name; empty when nothing is."""
     if declared.kind is Kind.BOOLEAN:
-        return "" if isinstance(value, bool) else "must be true or false, without quotes"
+        return "" if isinstance(value, bool) else said("must be true or false, without quotes")
     if declared.kind is Kind.NUMBER:
         return _number_complaint(declared, value)
     if declared.kind is Kind.DEGREES:
@@ -95,11 +96,11 @@ def complaint(declared: Option, value: object) -> str:
     if declared.kind is Kind.LANGUAGES:
         return _languages_complaint(value)
     if not isinstance(value, str):
-        return "must be text in quotes"
+        return said("must be text in quotes")
     if declared.required and not value:
-        return "must not be empty"
+        return said("must not be empty")
     if declared.kind is Kind.LANGUAGE:
-        return "" if _LANGUAGE.fullmatch(value) else "must be a language code such as en or es"
+        return "" if _LANGUAGE.fullmatch(value) else said("must be a language code such as en or es")
     if declared.kind is Kind.PHONE and value:
         return _phone_complaint(declared, value)
     return _text_complaint(value)
@@ -108,19 +109,21 @@ def complaint(declared: Option, value: object) -> str:
 def listed(words: tuple[str | int, ...]) -> str:
     """Words as a reader lists them: 'light, hc-light or hc-dark'."""
     names = [str(word) for word in words]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return said("{words} or {last}", words=", ".join(names[:-1]), last=names[-1])
 
 
 def _number_complaint(declared: Option, value: object) -> str:
     # true counts as 1 in Python, and "not a number" would pass every bound.
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return "must be a number, without quotes"
+        return said("must be a number, without quotes")
     if isinstance(declared.default, int) and not isinstance(value, int):
-        return "must be a whole number"
+        return said("must be a whole number")
     if declared.minimum is not None and value < declared.minimum:
-        return f"must be at least {declared.minimum:g}"
+        return said("must be at least {least}", least=f"{declared.minimum:g}")
     if declared.maximum is not None and value > declared.maximum:
-        return f"must be at most {declared.maximum:g}"
+        return said("must be at most {most}", most=f"{declared.maximum:g}")
     return ""
 
 
@@ -128,31 +131,31 @@ def _choice_complaint(declared: Option, value: object) -> str:
     if type(value) is type(declared.default) and value in declared.choices:
         return ""
     if isinstance(value, str) and not isinstance(declared.default, str):
-        return f"must be {listed(declared.choices)}, without quotes"
-    return f"must be {listed(declared.choices)}"
+        return said("must be {choices}, without quotes", choices=listed(declared.choices))
+    return said("must be {choices}", choices=listed(declared.choices))
 
 
 def _languages_complaint(value: object) -> str:
     if not isinstance(value, tuple) or not value:
-        return 'must be a list of language codes such as ["en", "es"]'
+        return said('must be a list of language codes such as ["en", "es"]')
     for tag in value:
         if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
-            return 'must hold language codes such as "en" and "es"'
-    return "names a language twice" if len(set(value)) < len(value) else ""
+            return said('must hold language codes such as "en" and "es"')
+    return said("names a language twice") if len(set(value)) < len(value) else ""
 
 
 def _phone_complaint(declared: Option, value: str) -> str:
     if not is_valid_number(value):
-        return "is not a whole phone number; write it with its area code, such as 1-800-662-4357"
+        return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:
-        return "must be a number that can be called from outside"
+        return said("must be a number that can be called from outside")
     return ""
 
 
 def _text_complaint(value: str) -> str:
     if len(value) > LONGEST_TEXT:
-        return f"is too long; {LONGEST_TEXT} characters is the most"
+        return said("is too long; {most} characters is the most", most=LONGEST_TEXT)
     # Marks that turn the writing direction could make a number read backwards.
     if any(unicodedata.category(sign) in _UNSEEN or sign in _TURNING for sign in value):
-        return "must be one line of plain text"
+        return said("must be one line of plain text")
     return ""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.errors import joined, said
+
 
 @dataclass(frozen=True)
 class SettingProblem:
@@ -15,8 +17,13 @@ class SettingProblem:
     hint: str = ""
 
     def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line; made of sentences that can be translated, it can be as well."""
         place = f"{self.path}:{self.line}" if self.line else str(self.path)
-        return f"{place}: {self.message} {self.hint}".rstrip()
+        return joined(said("{place}:", place=place), self.message, self.hint)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -24,4 +31,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     import difflib  # only needed when something is wrong
 
     near = difflib.get_close_matches(word[:60].lower(), list(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    return said('Did you mean "{word}"?', word=near[0]) if near else ""

@@ -10,6 +10,7 @@ from reader.clinic.lines import KeyLines
 from reader.clinic.model import SettingsRead, default_settings, settings_from
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, section_names, tidy
 from reader.clinic.problems import SettingProblem, did_you_mean
+from reader.errors import joined, said
 
 MOST_PROBLEMS = 50
 """After this many problems the rest of a file is not described."""
@@ -49,7 +50,9 @@ class _Reader:
         """The problems found, with a last one that counts those left out."""
         if not self._unsaid:
             return tuple(self._problems)
-        last = SettingProblem(self._path, 0, f"There are {self._unsaid} more problems in this file.")
+        last = SettingProblem(
+            self._path, 0, said("There are {count} more problems in this file.", count=self._unsaid)
+        )
         return (*self._problems, last)
 
     def take_top(self, key: str, value: object) -> None:
@@ -59,7 +62,11 @@ class _Reader:
                 for inner, held in value.items():
                     self._take(f"{key}.{inner}", held)
             else:
-                self._report(key, f'"{key}" must be a section.', f"Write [{key}] on a line of its own.")
+                self._report(
+                    key,
+                    said('"{name}" must be a section.', name=key),
+                    said("Write [{name}] on a line of its own.", name=key),
+                )
         elif key in _NAMES:
             self._take(key, value)
         else:
@@ -80,8 +87,13 @@ class _Reader:
                     self.values.setdefault(declared.name, False if declared.kind is Kind.BOOLEAN else "")
         word = str(self.values.get("helpline.word", ""))
         if word and not spells(word, number):
-            message = f'helpline.word "{_short(word)}" does not dial {number}, so it is not shown.'
-            self._report("helpline.word", message, "Write letters that give the number on a phone's keys.")
+            message = said(
+                'helpline.word "{word}" does not dial {number}, so it is not shown.',
+                word=_short(word),
+                number=number,
+            )
+            hint = said("Write letters that give the number on a phone's keys.")
+            self._report("helpline.word", message, hint)
             self.values["helpline.word"] = ""
 
     def _take(self, name: str, raw: object) -> None:
@@ -97,26 +109,32 @@ class _Reader:
         self.mode_unclear |= name == "mode"
         self._number_refused |= name == "helpline.number"
         shown = f' "{_short(value)}"' if isinstance(value, str) and value else ""
-        self._report(name, f"{name}{shown} {wrong}.", _instead(declared))
+        message = said("{setting} {wrong}.", setting=f"{name}{shown}", wrong=wrong)
+        self._report(name, message, _instead(declared))
 
     def _unknown(self, name: str) -> None:
         key = name.rpartition(".")[2]
         if key == "mode":
             self.mode_unclear = True
-            hint = "mode belongs at the top of the file, before the first [section]."
+            hint: str = said("mode belongs at the top of the file, before the first [section].")
         else:
             elsewhere = next((known for known in _NAMES if known.rpartition(".")[2] == key), "")
-            hint = f'Did you mean "{elsewhere}"?' if elsewhere else self._nearest(name, _NAMES)
-        self._report(name, f'There is no setting "{_short(name)}".', hint or "Take this line out.")
+            hint = (
+                said('Did you mean "{word}"?', word=elsewhere) if elsewhere else self._nearest(name, _NAMES)
+            )
+        message = said('There is no setting "{name}".', name=_short(name))
+        self._report(name, message, hint or said("Take this line out."))
 
     def _unknown_top(self, key: str, value: object) -> None:
         if key in _FIXED:
-            message = f'There is no setting "{key}": 988 and 911 cannot be changed or turned off.'
-            self._report(key, message, "Take this out.")
+            message = said(
+                'There is no setting "{name}": 988 and 911 cannot be changed or turned off.', name=key
+            )
+            self._report(key, message, said("Take this out."))
         elif isinstance(value, dict | list):
             self.mode_unclear |= "mode" in value
-            hint = self._nearest(key, section_names()) or "Take this section out."
-            self._report(key, f'There is no section "{_short(key)}".', hint)
+            hint = self._nearest(key, section_names()) or said("Take this section out.")
+            self._report(key, said('There is no section "{name}".', name=_short(key)), hint)
         else:
             self.mode_unclear |= "mode" in self._nearest(key, ("mode",))
             self._unknown(key)
@@ -134,10 +152,10 @@ class _Reader:
 
 def _instead(declared: Option) -> str:
     if declared.name == "helpline.number":
-        return f"The built-in helpline, {declared.default}, is shown instead."
+        return said("The built-in helpline, {number}, is shown instead.", number=declared.default)
     if declared.default == "":
-        return "Nothing is shown for it until it is mended."
-    return f"Until it is mended, {toml_value(declared.default)} is used."
+        return said("Nothing is shown for it until it is mended.")
+    return said("Until it is mended, {value} is used.", value=toml_value(declared.default))
 
 
 def _short(text: str) -> str:
@@ -150,10 +168,16 @@ def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
     place = _PLACE.search(str(error))
     rows = text.split("\n")
     line = int(place[1]) if place and place[1] else (len(text.rstrip().split("\n")) if place else 0)
-    where = f"line {line}" if line else "it"
-    message = f"The settings file could not be used, because {where} is not written as TOML."
+    message = said("The settings file could not be used, because it is not written as TOML.")
+    if line:
+        message = said(
+            "The settings file could not be used, because line {line} is not written as TOML.", line=line
+        )
     if 0 < line <= len(rows) and any(quote in rows[line - 1] for quote in "“”„‘’"):
-        hint = 'Use straight quotes, as in name = "Riverside Clinic".'
+        hint = said('Use straight quotes, as in name = "Riverside Clinic".')
     else:
-        hint = 'Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].'
-    return SettingProblem(path, line, message, f"{hint} Until then the built-in settings are used.")
+        hint = said(
+            'Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].'
+        )
+    until = said("Until then the built-in settings are used.")
+    return SettingProblem(path, line, message, joined(hint, until))

@@ -14,7 +14,7 @@ from reader.clinic.model import Settings, SettingsRead, default_settings, settin
 from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tidy
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
-from reader.errors import FileProblem
+from reader.errors import FileProblem, joined, said
 from reader.files import clean_leftovers, write_whole
 
 __all__ = [
@@ -33,18 +33,18 @@ LARGEST = 1_000_000
 
 _LINUX_MACHINE_FILE = Path("/etc/waymark") / FILE_NAME
 _REASONS = {
-    errno.EACCES: "permission for it is missing",
-    errno.EPERM: "permission for it is missing",
-    errno.EROFS: "the disk cannot be written to",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.ELOOP: "its link leads round in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.EISDIR: "it is a folder",
-    errno.ENOTDIR: "a part of its path is not a folder",
+    errno.EACCES: said("permission for it is missing"),
+    errno.EPERM: said("permission for it is missing"),
+    errno.EROFS: said("the disk cannot be written to"),
+    errno.ENOSPC: said("the disk is full"),
+    errno.EDQUOT: said("the disk is full"),
+    errno.ELOOP: said("its link leads round in a circle"),
+    errno.ENAMETOOLONG: said("its name is too long"),
+    errno.EISDIR: said("it is a folder"),
+    errno.ENOTDIR: said("a part of its path is not a folder"),
 }
-_IN_NOTEPAD = "Open it in Notepad or another text editor and save it as UTF-8."
-_CHECK_RIGHTS = "Check who may read and write it and its folder."
+_IN_NOTEPAD = said("Open it in Notepad or another text editor and save it as UTF-8.")
+_CHECK_RIGHTS = said("Check who may read and write it and its folder.")
 
 
 class _UnusableError(Exception):
@@ -81,12 +81,15 @@ def read_settings(path: Path | None, environ: Mapping[str, str] | None = None) -
     except FileNotFoundError:
         asked = path is not None or bool(variables.get(VARIABLE))
         missing = SettingProblem(
-            where, 0, "There is no settings file here.", "Check the path; the built-in settings are used."
+            where,
+            0,
+            said("There is no settings file here."),
+            said("Check the path; the built-in settings are used."),
         )
         return SettingsRead(default_settings(), (missing,) if asked else (), where, locked=False)
     except _UnusableError as fault:
-        message = f"The settings file could not be used, because {fault.wrong}."
-        hint = f"{fault.next_step} Until then the built-in settings are used."
+        message = said("The settings file could not be used, because {reason}.", reason=fault.wrong)
+        hint = joined(fault.next_step, said("Until then the built-in settings are used."))
         problem = SettingProblem(where, fault.line, message, hint)
         return SettingsRead(default_settings(), (problem,), where, locked=True)
     return interpret(text, where)
@@ -137,40 +140,43 @@ def _text_of(path: Path) -> str:
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
-            raise _UnusableError("it is a folder", "Give the path of a file.")
+            raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
         # A pipe or a device could keep the program waiting for ever.
         if not stat.S_ISREG(kind):
-            raise _UnusableError("it is not an ordinary file", "Give the path of a text file.")
+            raise _UnusableError(said("it is not an ordinary file"), said("Give the path of a text file."))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            step = "Mend the link or put a file in its place."
-            raise _UnusableError("it is a link to a file that is not there", step) from None
+            step = said("Mend the link or put a file in its place.")
+            raise _UnusableError(said("it is a link to a file that is not there"), step) from None
         raise FileNotFoundError(errno.ENOENT, "no settings file", str(path)) from None
     except OSError as error:
         raise _UnusableError(_reason(error), _CHECK_RIGHTS) from error
     except ValueError:
-        raise _UnusableError("its path has a sign that no path can have", "Check the path.") from None
+        raise _UnusableError(
+            said("its path has a sign that no path can have"), said("Check the path.")
+        ) from None
     return _decoded(data)
 
 
 def _decoded(data: bytes) -> str:
     if len(data) > LARGEST:
-        raise _UnusableError("it is larger than 1 MB", "Check that it is the right file.")
+        raise _UnusableError(said("it is larger than 1 MB"), said("Check that it is the right file."))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _UnusableError("it is saved as UTF-16", _IN_NOTEPAD)
+        raise _UnusableError(said("it is saved as UTF-16"), _IN_NOTEPAD)
     if b"\0" in data:
-        raise _UnusableError("it has zero bytes in it and is not plain text", _IN_NOTEPAD)
+        raise _UnusableError(said("it has zero bytes in it and is not plain text"), _IN_NOTEPAD)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _UnusableError(f"line {line} is not in UTF-8", _IN_NOTEPAD, line) from None
+        raise _UnusableError(said("line {line} is not in UTF-8", line=line), _IN_NOTEPAD, line) from None
 
 
 def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")
+    told = said("the system says: {words}", words=error.strerror or error)
+    return _REASONS.get(error.errno or 0, told)
 
 
 def _merged(old: str, settings: Settings, path: Path) -> str:

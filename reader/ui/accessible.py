@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
+from reader.ui.kiosk.cover import Cover
 from reader.ui.told import told_as
 from reader.ui.widgets.article_outline import OutlineLink
 from reader.ui.widgets.article_view import ArticleView
@@ -38,6 +39,8 @@ def _interface(_class_name: str, target: QObject) -> QAccessibleInterface | None
             return _Button(target)
         case QLabel():
             return _Words(target)
+        case Cover():
+            return _Lid(target)
         case QWidget():
             role = told_as(target)
             return None if role is None else QAccessibleWidget(target, role)
@@ -108,6 +111,21 @@ class _Button(QAccessibleWidget):
             QTimer.singleShot(0, button, button.click)
         else:
             super().doAction(actionName)
+
+
+class _Lid(QAccessibleWidget):
+    """The cover: one button as large as the window, with the time and the numbers on it."""
+
+    def __init__(self, cover: Cover) -> None:
+        super().__init__(cover, QAccessible.Role.Button)
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803
+        cover = self.object()
+        if isinstance(cover, Cover):
+            QTimer.singleShot(0, cover, cover.returnRequest.emit)
 
 
 class _Link(QAccessibleWidget):

@@ -40,7 +40,7 @@ from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.window_acts import WindowActs
-from reader.ui.words import speech_fault
+from reader.ui.words import error_words, speech_fault
 
 SMALLEST = QSize(800, 600)
 
@@ -176,7 +176,7 @@ class MainWindow(WindowActs):
             self._notices.append(sentence)
             self._passing.append(sentence)
             self._content.add_notice(sentence, partial(self._put_away, sentence))
-            announce(self, sentence)
+            announce(self, error_words(sentence))
 
     # -- Qt
 

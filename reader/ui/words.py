@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.errors import Sentence
 from reader.library.tables import Level
 from reader.navigation.location import (
     AllDrugs,
@@ -160,8 +161,12 @@ def language_name(language: str) -> str:
 
 def error_words(sentence: str) -> str:
     """An error's sentence from a room without Qt, in the language shown."""
-    parts = getattr(sentence, "parts", ())
-    return " ".join(tr(part.template).format(**dict(part.values)) for part in parts) or sentence
+    if not isinstance(sentence, Sentence):
+        return sentence
+    return " ".join(
+        tr(part.template).format(**{name: error_words(value) for name, value in part.values})
+        for part in sentence.parts
+    )
 
 
 _BUILT_IN = frozenset(

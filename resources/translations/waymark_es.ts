@@ -4,6 +4,356 @@
     <context>
         <name>Waymark</name>
         <message>
+            <location filename="../../reader/clinic/draft.py" />
+            <source>must be a number</source>
+            <translation>debe ser un número</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/draft.py" />
+            <source>must be true or false</source>
+            <translation>debe ser sí o no</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/draft.py" />
+            <source>{setting}: choose at least one.</source>
+            <translation>{setting}: escoja al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/draft.py" />
+            <source>{setting} {wrong}.</source>
+            <translation>{setting} {wrong}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/draft.py" />
+            <source>{setting} does not dial the helpline number.</source>
+            <translation>{setting} no marca el número de la línea de ayuda.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be true or false, without quotes</source>
+            <translation>debe ser true o false, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be text in quotes</source>
+            <translation>debe ser un texto entre comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must not be empty</source>
+            <translation>no debe quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a language code such as en or es</source>
+            <translation>debe ser el código de un idioma, como en o es</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>{words} or {last}</source>
+            <translation>{words} o {last}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a number, without quotes</source>
+            <translation>debe ser un número, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a whole number</source>
+            <translation>debe ser un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be at least {least}</source>
+            <translation>debe ser {least} o más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be at most {most}</source>
+            <translation>debe ser {most} o menos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be {choices}, without quotes</source>
+            <translation>debe ser {choices}, sin comillas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be {choices}</source>
+            <translation>debe ser {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a list of language codes such as ["en", "es"]</source>
+            <translation>debe ser una lista de códigos de idiomas, como ["en", "es"]</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must hold language codes such as "en" and "es"</source>
+            <translation>debe tener códigos de idiomas, como "en" y "es"</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>names a language twice</source>
+            <translation>nombra un idioma dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>is not a whole phone number; write it with its area code, such as 1-800-662-4357</source>
+            <translation>no es un número de teléfono completo; escríbalo con su código de área, como 1-800-662-4357</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be a number that can be called from outside</source>
+            <translation>debe ser un número al que se pueda llamar desde afuera</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>is too long; {most} characters is the most</source>
+            <translation>es demasiado largo; lo máximo son {most} letras o signos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>must be one line of plain text</source>
+            <translation>debe ser una sola línea de texto simple</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/problems.py" />
+            <source>{place}:</source>
+            <translation>{place}:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/problems.py" />
+            <source>Did you mean "{word}"?</source>
+            <translation>¿Quiso decir "{word}"?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There are {count} more problems in this file.</source>
+            <translation>Hay {count} problemas más en este archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>"{name}" must be a section.</source>
+            <translation>"{name}" debe ser una sección.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Write [{name}] on a line of its own.</source>
+            <translation>Escriba [{name}] en una línea aparte.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>helpline.word "{word}" does not dial {number}, so it is not shown.</source>
+            <translation>helpline.word "{word}" no marca {number}, así que no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Write letters that give the number on a phone's keys.</source>
+            <translation>Escriba letras que den el número en las teclas de un teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>mode belongs at the top of the file, before the first [section].</source>
+            <translation>mode va al principio del archivo, antes de la primera [section].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no setting "{name}".</source>
+            <translation>No hay ningún ajuste "{name}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this line out.</source>
+            <translation>Quite esta línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no setting "{name}": 988 and 911 cannot be changed or turned off.</source>
+            <translation>No hay ningún ajuste "{name}": el 988 y el 911 no se pueden cambiar ni quitar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this out.</source>
+            <translation>Quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Take this section out.</source>
+            <translation>Quite esta sección.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>There is no section "{name}".</source>
+            <translation>No hay ninguna sección "{name}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The built-in helpline, {number}, is shown instead.</source>
+            <translation>En su lugar se muestra la línea de ayuda de fábrica, {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Nothing is shown for it until it is mended.</source>
+            <translation>No se muestra nada hasta que se corrija.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Until it is mended, {value} is used.</source>
+            <translation>Hasta que se corrija, se usa {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The settings file could not be used, because it is not written as TOML.</source>
+            <translation>No se pudo usar el archivo de configuración, porque no está escrito como TOML.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>The settings file could not be used, because line {line} is not written as TOML.</source>
+            <translation>No se pudo usar el archivo de configuración, porque la línea {line} no está escrita como TOML.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
+            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
+            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Until then the built-in settings are used.</source>
+            <translation>Mientras tanto se usa la configuración de fábrica.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>permission for it is missing</source>
+            <translation>falta el permiso para abrirlo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the disk cannot be written to</source>
+            <translation>no se puede escribir en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its link leads round in a circle</source>
+            <translation>su enlace da vueltas en círculo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its name is too long</source>
+            <translation>su nombre es demasiado largo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>a part of its path is not a folder</source>
+            <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Open it in Notepad or another text editor and save it as UTF-8.</source>
+            <translation>Ábralo en el Bloc de notas u otro editor de texto y guárdelo como UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check who may read and write it and its folder.</source>
+            <translation>Revise quién puede leer y escribir el archivo y su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>There is no settings file here.</source>
+            <translation>Aquí no hay ningún archivo de configuración.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check the path; the built-in settings are used.</source>
+            <translation>Revise la ruta; se usa la configuración de fábrica.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>The settings file could not be used, because {reason}.</source>
+            <translation>No se pudo usar el archivo de configuración, porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a file.</source>
+            <translation>Dé la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is not an ordinary file</source>
+            <translation>no es un archivo común</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a text file.</source>
+            <translation>Dé la ruta de un archivo de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Mend the link or put a file in its place.</source>
+            <translation>Corrija el enlace o ponga un archivo en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a link to a file that is not there</source>
+            <translation>es un enlace a un archivo que no está</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>its path has a sign that no path can have</source>
+            <translation>su ruta tiene un signo que ninguna ruta puede tener</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check the path.</source>
+            <translation>Revise la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is larger than 1 MB</source>
+            <translation>pesa más de 1 MB</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Check that it is the right file.</source>
+            <translation>Revise que sea el archivo correcto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is saved as UTF-16</source>
+            <translation>está guardado como UTF-16</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it has zero bytes in it and is not plain text</source>
+            <translation>tiene bytes cero y no es texto simple</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>line {line} is not in UTF-8</source>
+            <translation>la línea {line} no está en UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>the system says: {words}</source>
+            <translation>el sistema dice: {words}</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/locate.py" />
             <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
             <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
@@ -1395,6 +1745,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/fields.py" />
+            <source>As this computer</source>
+            <translation>Como esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/fields.py" />
             <source>Light</source>
             <translation>Claro</translation>
         </message>
@@ -1954,6 +2309,316 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/words.py" />
             <source>The voice does not answer: check the sound of this computer, then press Listen again.</source>
             <translation>La voz no responde: revise el sonido de esta computadora y oprima Escuchar otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Mode</source>
+            <translation>Modo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>kiosk is for a screen the public uses; desktop is for a staff computer.</source>
+            <translation>kiosk es para una pantalla que usa el público; desktop es para una computadora del personal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Clinic name</source>
+            <translation>Nombre de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Shown at the top of the screen and on paper.</source>
+            <translation>Se muestra arriba en la pantalla y en el papel.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>One line, printed on handouts.</source>
+            <translation>Una línea; se imprime en las hojas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Logo</source>
+            <translation>Logotipo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
+            <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Clinic phone</source>
+            <translation>Teléfono de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>With the area code; printed on handouts.</source>
+            <translation>Con el código de área; se imprime en las hojas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Front desk number</source>
+            <translation>Número de la recepción</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>An inside line such as ext. 12, or a phone number. Left empty, the front desk is not shown.</source>
+            <translation>Una línea interna como ext. 12, o un número de teléfono. Si queda vacío, no se muestra la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Front desk name</source>
+            <translation>Nombre de la recepción</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Shown beside its number.</source>
+            <translation>Se muestra junto a su número.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Front desk note</source>
+            <translation>Nota de la recepción</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>A few words under the front desk's name.</source>
+            <translation>Unas palabras debajo del nombre de la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Latitude</source>
+            <translation>Latitud</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>In degrees, such as 41.88; south is negative. With the longitude it gives the times of sunrise and sunset on the picture that hides the screen. Left empty, they are not shown.</source>
+            <translation>En grados, como 41.88; el sur es negativo. Junto con la longitud da las horas del amanecer y del atardecer en la imagen que oculta la pantalla. Si queda vacía, no se muestran.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Longitude</source>
+            <translation>Longitud</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>In degrees, such as -87.63; west is negative, as everywhere in the Americas.</source>
+            <translation>En grados, como -87.63; el oeste es negativo, como en toda América.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Helpline name</source>
+            <translation>Nombre de la línea de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Who answers. Set it whenever you change the number; left out, no name is shown with a new number.</source>
+            <translation>Quién contesta. Póngalo siempre que cambie el número; si falta, no se muestra ningún nombre con un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Helpline number</source>
+            <translation>Número de la línea de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The large number on every screen. If you change it, check each line of this section. 988 and 911 are always shown and cannot be changed.</source>
+            <translation>El número grande de cada pantalla. Si lo cambia, revise cada línea de esta sección. El 988 y el 911 se muestran siempre y no se pueden cambiar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Number as a word</source>
+            <translation>El número como palabra</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Letters that dial the same number. Left out, no word is shown with a new number.</source>
+            <translation>Letras que marcan el mismo número. Si faltan, no se muestra ninguna palabra con un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The languages the line speaks. Left out, none are named with a new number.</source>
+            <translation>Los idiomas que habla la línea. Si faltan, no se nombra ninguno con un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether calling costs nothing. Left out, this is not promised of a new number.</source>
+            <translation>Si llamar no cuesta nada. Si falta, no se promete de un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether the line keeps calls private. Left out, this is not promised of a new number.</source>
+            <translation>Si la línea guarda en privado las llamadas. Si falta, no se promete de un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Always open</source>
+            <translation>Siempre abierta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether someone answers day and night, every day. Left out, this is not promised of a new number.</source>
+            <translation>Si alguien contesta día y noche, todos los días. Si falta, no se promete de un número nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How a visit starts: hc-light and hc-dark have high contrast; system is light, or what this computer is set to when it asks for dark or for high contrast.</source>
+            <translation>Cómo empieza una visita: hc-light y hc-dark tienen alto contraste; system es claro, o lo que pida esta computadora si está puesta en oscuro o en alto contraste.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How large text is when a visit starts, in percent.</source>
+            <translation>Qué tan grande es la letra al empezar una visita, en por ciento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The language a visit starts in, as a short code: en or es.</source>
+            <translation>El idioma en que empieza una visita, como código corto: en o es.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Languages to choose from</source>
+            <translation>Idiomas para escoger</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Those of the guide's languages that people may switch to. With one, there is nothing to switch.</source>
+            <translation>Los idiomas de la guía a los que la gente puede cambiar. Con uno solo, no hay nada que cambiar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Picture width</source>
+            <translation>Ancho de la imagen</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How wide the lit part of the screen is, in millimeters, measured with a ruler; 0 means not measured. The health check then tells whether letters are tall enough to read while standing.</source>
+            <translation>El ancho de la parte iluminada de la pantalla, en milímetros, medido con una regla; 0 quiere decir sin medir. La revisión del equipo dice entonces si las letras son bastante altas para leer de pie.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The printer's name as the system knows it. Left empty, the system's usual one.</source>
+            <translation>El nombre de la impresora como la conoce el sistema. Si queda vacío, la habitual del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Where pages come out</source>
+            <translation>Dónde salen las páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Said to whoever prints, such as: the desk beside the door.</source>
+            <translation>Se le dice a quien imprime, por ejemplo: el escritorio junto a la puerta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The paper in the printer.</source>
+            <translation>El papel que hay en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Read aloud</source>
+            <translation>Lectura en voz alta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether pages offer to be read aloud.</source>
+            <translation>Si las páginas ofrecen leerse en voz alta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How loud reading starts, in percent, at the beginning of each visit.</source>
+            <translation>Con qué volumen empieza la lectura, en por ciento, al inicio de cada visita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How fast reading starts at the beginning of each visit.</source>
+            <translation>Con qué velocidad empieza la lectura al inicio de cada visita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Seconds until the warning</source>
+            <translation>Segundos hasta el aviso</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>After so many seconds without a touch or a key, a visitor is asked whether they are still reading.</source>
+            <translation>Después de tantos segundos sin un toque ni una tecla, se pregunta a la persona si sigue leyendo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Seconds to answer</source>
+            <translation>Segundos para contestar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How long the question stays before the screen is cleared.</source>
+            <translation>Cuánto tiempo queda la pregunta antes de borrar la pantalla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Minutes until asked again</source>
+            <translation>Minutos hasta preguntar otra vez</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>After so many minutes a visitor is asked even while touches go on, in case nobody is there and the screen is faulty.</source>
+            <translation>Después de tantos minutos se pregunta a la persona aunque siga habiendo toques, por si no hay nadie y la pantalla falla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Printed pages in a visit</source>
+            <translation>Páginas impresas por visita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How many pages one visitor may print. 0 turns printing off.</source>
+            <translation>Cuántas páginas puede imprimir una persona. Con 0 no se imprime.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Keys on the screen</source>
+            <translation>Teclas en la pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether the search page shows keys to type on. Turn it off where there is a keyboard.</source>
+            <translation>Si la página de búsqueda muestra teclas para escribir. Quítelas donde haya un teclado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Discreet titles</source>
+            <translation>Títulos discretos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
+            <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
         </message>
     </context>
 </TS>

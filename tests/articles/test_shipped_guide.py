@@ -1,5 +1,7 @@
 """The shipped guide is whole: every planned article is there, none is damaged, no check finds an error."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,40 @@ def test_it_compiles(gathered: Gathered, shipped_library: Path) -> None:
         assert len(cards) == len([a for a in gathered.everything if a.language == "en"])
         assert [card.id for card in cards if card.damaged] == []
         assert [card.id for card in cards if not library.article(card.id, "en").html] == []
+
+
+# What must be the same in every language, read from the files as they stand, not as the check reads them.
+FIGURES = {
+    "numbers": re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*"),
+    "telephone numbers": re.compile(r"(?<!\d)(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|\b(?:911|988|333888)\b"),
+    "doses": re.compile(r"(\d[\d.,]*)\s?(mg/mL|mg|mcg|mL|%|percent\b|por ciento\b)"),
+}
+LEAST_FIGURES = {"numbers": 2000, "telephone numbers": 400, "doses": 30}  # so that it looks at something
+SAME_UNIT = {"percent": "%", "por ciento": "%"}
+
+
+def figures_of(path: Path, pattern: re.Pattern[str]) -> Counter[str]:
+    """The figures of an article's title, summary and text; those of its sources aside."""
+    head, text = path.read_text(encoding="utf-8").split("---\n", 2)[1:]
+    shown = [line for line in head.splitlines() if line.startswith(("title:", "summary:"))]
+    plain = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|^\s*\d+\. ", " ", "\n".join((*shown, text)), flags=re.MULTILINE)
+    found = Counter[str]()
+    for each in pattern.findall(plain):
+        number, unit = each if isinstance(each, tuple) else (each, "")
+        found[f"{number} {SAME_UNIT.get(unit, unit)}".strip()] += 1
+    return found
+
+
+@pytest.mark.parametrize("what", FIGURES)
+def test_every_figure_is_the_same_in_both_languages(what: str) -> None:
+    originals = sorted((ARTICLES / "en").rglob("*.md"))
+    assert len(originals) == WRITTEN
+    differing, found = {}, 0
+    for original in originals:
+        translation = ARTICLES / "es" / original.relative_to(ARTICLES / "en")
+        one, other = (figures_of(path, FIGURES[what]) for path in (original, translation))
+        found += one.total()
+        if one != other:
+            differing[translation.name] = (dict(one - other), dict(other - one))
+    assert differing == {}
+    assert found >= LEAST_FIGURES[what]

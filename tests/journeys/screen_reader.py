@@ -8,9 +8,13 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pyatspi
-from gi.repository import GLib
+from gi.repository import Atspi, GLib
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from errand import ENGLISH, SPANISH, Words, do_errand
 
 WAIT = 20  # seconds
 SHOWING = pyatspi.STATE_SHOWING
@@ -69,11 +73,78 @@ def journey() -> dict:
     wait_for(lambda: find(window, "radio button", ""))
     met["compare"] = facts(window)
 
+    met["step"] = "other language"
+    press(find(window, "push button", "Search"))
+    field = wait_for(lambda: find(window, "text", "Search"))
+    field.queryEditableText().setTextContents("abstinencia")
+    wait_for(lambda: find(window, "push button", "En español"))
+
     met["step"] = "home"
     press(find(window, "push button", "Home"))
     wait_for(lambda: find(window, "heading", "Welcome"))
     wait_for(lambda: heard and heard[-1] == "Home")
+    met["heard_before"] = list(heard)
+    for words in (ENGLISH, SPANISH):
+        met["step"] = f"errand {words.language}"
+        met[f"errand-{words.language}"] = errand(window, words)
     return met | {"heard": heard, "focused": focused, "step": "done"}
+
+
+def errand(window, words: Words) -> dict:
+    """Do the errand by names alone; what is told at its stops."""
+    stops: dict = {}
+    began = len(heard)
+    visitor = Listener(window)
+    do_errand(visitor, words, lambda stop: stops.update({stop: visitor.read()}))
+    stops["languages"] = sorted({language_of(each) for each in all_of(window)})
+    stops["heard"] = heard[began:]
+    time.sleep(0.5)  # the cover takes no press right after the one that put it up
+    press(find(window, "push button", words.covered))
+    wait_for(lambda: find(window, "push button", words.covered) is None)
+    return stops
+
+
+class Listener:
+    """A visitor of the errand who knows only what the bus tells."""
+
+    def __init__(self, window) -> None:
+        self._window = window
+
+    def find(self, words: Words) -> str:
+        field = find(self._window, "text", "")
+        field.queryEditableText().setTextContents(words.query)
+        press(field_button(self._window, field))
+        wait_for(lambda: find(self._window, "push button", words.title))
+        return words.title
+
+    def press(self, name: str) -> None:
+        press(wait_for(lambda: pressable(self._window, name)))
+
+    def wait_for(self, words: str) -> None:
+        wait_for(lambda: words in self.read() or any(words in said for said in heard))
+
+    def read(self) -> str:
+        told = []
+        for each in all_of(self._window):
+            told += [each.name, each.description]
+            if "Text" in pyatspi.listInterfaces(each):
+                told.append(each.queryText().getText(0, -1))
+        return "\n".join(told)
+
+
+def pressable(window, name: str):
+    """What can be pressed and is called so."""
+    return find(window, "push button", name) or find(window, "radio button", name)
+
+
+def field_button(window, field):
+    """The button that stands beside a field."""
+    return next(each for each in field.parent if each.getRoleName() == "push button")
+
+
+def language_of(each) -> str:
+    """The language a part is told in, such as es_US."""
+    return Atspi.Accessible.get_object_locale(each)
 
 
 def application():

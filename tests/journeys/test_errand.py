@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from touch import Finger
 from transcript import Recorder, unsaid
-from visitors import KeyboardVisitor, TouchVisitor
+from visitors import KeyboardVisitor, Seeing, TouchVisitor
 from windows import OpenWindow, settle_fully
 
 PRINTING = '[printing]\nprinter = "Front"\nplace = "Window 3"\n'
@@ -50,6 +50,13 @@ def at_the_keyboard(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., Keyb
     return open_
 
 
+def check_cover(visitor: Seeing, words: Words) -> None:
+    """What is in sight says nothing of drugs."""
+    assert visitor.window.visits.is_hidden
+    left = visitor.in_sight().casefold()
+    assert [word for word in words.telling if word in left] == []
+
+
 def check_paper(printer: Printer, words: Words) -> None:
     """The pages came out whole, and nobody who looks at the queue learns what is read."""
     job, paper = printer.next_job()
@@ -63,14 +70,18 @@ def check_paper(printer: Printer, words: Words) -> None:
 def test_by_keyboard_alone(
     at_the_keyboard: Callable[..., KeyboardVisitor], printer: Printer, words: Words
 ) -> None:
-    do_errand(at_the_keyboard(), words)
+    visitor = at_the_keyboard()
+    do_errand(visitor, words)
+    check_cover(visitor, words)
     check_paper(printer, words)
 
 
 def test_by_keyboard_alone_at_a_kiosk(
     at_the_keyboard: Callable[..., KeyboardVisitor], printer: Printer
 ) -> None:
-    do_errand(at_the_keyboard((1080, 1920), KIOSK), ENGLISH)
+    visitor = at_the_keyboard((1080, 1920), KIOSK)
+    do_errand(visitor, ENGLISH)
+    check_cover(visitor, ENGLISH)
     check_paper(printer, ENGLISH)
 
 
@@ -90,8 +101,9 @@ def test_by_finger_alone(
     by_lists: bool,
     words: Words,
 ) -> None:
-    window = open_kiosk(size, KIOSK + PRINTING).window
-    do_errand(TouchVisitor(window, finger, by_lists), words)
+    visitor = TouchVisitor(open_kiosk(size, KIOSK + PRINTING).window, finger, by_lists)
+    do_errand(visitor, words)
+    check_cover(visitor, words)
     check_paper(printer, words)
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from errand import ENGLISH, SPANISH, Words
+from papers import PdfFile, squeezed
+from print_system import Printer
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = Path(__file__).with_name("screen_reader.py")
@@ -26,7 +29,7 @@ def _can_listen() -> bool:
 
 
 @pytest.fixture(scope="module")
-def met(shipped_library: Path, tmp_path_factory: pytest.TempPathFactory) -> ENTRIES:
+def met(shipped_library: Path, printer: Printer, tmp_path_factory: pytest.TempPathFactory) -> ENTRIES:
     """What the visitor met on the way."""
     if not _can_listen():
         pytest.skip(f"{PACKAGES} are not installed")
@@ -35,10 +38,13 @@ def met(shipped_library: Path, tmp_path_factory: pytest.TempPathFactory) -> ENTR
     home = tmp_path_factory.mktemp("visitor")
     home.chmod(0o700)
     settings = home / "clinic.toml"
-    settings.write_text('[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n', encoding="utf-8")
+    settings.write_text(
+        '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n[printing]\nprinter = "Front"\n',
+        encoding="utf-8",
+    )
     program = [sys.executable, "-m", "reader", "--library", str(shipped_library), "--settings", str(settings)]
     environment = {
-        **os.environ,
+        **printer.system.environment,
         "HOME": str(home),
         "XDG_RUNTIME_DIR": str(home),
         "XDG_CONFIG_HOME": str(home),
@@ -133,11 +139,27 @@ def test_choices_say_which_is_taken(met: ENTRIES) -> None:
 
 
 def test_news_is_said_without_moving_the_focus(met: ENTRIES) -> None:
-    assert any(words.endswith("found") or "found." in words for words in met["heard"])
-    assert met["heard"][-1] == "Home"
+    assert any(words.endswith("found") or "found." in words for words in met["heard_before"])
+    assert met["heard_before"][-1] == "Home"
 
 
 def test_a_new_page_is_told_once(met: ENTRIES) -> None:
     title = "Naltrexone for amphetamine addiction"
     assert title in met["focused"]  # its heading has the focus
     assert title not in met["heard"]  # so it needs no announcement
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
+def test_the_errand_is_done_to_its_end(met: ENTRIES, words: Words, printer: Printer) -> None:
+    stops = met[f"errand-{words.language}"]
+    assert words.printing in stops["heard"]
+    assert words.title in stops["found"]
+    assert words.title not in stops["hidden"]
+    _, paper = printer.next_job()
+    printed = squeezed("".join(PdfFile(paper).pages))
+    assert [fact for fact in (words.title, *words.facts) if squeezed(fact) not in printed] == []
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
+def test_the_language_of_the_visit_is_told(met: ENTRIES, words: Words) -> None:
+    assert met[f"errand-{words.language}"]["languages"] == [f"{words.language}_US"]

@@ -214,6 +214,22 @@ def test_dates_are_written_as_people_write_them(qapp: QCoreApplication) -> None:
         QLocale.setDefault(before)
 
 
+def test_what_is_wrong_with_the_settings_is_said_in_the_language_shown(
+    open_window: OpenWindow, bilingual: Path
+) -> None:
+    window = open_window(library=bilingual, settings='[screen]\ntheme = "blue"\ntxt_size = 5\n')
+    shown = "\n".join(shown_texts(window))
+    assert 'screen.theme "blue" must be system, light, hc-light or hc-dark.' in shown
+    press(window, "Español")
+    shown = "\n".join(shown_texts(window))
+    assert 'clinic.toml:2: screen.theme "blue" debe ser system, light, hc-light o hc-dark.' in shown
+    assert 'No hay ningún ajuste "screen.txt_size". ¿Quiso decir "screen.text_size"?' in shown
+    assert "must be" not in shown
+    press(window, "OK")
+    press(window, "OK")
+    assert "clinic.toml" not in "\n".join(shown_texts(window))
+
+
 class TestOnSpanishPagesNothingIsBroken:
     @pytest.mark.parametrize("percent", [100, 200])
     @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -28,7 +28,7 @@ class Finder(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         self._box = SearchBox(look, query, can_clear=True)
-        self._box.typed.connect(self.queryChanged)
+        self._box.changed.connect(self.queryChanged)
         self._box.submitted.connect(self._on_enter)
         box.addWidget(self._box)
         box.addWidget(label(tr("Enter adds the first one."), "small", "quiet"))

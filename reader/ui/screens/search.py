@@ -34,7 +34,7 @@ class SearchScreen(Screen):
         """`has_keys` draws keys to type with below the results."""
         super().__init__(look, tr("Search"))
         self._box = SearchBox(look, page.location.query, can_clear=True)
-        self._box.typed.connect(self._on_typed)
+        self._box.changed.connect(self._on_typed)
         self._box.submitted.connect(self._on_submitted)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -105,7 +105,7 @@ class SearchScreen(Screen):
 
     def _take(self, text: str) -> None:
         self._box.field.setText(text)
-        self._ask()
+        self._on_submitted(text)
 
     # -- what was found
 

@@ -10,7 +10,7 @@ from reader.clinic.options import LONGEST_TEXT, Kind, Option
 from reader.ui.look import Look
 from reader.ui.told import tell_as_choice
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 _SIDES = 56  # pixels of border, padding and gap beside the words of a choice
 _WIDE_RANGE = 60  # a number with more steps than this goes in fives
@@ -32,7 +32,7 @@ class Field(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 8)
         box.setSpacing(6)
-        box.addWidget(label(declared.label, "body", "strong"))
+        box.addWidget(label(tr(declared.label), "body", "strong"))
         box.addWidget(self._control())
         self._wrong = label("", "small", "wrong")
         self._wrong.setObjectName("wrong")
@@ -61,9 +61,10 @@ class Field(QWidget):
 
     def say(self, wrong: str) -> None:
         """Show the sentence that says what is wrong; empty when nothing is."""
+        wrong = error_words(wrong)
         self._wrong.setText(wrong)
         self._wrong.setVisible(bool(wrong))
-        self.control.setAccessibleDescription(" ".join(filter(None, (wrong, self.declared.help))))
+        self.control.setAccessibleDescription(" ".join(filter(None, (wrong, tr(self.declared.help)))))
         if self._edit is not None and self._edit.property("wrong") != bool(wrong):
             self._edit.setProperty("wrong", bool(wrong))
             self._edit.style().unpolish(self._edit)
@@ -94,7 +95,7 @@ class Field(QWidget):
         self._edit.setProperty("role", "field")
         self._edit.setMaxLength(LONGEST_TEXT)
         self._edit.setMinimumHeight(max(self._look.line_target, self._look.px("body") * 7 // 4))
-        self._edit.setAccessibleName(self.declared.label)
+        self._edit.setAccessibleName(tr(self.declared.label))
         self._edit.textEdited.connect(self._on_text)
         return self._edit
 
@@ -107,7 +108,7 @@ class Field(QWidget):
         edit.setMaximumWidth(self._look.px("body") * 8)
         for icon, name, direction in (("minus", tr("Less"), -1), ("plus", tr("More"), 1)):
             step = button("", self._look, partial(self._step, direction), icon, "icon")
-            step.setAccessibleName(f"{name}: {self.declared.label}")
+            step.setAccessibleName(f"{name}: {tr(self.declared.label)}")
             step.setMinimumWidth(self._look.target)
             row.addWidget(step)
         row.insertWidget(1, edit)
@@ -120,7 +121,7 @@ class Field(QWidget):
             chip = button(text, self._look, partial(self._choose, value), "check", kind="chip")
             chip.setCheckable(True)
             tell_as_choice(chip)
-            chip.setAccessibleName(f"{self.declared.label}: {text}")
+            chip.setAccessibleName(f"{tr(self.declared.label)}: {text}")
             # Room for the tick, so that nothing moves when it comes and goes.
             words_px = QFontMetrics(self._look.font("button", bold=True)).horizontalAdvance(text)
             chip.setMinimumWidth(words_px + self._look.px("small") * 4 // 3 + _SIDES)
@@ -159,7 +160,7 @@ class Field(QWidget):
     def _help_words(self) -> str:
         default = self.declared.default
         if default in ("", ()):
-            return self.declared.help
+            return tr(self.declared.help)
         if isinstance(default, bool):
             shown = tr("On") if default else tr("Off")
         elif isinstance(default, tuple):
@@ -170,7 +171,7 @@ class Field(QWidget):
             shown = language_words(str(default))
         else:
             shown = str(default)
-        return tr("{help} Built in: {value}.").format(help=self.declared.help, value=shown)
+        return tr("{help} Built in: {value}.").format(help=tr(self.declared.help), value=shown)
 
 
 def number_of(text: str) -> object:
@@ -193,6 +194,7 @@ def choice_words(declared: Option, value: object) -> str:
     names = {
         "desktop": tr("Staff computer"),
         "kiosk": tr("Kiosk"),
+        "system": tr("As this computer"),
         "light": tr("Light"),
         "hc-light": tr("High contrast"),
         "hc-dark": tr("Dark"),

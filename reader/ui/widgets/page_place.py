@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from reader.ui.look import Look
 from reader.ui.widgets.basics import button, label, let_go
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 
 def notice(sentence: str, do: QPushButton) -> QFrame:
@@ -50,8 +50,8 @@ class PagePlace(QWidget):
     def add_notice(self, sentence: str, on_put_away: Callable[[], object]) -> None:
         """Say a sentence above the page until its OK is pressed."""
         done = button(tr("OK"), self._look, on_put_away)
-        done.setAccessibleDescription(sentence)
-        frame = notice(sentence, done)
+        done.setAccessibleDescription(error_words(sentence))
+        frame = notice(error_words(sentence), done)
         self._usual_box.insertWidget(len(self._notices), frame)
         self._notices.append((sentence, frame))
 

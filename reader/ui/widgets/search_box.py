@@ -15,6 +15,7 @@ class SearchBox(QFrame):
     """Emits what is typed at every change, and again on Enter."""
 
     typed = Signal(str)
+    changed = Signal(str)  # also by what is no typing, such as voice control or a screen reader
     submitted = Signal(str)
     fieldPressed = Signal()
 
@@ -35,6 +36,7 @@ class SearchBox(QFrame):
         self.field.setAccessibleName(tr("Search: type a drug, a medicine or a question"))
         self.field.setMinimumHeight(max(look.line_target, look.px("body") * 7 // 4))
         self.field.textEdited.connect(self.typed)
+        self.field.textChanged.connect(self.changed)
         self.field.returnPressed.connect(lambda: self.submitted.emit(self.field.text()))
         row.addWidget(self.field, 1)
         if can_clear:
