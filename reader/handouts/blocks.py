@@ -1,5 +1,6 @@
 """The block values a document is made of: what stands on the paper, before anybody knows where."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -166,3 +167,15 @@ Block = (
 def words(runs: Runs) -> str:
     """The plain text of runs."""
     return "".join(run.text for run in runs)
+
+
+def figure_names(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The pictures that blocks show, by file name, those inside boxes and lists too."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.picture
+        elif isinstance(block, Box):
+            yield from figure_names(block.blocks)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from figure_names(item)

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import cast
 
 from reader.clinic.model import Settings
 from reader.errors import ReaderError
@@ -13,13 +14,13 @@ from reader.handouts.blocks import (
     Box,
     BoxLook,
     Contents,
-    Figure,
     Heading,
     Listing,
     Look,
     Paragraph,
     Run,
     WriteLine,
+    figure_names,
 )
 from reader.handouts.extras import card_page, glossary_page, helpline_page
 from reader.handouts.html_blocks import read_blocks
@@ -89,12 +90,11 @@ class Document:
 def compose(library: Library, settings: Settings, packet: Packet, slip: Slip, day: date) -> Document:
     """The document of a packet, dated `day`; raises what `composing` does."""
     steps = composing(library, settings, packet, slip, day)
-    while True:
-        try:
+    try:
+        while True:
             next(steps)
-        except StopIteration as done:
-            document: Document = done.value
-            return document
+    except StopIteration as done:
+        return cast("Document", done.value)
 
 
 def composing(
@@ -296,16 +296,5 @@ def _badge(library: Library, stored: StoredArticle) -> Badge | None:
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:
-    names = dict.fromkeys(name for section in sections for name in _figures(section.blocks))
+    names = dict.fromkeys(name for section in sections for name in figure_names(section.blocks))
     return tuple(Picture(name, svg) for name in names if (svg := library.picture(name)) is not None)
-
-
-def _figures(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Figure):
-            yield block.picture
-        elif isinstance(block, Box):
-            yield from _figures(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _figures(item)
