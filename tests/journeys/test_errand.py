@@ -126,8 +126,7 @@ def test_in_text_three_times_as_large(
     check_paper(printer, ENGLISH)
 
 
-@WORDS
-def test_by_ear(at_the_keyboard: Callable[..., KeyboardVisitor], words: Words) -> None:
+def test_by_ear(at_the_keyboard: Callable[..., KeyboardVisitor]) -> None:
     """At each stop Listen says all that is shown; the screen that is hidden is silent."""
     visitor = at_the_keyboard()
     window, spoken = visitor.window, Recorder()
@@ -142,8 +141,8 @@ def test_by_ear(at_the_keyboard: Callable[..., KeyboardVisitor], words: Words) -
             assert spoken.orders == []
             return
         spoken.hear_out(window)
-        assert {order.language for order in spoken.orders} == {words.language}
+        assert {order.language for order in spoken.orders} == {"en"}
         missed.extend(f"{stop}: {text}" for text in unsaid(window, spoken.orders))
 
-    do_errand(visitor, words, listen)
+    do_errand(visitor, ENGLISH, listen)
     assert missed == []

@@ -1,5 +1,6 @@
 """The colours a visit starts with: the clinic's choice, else what the system asks for."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,13 @@ def test_a_dark_system_starts_dark_unless_the_clinic_chose(
     chosen = interpret('[screen]\ntheme = "light"\n', Path("clinic.toml")).settings
     assert with_theme(left_open).screen.theme == "hc-dark"
     assert with_theme(chosen).screen.theme == "light"
+
+
+def test_nothing_moves_by_itself(qapp: QApplication) -> None:
+    """So a system that asks for less motion always gets it."""
+    assert qapp.cursorFlashTime() == 0
+    reader = Path(__file__).resolve().parents[2] / "reader"
+    moving = re.compile(r"\bQ\w*Animation\w*|\bQTimeLine\b|\bQMovie\b|\bQSplashScreen\b")
+    sources = sorted(reader.rglob("*.py"))
+    assert len(sources) > 100
+    assert [path.name for path in sources if moving.search(path.read_text(encoding="utf-8"))] == []
