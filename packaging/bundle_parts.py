@@ -1,8 +1,9 @@
 """Which of the files PyInstaller found belong into the bundle, on Linux and on Windows."""
 
 UNUSED_QT = (
-    "Qt3D", "QtBluetooth", "QtCharts", "QtDataVisualization", "QtDesigner", "QtGraphs", "QtHelp", "QtHttpServer",
-    "QtLocation", "QtNetworkAuth", "QtNfc", "QtOpenGLWidgets", "QtPdf", "QtPdfWidgets", "QtPositioning",
+    "Qt3D", "QtBluetooth", "QtCharts", "QtDataVisualization", "QtDesigner", "QtGraphs", "QtHelp",
+    "QtHttpServer", "QtLocation",
+    "QtNetworkAuth", "QtNfc", "QtOpenGLWidgets", "QtPdf", "QtPdfWidgets", "QtPositioning",
     "QtQml", "QtQuick", "QtQuick3D", "QtQuickControls2", "QtQuickWidgets", "QtRemoteObjects", "QtScxml",
     "QtSensors", "QtSerialBus", "QtSerialPort", "QtSpatialAudio", "QtSql", "QtStateMachine", "QtTest",
     "QtUiTools", "QtVirtualKeyboard", "QtWebChannel", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets",
@@ -21,7 +22,7 @@ _UNUSED_FILES = (
     "plugins/platforms/qlinuxfb", "plugins/platforms/qvnc", "plugins/platforms/qvkkhrdisplay",
     "plugins/platforms/qminimal", "plugins/platforms/qdirect2d",
     "_avx2.",  # the same code once more, for newer processors
-    "PySide6/QtMultimedia.", "PySide6/QtConcurrent.", "PySide6/QtNetwork.",
+    "PySide6/QtMultimedia", "PySide6/QtConcurrent.", "PySide6/QtNetwork.",
 )  # fmt: skip
 _PICTURE_FORMATS = ("qsvg", "qjpeg")  # PNG is inside Qt
 _DICTIONARIES = ("hyph_en_US", "hyph_es")  # the languages of the guide

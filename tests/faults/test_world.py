@@ -155,6 +155,12 @@ class TestParts:
         is_well(opened(shipped_library, QT_QPA_PLATFORM_PLUGIN_PATH="/nowhere"))  # Qt has its own
 
 
+    def test_no_graphics_card_and_no_driver(self, shipped_library: Path) -> None:
+        nowhere = {"LIBGL_DRIVERS_PATH": "/nowhere", "__EGL_VENDOR_LIBRARY_DIRS": "/nowhere"}
+        is_well(opened(shipped_library, QT_XCB_GL_INTEGRATION="none", **nowhere))
+        is_well(opened(shipped_library, **nowhere))
+
+
 class TestHome:
     @pytest.mark.parametrize("home", ["/nowhere", "/dev/null"])
     def test_a_home_that_is_not_there(self, shipped_library: Path, home: str) -> None:
