@@ -1,6 +1,6 @@
 """Opens the reader as its command does, tells on one line what is on the screen, and closes it.
 
-Started by the tests in a world that is out of order: `opened.py [--wait SECONDS] [--articles FOLDER] [LIBRARY]`.
+Run by the tests in a world that is out of order: `opened.py [--wait SECONDS] [--articles FOLDER] [LIBRARY]`.
 """
 
 import argparse
