@@ -40,7 +40,7 @@ def is_used(target: str, source: str) -> bool:
     path = "/" + target.replace("\\", "/")
     name = path.rpartition("/")[2]
     if "/pyphen/dictionaries/" in path:
-        return name.startswith(_DICTIONARIES)
+        return any(part in name for part in _DICTIONARIES)  # with the README that holds its licence
     if "PySide6" in path and "/translations/" in path:
         return name in _QT_TRANSLATIONS
     if "plugins/imageformats/" in path:

@@ -73,6 +73,7 @@ class TestBundleParts:
             ("reader/data/resources/translations/waymark_es.qm", "/project/build/x"),
             ("reader/data/library.sqlite", "/project/build/x"),
             ("pyphen/dictionaries/hyph_es.dic", "/venv/x"),
+            ("pyphen/dictionaries/README_hyph_es.txt", "/venv/x"),
             ("PySide6/Qt/plugins/platforms/libqxcb.so", "/venv/x"),
             ("PySide6\\plugins\\platforms\\qwindows.dll", "C:\\x"),
             ("PySide6\\plugins\\texttospeech\\qtexttospeech_sapi.dll", "C:\\x"),
