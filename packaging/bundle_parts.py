@@ -2,9 +2,9 @@
 
 UNUSED_QT = (
     "Qt3D", "QtBluetooth", "QtCharts", "QtDataVisualization", "QtDesigner", "QtGraphs", "QtHelp",
-    "QtHttpServer", "QtLocation", "QtNetworkAuth", "QtNfc", "QtOpenGLWidgets", "QtPdf",
-    "QtPdfWidgets", "QtPositioning", "QtQml", "QtQuick", "QtQuick3D", "QtQuickControls2",
-    "QtQuickWidgets", "QtRemoteObjects", "QtScxml",
+    "QtHttpServer", "QtLocation",
+    "QtNetworkAuth", "QtNfc", "QtOpenGLWidgets", "QtPdf", "QtPdfWidgets", "QtPositioning",
+    "QtQml", "QtQuick", "QtQuick3D", "QtQuickControls2", "QtQuickWidgets", "QtRemoteObjects", "QtScxml",
     "QtSensors", "QtSerialBus", "QtSerialPort", "QtSpatialAudio", "QtSql", "QtStateMachine", "QtTest",
     "QtUiTools", "QtVirtualKeyboard", "QtWebChannel", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets",
     "QtWebView",
@@ -22,7 +22,7 @@ _UNUSED_FILES = (
     "plugins/platforms/qlinuxfb", "plugins/platforms/qvnc", "plugins/platforms/qvkkhrdisplay",
     "plugins/platforms/qminimal", "plugins/platforms/qdirect2d",
     "_avx2.",  # the same code once more, for newer processors
-    "PySide6/QtMultimedia.", "PySide6/QtConcurrent.", "PySide6/QtNetwork.",
+    "PySide6/QtMultimedia", "PySide6/QtConcurrent.", "PySide6/QtNetwork.",
 )  # fmt: skip
 _PICTURE_FORMATS = ("qsvg", "qjpeg")  # PNG is inside Qt
 _DICTIONARIES = ("hyph_en_US", "hyph_es")  # the languages of the guide
@@ -40,7 +40,7 @@ def is_used(target: str, source: str) -> bool:
     path = "/" + target.replace("\\", "/")
     name = path.rpartition("/")[2]
     if "/pyphen/dictionaries/" in path:
-        return name.startswith(_DICTIONARIES)
+        return any(part in name for part in _DICTIONARIES)  # with the README that holds its licence
     if "PySide6" in path and "/translations/" in path:
         return name in _QT_TRANSLATIONS
     if "plugins/imageformats/" in path:

@@ -3,6 +3,7 @@
 compile_translations.py FOLDER   writes FOLDER/waymark_LANGUAGE.qm for every .ts file of the project
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,9 @@ def compile_translations(folder: Path) -> list[Path]:
     made = []
     for source in sorted(SOURCES.glob("waymark_*.ts")):
         target = folder / source.with_suffix(".qm").name
-        subprocess.run([str(tool), "-silent", str(source), "-qm", str(target)], check=True)
+        partial = target.with_name(f"{target.name}.{os.getpid()}")
+        subprocess.run([str(tool), "-silent", str(source), "-qm", str(partial)], check=True)
+        partial.replace(target)  # whole, or as it was: two builds may run side by side
         made.append(target)
     return made
 

@@ -105,6 +105,7 @@ def add_staff_area(
     window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
 ) -> "StaffDoor":
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
+    from reader.pages.versions import versions, versions_finding
     from reader.ui.probe import machine
     from reader.ui.staff.door import StaffDoor
 
@@ -114,7 +115,9 @@ def add_staff_area(
 
     def findings() -> tuple[Finding, ...]:
         # Not the printers: one on the network could keep the window waiting.
-        return health(read, file, keeper, datetime.now(), machine(ask_printers=False))
+        found = machine(ask_printers=False)
+        told = versions_finding(versions(found.qt, library))
+        return (*health(read, file, keeper, datetime.now(), found), told)
 
     door = StaffDoor(window, read, keeper, findings, languages)
     door.endRequest.connect(application.exit)

@@ -6,28 +6,25 @@ Nothing of a visit is looked at. User names in paths become `~`; printers and co
 import getpass
 import json
 import os
-import platform
 import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 
-from reader import __version__, bundle
+from reader import bundle
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import OPTIONS, Kind
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.errors import LibraryError
-from reader.library.layout import SCHEMA_VERSION
 from reader.library.locate import open_library
-from reader.library.store import Library
 from reader.pages.finding import Finding, Verdict
 from reader.pages.health import health
 from reader.pages.machine import Machine, machine_from
+from reader.pages.versions import versions
 
 PATIENCE = 60
 """Seconds to wait for Qt's answers; asking a network printer can take long."""
@@ -116,48 +113,13 @@ def _report(settings: Path | None, library_path: Path | None) -> Report:
     try:
         with open_library(library_path) as library:
             found = health(read, library, keeper, now, machine, folders)
-            guide = _guide_version(library)
+            told = versions(machine.qt, library)
     except LibraryError as error:
         found = health(read, None, keeper, now, machine, folders)
         missing = Finding("library", "The guide", Verdict.WRONG, error.sentence)
         found = tuple(missing if each.id == "library" else each for each in found)
-        guide = "none"
-    return Report(_versions(machine, guide), _settings(read), found)
-
-
-def _guide_version(library: Library) -> str:
-    try:
-        newest = library.newest_check()
-    except LibraryError:
-        newest = None
-    return f"{library.info.name}, {library.info.digest[:12]}, sources checked up to {newest}"
-
-
-def _versions(machine: Machine, guide: str) -> dict[str, str]:
-    return {
-        "Waymark": __version__,
-        "guide": guide,
-        "guide layout": str(SCHEMA_VERSION),
-        "Qt": machine.qt or "unknown",
-        "PySide6": _version_of("PySide6-Essentials"),
-        "Python": platform.python_version(),
-        "system": f"{_system_name()}, {platform.machine()}",
-    }
-
-
-def _version_of(package: str) -> str:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return "unknown"
-
-
-def _system_name() -> str:
-    release = f"{platform.system()} {platform.release()}"
-    try:
-        return f"{platform.freedesktop_os_release()['PRETTY_NAME']} ({release})"
-    except (OSError, KeyError):
-        return release
+        told = versions(machine.qt, None)
+    return Report(told, _settings(read), found)
 
 
 def _settings(read: SettingsRead) -> dict[str, object]:

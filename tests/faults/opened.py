@@ -1,6 +1,6 @@
 """Opens the reader as its command does, tells on one line what is on the screen, and closes it.
 
-Started by the tests in a world that is out of order: `opened.py [--wait SECONDS] [--go PAGE] [LIBRARY]`.
+Run by the tests in a world that is out of order: `opened.py [--wait SECONDS] [--articles FOLDER] [LIBRARY]`.
 """
 
 import argparse
@@ -11,15 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 
-from reader import app
+from reader import app, bundle
 from reader.navigation.location import ArticlePage
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--wait", type=float, default=0.4)
+parser.add_argument("--wait", type=float, default=0.2)
 parser.add_argument("--font", default="")
 parser.add_argument("--settings", type=Path)
+parser.add_argument("--articles", type=Path)
 parser.add_argument("library", nargs="?", type=Path)
 given = parser.parse_args()
+if given.articles:
+    bundle.articles = lambda: given.articles
 if given.font:
     from reader.printing import fonts
 

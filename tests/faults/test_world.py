@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import make_guide
+
+from reader.library.store import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 OPENED = str(Path(__file__).with_name("opened.py"))
@@ -71,12 +74,22 @@ def no_room() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A small guide, and one article with letters that ASCII does not have."""
+    folder = make_guide(tmp_path / "guide")
+    article = folder / "en" / "drugs" / "alcohol.md"
+    article.write_text(article.read_text("utf-8").replace("Plain words.", "Años – 日本."), "utf-8")
+    return folder
+
+
 class TestDisk:
     def test_a_full_disk_with_the_guide_installed(self, shipped_library: Path) -> None:
         is_well(opened(shipped_library, before=no_room))
 
-    def test_a_full_disk_before_the_guide_was_ever_compiled(self, tmp_path: Path) -> None:
-        ended = opened(before=no_room, WAYMARK_CACHE=str(tmp_path / "cache"), TMPDIR=str(tmp_path))
+    def test_a_full_disk_before_the_guide_was_ever_compiled(self, tmp_path: Path, guide: Path) -> None:
+        world = {"WAYMARK_CACHE": str(tmp_path / "cache"), "TMPDIR": str(tmp_path)}
+        ended = opened("--articles", guide, before=no_room, **world)
         is_well(ended, has_guide=False)
         assert any("cannot be written" in words for words in ended.window["words"])
         assert not list(tmp_path.rglob("*.waymark-part"))
@@ -154,6 +167,10 @@ class TestParts:
     def test_a_folder_of_platform_plugins_that_is_missing(self, shipped_library: Path) -> None:
         is_well(opened(shipped_library, QT_QPA_PLATFORM_PLUGIN_PATH="/nowhere"))  # Qt has its own
 
+    def test_no_graphics_card_and_no_driver(self, shipped_library: Path) -> None:
+        nowhere = {"LIBGL_DRIVERS_PATH": "/nowhere", "__EGL_VENDOR_LIBRARY_DIRS": "/nowhere"}
+        is_well(opened(shipped_library, QT_XCB_GL_INTEGRATION="none", **nowhere))
+
 
 class TestHome:
     @pytest.mark.parametrize("home", ["/nowhere", "/dev/null"])
@@ -183,15 +200,18 @@ class TestLocale:
         assert "Traceback" not in done.stderr
         assert done.stdout
 
-    def test_articles_with_accents_are_compiled(self, tmp_path: Path) -> None:
-        done = waymark("compile", "-o", tmp_path / "library.sqlite", **ASCII)
+    def test_articles_with_accents_are_compiled(self, tmp_path: Path, guide: Path) -> None:
+        target = tmp_path / "library.sqlite"
+        done = waymark("compile", "--articles", guide, "-o", target, **ASCII)
         assert done.returncode == 0, done.stderr
+        with Library(target) as library:
+            assert "Años – 日本." in library.article("drugs/alcohol", "en").html
 
 
 class TestTwo:
-    def test_two_copies_started_at_once(self, tmp_path: Path) -> None:
+    def test_two_copies_started_at_once(self, tmp_path: Path, guide: Path) -> None:
         cache = tmp_path / "cache"
-        command = [sys.executable, OPENED, "--wait", "1"]
+        command = [sys.executable, OPENED, "--wait", "0.6", "--articles", str(guide)]
         world = {**os.environ, "PYTHONPATH": str(ROOT), "WAYMARK_CACHE": str(cache)}
         both = [
             subprocess.Popen(command, cwd=ROOT, env=world, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
