@@ -36,7 +36,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "shipped.sqlite"
         subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
-        rows = [*_start(library, times), *_memory(library), *_window(library), *_many(Path(folder))]
+        rows = [*_start(library, times), *_memory(library), *_window(library), _check(), *_many(Path(folder))]
     print("\n| measure | result | aim |\n| --- | --- | --- |")
     for row in rows:
         print(f"| {row[0]} | {row[1]} | {row[2]} |")
@@ -95,6 +95,12 @@ def _window(library: Path) -> list[tuple[str, str, str]]:
             "p95 ≤ 10 ms",
         ),
     ]
+
+
+def _check() -> tuple[str, str, str]:
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-m", "reader", "check", "--strict"], check=True, cwd=ROOT)
+    return ("check all articles in both languages", f"{time.monotonic() - begun:.1f} s", "≤ 10 s")
 
 
 def _many(folder: Path) -> list[tuple[str, str, str]]:
