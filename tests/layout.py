@@ -1,5 +1,6 @@
 """Finds what a person would see as broken layout: clipped or elided text, overlaps, targets too small."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -16,6 +17,10 @@ from PySide6.QtWidgets import (
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.qr_code import QrCode
+
+
+# A line may end at a blank, where a long address may be parted, and after a word's hyphen.
+_PLACES_TO_BREAK = re.compile(r"[\s\u200b]+|(?<=[a-záéíóúñ]-)")
 
 
 def faults(window: MainWindow) -> list[str]:
@@ -48,7 +53,7 @@ def _clipped_labels(window: QWidget) -> Iterator[str]:
             continue
         if label.wordWrap():
             needed = QSize(0, label.heightForWidth(label.width()))
-            words = label.text().replace("\u200b", " ").split()  # where a long address may be parted
+            words = _PLACES_TO_BREAK.split(label.text())
             widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
             needed.setWidth(widest if label.textFormat() is Qt.TextFormat.PlainText else 0)
         else:

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from benchmarks.monkey import memory_mb, open_kiosk  # noqa: E402
+from benchmarks.monkey import at_rest_mb, memory_mb, open_kiosk  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from windows import settle  # noqa: E402
 
@@ -58,12 +58,12 @@ def memory_growth(
     """Megabytes that memory grew between visit `warm` and visit `visits`."""
     for number in range(warm):
         visit(window, number)
-    before = memory_mb()
+    before = at_rest_mb(window)
     for number in range(warm, visits):
         visit(window, number)
         if number % 100 == 0:
             report(f"visit {number}: {memory_mb() - before:+.1f} MB")
-    return memory_mb() - before
+    return at_rest_mb(window) - before
 
 
 def main() -> int:

@@ -149,14 +149,21 @@ def test_a_new_page_is_told_once(met: ENTRIES) -> None:
     assert title not in met["heard"]  # so it needs no announcement
 
 
+@pytest.fixture(scope="module")
+def papers(met: ENTRIES, printer: Printer) -> dict[str, str]:
+    """What came out of the printer on the way, by language."""
+    return {
+        words.language: squeezed("".join(PdfFile(printer.next_job()[1]).pages)) for words in (ENGLISH, SPANISH)
+    }
+
+
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
-def test_the_errand_is_done_to_its_end(met: ENTRIES, words: Words, printer: Printer) -> None:
+def test_the_errand_is_done_to_its_end(met: ENTRIES, words: Words, papers: dict[str, str]) -> None:
     stops = met[f"errand-{words.language}"]
     assert words.printing in stops["heard"]
     assert words.title in stops["found"]
     assert words.title not in stops["hidden"]
-    _, paper = printer.next_job()
-    printed = squeezed("".join(PdfFile(paper).pages))
+    printed = papers[words.language]
     assert [fact for fact in (words.title, *words.facts) if squeezed(fact) not in printed] == []
 
 

@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.__main__ import _parser
-from reader.exit_codes import ExitCode
-
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 WINDOWS = PACKAGING / "windows"
@@ -26,26 +23,6 @@ def is_used(monkeypatch: pytest.MonkeyPatch):
 
     yield is_used
     sys.modules.pop("bundle_parts", None)
-
-
-class TestManPage:
-    def test_every_command_is_in_it(self) -> None:
-        listed = set(re.findall(r"^usage|\{?(\w+)\}?", " ".join(_commands())))
-        named = set(re.findall(r"^\.B (\w+)", MAN_PAGE, re.MULTILINE))
-        assert named - {"waymark"} == listed
-
-    def test_every_exit_code_is_in_it(self) -> None:
-        told = MAN_PAGE[MAN_PAGE.index(".SH EXIT STATUS") :]
-        assert [int(number) for number in re.findall(r"(?:^|; )(\d+) ", told, re.MULTILINE)] == sorted(
-            ExitCode
-        )
-
-
-def _commands() -> list[str]:
-    """The commands that the help lists; those for the program itself have no line there."""
-    lines = _parser().format_help().splitlines()
-    begin = next(number for number, line in enumerate(lines) if line.strip() == "COMMAND")
-    return [match[1] for line in lines[begin + 1 :] if (match := re.match(r" {4}(\w+) ", line))]
 
 
 class TestDebianUnits:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.kiosk.idle import Idle, IdleTimes, Phase
 from reader.kiosk.policy import Permit, Policy
+from reader.memory import give_back
 from reader.navigation.location import Home
 from reader.navigation.visit import Visit
 from reader.ui.kiosk.cover import Cover
@@ -85,6 +86,7 @@ class Visits(QObject):
         self._begin(self._fresh(), Idle(self._idle.times))
         _drop_clipboard()
         self.visitEnded.emit()
+        QTimer.singleShot(0, self, give_back)  # once the pages of the visit are gone
 
     def _begin(self, visit: Visit, idle: Idle) -> None:
         self.silenceRequest.emit()

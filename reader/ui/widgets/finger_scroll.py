@@ -5,7 +5,7 @@ The gesture is asked for once in a window's life: Qt keeps a recognizer for ever
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QScroller, QWidget
 from shiboken6 import isValid
@@ -32,6 +32,7 @@ class FingerScroll(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ScrollPrepare:
             assert isinstance(event, QScrollPrepareEvent)
+            self._take_as_one_tap()
             return self._prepare(event)
         if event.type() is QEvent.Type.Scroll:
             assert isinstance(event, QScrollEvent)
@@ -40,6 +41,18 @@ class FingerScroll(QObject):
             event.accept()
             return True
         return False
+
+    def _take_as_one_tap(self) -> None:
+        """Let the press that follows be no double click.
+
+        Qt takes two quick taps for one even when they are far apart, such as on a key and on a result, and
+        the gesture of scrolling swallows double clicks: the second tap would do nothing.
+        """
+        hints = QApplication.styleHints()
+        usual = hints.mouseDoubleClickInterval()
+        if usual > 0:
+            hints.setMouseDoubleClickInterval(0)
+            QTimer.singleShot(0, self, lambda: hints.setMouseDoubleClickInterval(usual))
 
     def _prepare(self, event: QScrollPrepareEvent) -> bool:
         area = self._shown()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScroller, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QScroller, QTextBrowser
 from touch import Finger
 from windows import settle, settle_fully
 
@@ -124,3 +124,24 @@ def test_a_finger_on_the_page_counts_as_someone_there(open_kiosk: Callable[..., 
         assert kiosk.window.visits.warning is None
     kiosk.wait(10)
     assert kiosk.window.visits.warning is not None
+
+
+def test_two_quick_touches_press_two_things(open_kiosk: Callable[..., Any], finger: Finger) -> None:
+    """Far apart, they are no double click."""
+    window = open_kiosk().window
+    window.go_search()
+    settle()
+    for sign in "meth":
+        touch_button(window, finger, sign)
+        settle()
+    touch_button(window, finger, "h")
+    touch_button(window, finger, "Methamphetamine")
+    settle()
+    assert window.visit.history.current.location == DrugPage("methamphetamine")
+
+
+def touch_button(window: Any, finger: Finger, name: str) -> None:
+    """Touch the middle of a button, by a touch of the window."""
+    found = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    target = next(each for each in found if (each.accessibleName() or each.text()) == name)
+    finger.tap(window, target.mapTo(window, target.rect().center()))
