@@ -18,7 +18,6 @@ from reader.ui.main_window import MainWindow
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.qr_code import QrCode
 
-
 # A line may end at a blank, where a long address may be parted, and after a word's hyphen.
 _PLACES_TO_BREAK = re.compile(r"[\s\u200b]+|(?<=[a-záéíóúñ]-)")
 

@@ -153,7 +153,8 @@ def test_a_new_page_is_told_once(met: ENTRIES) -> None:
 def papers(met: ENTRIES, printer: Printer) -> dict[str, str]:
     """What came out of the printer on the way, by language."""
     return {
-        words.language: squeezed("".join(PdfFile(printer.next_job()[1]).pages)) for words in (ENGLISH, SPANISH)
+        words.language: squeezed("".join(PdfFile(printer.next_job()[1]).pages))
+        for words in (ENGLISH, SPANISH)
     }
 
 
