@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -42,9 +41,6 @@ from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.window_acts import WindowActs
 from reader.ui.words import speech_fault
-
-if TYPE_CHECKING:
-    pass
 
 SMALLEST = QSize(800, 600)
 
@@ -259,6 +255,8 @@ class MainWindow(WindowActs):
         """Whether the policy lets a visitor change this of the look."""
         if what == "theme":
             return self.policy.allows(Permit.CHANGE_THEME)
+        if what == "language":
+            return self.policy.allows_language(value)
         return what != "size" or self.policy.allows_text_size(int(value))
 
     def _place_parts(self, form: Form) -> None:

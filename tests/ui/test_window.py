@@ -136,8 +136,10 @@ class TestFinding:
         assert "Clear" not in shown_texts(window)
         field = window.focusWidget()
         assert isinstance(field, QLineEdit)
+        before = field.geometry()
         qtbot.keyClicks(field, "meth")
         settle()
+        assert field.geometry() == before
         press(window, "Clear")
         assert field.text() == ""
         assert window.focusWidget() is field
