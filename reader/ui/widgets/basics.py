@@ -87,7 +87,10 @@ def set_icon(
 ) -> None:
     """Put an icon before a button's words, with a gap that stylesheets cannot give."""
     gap = size // 3 if target.text() else 0
-    target.setIcon(QIcon(look.icon(name, color, size, ground, gap)))
+    icon = QIcon(look.icon(name, color, size, ground, gap))
+    if color == "on-btn":  # pale on a dark button, it would vanish on the light one that cannot be pressed
+        icon.addPixmap(look.icon(name, "ink2", size, "sand", gap), QIcon.Mode.Disabled)
+    target.setIcon(icon)
     target.setIconSize(QSize(size + gap, size))
 
 
