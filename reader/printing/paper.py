@@ -78,6 +78,10 @@ class Sheets:
         """Width and height of the paper in points."""
         return self.document.paper.points
 
+    def pages_of(self, article: str) -> SectionPages | None:
+        """Where an article stands; None when it is not in the document."""
+        return next((each for each in self.sections if each.section.article == article), None)
+
     def sheet_count(self, both_sides: bool) -> int:
         """How many sheets of paper one copy takes."""
         return (self.page_count + 1) // 2 if both_sides else self.page_count
