@@ -13,10 +13,12 @@ from reader.clinic.store import read_settings, write_settings
 from reader.errors import FileProblem
 from reader.exit_codes import ExitCode
 from reader.pages.health import Finding
+from reader.printing.jobs import Cleared
 from reader.ui.look import Form, Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.staff.bar import StaffBar
+from reader.ui.staff.clearing import cleared_words
 from reader.ui.staff.navigation import SectionList
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
@@ -229,8 +231,12 @@ class StaffArea(WholePage):
         elif action == "restart":
             self.restartRequest.emit()
         else:
+            self._tell(tr("The print jobs are being cleared."))
             self.clearJobsRequest.emit()
-            self._tell(tr("The print jobs of this guide are being cleared."))
+
+    def tell_cleared(self, cleared: Cleared | None) -> None:
+        """Say what became of the print jobs; None where the print system cannot be asked."""
+        self._tell(cleared_words(cleared), is_wrong=cleared is None or cleared.left > 0)
 
     def _tell(self, words: str, is_wrong: bool = False) -> None:
         if (words, is_wrong) == (self._notice, self._notice_is_wrong):
