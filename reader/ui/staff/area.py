@@ -19,6 +19,7 @@ from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.staff.bar import StaffBar
 from reader.ui.staff.clearing import cleared_words
+from reader.ui.staff.keys import keys_for
 from reader.ui.staff.navigation import SectionList
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
@@ -62,7 +63,9 @@ class StaffArea(WholePage):
         keeper: PinKeeper,
         health: Callable[[], tuple[Finding, ...]],
         languages: tuple[str, ...] = ("en",),
+        has_keys: bool = False,
     ) -> None:
+        """`has_keys` draws keys to type with below a settings page."""
         super().__init__(parent, looks, look, read.settings.panel())
         self.setAccessibleName(tr("Staff settings"))
         self._path = settings_path
@@ -70,6 +73,7 @@ class StaffArea(WholePage):
         self._keeper = keeper
         self._health = health
         self._languages = languages
+        self._has_keys = has_keys
         self._place = KIOSK
         self._is_open = False
         self._notice = ""
@@ -166,6 +170,9 @@ class StaffArea(WholePage):
         self.page.column.insertWidget(0, self._notice_label)
         self._notice_label.setVisible(bool(self._notice))
         column.addWidget(self.page)
+        keys = keys_for(self.look, self.page) if self._has_keys else None
+        if keys is not None:
+            column.addWidget(keys)
         row.addLayout(column, 1)
         return content
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.clinic.model import SettingsRead
 from reader.clinic.pin import PinKeeper, PinState
 from reader.exit_codes import ExitCode
+from reader.kiosk.policy import Permit
 from reader.pages.health import Finding
 from reader.printing.jobs import Cleared
 from reader.ui.main_window import MainWindow
@@ -61,6 +62,7 @@ class StaffDoor(QObject):
             self._keeper,
             self._health,
             self._languages,
+            window.policy.allows(Permit.SCREEN_KEYS),
         )
         area.exitRequest.connect(self._leave)
         area.restartRequest.connect(lambda: self._leave(int(ExitCode.RESTART)))

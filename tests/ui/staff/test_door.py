@@ -5,26 +5,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from layout import faults
 from print_system import missing, print_system
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from windows import settle
 
 from reader.app import add_staff_area
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.ui.staff.area import StaffArea
+from reader.ui.staff.keys import FormKeys
+from reader.ui.staff.pages import SectionPage
 
 from .conftest import PIN, type_pin
 from .test_area import press, texts
 
 
 @pytest.fixture
-def open_door(open_kiosk: Callable[..., Any], qtbot: QtBot, settings_file: Path) -> Callable[[], StaffArea]:
+def open_door(open_kiosk: Callable[..., Any], qtbot: QtBot, settings_file: Path) -> Callable[..., StaffArea]:
     """Opens a kiosk's staff area with the right PIN."""
     PinKeeper(pin_path(settings_file), lambda: 1_800_000_000.0).set_pin(PIN)
 
-    def open_() -> StaffArea:
-        window = open_kiosk().window
+    def open_(size: tuple[int, int] = (1920, 1080)) -> StaffArea:
+        window = open_kiosk(size).window
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         add_staff_area(window, read_settings(settings_file), None, application).open()
@@ -40,7 +46,7 @@ def open_door(open_kiosk: Callable[..., Any], qtbot: QtBot, settings_file: Path)
 
 @pytest.mark.skipif(bool(missing()), reason="needs a print system (package cups)")
 def test_print_jobs_are_cleared(
-    open_door: Callable[[], StaffArea], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_door: Callable[..., StaffArea], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     area = open_door()
     with print_system() as cups:
@@ -56,7 +62,7 @@ def test_print_jobs_are_cleared(
 
 
 def test_an_area_that_was_closed_meanwhile(
-    open_door: Callable[[], StaffArea], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_door: Callable[..., StaffArea], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
     area = open_door()
@@ -65,3 +71,51 @@ def test_an_area_that_was_closed_meanwhile(
         press(area, "Clear print jobs")
         area.close_area()
     assert door._area is None
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)], ids=str)
+def test_settings_are_typed_with_the_keys_on_the_screen(
+    open_door: Callable[..., StaffArea], size: tuple[int, int]
+) -> None:
+    area = open_door(size)
+    press(area, "Clinic")
+    (keys,) = area.findChildren(FormKeys)
+    assert keys.isHidden()
+    assert isinstance(area.page, SectionPage)
+    field = area.page.fields["clinic.address"].control
+    assert isinstance(field, QLineEdit)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    settle()
+    assert keys.isVisible()
+    for name in ("Capital letters", "A", "Numbers", "1", "Erase", "2"):
+        push(keys, name)
+    assert field.text() == "A2"
+    assert QApplication.focusWidget() is field
+    assert field.visibleRegion().boundingRect() == field.rect(), "the field is in sight above the keys"
+    assert faults(area) == []
+    push(keys, "Done")
+    assert keys.isHidden()
+    press(area, "Save changes")
+    assert area._draft.settings().clinic.address == "A2"
+
+
+def test_keys_go_when_no_text_is_typed(open_door: Callable[..., StaffArea]) -> None:
+    area = open_door()
+    press(area, "Printing")
+    (keys,) = area.findChildren(FormKeys)
+    assert isinstance(area.page, SectionPage)
+    area.page.fields["printing.place"].control.setFocus()
+    settle()
+    assert keys.isVisible()
+    area.page.fields["printing.paper"].control.setFocus()
+    settle()
+    assert keys.isHidden()
+
+
+def push(keys: FormKeys, name: str) -> None:
+    for each in keys.findChildren(QPushButton):
+        if name in (each.accessibleName(), each.text()) or each.accessibleName().endswith(f" {name}"):
+            QTest.mouseClick(each, Qt.MouseButton.LeftButton)
+            settle()
+            return
+    raise AssertionError(f"no key {name!r}")
