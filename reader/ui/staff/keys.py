@@ -44,7 +44,7 @@ class FormKeys(ScreenKeys):
         self._make_room()
 
     def _make_room(self) -> None:
-        self._page.leave_paging_to_others(self.isVisibleTo(self.parentWidget()) and self.has_paging)
+        self._page.leave_paging_to_others(not self.isHidden() and self.has_paging)
         QTimer.singleShot(0, self, self._bring_field_up)  # once the page has its new height
 
     def _bring_field_up(self) -> None:
