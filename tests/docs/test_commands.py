@@ -32,6 +32,7 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "ln",
     "make",
     "mkdir",
+    "pip",
     "printf",
     "python3",
     "sed",

@@ -23,6 +23,7 @@ WORDS = pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: w
 @pytest.fixture(autouse=True)
 def _print_system(printer: Printer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", printer.system.server)
+    printer.pass_over()
 
 
 @pytest.fixture(autouse=True)

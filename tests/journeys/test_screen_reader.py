@@ -51,6 +51,7 @@ def met(shipped_library: Path, printer: Printer, tmp_path_factory: pytest.TempPa
         "WAYMARK_LOGS": str(home),
         "PYTHONPATH": str(ROOT),
     }
+    printer.pass_over()
     done = subprocess.run(
         ["dbus-run-session", "--", "/usr/bin/python3", str(CLIENT), *program],
         capture_output=True,
@@ -60,7 +61,12 @@ def met(shipped_library: Path, printer: Printer, tmp_path_factory: pytest.TempPa
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    told: ENTRIES = json.loads(done.stdout.splitlines()[-1])
+    told["papers"] = {
+        words.language: squeezed("".join(PdfFile(printer.next_job()[1]).pages))
+        for words in (ENGLISH, SPANISH)
+    }
+    return told
 
 
 def names(entries: list[ENTRIES], role: str) -> list[str]:
@@ -149,22 +155,13 @@ def test_a_new_page_is_told_once(met: ENTRIES) -> None:
     assert title not in met["heard"]  # so it needs no announcement
 
 
-@pytest.fixture(scope="module")
-def papers(met: ENTRIES, printer: Printer) -> dict[str, str]:
-    """What came out of the printer on the way, by language."""
-    return {
-        words.language: squeezed("".join(PdfFile(printer.next_job()[1]).pages))
-        for words in (ENGLISH, SPANISH)
-    }
-
-
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
-def test_the_errand_is_done_to_its_end(met: ENTRIES, words: Words, papers: dict[str, str]) -> None:
+def test_the_errand_is_done_to_its_end(met: ENTRIES, words: Words) -> None:
     stops = met[f"errand-{words.language}"]
     assert words.printing in stops["heard"]
     assert words.title in stops["found"]
     assert words.title not in stops["hidden"]
-    printed = papers[words.language]
+    printed = met["papers"][words.language]
     assert [fact for fact in (words.title, *words.facts) if squeezed(fact) not in printed] == []
 
 
