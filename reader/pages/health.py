@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from reader.clinic.model import SettingsRead, values_of
-from reader.clinic.options import Mode
+from reader.clinic.options import Mode, option
 from reader.clinic.pin import PinKeeper, PinState
 from reader.errors import LibraryError
 from reader.library.store import Library
@@ -73,7 +73,7 @@ def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:
     if read.settings.mode is not Mode.KIOSK:
         return ()
     values = {n: value for n, value in values_of(read.settings).items() if n.startswith("kiosk.")}
-    told = ", ".join(f"{name.partition('.')[2]} {_plain(value)}" for name, value in values.items())
+    told = ", ".join(f"{option(name).label.lower()}: {_plain(value)}" for name, value in values.items())
     waits = [values.get(f"kiosk.{name}", 0) for name in ("idle_seconds", "warning_seconds")]
     longest = values.get("kiosk.visit_minutes", 0)
     seconds = sum(wait for wait in waits if isinstance(wait, int))

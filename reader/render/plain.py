@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from reader.content.article import Article
 from reader.content.blocks import Block, Callout, CalloutKind, Figure, Heading, ListBlock, Paragraph, Table
@@ -76,9 +77,14 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _list_lines(block: ListBlock) -> Iterator[str]:
-    for number, item in enumerate(block.items, start=block.start):
-        for place, line in enumerate(_lines(item.blocks)):
-            yield f"{number}. {line}" if block.ordered and place == 0 else line
+    lines = [
+        f"{number}. {line}" if block.ordered and place == 0 else line
+        for number, item in enumerate(block.items, start=block.start)
+        for place, line in enumerate(_lines(item.blocks))
+    ]
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        # Items in small letters are parts of one sentence.
+        yield f"{line[:-1]};" if line.endswith(".") and following[:1].islower() else line
 
 
 def _table_lines(table: Table) -> Iterator[str]:

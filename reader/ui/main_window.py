@@ -258,6 +258,8 @@ class MainWindow(WindowActs):
         """Whether the policy lets a visitor change this of the look."""
         if what == "theme":
             return self.policy.allows(Permit.CHANGE_THEME)
+        if what == "language":
+            return self.policy.allows_language(value)
         return what != "size" or self.policy.allows_text_size(int(value))
 
     def _place_parts(self, form: Form) -> None:

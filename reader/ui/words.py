@@ -133,11 +133,6 @@ def date_words(day: date) -> str:
     return str(locale.toString(day, shape))  # type: ignore[call-overload]
 
 
-def number_words(number: int) -> str:
-    """A number as people write it: 2,000."""
-    return QLocale().toString(number)
-
-
 # In their own words, for whoever cannot read the language shown.
 _OWN_NAMES = {"en": "English", "es": "Español"}
 _OWN_MARKS = {"en": "In English", "es": "En español"}

@@ -1675,8 +1675,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/area.py" />
-            <source>The print jobs of this guide are being cleared.</source>
-            <translation>Se están borrando los trabajos de impresión de esta guía.</translation>
+            <source>The print jobs are being cleared.</source>
+            <translation>Se están borrando los trabajos de impresión.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/bar.py" />
@@ -1702,6 +1702,26 @@
             <location filename="../../reader/ui/staff/bar.py" />
             <source>Unlocked with PIN</source>
             <translation>Desbloqueado con PIN</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/clearing.py" />
+            <source>The print jobs could not be cleared. Clear them in this computer's printer settings.</source>
+            <translation>No se pudieron borrar los trabajos de impresión. Bórrelos en la configuración de impresoras de esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/clearing.py" />
+            <source>Print jobs still there: {count}. Clear them in this computer's printer settings.</source>
+            <translation>Trabajos de impresión que quedan: {count}. Bórrelos en la configuración de impresoras de esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/clearing.py" />
+            <source>No print jobs were waiting.</source>
+            <translation>No había trabajos de impresión en espera.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/clearing.py" />
+            <source>Print jobs cleared: {count}.</source>
+            <translation>Trabajos de impresión borrados: {count}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/door.py" />
@@ -1787,6 +1807,11 @@
             <location filename="../../reader/ui/staff/pages.py" />
             <source>Changes that are not saved are dropped when you leave or restart.</source>
             <translation>Los cambios que no se guardan se pierden al salir o reiniciar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
+            <source>Clearing takes everything of this account that has not come out, of other programs too.</source>
+            <translation>Se borra todo lo de esta cuenta que aún no se ha impreso, también de otros programas.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pages.py" />

@@ -1,4 +1,4 @@
-"""A visit at a kiosk: search, read, enlarge, hide, come back, end. Then no word of it is anywhere."""
+"""A visit at a kiosk: search, read, print, enlarge, listen, hide, end. Then no word of it is anywhere."""
 
 import gc
 import os
@@ -9,18 +9,33 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from print_system import PrintSystem, missing, print_system
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser, QWidget
-from windows import press, settle, settle_fully
+from pytestqt.qtbot import QtBot
+from windows import press, settle, settle_fully, shown_texts
 
 from reader import bundle, logs
 from reader.navigation.location import ArticlePage
+from reader.speech.reading import State
+from reader.speech.voice import Voice
 
 TYPED = "zxquoblin"
 """A word no file of ours holds."""
 READ = ("amphetamine addiction", "naltrexone-for-amphetamine")
+MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
+SETTINGS = 'mode = "kiosk"\n[clinic]\nfront_desk = "ext. 12"\n[printing]\nplace = "the front desk"\n'
+
+
+@pytest.fixture
+def cups() -> Iterator[PrintSystem]:
+    if program := missing():
+        pytest.skip(f"{Path(program).name} is not installed (packages cups, cups-client, cups-ipp-utils)")
+    with print_system() as system:
+        system.add_queue("Front")
+        yield system
 
 
 @pytest.fixture
@@ -34,11 +49,19 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_visit_leaves_no_trace(
-    open_kiosk: Callable[..., Any], temporary: Path, caplog: pytest.LogCaptureFixture
+    # The print system comes before the folder for temporary files: its own files lie elsewhere.
+    cups: PrintSystem,
+    open_kiosk: Callable[..., Any],
+    temporary: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
+    monkeypatch.setenv("CUPS_SERVER", cups.server)
     logs.start_log(bundle.log_folder())
-    kiosk = open_kiosk()
+    kiosk = open_kiosk(settings=SETTINGS)
     window = kiosk.window
+    window.aloud.make_voice = lambda: Voice(MOCK)
     before = files()
 
     # Searches, by keyboard and by the keys on the screen.
@@ -47,18 +70,36 @@ def test_a_visit_leaves_no_trace(
     QTest.keyClicks(QApplication.focusWidget(), f"{TYPED} naltrexone speed")
     settle()
     assert TYPED in everything_in(window)
-    # Reads, and enlarges.
+    # Reads.
     window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
     settle_fully(window)
     window.page_down()
+    # Prints.
+    press(window, "Print")
+    done = "Your pages are printing. They are at: the front desk."
+    qtbot.waitUntil(lambda: done in shown_texts(window), timeout=20_000)
+    job = cups.job(1)
+    assert job["job-name"] == "Handout"
+    assert cups.printed(1).stat().st_size > 10_000
+    assert window.visit.printed_pages > 0
+    # Enlarges.
     window.grow_text()
     window.next_theme()
     settle_fully(window)
     assert READ[0] in everything_in(window)
+    # Listens.
+    press(window, "Listen")
+    qtbot.waitUntil(lambda: window.aloud.reading.sentence is not None, timeout=10_000)
+    for _ in range(3):
+        window.aloud.reading.next_section()
+    window.aloud.reading.change_volume(-2)
+    assert window.aloud.reading.state is State.READING
+    processes = arguments_of_all()
     # Hides, comes back, ends.
     press(window, "Hide my screen")
     assert TYPED not in everything_in(window)
     assert READ[0] not in everything_in(window)
+    assert window.aloud.reading.state is State.SILENT
     kiosk.wait(2)
     QTest.mouseClick(window.visits.cover, Qt.MouseButton.LeftButton)
     settle()
@@ -75,8 +116,14 @@ def test_a_visit_leaves_no_trace(
         assert word not in clipboard()
         assert word not in window.windowTitle()
         assert word not in caplog.text
-        assert not [arg for arg in sys.argv if word in arg]
+        assert word not in processes + arguments_of_all()
+        assert word not in str(job).casefold()
     assert not window.visit.history.can_go_back
+    assert window.visit.printed_pages == 0
+    assert window.aloud.reading.state is State.SILENT
+    assert window.aloud.reading.sentence is None
+    assert window.aloud.reading.manner.volume == pytest.approx(0.7)
+    assert done not in seen
     for path in files():
         assert path.read_bytes().find(TYPED.encode()) < 0, path
     written = {path for path in files() - before if path.name != "waymark.log"}
@@ -142,6 +189,19 @@ def properties(thing: QObject) -> Iterator[object]:
             yield thing.property(bytes(name.data()).decode())
         except RuntimeError:  # Qt's own, of a type Python does not know
             continue
+
+
+def arguments_of_all() -> str:
+    """The arguments of this process and of every process it started."""
+    found = [" ".join(sys.argv)]
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (process / "stat").read_text().rpartition(")")[2].split()[1]
+            if parent == str(os.getpid()):
+                found.append((process / "cmdline").read_bytes().decode(errors="replace"))
+        except OSError:  # it has just ended
+            continue
+    return "\n".join(found)
 
 
 def clipboard() -> str:

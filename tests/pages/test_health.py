@@ -125,7 +125,8 @@ def test_the_rules_of_a_kiosk() -> None:
     assert found("") == ()
     (usual,) = found('mode = "kiosk"\n')
     assert usual.verdict is Verdict.FINE
-    assert "idle_seconds 90" in usual.detail.lower()
+    assert usual.detail.startswith("Seconds until the warning: 90, seconds to answer: 20, ")
+    assert "_" not in usual.detail
     (late,) = found('mode = "kiosk"\n[kiosk]\nidle_seconds = 1800\nvisit_minutes = 15\n')
     assert late.verdict is Verdict.CHECK
 

@@ -70,6 +70,15 @@ def test_lists_are_numbered_when_order_matters() -> None:
     assert text_of(ListBlock(False, items)) == "Call 911. Stay."
 
 
+def test_list_items_in_small_letters_stay_one_sentence() -> None:
+    """Search shows these words; "started hard. no safe place" reads like a slip."""
+    texts = ("a seizure in the past", "age 65 or more", "no safe place", "Pregnant?")
+    items = tuple(ListItem((words(text),)) for text in texts)
+    assert text_of(ListBlock(False, items)) == (
+        "a seizure in the past; age 65 or more; no safe place. Pregnant?"
+    )
+
+
 def test_table_rows_are_sentences() -> None:
     assert text_of(Table(row("Sign", "Time"), (row("Shakes", "6 hours"), row("Fever", "")))) == (
         "Shakes: 6 hours. Fever."

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
@@ -67,6 +68,24 @@ def test_a_counselor_types_at_once(open_window: OpenWindow, qtbot: QtBot) -> Non
     qtbot.keyClicks(focused, "nal")
     settle()
     assert any(text.startswith("Add Naloxone") for text in shown_texts(window))
+
+
+def test_without_a_guide_the_packet_button_says_why(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(library=tmp_path / "none.sqlite")
+    press(window, "Packet")
+    assert window.visit.history.current.location == Handouts("", ())
+    assert "The guide cannot be shown" in shown_texts(window)
+
+
+def test_a_button_that_cannot_be_pressed_has_an_icon_to_see(open_window: OpenWindow) -> None:
+    window = open_window()
+    press(window, "Packet")
+    button = next(each for each in window.findChildren(QPushButton) if each.text().startswith("Print"))
+    assert not button.isEnabled()
+    image = button.icon().pixmap(button.iconSize(), QIcon.Mode.Disabled).toImage()
+    colors = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    darkest = min(color.lightness() for color in colors if color.alpha() == 255)
+    assert darkest < 100
 
 
 def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, qtbot: QtBot) -> None:

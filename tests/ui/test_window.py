@@ -23,6 +23,7 @@ from reader.navigation.location import (
     TreatmentPage,
 )
 from reader.ui.main_window import MainWindow
+from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
@@ -136,8 +137,10 @@ class TestFinding:
         assert "Clear" not in shown_texts(window)
         field = window.focusWidget()
         assert isinstance(field, QLineEdit)
+        before = field.geometry()
         qtbot.keyClicks(field, "meth")
         settle()
+        assert field.geometry() == before
         press(window, "Clear")
         assert field.text() == ""
         assert window.focusWidget() is field
@@ -234,6 +237,21 @@ class TestArticle:
         entries[5].click()
         settle()
         assert [index for index, each in enumerate(entries) if each.isChecked()] == [5]
+
+    @pytest.mark.parametrize("height", [600, 749, 1000])
+    def test_the_contents_list_stays_with_the_reader(self, open_window: OpenWindow, height: int) -> None:
+        """Also where the list is higher than the window."""
+        window = open_window((1366, height))
+        window.go(SEED)
+        settle_fully(window)
+        screen = window.screen_shown
+        assert isinstance(screen, ArticleScreen)
+        view = screen.area.viewport()
+        for share in (0.2, 0.4, 0.6):
+            screen.area.verticalScrollBar().setValue(round(screen.area.verticalScrollBar().maximum() * share))
+            settle()
+            current = next(b for b in screen.findChildren(QPushButton) if b.isCheckable() and b.isChecked())
+            assert view.rect().contains(QRect(current.mapTo(view, QPoint()), current.size())), share
 
     def test_sources_and_review_state_are_shown(self, open_window: OpenWindow, qtbot: QtBot) -> None:
         window = open_window()

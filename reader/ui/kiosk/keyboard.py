@@ -1,4 +1,4 @@
-"""Keys drawn on the search page for a screen without a keyboard. They never take the focus from the field."""
+"""Keys drawn on a page for a screen without a keyboard. They never take the focus from the field."""
 
 from enum import Enum, auto
 from functools import partial
@@ -49,8 +49,10 @@ class ScreenKeys(QFrame):
     pageRequest = Signal(int)  # -1 up, 1 down
     opened = Signal(bool)
 
-    def __init__(self, look: Look, field: QLineEdit) -> None:
+    def __init__(self, look: Look, field: QLineEdit, finish_words: str = "") -> None:
+        """`finish_words` stand on the key that ends typing; left empty, it searches."""
         super().__init__()
+        self._finish_words = finish_words or tr("Search")
         self.setObjectName("keys")
         self.setAccessibleName(tr("Keys to type with"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -101,13 +103,13 @@ class ScreenKeys(QFrame):
         shift = self._act("", self._shift, "shift", tr("Capital letters"))
         shift.setCheckable(True)
         shift.setChecked(self._is_shifted)
-        search = self._act(tr("Search"), self._search, kind="primary")
+        finish = self._act(self._finish_words, self._finish, kind="primary")
         accents = self._act(self._accents_words(), partial(self._switch, Layer.ACCENTS), name=tr("Accents"))
         numbers = self._act(self._numbers_words(), partial(self._switch, Layer.NUMBERS), name=tr("Numbers"))
         order = tr("ABC order") if self._letters is Layer.QWERTY else tr("QWERTY order")
         hide = self._act(tr("Hide keys"), lambda: self._set_open(False), "down")
         self._add_row(*((self._sign(each), 10) for each in first), (erase, 15))
-        self._add_row(*((self._sign(each), 9 if each == "’" else 10) for each in second), (search, 20))
+        self._add_row(*((self._sign(each), 9 if each == "’" else 10) for each in second), (finish, 20))
         self._add_row(
             (shift, 13), *((self._sign(each), 10) for each in third), (self._sign(n), 10), (accents, 14),
             (self._sign(dash), 9),
@@ -195,7 +197,7 @@ class ScreenKeys(QFrame):
     def _erase(self) -> None:
         self._send(Qt.Key.Key_Backspace)
 
-    def _search(self) -> None:
+    def _finish(self) -> None:
         self._send(Qt.Key.Key_Return, "\r")
 
     def _clear(self) -> None:

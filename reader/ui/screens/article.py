@@ -308,10 +308,19 @@ class ArticleScreen(Screen):
             if not self._contents_height and layout is not None:
                 self._contents_height = layout.totalHeightForWidth(self._side.width())
                 self._contents.resize(self._side.width(), self._contents_height)
-            room = max(0, self._side.height() - self._contents.height())
-            fits = self._contents.height() + 40 <= self.area.viewport().height()
-            down = offset + 20 - self._side.mapTo(self.page, self._side.rect().topLeft()).y()
-            self._contents.move(0, min(max(0, down), room) if fits else 0)
+            self._keep_contents_in_view(offset, next((m for a, m in self._entries if a == current), None))
+
+    def _keep_contents_in_view(self, offset: int, current: QWidget | None) -> None:
+        """Move the contents list with the page; where it is higher than the view, the current line shows."""
+        assert self._side is not None
+        assert self._contents is not None
+        room = max(0, self._side.height() - self._contents.height())
+        view = self.area.viewport().height() - 40
+        hidden = max(0, self._contents.height() - view)
+        line = current.geometry().center().y() if current is not None else 0
+        above = min(max(0, line - view // 2), hidden)
+        down = offset + 20 - above - self._side.mapTo(self.page, self._side.rect().topLeft()).y()
+        self._contents.move(0, min(max(0, down), room))
 
     def _toggle_contents(self) -> None:
         assert self._contents is not None

@@ -16,7 +16,7 @@ from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
 from reader.ui.told import tell_in
-from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
+from reader.ui.widgets.basics import FlowBox, button, clear_layout, danger_box, label, pixmap_label, set_icon
 from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import own_mark, tr
@@ -110,13 +110,10 @@ class SearchScreen(Screen):
     # -- what was found
 
     def _add_urgent(self, page: SearchPage) -> None:
-        frame = QFrame()
-        frame.setProperty("role", "brickbox")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(8)
-        box.addWidget(label(tr("Is someone in danger now? Call 911."), "h2"))
-        box.addWidget(label(tr("Thinking about suicide? Call or text 988, day or night.")))
+        lines: list[QWidget] = [
+            label(tr("Is someone in danger now? Call 911."), "h2"),
+            label(tr("Thinking about suicide? Call or text 988, day or night.")),
+        ]
         if emergency := page.emergency:
             made = tile(
                 self.look,
@@ -127,8 +124,8 @@ class SearchScreen(Screen):
                 lambda: self.go(emergency),
                 chevron=True,
             )
-            box.addWidget(made)
-        self.column.addWidget(frame)
+            lines.append(made)
+        self.column.addWidget(danger_box(8, *lines))
 
     def _add_suggestions(self, page: SearchPage) -> None:
         if page.suggestions == (page.shown_for,):

@@ -9,7 +9,7 @@ from reader.pages.term import TermPage
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
-from reader.ui.widgets.basics import button, label, sign
+from reader.ui.widgets.basics import button, danger_box, label, sign
 from reader.ui.widgets.links import article_rows
 from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 from reader.ui.words import tr
@@ -78,15 +78,12 @@ class TermScreen(Screen):
         return holder
 
     def _stopping_warning(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "brickbox")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(6)
-        box.addWidget(label(tr("Used every day? Do not stop suddenly on your own."), "h3"))
-        box.addWidget(label(tr("Stopping fast can be dangerous. Ask a doctor first, or call the helpline.")))
-        box.addWidget(label(tr("A seizure, confusion or seeing things? Call 911.")))
-        return frame
+        return danger_box(
+            6,
+            label(tr("Used every day? Do not stop suddenly on your own."), "h3"),
+            label(tr("Stopping fast can be dangerous. Ask a doctor first, or call the helpline.")),
+            label(tr("A seizure, confusion or seeing things? Call 911.")),
+        )
 
     def _evidence_card(self) -> QFrame:
         card = QFrame()

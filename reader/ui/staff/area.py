@@ -13,10 +13,13 @@ from reader.clinic.store import read_settings, write_settings
 from reader.errors import FileProblem
 from reader.exit_codes import ExitCode
 from reader.pages.health import Finding
+from reader.printing.jobs import Cleared
 from reader.ui.look import Form, Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.staff.bar import StaffBar
+from reader.ui.staff.clearing import cleared_words
+from reader.ui.staff.keys import keys_for
 from reader.ui.staff.navigation import SectionList
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
@@ -60,7 +63,9 @@ class StaffArea(WholePage):
         keeper: PinKeeper,
         health: Callable[[], tuple[Finding, ...]],
         languages: tuple[str, ...] = ("en",),
+        has_keys: bool = False,
     ) -> None:
+        """`has_keys` draws keys to type with below a settings page."""
         super().__init__(parent, looks, look, read.settings.panel())
         self.setAccessibleName(tr("Staff settings"))
         self._path = settings_path
@@ -68,6 +73,7 @@ class StaffArea(WholePage):
         self._keeper = keeper
         self._health = health
         self._languages = languages
+        self._has_keys = has_keys
         self._place = KIOSK
         self._is_open = False
         self._notice = ""
@@ -164,6 +170,9 @@ class StaffArea(WholePage):
         self.page.column.insertWidget(0, self._notice_label)
         self._notice_label.setVisible(bool(self._notice))
         column.addWidget(self.page)
+        keys = keys_for(self.look, self.page) if self._has_keys else None
+        if keys is not None:
+            column.addWidget(keys)
         row.addLayout(column, 1)
         return content
 
@@ -229,8 +238,12 @@ class StaffArea(WholePage):
         elif action == "restart":
             self.restartRequest.emit()
         else:
+            self._tell(tr("The print jobs are being cleared."))
             self.clearJobsRequest.emit()
-            self._tell(tr("The print jobs of this guide are being cleared."))
+
+    def tell_cleared(self, cleared: Cleared | None) -> None:
+        """Say what became of the print jobs; None where the print system cannot be asked."""
+        self._tell(cleared_words(cleared), is_wrong=cleared is None or cleared.left > 0)
 
     def _tell(self, words: str, is_wrong: bool = False) -> None:
         if (words, is_wrong) == (self._notice, self._notice_is_wrong):

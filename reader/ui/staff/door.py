@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from reader.clinic.model import SettingsRead
 from reader.clinic.pin import PinKeeper, PinState
 from reader.exit_codes import ExitCode
+from reader.kiosk.policy import Permit
 from reader.pages.health import Finding
+from reader.printing.jobs import Cleared
 from reader.ui.main_window import MainWindow
 from reader.ui.staff.area import StaffArea
+from reader.ui.staff.clearing import ClearingWork
 from reader.ui.words import tr
 
 # What a running window cannot take on: the policy was made from it when the window was built.
@@ -36,6 +39,8 @@ class StaffDoor(QObject):
         self._health = health
         self._languages = languages
         self._area: StaffArea | None = None
+        self._clearing = ClearingWork(self)
+        self._clearing.done.connect(self._on_cleared)
 
     @property
     def has_pin(self) -> bool:
@@ -57,10 +62,12 @@ class StaffDoor(QObject):
             self._keeper,
             self._health,
             self._languages,
+            window.policy.allows(Permit.SCREEN_KEYS),
         )
         area.exitRequest.connect(self._leave)
         area.restartRequest.connect(lambda: self._leave(int(ExitCode.RESTART)))
         area.settingsSaved.connect(self._take_on)
+        area.clearJobsRequest.connect(self._clearing.start)
         area.closed.connect(self._on_closed)
         self._area = area
 
@@ -71,6 +78,10 @@ class StaffDoor(QObject):
             self._window.add_notice(tr("Some of the new settings count from the next start."))
         if self._area is not None:
             self._area.raise_()
+
+    def _on_cleared(self, cleared: Cleared | None) -> None:
+        if self._area is not None:
+            self._area.tell_cleared(cleared)
 
     def _on_closed(self) -> None:
         self._area = None

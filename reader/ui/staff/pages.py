@@ -88,6 +88,8 @@ class SectionPage(Screen):
         column.addWidget(
             label(tr("Changes that are not saved are dropped when you leave or restart."), "small", "quiet")
         )
+        said = tr("Clearing takes everything of this account that has not come out, of other programs too.")
+        column.addWidget(label(said, "small", "quiet"))
         return card
 
     def _fixed_lines(self) -> QFrame:

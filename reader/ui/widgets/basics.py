@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.look import Look
 from reader.ui.told import tell_as_decoration, tell_as_heading
 
-WIDEST = 16_777_215
 _HEADINGS = {"display": 1, "h1": 1, "h2": 2, "h3": 3}
 
 
@@ -87,8 +87,23 @@ def set_icon(
 ) -> None:
     """Put an icon before a button's words, with a gap that stylesheets cannot give."""
     gap = size // 3 if target.text() else 0
-    target.setIcon(QIcon(look.icon(name, color, size, ground, gap)))
+    icon = QIcon(look.icon(name, color, size, ground, gap))
+    if color == "on-btn":  # pale on a dark button, it would vanish on the light one that cannot be pressed
+        icon.addPixmap(look.icon(name, "ink2", size, "sand", gap), QIcon.Mode.Disabled)
+    target.setIcon(icon)
     target.setIconSize(QSize(size + gap, size))
+
+
+def danger_box(gap: int, *children: QWidget) -> QFrame:
+    """What may save a life, one below the other on the color kept for that."""
+    frame = QFrame()
+    frame.setProperty("role", "brickbox")
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(20, 14, 20, 14)
+    box.setSpacing(gap)
+    for child in children:
+        box.addWidget(child)
+    return frame
 
 
 def pixmap_label(look: Look, name: str, color: str, size: int, ground: str = "surface") -> QLabel:

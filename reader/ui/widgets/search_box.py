@@ -42,6 +42,9 @@ class SearchBox(QFrame):
         if can_clear:
             clear = button(tr("Clear"), look, self._clear, kind="plain")
             set_icon(clear, look, "close", "ink", look.px("icon"))
+            policy = clear.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # the first letter typed must not move the page
+            clear.setSizePolicy(policy)
             clear.setVisible(bool(text))
             self.field.textChanged.connect(lambda now: clear.setVisible(bool(now)))
             row.addWidget(clear)

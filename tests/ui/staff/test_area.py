@@ -16,6 +16,7 @@ from reader.clinic.pin import PinKeeper
 from reader.clinic.store import read_settings
 from reader.exit_codes import ExitCode
 from reader.pages.health import Finding, Verdict
+from reader.printing.jobs import Cleared
 from reader.ui.staff.area import OPEN_SECONDS, StaffArea
 from reader.ui.staff.fields import Field, choice_words, language_words, number_of
 from reader.ui.staff.pages import SectionPage
@@ -223,6 +224,24 @@ class TestWaysOut:
         press(area, "Clear print jobs")
         assert told == [ExitCode.FINE, "restart", "jobs"]
         assert "are being cleared" in texts(area)
+
+    @pytest.mark.parametrize(
+        ("cleared", "words"),
+        [
+            (Cleared(3, 0), "Print jobs cleared: 3."),
+            (Cleared(0, 0), "No print jobs were waiting."),
+            (Cleared(1, 2), "Print jobs still there: 2. Clear them in this computer's printer settings."),
+            (None, "The print jobs could not be cleared. Clear them in this computer's printer settings."),
+        ],
+    )
+    def test_what_became_of_the_print_jobs(
+        self, open_area: OpenArea, cleared: Cleared | None, words: str
+    ) -> None:
+        area = open_area(unlocked=True)
+        press(area, "Clear print jobs")
+        area.tell_cleared(cleared)
+        assert words in texts(area)
+        assert "are being cleared" not in texts(area)
 
     def test_lock(self, open_area: OpenArea, qtbot: QtBot) -> None:
         area = open_area(unlocked=True)
