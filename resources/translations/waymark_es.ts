@@ -1784,6 +1784,11 @@
             <translation>Oscuro</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/staff/keys.py" />
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/staff/navigation.py" />
             <source>Staff pages</source>
             <translation>Páginas del personal</translation>
@@ -1862,11 +1867,6 @@
             <location filename="../../reader/ui/staff/pin_pad.py" />
             <source>Delete the last digit</source>
             <translation>Borrar el último dígito</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/pin_pad.py" />
-            <source>Done</source>
-            <translation>Listo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_pad.py" />

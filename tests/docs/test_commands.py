@@ -27,6 +27,7 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "apt-get",
     "chown",
     "cp",
+    "cupsctl",
     "dpkg",
     "echo",
     "ln",

@@ -48,6 +48,7 @@ class ArticleScreen(Screen):
         self._is_laid_out = False
         self._wanted_section: SectionPlace | None = None
         self._contents_height = 0
+        self._last_focused: QWidget | None = None
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(self._facts())
@@ -311,9 +312,16 @@ class ArticleScreen(Screen):
             self._keep_contents_in_view(offset, next((m for a, m in self._entries if a == current), None))
 
     def _keep_contents_in_view(self, offset: int, current: QWidget | None) -> None:
-        """Move the contents list with the page; where it is higher than the view, the current line shows."""
+        """Move the contents list with the page; where it is higher than the view, the current line shows.
+
+        A step of the keyboard onto a line scrolls too, and then that line shows.
+        """
         assert self._side is not None
         assert self._contents is not None
+        focused = self._contents.focusWidget()
+        if focused is not self._last_focused:
+            self._last_focused = focused
+            current = focused or current
         room = max(0, self._side.height() - self._contents.height())
         view = self.area.viewport().height() - 40
         hidden = max(0, self._contents.height() - view)

@@ -191,7 +191,7 @@ class PacketScreen(Screen):
             each.setEnabled(sheets is not None)
         words = tr("Print 1 page") if pages == 1 else tr("Print {count} pages").format(count=pages)
         self._print.setText(words if pages else tr("Print"))
-        set_icon(self._print, self.look, "print", "on-btn" if pages else "ink2", self.look.bar_px("icon"))
+        set_icon(self._print, self.look, "print", "on-btn", self.look.bar_px("icon"))
         self._chosen.show_lengths(partial(_length, sheets))
         self._count.setText(self._count_words(sheets) if sheets else "")
 
