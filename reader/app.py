@@ -53,6 +53,9 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 
 _log = logging.getLogger(__name__)
 
+_PIXMAP_CACHE_KB = 1024
+"""For the drawings of pages left behind; Qt's own limit lets ten times as much pile up."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -128,7 +131,7 @@ def add_staff_area(
 def make_application() -> "QApplication":
     """The Qt application with the reading font; made once in a process."""
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QPixmapCache
     from PySide6.QtWidgets import QApplication
 
     from reader.printing.fonts import load_fonts
@@ -140,6 +143,7 @@ def make_application() -> "QApplication":
     application.setApplicationName("Waymark")
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)  # nothing blinks
+    QPixmapCache.setCacheLimit(_PIXMAP_CACHE_KB)
     load_fonts()
     accessible.install()
     application.setFont(sized_font(24))

@@ -23,6 +23,7 @@ _NO_END = (
     "No.",
 )
 _PLANE = 0x10000
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _STAND_IN = "\N{BULLET}"
 
 
@@ -100,7 +101,8 @@ class ScriptWriter:
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the blanks between them (Unicode text segmentation, UAX 29)."""
     # Qt counts UTF-16 units: with one unit for each character its places are ours.
-    units = "".join(sign if ord(sign) < _PLANE else _STAND_IN for sign in text)
+    # A byte order mark would be lost on the way to Qt.
+    units = "".join(sign if ord(sign) < _PLANE and sign != _MARK else _STAND_IN for sign in text)
     # A citation between two sentences belongs to the first; by itself Unicode would part it in its middle.
     units = CITATION.sub(lambda found: " " * len(found[0]), units)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, units)

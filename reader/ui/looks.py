@@ -19,13 +19,18 @@ class Looks:
         self._discreet = discreet
         self._themes_folder = resources / "themes"
         self._themes: dict[str, Theme] = {}
+        self._resources = resources
         self._icons = IconSet(resources)
+        self._icons_are_for: tuple[str, Form, int] | None = None
         self._window_template = (self._themes_folder / "window.qss").read_text(encoding="utf-8")
         self.article_template = (self._themes_folder / "article.css").read_text(encoding="utf-8")
 
     def make(self, theme: str, form: Form, percent: int, wide: bool = False) -> Look:
         """The look of one theme, window layout and text size; `wide` sets the lines of articles apart."""
         theme_colors = self._theme(theme)
+        if self._icons_are_for != (theme, form, percent):  # drawings of looks gone by would pile up
+            self._icons_are_for = theme, form, percent
+            self._icons = IconSet(self._resources)
         return Look(theme_colors, form, percent, self._icons, wide, self._finger, self._discreet)
 
     def stylesheet(self, look: Look) -> str:

@@ -1,6 +1,6 @@
 """A script holds every sentence once, in order, with the place it stands at."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.speech.script import ScriptWriter, sentence_spans
@@ -37,6 +37,8 @@ def test_signs_outside_the_basic_plane_do_not_shift_what_follows() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+@example("\ufeffYes. No.")
+@example("\ufeff")
 def test_nothing_but_blanks_is_left_out(text: str) -> None:
     spans = sentence_spans(text)
     covered = {place for start, end in spans for place in range(start, end)}
