@@ -34,6 +34,7 @@ from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
+from reader.ui.widgets.basics import clear_layout
 from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
@@ -227,11 +228,7 @@ class MainWindow(WindowActs):
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self.looks.stylesheet(self.look))
         self._drop_screen()
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._grid)
         self.helpline = HelplinePanel(self.settings.panel(), self.look)
         self._content = PagePlace(self.look)
         self._place_parts(self._form)

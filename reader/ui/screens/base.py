@@ -52,6 +52,8 @@ class Screen(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self.area = QScrollArea()
+        # Qt 6.11 never frees the style rule of a viewport that fills its own background (0.8 kB a page).
+        self.area.viewport().setAutoFillBackground(False)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -62,6 +62,7 @@ class ArticleView(QTextBrowser):
         self._laid_out_width = 0
         self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # see Screen's scroll area
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

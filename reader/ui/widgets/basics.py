@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from reader.ui.look import Look
 from reader.ui.told import tell_as_decoration, tell_as_heading
@@ -146,6 +147,7 @@ def clear_layout(layout: QLayout) -> None:
             let_go(widget)
         elif inner is not None:
             clear_layout(inner)
+        Shiboken.delete(item)  # what is taken belongs to nobody, and would stay for ever
 
 
 def let_go(widget: QWidget) -> None:
