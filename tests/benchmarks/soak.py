@@ -26,11 +26,11 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "WAYMARK_LO
     os.environ[_name] = f"{_PRIVATE.name}/{_name.lower()}"
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.app import Start, make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
-from reader.navigation.history import History  # noqa: E402
 from reader.navigation.location import (  # noqa: E402
     AllDrugs,
     AllTopics,
@@ -43,11 +43,11 @@ from reader.navigation.location import (  # noqa: E402
     Search,
     TreatmentPage,
 )
-from reader.navigation.visit import Visit  # noqa: E402
 from reader.ui.screens.search import SearchScreen  # noqa: E402
 
 SECONDS_AN_ACTION = 10  # how often a person in a waiting room does something
 ACTIONS_A_VISIT = 30
+GIVEN_BACK_MS = 300  # after a visit the program needs a moment to give memory back
 TYPED = ("naltrexone speed", "suboxne", "how do i quit drinking", "metadona", "xanax", "i want to die", "")
 LOOKS = (
     "grow",
@@ -106,7 +106,8 @@ class Day:
                 (self.search, self.read, self.read, self.look_around, self.change, self.back)
             )()
             self.actions += 1
-        self.window.begin(Visit(language="en", text_size=100, theme="light", history=History(Home())))
+        self.window.visits.end()
+        QTest.qWait(GIVEN_BACK_MS)
         self.settle()
 
     def search(self) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 KEPT_SECONDS = 60
 """How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""
+_PAGES_GONE_MS = 100  # the pages of a visit are deleted by then; asked sooner, nothing is given back
 _TOUCH_REST = 0.4  # seconds: the second touch of a double touch on the Hide button is not for the cover
 _NEVER = IdleTimes(idle=float("inf"), visit=float("inf"))
 
@@ -86,7 +87,7 @@ class Visits(QObject):
         self._begin(self._fresh(), Idle(self._idle.times))
         _drop_clipboard()
         self.visitEnded.emit()
-        QTimer.singleShot(0, self, give_back)  # once the pages of the visit are gone
+        QTimer.singleShot(_PAGES_GONE_MS, self, give_back)
 
     def _begin(self, visit: Visit, idle: Idle) -> None:
         self.silenceRequest.emit()
