@@ -12,6 +12,7 @@ CREATE TABLE term_name (
     PRIMARY KEY (kind, id, language)
 ) WITHOUT ROWID;
 
+-- Articles are numbered language by language, so that a range of numbers is one language.
 -- `damaged` is empty, or says why the article cannot be shown; `official_page` is empty or a web address.
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,

@@ -111,6 +111,12 @@ class Library:
         query = f"SELECT {_CARD} FROM article WHERE language = :language ORDER BY title COLLATE NOCASE, id"
         return self._records(ArticleCard, self.rows(query, language=language))
 
+    def numbers(self, language: str) -> tuple[int, int]:
+        """The first and the last number of one language's articles, between which are no others."""
+        rows = self.rows("SELECT min(number), max(number) FROM article WHERE language = :l", l=language)
+        first, last = rows[0]
+        return (first, last) if isinstance(first, int) and isinstance(last, int) else (0, -1)
+
     def cards_numbered(self, numbers: tuple[int, ...]) -> tuple[ArticleCard, ...]:
         """The articles with these numbers, in the order asked for."""
         marks = ", ".join(str(int(number)) for number in numbers)

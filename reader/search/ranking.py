@@ -56,6 +56,7 @@ class Searcher:
         self._aliases: dict[str, list[Alias]] = {}
         self._names: dict[str, str] = {}
         self._terms: dict[int, frozenset[str]] = {}
+        self._first, self._last = 0, -1  # the numbers of the language's articles
         self._speller: Speller | None = None
 
     def search(self, typed: str) -> SearchResult:
@@ -78,6 +79,7 @@ class Searcher:
 
     def pages_with_words(self, typed: str) -> tuple[int, ...]:
         """On how many of this language's pages each typed word stands, small words too."""
+        self._load()
         query = parse_query(typed)
         counts = []
         for place, word in enumerate(query.all_words, start=1):
@@ -88,10 +90,10 @@ class Searcher:
             # Not in names and tags: search words of every language stand there.
             match = f'{{title headings body}} : "{word}"' + (" *" if is_open else "")
             rows = self._library.rows(
-                "SELECT count(*) FROM search JOIN article ON article.number = search.rowid"
-                " WHERE search MATCH :match AND article.language = :language",
+                "SELECT count(*) FROM search WHERE search MATCH :match AND rowid BETWEEN :first AND :last",
                 match=match,
-                language=self._language,
+                first=self._first,
+                last=self._last,
             )
             counts.append(rows[0][0])
         return tuple(counts)
@@ -101,6 +103,7 @@ class Searcher:
     def _load(self) -> None:
         if self._names:
             return
+        self._first, self._last = self._library.numbers(self._language)
         for kind in TermKind:
             for term in self._library.terms(kind, self._language):
                 self._names[f"{kind.value}s/{term.id}"] = term.name
@@ -213,11 +216,11 @@ class Searcher:
         if query.ends_open and len(query.words[-1]) > 1:
             parts[-1] += " *"
         rows = self._library.rows(
-            f"SELECT search.rowid, -bm25(search, {_WEIGHTS}) AS score FROM search"
-            " JOIN article ON article.number = search.rowid"
-            " WHERE search MATCH :match AND article.language = :language ORDER BY score DESC LIMIT :most",
+            f"SELECT rowid, -bm25(search, {_WEIGHTS}) AS score FROM search"
+            " WHERE search MATCH :match AND rowid BETWEEN :first AND :last ORDER BY score DESC LIMIT :most",
             match=joiner.join(parts),
-            language=self._language,
+            first=self._first,
+            last=self._last,
             most=_CANDIDATES,
         )
         best = max((score for _, score in rows), default=0.0) or 1.0

@@ -249,3 +249,14 @@ def test_an_unknown_article(tmp_path: Path, article: str) -> None:
             library.article(article, "en")
         with pytest.raises(UnknownArticle):
             library.article("drugs/alcohol", "es")
+
+
+def test_a_range_of_numbers_is_one_language(shipped_library: Path) -> None:
+    library = Library(shipped_library)
+    ends = []
+    for language in library.info.languages:
+        first, last = library.numbers(language)
+        assert sorted(card.number for card in library.cards(language)) == list(range(first, last + 1))
+        ends.append((first, last))
+    assert len(ends) == 2
+    assert library.numbers("tlh") == (0, -1)
