@@ -35,7 +35,6 @@ from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
-from reader.pages.health import Finding, health
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -46,6 +45,7 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from reader.handouts.document import Document
     from reader.handouts.packet import Packet, Slip
     from reader.handouts.shelf import PacketShelf
+    from reader.pages.finding import Finding
     from reader.ui.main_window import MainWindow
     from reader.ui.paper.press import Compose
     from reader.ui.staff.door import StaffDoor
@@ -108,15 +108,17 @@ def add_staff_area(
     window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
 ) -> "StaffDoor":
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
-    from reader.pages.versions import versions, versions_finding
-    from reader.ui.probe import machine
     from reader.ui.staff.door import StaffDoor
 
     keeper = PinKeeper(pin_path(read.path), time.time)
     file = library.path if library is not None else None
     languages = library.info.languages if library is not None else ("en",)
 
-    def findings() -> tuple[Finding, ...]:
+    def findings() -> "tuple[Finding, ...]":
+        from reader.pages.health import health
+        from reader.pages.versions import versions, versions_finding
+        from reader.ui.probe import machine
+
         # Not the printers: one on the network could keep the window waiting.
         found = machine(ask_printers=False)
         told = versions_finding(versions(found.qt, library))

@@ -6,7 +6,6 @@ line of text: any of these may quote what a visitor read or typed.
 
 import logging
 import os
-import platform
 import sys
 import threading
 import time
@@ -78,6 +77,8 @@ def report(error: BaseException, folder: Path | None) -> None:
 
 def report_text(error: BaseException) -> str:
     """What a report says of an error: versions, kinds of error, and places in the code."""
+    import platform  # no start waits for it
+
     system = f"{platform.system()} {platform.release()}"
     lines = [
         f"Waymark {__version__}, Python {platform.python_version()}, {system}",

@@ -1,8 +1,6 @@
 """The staff PIN: a salted hash in a file of its own, wrong tries counted, and a lock that grows."""
 
 import errno
-import hashlib
-import hmac
 import json
 import math
 import os
@@ -129,6 +127,8 @@ class PinKeeper:
         if counted.wrong >= TRIES:
             counted = replace(counted, wrong=0, locks=kept.locks + 1, locked_at=self._clock())
         self._keep(counted)
+        import hmac  # with the next, loaded when a PIN is tried: no start waits for them
+
         if not hmac.compare_digest(_hash(pin, kept.salt, kept.cost), kept.hashed):
             return False
         self._keep(replace(kept, wrong=0, locks=0, locked_at=None))
@@ -204,6 +204,8 @@ class PinKeeper:
 
 
 def _hash(pin: str, salt: bytes, cost: int) -> bytes:
+    import hashlib
+
     secret = pin.encode("utf-8", "replace")
     return hashlib.scrypt(secret, salt=salt, n=cost, r=_BLOCK, p=_LANES, maxmem=_MEMORY, dklen=_HASH_BYTES)
 

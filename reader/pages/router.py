@@ -1,4 +1,7 @@
-"""From a place to the page that is shown there. An unknown place gives a kind "not here" page."""
+"""From a place to the page that is shown there. An unknown place gives a kind "not here" page.
+
+What makes a kind of page is loaded when the first of its kind is asked for: the first page comes sooner.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,16 +29,16 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
-from reader.pages.article import ArticleView, DamagedView, article_page
-from reader.pages.home import HomePage, home_page
-from reader.pages.lists import ListPage, family_page, terms_page, topics_page
-from reader.pages.matrix import MatrixPage, matrix_page
-from reader.pages.packet import PacketPage, packet_page
-from reader.pages.search import SearchPage, search_page
-from reader.pages.take import TakePage, take_page
-from reader.pages.term import TermPage, term_page
 
 if TYPE_CHECKING:
+    from reader.pages.article import ArticleView, DamagedView
+    from reader.pages.home import HomePage
+    from reader.pages.lists import ListPage
+    from reader.pages.matrix import MatrixPage
+    from reader.pages.packet import PacketPage
+    from reader.pages.search import SearchPage
+    from reader.pages.take import TakePage
+    from reader.pages.term import TermPage
     from reader.search.ranking import Searcher
 
 
@@ -70,21 +73,22 @@ class FixedPage:
     location: Labels | Display | Keys
 
 
-Page = (
-    HomePage
-    | TermPage
-    | ArticleView
-    | DamagedView
-    | MatrixPage
-    | ListPage
-    | SearchPage
-    | FixedPage
-    | PacketPage
-    | TakePage
-    | OtherLanguage
-    | NotHere
-    | Trouble
-)
+if TYPE_CHECKING:
+    InnerPage = (
+        TermPage
+        | ArticleView
+        | DamagedView
+        | MatrixPage
+        | ListPage
+        | SearchPage
+        | FixedPage
+        | PacketPage
+        | TakePage
+        | OtherLanguage
+        | NotHere
+        | Trouble
+    )
+    Page = HomePage | InnerPage
 
 
 class Router:
@@ -110,7 +114,7 @@ class Router:
         other._searchers = self._searchers
         return other
 
-    def page(self, location: Location) -> Page:
+    def page(self, location: Location) -> "Page":
         """The page at a place; never raises for a place or a library that is broken."""
         try:
             return self._page(location) or NotHere(location)
@@ -119,20 +123,28 @@ class Router:
         except LibraryError as error:
             return Trouble(location, error.sentence)
 
-    def _page(self, location: Location) -> Page | None:
+    def _page(self, location: Location) -> "Page | None":
         library, language = self._library, self._language
         match location:
             case Home():
+                from reader.pages.home import home_page
+
                 return home_page(library, language)
             case DrugPage(drug):
-                return term_page(library, TermKind.DRUG, drug, language)
+                return self._term(TermKind.DRUG, drug)
             case TreatmentPage(treatment):
-                return term_page(library, TermKind.TREATMENT, treatment, language)
+                return self._term(TermKind.TREATMENT, treatment)
             case ArticlePage():
+                from reader.pages.article import article_page
+
                 return article_page(library, location, language)
             case Matrix():
+                from reader.pages.matrix import matrix_page
+
                 return matrix_page(library, location, language)
             case Search():
+                from reader.pages.search import search_page
+
                 return search_page(library, self._search_with, location, language)
             case AllDrugs() | AllTreatments() | AllTopics() | Family():
                 return self._list(location)
@@ -141,7 +153,14 @@ class Router:
             case Labels() | Display() | Keys():
                 return FixedPage(location)
 
-    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family) -> ListPage:
+    def _term(self, kind: TermKind, term: str) -> "TermPage | None":
+        from reader.pages.term import term_page
+
+        return term_page(self._library, kind, term, self._language)
+
+    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family) -> "ListPage":
+        from reader.pages.lists import family_page, terms_page, topics_page
+
         library, language = self._library, self._language
         match location:
             case AllDrugs():
@@ -153,9 +172,13 @@ class Router:
             case Family():
                 return family_page(library, language)
 
-    def _for_paper(self, location: Handouts | TakeAway) -> PacketPage | TakePage:
+    def _for_paper(self, location: Handouts | TakeAway) -> "PacketPage | TakePage":
         if isinstance(location, TakeAway):
+            from reader.pages.take import take_page
+
             return take_page(self._library, location, self._language, self._panel())
+        from reader.pages.packet import packet_page
+
         return packet_page(self._library, self._search_with, location, self._language)
 
     def _elsewhere(self, location: Location) -> OtherLanguage | None:

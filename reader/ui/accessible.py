@@ -9,10 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
-from reader.ui.kiosk.cover import Cover
 from reader.ui.told import told_as
-from reader.ui.widgets.article_outline import OutlineLink
-from reader.ui.widgets.article_view import ArticleView
 
 # Qt for Python can give roles, names, states and actions. It cannot hand on a further interface of an object:
 # any interface_cast in Python crashes. So no heading level and no table interface; words tell those.
@@ -29,18 +26,13 @@ def _interface(_class_name: str, target: QObject) -> QAccessibleInterface | None
     # Qt may ask while a label or button is still being made, before it is known what it will be told as.
     # So for those the role is looked up each time.
     match target:
-        case ArticleView():
-            # Its text is told by Qt; its parts are made once someone has asked, after this answer.
-            QTimer.singleShot(0, target, target.lay_out_parts)
-            return None
-        case OutlineLink():
-            return _Link(target)
         case QAbstractButton():
             return _Button(target)
         case QLabel():
             return _Words(target)
-        case Cover():
-            return _Lid(target)
+        case QWidget() if hasattr(target, "accessible_interface"):
+            told: QAccessibleInterface | None = target.accessible_interface()
+            return told
         case QWidget():
             role = told_as(target)
             return None if role is None else QAccessibleWidget(target, role)
@@ -111,40 +103,3 @@ class _Button(QAccessibleWidget):
             QTimer.singleShot(0, button, button.click)
         else:
             super().doAction(actionName)
-
-
-class _Lid(QAccessibleWidget):
-    """The cover: one button as large as the window, with the time and the numbers on it."""
-
-    def __init__(self, cover: Cover) -> None:
-        super().__init__(cover, QAccessible.Role.Button)
-
-    def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
-
-    def doAction(self, actionName: str) -> None:  # noqa: N803
-        cover = self.object()
-        if isinstance(cover, Cover):
-            QTimer.singleShot(0, cover, cover.returnRequest.emit)
-
-
-class _Link(QAccessibleWidget):
-    """A link of an article."""
-
-    def __init__(self, link: OutlineLink) -> None:
-        super().__init__(link, QAccessible.Role.Link)
-
-    def state(self) -> QAccessible.State:
-        state = super().state()
-        link = self.object()
-        state.linked = state.focusable = True
-        state.focused = isinstance(link, OutlineLink) and link.is_current
-        return state
-
-    def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
-
-    def doAction(self, actionName: str) -> None:  # noqa: N803
-        link = self.object()
-        if isinstance(link, OutlineLink):
-            QTimer.singleShot(0, link, link.press)

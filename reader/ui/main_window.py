@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -13,8 +14,7 @@ from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Home, Location, Search
 from reader.navigation.visit import Visit
-from reader.pages.router import Page, Trouble
-from reader.pages.search import SearchPage
+from reader.pages.router import Trouble
 from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
@@ -29,7 +29,6 @@ from reader.ui.looks import Looks
 from reader.ui.paper.joining import connect_paper
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
-from reader.ui.screens.search import SearchScreen
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
@@ -42,6 +41,9 @@ from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.window_acts import WindowActs
 from reader.ui.words import error_words, speech_fault
+
+if TYPE_CHECKING:
+    from reader.pages.router import Page
 
 SMALLEST = QSize(800, 600)
 
@@ -285,8 +287,8 @@ class MainWindow(WindowActs):
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
-        if isinstance(screen, SearchScreen):
-            screen.queryChanged.connect(self._on_query)
+        if (asked := getattr(screen, "queryChanged", None)) is not None:
+            asked.connect(self._on_query)
         connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
             changed.connect(self.change_look)
@@ -302,7 +304,7 @@ class MainWindow(WindowActs):
         self._keyboard.arrive(screen, entry.location, entry.control)
         self.pageShown.emit(entry.location)
 
-    def page_at(self, location: Location) -> Page:
+    def page_at(self, location: Location) -> "Page":
         """The page of a place in the language of the visit."""
         if self.guide.router is None:
             return Trouble(location, self.guide.trouble)
@@ -375,6 +377,9 @@ class MainWindow(WindowActs):
             self._show_current()
 
     def _on_query(self, text: str) -> None:
+        from reader.pages.search import SearchPage  # no start waits for the search
+        from reader.ui.screens.search import SearchScreen
+
         self.visit.history.replace(Search(text))
         page = self.page_at(Search(text))
         self._page = page

@@ -1,6 +1,5 @@
 """Turns the interface to a language: its texts, its dates and numbers, and the direction it is written in."""
 
-import hashlib
 import logging
 import os
 from pathlib import Path
@@ -55,6 +54,8 @@ def _compiled(language: str, resources: Path, cache: Path) -> Path | None:
     source = installed.with_suffix(".ts")
     if installed.is_file() or not source.is_file():
         return installed if installed.is_file() else None
+    import hashlib  # only a checkout needs it
+
     digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
     compiled = cache / f"waymark_{language}-{digest}.qm"
     if not compiled.is_file():

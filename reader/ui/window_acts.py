@@ -16,7 +16,6 @@ from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.words import look_words
 
@@ -79,7 +78,7 @@ class WindowActs(QWidget):
 
     def go_search(self) -> None:
         """The search page, or its field when already there."""
-        if isinstance(self.screen_shown, SearchScreen):
+        if isinstance(self.visit.history.current.location, Search) and self.screen_shown is not None:
             self.screen_shown.focus_field()
         else:
             self.go(Search())

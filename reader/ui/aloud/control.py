@@ -1,6 +1,7 @@
 """Joins the voice to the window: reads the screen shown, marks what is said, stops at any press."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +12,13 @@ from reader.speech.orders import Manner
 from reader.speech.reading import ReadingAloud, State
 from reader.speech.script import Sentence
 from reader.speech.voice import Voice
-from reader.ui.aloud.gather import Reading, gather
-from reader.ui.aloud.listen_bar import ListenBar
-from reader.ui.aloud.marking import Marker
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
+
+if TYPE_CHECKING:
+    from reader.ui.aloud.gather import Reading
+    from reader.ui.aloud.listen_bar import ListenBar
+    from reader.ui.aloud.marking import Marker
 
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
@@ -60,6 +63,9 @@ class AloudControl(QObject):
             return
         if self._screen is None or self._look is None:
             return
+        from reader.ui.aloud.gather import gather  # no start waits for what reads aloud
+        from reader.ui.aloud.marking import Marker
+
         self._gathered = gather(self.parts, self._language)
         self._marker = Marker(self._screen, self._look)
         self.reading.read(self._gathered.script)
@@ -92,6 +98,8 @@ class AloudControl(QObject):
             application.removeEventFilter(self)
             self._take_down()
         elif self._bar is None and self._screen is not None and self._look is not None:
+            from reader.ui.aloud.listen_bar import ListenBar
+
             self._bar = ListenBar(self._look)
             self._bar.asked.connect(self._on_asked)
             self._screen.set_listen_bar(self._bar)

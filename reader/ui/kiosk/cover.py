@@ -3,8 +3,17 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.model import Settings
 from reader.kiosk.sky import Moon, sky_of
@@ -48,6 +57,10 @@ class Cover(QWidget):
         clock.setInterval(1000)
         clock.timeout.connect(self._show_time)
         clock.start()
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """What assistive technology is told."""
+        return _Lid(self)
 
     # -- Qt
 
@@ -162,6 +175,21 @@ class Cover(QWidget):
         row.addWidget(pixmap_label(self._look, icon, "ink", self._look.bar_px("icon")))
         row.addWidget(label(words, "cover-fact", wrap=False))
         return holder
+
+
+class _Lid(QAccessibleWidget):
+    """The cover: one button as large as the window, with the time and the numbers on it."""
+
+    def __init__(self, cover: Cover) -> None:
+        super().__init__(cover, QAccessible.Role.Button)
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803
+        cover = self.object()
+        if isinstance(cover, Cover):
+            QTimer.singleShot(0, cover, cover.returnRequest.emit)
 
 
 def _moon_words(moon: Moon) -> str:

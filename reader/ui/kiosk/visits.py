@@ -14,7 +14,6 @@ from reader.kiosk.policy import Permit, Policy
 from reader.memory import give_back
 from reader.navigation.location import Home
 from reader.navigation.visit import Visit
-from reader.ui.kiosk.cover import Cover
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.widgets.basics import button, let_go
@@ -22,6 +21,7 @@ from reader.ui.widgets.page_place import notice
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
+    from reader.ui.kiosk.cover import Cover
     from reader.ui.main_window import MainWindow
 
 KEPT_SECONDS = 60
@@ -75,7 +75,7 @@ class Visits(QObject):
         return self._warning
 
     @property
-    def cover(self) -> Cover | None:
+    def cover(self) -> "Cover | None":
         """The picture that hides the screen, while it does."""
         return self._cover
 
@@ -235,6 +235,8 @@ class Visits(QObject):
             old.deleteLater()
 
     def _put_up_cover(self, now: float) -> None:
+        from reader.ui.kiosk.cover import Cover  # not needed to paint the first page
+
         self._cover = Cover(self._window, self._window.look, self._window.settings)
         self._cover.returnRequest.connect(self.show_again)
         self._covered_at = now

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.handouts.packet import Packet, Paper
-from reader.handouts.packet_files import SavedPacket
 from reader.navigation.location import Handouts
-from reader.pages.packet import PacketPage
 from reader.ui.announce import announce
 from reader.ui.screens.base import Screen
 from reader.ui.words import language_name, tr
 
 if TYPE_CHECKING:
+    from reader.handouts.packet import Packet
+    from reader.handouts.packet_files import SavedPacket
     from reader.ui.main_window import MainWindow
 
 
@@ -58,8 +57,11 @@ def _bring_up_to_date(window: "MainWindow", screen: Screen, place: Handouts) -> 
         _change(window, screen, replace(place, articles=window.visit.packet))
 
 
-def _open(window: "MainWindow", saved: SavedPacket, name: str, before: Packet) -> None:
+def _open(window: "MainWindow", saved: "SavedPacket", name: str, before: "Packet") -> None:
     """Show a saved packet in its own language, in place of the one before."""
+    from reader.handouts.packet import Paper
+    from reader.handouts.packet_files import SavedPacket
+
     packet = saved.packet
     if packet.language not in window.guide.languages:
         words = tr("This packet is in {language}, which is not offered here.")
@@ -78,6 +80,7 @@ def _open(window: "MainWindow", saved: SavedPacket, name: str, before: Packet) -
 
 
 def _change(window: "MainWindow", screen: Screen, wanted: Handouts) -> None:
+    from reader.pages.packet import PacketPage
     from reader.ui.screens.packet import PacketScreen
 
     added = len(wanted.articles) - len(window.visit.packet)

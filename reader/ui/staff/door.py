@@ -1,6 +1,7 @@
 """Opens the staff area over the window, and carries out what staff ask for there."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,12 +9,14 @@ from reader.clinic.model import SettingsRead
 from reader.clinic.pin import PinKeeper, PinState
 from reader.exit_codes import ExitCode
 from reader.kiosk.policy import Permit
-from reader.pages.health import Finding
-from reader.printing.jobs import Cleared
 from reader.ui.main_window import MainWindow
-from reader.ui.staff.area import StaffArea
-from reader.ui.staff.clearing import ClearingWork
 from reader.ui.words import tr
+
+if TYPE_CHECKING:  # no start waits for what only staff see
+    from reader.pages.finding import Finding
+    from reader.printing.jobs import Cleared
+    from reader.ui.staff.area import StaffArea
+    from reader.ui.staff.clearing import ClearingWork
 
 # What a running window cannot take on: the policy was made from it when the window was built.
 _FROM_THE_NEXT_START = ("mode", "kiosk", "speech")
@@ -29,7 +32,7 @@ class StaffDoor(QObject):
         window: MainWindow,
         read: SettingsRead,
         keeper: PinKeeper,
-        health: Callable[[], tuple[Finding, ...]],
+        health: "Callable[[], tuple[Finding, ...]]",
         languages: tuple[str, ...],
     ) -> None:
         super().__init__(window)
@@ -39,8 +42,7 @@ class StaffDoor(QObject):
         self._health = health
         self._languages = languages
         self._area: StaffArea | None = None
-        self._clearing = ClearingWork(self)
-        self._clearing.done.connect(self._on_cleared)
+        self._clearing: ClearingWork | None = None
 
     @property
     def has_pin(self) -> bool:
@@ -51,7 +53,13 @@ class StaffDoor(QObject):
         """Ask for the PIN; with the right one the area opens."""
         if self._area is not None:
             return
+        from reader.ui.staff.area import StaffArea
+        from reader.ui.staff.clearing import ClearingWork
+
         window = self._window
+        if self._clearing is None:
+            self._clearing = ClearingWork(self)
+            self._clearing.done.connect(self._on_cleared)
         window.aloud.reading.stop()
         area = StaffArea(
             window,
@@ -79,7 +87,7 @@ class StaffDoor(QObject):
         if self._area is not None:
             self._area.raise_()
 
-    def _on_cleared(self, cleared: Cleared | None) -> None:
+    def _on_cleared(self, cleared: "Cleared | None") -> None:
         if self._area is not None:
             self._area.tell_cleared(cleared)
 

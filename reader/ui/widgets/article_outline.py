@@ -6,9 +6,11 @@ press, lies where the part stands, and carries its words and what it is.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
     QTextBlock,
     QTextCharFormat,
     QTextDocument,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextList,
     QTextTable,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from reader.ui.told import level_words, tell_as
 from reader.ui.words import tr
@@ -57,6 +59,32 @@ class OutlineLink(OutlinePart):
     def press(self) -> None:
         """Follow it."""
         self._view.follow(self._address)
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """What assistive technology is told."""
+        return _Link(self)
+
+
+class _Link(QAccessibleWidget):
+    """A link of an article."""
+
+    def __init__(self, link: OutlineLink) -> None:
+        super().__init__(link, QAccessible.Role.Link)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        link = self.object()
+        state.linked = state.focusable = True
+        state.focused = isinstance(link, OutlineLink) and link.is_current
+        return state
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803
+        link = self.object()
+        if isinstance(link, OutlineLink):
+            QTimer.singleShot(0, link, link.press)
 
 
 class LinkView:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 from reader.navigation.location import Location, from_text
 from reader.ui.icons import draw_svg, swap_colors
 from reader.ui.look import Look
-from reader.ui.widgets.article_outline import ArticleOutline, LinkView
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.article_outline import ArticleOutline
 
 _CARET_KEYS = frozenset(
     {
@@ -80,8 +83,14 @@ class ArticleView(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
         self._parts: ArticleOutline | None = None
 
+    def accessible_interface(self) -> None:
+        """The text is told by Qt; its parts are made once someone has asked, after this answer."""
+        QTimer.singleShot(0, self, self.lay_out_parts)
+
     def lay_out_parts(self) -> None:
         """Make the parts of the text that assistive technology finds, at their present places."""
+        from reader.ui.widgets.article_outline import ArticleOutline, LinkView  # mostly nobody asks
+
         if self._parts is not None:
             self._parts.close()
         links = LinkView(lambda address: self._on_link(QUrl(address)), self._has_keyboard_on)

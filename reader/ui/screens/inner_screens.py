@@ -1,0 +1,92 @@
+"""The screen for each kind of page but Home. Each screen's module is loaded when it is first shown."""
+
+from typing import TYPE_CHECKING
+
+from reader.kiosk.policy import Permit
+from reader.navigation.location import Display, Labels
+from reader.pages.article import ArticleView, DamagedView
+from reader.pages.lists import ListPage
+from reader.pages.matrix import MatrixPage
+from reader.pages.packet import PacketPage
+from reader.pages.router import FixedPage, NotHere, OtherLanguage, Trouble
+from reader.pages.search import SearchPage
+from reader.pages.take import TakePage
+from reader.pages.term import TermPage
+from reader.ui.screens.base import Screen
+from reader.ui.words import error_words, tr
+
+if TYPE_CHECKING:
+    from reader.pages.router import InnerPage
+    from reader.ui.screens.factory import ScreenFactory
+
+
+def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
+    """The screen that draws `page`, made with what the factory has."""
+    look = parts.look
+    match page:
+        case ArticleView() | DamagedView():
+            return _article(page, parts)
+        case TermPage():
+            from reader.ui.screens.term import TermScreen
+
+            return TermScreen(look, page)
+        case MatrixPage():
+            from reader.ui.screens.matrix import MatrixScreen
+
+            return MatrixScreen(look, page)
+        case ListPage():
+            from reader.ui.screens.lists import ListScreen
+
+            return ListScreen(look, page)
+        case SearchPage():
+            from reader.ui.screens.search import SearchScreen
+
+            return SearchScreen(look, page, parts.policy.allows(Permit.SCREEN_KEYS))
+        case PacketPage() | TakePage():
+            return _for_paper(page, parts)
+        case OtherLanguage():
+            from reader.ui.screens.other_language import OtherLanguageScreen
+
+            return OtherLanguageScreen(look, page, parts.visit.language)
+        case FixedPage() | NotHere() | Trouble():
+            return _fixed(page, parts)
+
+
+def _article(page: ArticleView | DamagedView, parts: "ScreenFactory") -> Screen:
+    from reader.ui.screens.article import ArticleScreen, DamagedScreen
+
+    if isinstance(page, DamagedView):
+        return DamagedScreen(parts.look, page)
+    return ArticleScreen(parts.look, page, parts.css, parts.shelf, parts.policy)
+
+
+def _for_paper(page: PacketPage | TakePage, parts: "ScreenFactory") -> Screen:
+    if isinstance(page, TakePage):
+        from reader.ui.screens.take import TakeScreen
+
+        return TakeScreen(parts.look, page, parts.helpline.tel, parts.helpline.number)
+    from reader.handouts.packet import Paper
+    from reader.ui.screens.packet import PacketScreen
+
+    assert parts.compose is not None
+    shelf = parts.packets() if parts.packets and parts.policy.allows(Permit.PACKETS) else None
+    return PacketScreen(parts.look, page, parts.visit, parts.compose, shelf, Paper(parts.paper))
+
+
+def _fixed(page: FixedPage | NotHere | Trouble, parts: "ScreenFactory") -> Screen:
+    from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen, TroubleScreen
+
+    look = parts.look
+    match page:
+        case NotHere():
+            words = tr("The guide has no page at this place. It may have been renamed.")
+            return TroubleScreen(look, tr("This page is not here"), words, can_browse=True)
+        case Trouble():
+            title = tr("The guide cannot be shown")
+            return TroubleScreen(look, title, error_words(page.sentence), can_browse=False)
+        case FixedPage(Labels()):
+            return LabelsScreen(look)
+        case FixedPage(Display()):
+            return DisplayScreen(look, parts.visit, parts.languages)
+        case FixedPage():
+            return KeysScreen(look)
