@@ -114,12 +114,12 @@ def add_staff_area(
     file = library.path if library is not None else None
     languages = library.info.languages if library is not None else ("en",)
 
-    def findings() -> "tuple[Finding, ...]":
+    def findings(read: SettingsRead) -> "tuple[Finding, ...]":
         from reader.pages.health import health
         from reader.pages.versions import versions, versions_finding
         from reader.ui.probe import machine
 
-        # Not the printers: one on the network could keep the window waiting.
+        # Not the printers, which the page asks for itself: one on the network could keep it waiting.
         found = machine(ask_printers=False)
         told = versions_finding(versions(found.qt, library))
         return (*health(read, file, keeper, datetime.now(), found), told)

@@ -1,6 +1,7 @@
 """Where the articles, the resources and the library file are: in a checkout, a wheel or an installer."""
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -38,3 +39,14 @@ def log_folder() -> Path:
     """Where the log is kept; `WAYMARK_LOGS` overrides it."""
     override = os.environ.get("WAYMARK_LOGS")
     return Path(override) if override else platformdirs.user_log_path(APP)
+
+
+def own_command(name: str) -> tuple[str, ...]:
+    """What starts this program again for one of its commands; an installed bundle is its own interpreter."""
+    is_bundle = bool(getattr(sys, "frozen", False))
+    return (sys.executable, name) if is_bundle else (sys.executable, "-m", "reader", name)
+
+
+def own_environment() -> dict[str, str]:
+    """The environment for `own_command`: ours, and the way to our own package in a checkout."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

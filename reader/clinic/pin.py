@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from reader.errors import FileProblem, ReaderError
+from reader.errors import FileProblem, ReaderError, said
 from reader.files import sync_folder, write_whole
 
 SHORTEST, LONGEST = 4, 12
@@ -82,9 +82,9 @@ def pin_path(settings: Path) -> Path:
 def pin_complaint(pin: str) -> str:
     """Why a PIN may not be set, as one sentence that does not repeat it; empty when it may."""
     if not (pin.isascii() and pin.isdigit()):
-        return "A PIN is made of digits only."
+        return said("A PIN is made of digits only.")
     if not SHORTEST <= len(pin) <= LONGEST:
-        return f"A PIN has {SHORTEST} to {LONGEST} digits."
+        return said("A PIN has {least} to {most} digits.", least=SHORTEST, most=LONGEST)
     return ""
 
 
@@ -137,7 +137,7 @@ class PinKeeper:
     def set_pin(self, pin: str) -> None:
         """Take this PIN from now on, without a lock. Raises BadPin and FileProblem, with the old one kept."""
         if wrong := pin_complaint(pin):
-            raise BadPin(wrong, "Choose another one.")
+            raise BadPin(wrong, said("Choose another one."))
         salt = os.urandom(16)
         kept = _Kept(_COST, salt, _hash(pin, salt, _COST))
         try:
@@ -241,13 +241,16 @@ def _parsed(data: bytes) -> _Kept:
 
 
 def _unusable(path: Path) -> PinStatus:
-    trouble = f'The PIN file {path} cannot be used. As the user of this program type "waymark pin set".'
+    trouble = said(
+        'The PIN file {file} cannot be used. As the user of this program type "waymark pin set".', file=path
+    )
     return PinStatus(PinState.UNUSABLE, 0, 0, trouble)
 
 
 def _not_written(path: Path, error: OSError) -> FileProblem:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    reason = "the disk is full" if full else error.strerror or "the system refused it"
+    reason = said("the disk is full") if full else error.strerror or said("the system refused it")
     return FileProblem(
-        f"The PIN file {path} cannot be written: {reason}.", "Check who may write in its folder."
+        said("The PIN file {file} cannot be written: {reason}.", file=path, reason=reason),
+        said("Check who may write in its folder."),
     )

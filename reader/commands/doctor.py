@@ -5,10 +5,8 @@ Nothing of a visit is looked at. User names in paths become `~`; printers and co
 
 import getpass
 import json
-import os
 import re
 import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -63,16 +61,15 @@ def without_names(text: str, home: Path, user: str = "") -> str:
 
 def ask_machine(command: tuple[str, ...] = ()) -> Machine:
     """What Qt knows of this computer, asked in a process of its own. Never raises."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:
         done = subprocess.run(  # noqa: S603
-            command or _probe_command(),
+            command or bundle.own_command("probe"),
             capture_output=True,
             text=True,
             errors="replace",
             timeout=PATIENCE,
             check=False,
-            env=environment,
+            env=bundle.own_environment(),
         )
         return machine_from(done.stdout.strip().rpartition("\n")[2])
     except OSError as error:
@@ -97,11 +94,6 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return ""  # an account without a name
-
-
-def _probe_command() -> tuple[str, ...]:
-    is_bundle = bool(getattr(sys, "frozen", False))
-    return (sys.executable, "probe") if is_bundle else (sys.executable, "-m", "reader", "probe")
 
 
 def _report(settings: Path | None, library_path: Path | None) -> Report:

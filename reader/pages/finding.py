@@ -14,7 +14,10 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English."""
+    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English.
+
+    Made with `said`, the window can show them in other languages.
+    """
 
     id: str
     what: str

@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
 from reader.clinic.pin import PinKeeper, PinState
-from reader.errors import LibraryError
+from reader.errors import LibraryError, joined, said
 from reader.library.store import Library
 from reader.pages.finding import Finding, Verdict
 from reader.pages.machine import Machine, machine_findings
@@ -58,97 +58,110 @@ def health(
 
 def settings_finding(read: SettingsRead) -> Finding:
     """Whether the settings file could be used, and what is wrong in it."""
-    what = f"Settings file {read.path}"
+    what = said("Settings file {file}", file=read.path)
     if read.locked:
-        return Finding("settings", what, Verdict.WRONG, " ".join(str(each) for each in read.problems))
+        return Finding("settings", what, Verdict.WRONG, joined(*(each.sentence for each in read.problems)))
     if read.problems:
-        return Finding("settings", what, Verdict.CHECK, " ".join(str(each) for each in read.problems))
+        return Finding("settings", what, Verdict.CHECK, joined(*(each.sentence for each in read.problems)))
     if not read.path.exists():
-        return Finding("settings", what, Verdict.FINE, "There is none yet; the built-in settings are used.")
-    return Finding("settings", what, Verdict.FINE, "Every setting in it can be used.")
+        return Finding(
+            "settings", what, Verdict.FINE, said("There is none yet; the built-in settings are used.")
+        )
+    return Finding("settings", what, Verdict.FINE, said("Every setting in it can be used."))
 
 
 def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:
     """The rules of a kiosk, and whether they go together; nothing for a staff computer."""
     if read.settings.mode is not Mode.KIOSK:
         return ()
+    what = said("Kiosk rules")
     values = {n: value for n, value in values_of(read.settings).items() if n.startswith("kiosk.")}
-    told = ", ".join(f"{option(name).label.lower()}: {_plain(value)}" for name, value in values.items())
     waits = [values.get(f"kiosk.{name}", 0) for name in ("idle_seconds", "warning_seconds")]
     longest = values.get("kiosk.visit_minutes", 0)
     seconds = sum(wait for wait in waits if isinstance(wait, int))
     if isinstance(longest, int) and longest and seconds >= longest * 60:
-        detail = "A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer."
-        return (Finding("kiosk", "Kiosk rules", Verdict.CHECK, detail),)
-    detail = f"{told[:1].upper()}{told[1:]}." if told else "The public's screen is locked."
-    return (Finding("kiosk", "Kiosk rules", Verdict.FINE, detail),)
+        detail = said("A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer.")
+        return (Finding("kiosk", what, Verdict.CHECK, detail),)
+    told = (
+        said("{setting}: {value}.", setting=said(option(name).label), value=_plain(values[name]))
+        for name in values
+    )
+    return (Finding("kiosk", what, Verdict.FINE, joined(*told) or said("The public's screen is locked.")),)
 
 
 def helpline_finding(read: SettingsRead) -> Finding:
     """Which number the panel shows."""
     main = read.settings.helpline
-    what = f"Helpline {main.number}"
+    what = said("Helpline {number}", number=main.number)
     if not main.name:
-        return Finding("helpline", what, Verdict.CHECK, "It has no name. Write who answers.")
-    return Finding("helpline", what, Verdict.FINE, f"{main.name}. 988 and 911 are always shown.")
+        return Finding("helpline", what, Verdict.CHECK, said("It has no name. Write who answers."))
+    return Finding(
+        "helpline", what, Verdict.FINE, said("{name}. 988 and 911 are always shown.", name=main.name)
+    )
 
 
 def pin_finding(read: SettingsRead, keeper: PinKeeper) -> Finding:
     """Whether staff can get in, and nobody else."""
-    status = keeper.status()
+    what, status = said("Staff PIN"), keeper.status()
     if status.state is PinState.UNUSABLE:
-        return Finding("pin", "Staff PIN", Verdict.WRONG, status.trouble)
+        return Finding("pin", what, Verdict.WRONG, status.trouble)
     if status.state is PinState.NONE:
         serious = read.settings.mode is Mode.KIOSK
-        return Finding("pin", "Staff PIN", Verdict.WRONG if serious else Verdict.CHECK, "No PIN is set.")
-    return Finding("pin", "Staff PIN", Verdict.FINE, "A PIN is set.")
+        return Finding("pin", what, Verdict.WRONG if serious else Verdict.CHECK, said("No PIN is set."))
+    return Finding("pin", what, Verdict.FINE, said("A PIN is set."))
 
 
 def library_findings(library: Path | Library | None, today: date) -> tuple[Finding, ...]:
     """Whether the guide is whole, and whether the clock can be right, given how new the guide is."""
     if library is None:
-        trouble = "The guide could not be opened. Install it again."
-        return (Finding("library", "The guide", Verdict.WRONG, trouble), clock_finding(None, today))
+        trouble = said("The guide could not be opened. Install it again.")
+        return (Finding("library", said("The guide"), Verdict.WRONG, trouble), clock_finding(None, today))
     if isinstance(library, Library):
         return _open_library_findings(library, today)
     try:
         with Library(library) as opened:
             return _open_library_findings(opened, today)
     except LibraryError as error:
-        what = f"The guide {library}"
+        what = said("The guide {file}", file=library)
         return (Finding("library", what, Verdict.WRONG, error.sentence), clock_finding(None, today))
 
 
 def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]:
     if not library.is_sound():
-        trouble = f"{library.path} is damaged. Install the guide again."
-        return (Finding("library", "The guide", Verdict.WRONG, trouble), clock_finding(None, today))
+        trouble = said("{file} is damaged. Install the guide again.", file=library.path)
+        return (Finding("library", said("The guide"), Verdict.WRONG, trouble), clock_finding(None, today))
     try:
         newest = library.newest_check()
         languages = library.info.languages
         pages = sum(len(library.cards(language)) for language in languages)
     except LibraryError as error:
-        return (Finding("library", "The guide", Verdict.WRONG, error.sentence), clock_finding(None, today))
-    detail = f"Whole: {pages} pages in {', '.join(languages)}."
-    whole = Finding("library", "The guide", Verdict.FINE, detail)
+        return (
+            Finding("library", said("The guide"), Verdict.WRONG, error.sentence),
+            clock_finding(None, today),
+        )
+    detail = said("Whole: {pages} pages in {languages}.", pages=pages, languages=", ".join(languages))
+    whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     return (whole, articles_finding(library), clock_finding(newest, today))
 
 
 def clock_finding(newest: date | None, today: date) -> Finding:
     """Whether the computer's date can be right: not before the guide was made, nor many years after."""
-    what = f"Clock: {today:%B} {today.day}, {today.year}"
+    what = said("Clock: {date}", date=today.isoformat())
     earliest = newest or date(2026, 1, 1)
     if today < earliest:
-        detail = f"That is before this guide was made ({earliest.isoformat()}). Set the computer's clock."
+        detail = said(
+            "That is before this guide was made ({date}). Set the computer's clock.",
+            date=earliest.isoformat(),
+        )
         return Finding("clock", what, Verdict.WRONG, detail)
     if today > earliest + _LONGEST_USE:
-        return Finding("clock", what, Verdict.CHECK, "That is many years after this guide was made.")
+        return Finding("clock", what, Verdict.CHECK, said("That is many years after this guide was made."))
     return Finding("clock", what, Verdict.FINE)
 
 
 def font_finding() -> Finding:
     """Whether the reading font is there."""
-    what = "Reading font"
+    what = said("Reading font")
     try:
         folder = resources.files(_FONT_PACKAGE) / "files"
         whole = all((folder / name).read_bytes()[:4] == b"\x00\x01\x00\x00" for name in _FONTS)
@@ -156,7 +169,9 @@ def font_finding() -> Finding:
         whole = False
     if whole:
         return Finding("fonts", what, Verdict.FINE)
-    return Finding("fonts", what, Verdict.CHECK, "It is missing; text may not fit. Install the guide again.")
+    return Finding(
+        "fonts", what, Verdict.CHECK, said("It is missing; text may not fit. Install the guide again.")
+    )
 
 
 def write_finding(folders: Iterable[Path]) -> Finding:
@@ -164,8 +179,8 @@ def write_finding(folders: Iterable[Path]) -> Finding:
     for folder in folders:
         wrong = _cannot_write(folder)
         if wrong:
-            return Finding("write", "Saving settings", Verdict.CHECK, wrong)
-    return Finding("write", "Saving settings", Verdict.FINE)
+            return Finding("write", said("Saving settings"), Verdict.CHECK, wrong)
+    return Finding("write", said("Saving settings"), Verdict.FINE)
 
 
 def room_finding(folder: Path) -> Finding:
@@ -173,15 +188,20 @@ def room_finding(folder: Path) -> Finding:
     try:
         free = shutil.disk_usage(_nearest(folder)).free
     except OSError as error:
-        return Finding("room", "Room on the disk", Verdict.CHECK, f"It cannot be told: {error.strerror}.")
-    what = f"Room on the disk: {free // 1_000_000} MB"
+        return Finding(
+            "room",
+            said("Room on the disk"),
+            Verdict.CHECK,
+            said("It cannot be told: {reason}.", reason=error.strerror),
+        )
+    what = said("Room on the disk: {megabytes} MB", megabytes=free // 1_000_000)
     if free < LEAST_ROOM:
-        return Finding("room", what, Verdict.CHECK, "The disk is nearly full. Make room on it.")
+        return Finding("room", what, Verdict.CHECK, said("The disk is nearly full. Make room on it."))
     return Finding("room", what, Verdict.FINE)
 
 
 def _plain(value: object) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return (said("yes") if value else said("no")) if isinstance(value, bool) else str(value)
 
 
 def _cannot_write(folder: Path) -> str:
@@ -193,8 +213,16 @@ def _cannot_write(folder: Path) -> str:
         same = probe.read_bytes() == data
         probe.unlink()
     except OSError as error:
-        return f"Nothing can be saved in {folder}: {error.strerror}. Check who may write there."
-    return "" if same else f"What is saved in {folder} is not what is read again. Check the disk."
+        return said(
+            "Nothing can be saved in {folder}: {reason}. Check who may write there.",
+            folder=folder,
+            reason=error.strerror,
+        )
+    return (
+        ""
+        if same
+        else said("What is saved in {folder} is not what is read again. Check the disk.", folder=folder)
+    )
 
 
 def _nearest(folder: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
+from reader.errors import joined, said
 from reader.pages.finding import Finding, Verdict
 
 LEAST_CAPITAL_MM = 4.8
@@ -87,7 +88,7 @@ def machine_from(text: str) -> Machine:
 def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...]:
     """Every check of screen, voices and printers, in the order in which they are shown."""
     if machine.trouble:
-        return (Finding("window", "The window's parts", Verdict.WRONG, machine.trouble),)
+        return (Finding("window", said("The window's parts"), Verdict.WRONG, machine.trouble),)
     printing = () if machine.printers is None else (printers_finding(read, machine.printers),)
     return (screen_finding(read, machine), voices_finding(read, machine), *printing)
 
@@ -95,12 +96,14 @@ def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...
 def screen_finding(read: SettingsRead, machine: Machine) -> Finding:
     """Whether the window fits and, on a kiosk, whether letters are tall enough."""
     if not machine.screens:
-        return Finding("screen", "The screen", Verdict.CHECK, machine.no_screen or "There is none here.")
+        return Finding(
+            "screen", said("The screen"), Verdict.CHECK, machine.no_screen or said("There is none here.")
+        )
     screen = machine.screens[0]
-    what = f"Screen: {screen.width} × {screen.height} pixels"
+    what = said("Screen: {width} × {height} pixels", width=screen.width, height=screen.height)
     if screen.width < SMALLEST_SCREEN[0] or screen.height < SMALLEST_SCREEN[1]:
         least = f"{SMALLEST_SCREEN[0]} × {SMALLEST_SCREEN[1]}"
-        return Finding("screen", what, Verdict.WRONG, f"The guide needs {least} pixels.")
+        return Finding("screen", what, Verdict.WRONG, said("The guide needs {least} pixels.", least=least))
     verdict, detail = _letters(read, screen)
     return Finding("screen", what, verdict, detail)
 
@@ -109,53 +112,82 @@ def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, str]:
     is_kiosk = read.settings.mode is Mode.KIOSK
     width_mm, percent = read.settings.screen.width_mm, read.settings.screen.text_size
     if not width_mm:
-        told = f" The screen says that it is {screen.told_width_mm} mm." if screen.told_width_mm else ""
-        detail = f"Measure how wide the picture is and write it as screen.width_mm.{told}"
+        told = said("The screen says that it is {width} mm.", width=screen.told_width_mm)
+        detail = joined(
+            said("Measure how wide the picture is and write it as screen.width_mm."),
+            told if screen.told_width_mm else "",
+        )
         return (Verdict.CHECK, detail) if is_kiosk else (Verdict.FINE, "")
     density = screen.width / width_mm
     if not _LIKELY_PIXELS_PER_MM[0] <= density <= _LIKELY_PIXELS_PER_MM[1]:
-        return Verdict.CHECK, f"screen.width_mm is {width_mm}, which cannot be right. Measure it again."
+        detail = said("screen.width_mm is {width}, which cannot be right. Measure it again.", width=width_mm)
+        return Verdict.CHECK, detail
     tall = {size: pixels / density for size, pixels in screen.capitals}
     if percent not in tall:
-        return Verdict.CHECK, f"It cannot be told how tall letters are at a text size of {percent} %."
-    detail = f"Capitals of plain text are {tall[percent]:.1f} mm tall; {LEAST_CAPITAL_MM} mm is the least."
+        detail = said(
+            "It cannot be told how tall letters are at a text size of {percent} %.", percent=percent
+        )
+        return Verdict.CHECK, detail
+    detail = said(
+        "Capitals of plain text are {height} mm tall; {least} mm is the least.",
+        height=f"{tall[percent]:.1f}",
+        least=LEAST_CAPITAL_MM,
+    )
     if tall[percent] >= LEAST_CAPITAL_MM or not is_kiosk:
         return Verdict.FINE, detail
     enough = [size for size in sorted(tall) if tall[size] >= LEAST_CAPITAL_MM]
     step = (
-        f"Set screen.text_size to {enough[0]}."
+        said("Set screen.text_size to {percent}.", percent=enough[0])
         if enough
-        else "Set the screen to fewer pixels, or use a larger one."
+        else said("Set the screen to fewer pixels, or use a larger one.")
     )
-    return Verdict.WRONG, f"{detail} {step}"
+    return Verdict.WRONG, joined(detail, step)
 
 
 def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
     """Whether something here can read aloud. Engines are only looked up, never started."""
-    what = "Reading aloud"
+    what = said("Reading aloud")
     if not read.settings.speech.offered:
-        return Finding("voices", what, Verdict.FINE, "It is turned off in the settings.")
+        return Finding("voices", what, Verdict.FINE, said("It is turned off in the settings."))
     if not machine.engines:
-        return Finding("voices", what, Verdict.CHECK, f"There is no voice. On Debian: {VOICE_PACKAGES}")
-    if machine.is_speech_service_missing:
-        detail = f"The system's speech service is not installed. On Debian: {VOICE_PACKAGES}"
+        detail = said("There is no voice. On Debian: {command}", command=VOICE_PACKAGES)
         return Finding("voices", what, Verdict.CHECK, detail)
-    return Finding("voices", what, Verdict.FINE, f"Engine: {', '.join(machine.engines)}.")
+    if machine.is_speech_service_missing:
+        detail = said(
+            "The system's speech service is not installed. On Debian: {command}", command=VOICE_PACKAGES
+        )
+        return Finding("voices", what, Verdict.CHECK, detail)
+    return Finding("voices", what, Verdict.FINE, said("Engine: {engine}.", engine=", ".join(machine.engines)))
+
+
+def printers_answer(read: SettingsRead, machine: Machine | None) -> Finding:
+    """The check of the printers from an answer that came later than the others; None when none came."""
+    if machine is None or machine.printers is None:
+        detail = said("The print system does not answer. Look at the printers in the system's settings.")
+        return Finding("printers", said("Printers"), Verdict.CHECK, detail)
+    return printers_finding(read, machine.printers)
 
 
 def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> Finding:
     """Whether the printer of the settings is there, and has the paper of the settings."""
-    what = f"Printers: {len(printers)}"
+    what = said("Printers: {count}", count=len(printers))
     chosen, paper = read.settings.printing.printer, read.settings.printing.paper
     if not printers:
-        return Finding("printers", what, Verdict.CHECK, "There is none. Pages can only be saved as files.")
+        return Finding(
+            "printers", what, Verdict.CHECK, said("There is none. Pages can only be saved as files.")
+        )
     found = next((each for each in printers if (each.name == chosen if chosen else each.is_usual)), None)
     if found is None and chosen:
-        detail = "That of the settings is not among them. Check printing.printer."
+        detail = said("That of the settings is not among them. Check printing.printer.")
         return Finding("printers", what, Verdict.CHECK, detail)
     if found is None:
-        return Finding("printers", what, Verdict.CHECK, "None is the usual one. Choose one in the system.")
-    if paper not in found.papers:
-        detail = f"The one that is used says that it has no {paper} paper. Check printing.paper."
+        detail = said("None is the usual one. Choose one in the system.")
         return Finding("printers", what, Verdict.CHECK, detail)
-    return Finding("printers", what, Verdict.FINE, f"The one that is used has {paper} paper.")
+    if paper not in found.papers:
+        detail = said(
+            "The one that is used says that it has no {paper} paper. Check printing.paper.", paper=paper
+        )
+        return Finding("printers", what, Verdict.CHECK, detail)
+    return Finding(
+        "printers", what, Verdict.FINE, said("The one that is used has {paper} paper.", paper=paper)
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, joined, said
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import ArticlePage, from_text
@@ -20,15 +20,17 @@ _PICTURE = re.compile(r'<img src="picture:([^"]*)"')
 
 def articles_finding(library: Library) -> Finding:
     """Read every article once, as the window would. Never raises."""
-    what = "Every page of the guide"
+    what = said("Every page of the guide")
     try:
         faults = list(_faults(library))
     except LibraryError as error:
         return Finding("articles", what, Verdict.WRONG, error.sentence)
     if not faults:
-        return Finding("articles", what, Verdict.FINE, "All have text, and all links and pictures are there.")
-    more = f" And {len(faults) - MOST_NAMED} more." if len(faults) > MOST_NAMED else ""
-    detail = f"{' '.join(faults[:MOST_NAMED])}{more} Install the guide again."
+        return Finding(
+            "articles", what, Verdict.FINE, said("All have text, and all links and pictures are there.")
+        )
+    more = said("And {count} more.", count=len(faults) - MOST_NAMED) if len(faults) > MOST_NAMED else ""
+    detail = joined(*faults[:MOST_NAMED], more, said("Install the guide again."))
     return Finding("articles", what, Verdict.WRONG, detail)
 
 
@@ -36,11 +38,11 @@ def _faults(library: Library) -> Iterator[str]:
     for language in library.info.languages:
         cards = library.cards(language)
         if not any(card.id == library.info.emergency for card in cards):
-            yield f'The emergency page is not there in "{language}".'
+            yield said('The emergency page is not there in "{language}".', language=language)
         pages: dict[str, str] = {}
         for card in cards:
             if card.damaged:
-                yield f"{_name(card)} is damaged: {card.damaged}"
+                yield said("{page} is damaged: {reason}", page=_name(card), reason=card.damaged)
             else:
                 pages[card.id] = library.article(card.id, language).html
         anchors = {page: set(map(unescape, _ANCHOR.findall(html))) for page, html in pages.items()}
@@ -54,17 +56,21 @@ def _faults_of(
     library: Library, card: ArticleCard, html: str, known: set[str], anchors: dict[str, set[str]]
 ) -> Iterator[str]:
     if not html.strip():
-        yield f"{_name(card)} has no text."
+        yield said("{page} has no text.", page=_name(card))
     for address in dict.fromkeys(map(unescape, _LINK.findall(html))):
         own = address.startswith("#")  # a citation, or another part of the same page
         place = ArticlePage(card.id, address[1:]) if own else from_text(address)
         if not isinstance(place, ArticlePage) or place.article not in known:
-            yield f'{_name(card)} leads to "{address}", which is not there.'
+            yield said('{page} leads to "{address}", which is not there.', page=_name(card), address=address)
         elif place.anchor and place.anchor not in anchors.get(place.article, {place.anchor}):
-            yield f'{_name(card)} leads to "{address}", and that part is not there.'
+            yield said(
+                '{page} leads to "{address}", and that part is not there.', page=_name(card), address=address
+            )
     for picture in dict.fromkeys(map(unescape, _PICTURE.findall(html))):
         if not library.picture(picture):
-            yield f'{_name(card)} shows the picture "{picture}", which is not there.'
+            yield said(
+                '{page} shows the picture "{picture}", which is not there.', page=_name(card), picture=picture
+            )
 
 
 def _name(card: ArticleCard) -> str:

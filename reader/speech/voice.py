@@ -1,20 +1,13 @@
 """The voice as the window knows it: texts go in, and it tells when each was said or why it was not."""
 
-import os
-import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
+from reader.bundle import own_command, own_environment
 from reader.speech.orders import ENGINE_FAILED, Answer, Order, order_line, read_answer
 
 _GOODBYE_MS = 300
-
-
-def voice_command() -> tuple[str, ...]:
-    """The command that starts the voice's process; an installed program starts itself."""
-    is_bundle = bool(getattr(sys, "frozen", False))
-    return (sys.executable, "voice") if is_bundle else (sys.executable, "-m", "reader", "voice")
 
 
 class Voice(QObject):
@@ -28,11 +21,11 @@ class Voice(QObject):
         self._number = 0
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.setProcessEnvironment(_environment())
+        self._process.setEnvironment([f"{name}={value}" for name, value in own_environment().items()])
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.errorOccurred.connect(self._on_end)
         self._process.finished.connect(self._on_end)
-        program, *arguments = command or voice_command()
+        program, *arguments = command or own_command("voice")
         self._process.start(program, arguments)
 
     def say(self, order: Order) -> None:
@@ -62,10 +55,3 @@ class Voice(QObject):
 
     def _on_end(self, *_: object) -> None:
         self.answered.emit(Answer(self._number, ENGINE_FAILED))
-
-
-def _environment() -> QProcessEnvironment:
-    """Ours, and the way to our own package in a checkout."""
-    environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
-    return environment

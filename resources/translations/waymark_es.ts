@@ -119,6 +119,46 @@
             <translation>debe ser una sola línea de texto simple</translation>
         </message>
         <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>A PIN is made of digits only.</source>
+            <translation>Un PIN se compone solo de cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>A PIN has {least} to {most} digits.</source>
+            <translation>Un PIN tiene de {least} a {most} cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>Choose another one.</source>
+            <translation>Elija otro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>The PIN file {file} cannot be used. As the user of this program type "waymark pin set".</source>
+            <translation>No se puede usar el archivo del PIN {file}. Como usuario de este programa escriba "waymark pin set".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>the system refused it</source>
+            <translation>el sistema no lo permitió</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>The PIN file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo del PIN {file}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>Check who may write in its folder.</source>
+            <translation>Revise quién puede escribir en su carpeta.</translation>
+        </message>
+        <message>
             <location filename="../../reader/clinic/problems.py" />
             <source>{place}:</source>
             <translation>{place}:</translation>
@@ -237,11 +277,6 @@
             <location filename="../../reader/clinic/store.py" />
             <source>the disk cannot be written to</source>
             <translation>no se puede escribir en el disco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>the disk is full</source>
-            <translation>el disco está lleno</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -389,6 +424,371 @@
             <translation>Instale el archivo que vino con esta versión del programa.</translation>
         </message>
         <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Settings file {file}</source>
+            <translation>Archivo de configuración {file}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>There is none yet; the built-in settings are used.</source>
+            <translation>Todavía no hay ninguno; se usa la configuración incluida.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Every setting in it can be used.</source>
+            <translation>Se pueden usar todos sus ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Kiosk rules</source>
+            <translation>Reglas del quiosco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer.</source>
+            <translation>Una visita terminaría por el reloj antes de quedar inactiva. Aumente kiosk.visit_minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>{setting}: {value}.</source>
+            <translation>{setting}: {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The public's screen is locked.</source>
+            <translation>La pantalla del público está bloqueada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Helpline {number}</source>
+            <translation>Línea de ayuda {number}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>It has no name. Write who answers.</source>
+            <translation>No tiene nombre. Escriba quién contesta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>{name}. 988 and 911 are always shown.</source>
+            <translation>{name}. El 988 y el 911 se muestran siempre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Staff PIN</source>
+            <translation>PIN del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>No PIN is set.</source>
+            <translation>No hay ningún PIN.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>A PIN is set.</source>
+            <translation>Hay un PIN.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The guide could not be opened. Install it again.</source>
+            <translation>No se pudo abrir la guía. Instálela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The guide</source>
+            <translation>La guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The guide {file}</source>
+            <translation>La guía {file}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>{file} is damaged. Install the guide again.</source>
+            <translation>{file} está dañado. Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Whole: {pages} pages in {languages}.</source>
+            <translation>Completa: {pages} páginas en {languages}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Clock: {date}</source>
+            <translation>Reloj: {date}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>That is before this guide was made ({date}). Set the computer's clock.</source>
+            <translation>Es anterior a la fecha de esta guía ({date}). Ponga en hora el reloj de la computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>That is many years after this guide was made.</source>
+            <translation>Es muchos años después de que se hizo esta guía.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Reading font</source>
+            <translation>Letra de lectura</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>It is missing; text may not fit. Install the guide again.</source>
+            <translation>Falta; puede que el texto no quepa. Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Saving settings</source>
+            <translation>Guardar la configuración</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Room on the disk</source>
+            <translation>Espacio en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>It cannot be told: {reason}.</source>
+            <translation>No se puede saber: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Room on the disk: {megabytes} MB</source>
+            <translation>Espacio en el disco: {megabytes} MB</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The disk is nearly full. Make room on it.</source>
+            <translation>El disco está casi lleno. Libere espacio.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Nothing can be saved in {folder}: {reason}. Check who may write there.</source>
+            <translation>No se puede guardar nada en {folder}: {reason}. Revise quién puede escribir allí.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>What is saved in {folder} is not what is read again. Check the disk.</source>
+            <translation>Lo que se guarda en {folder} no es lo que se lee después. Revise el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The window's parts</source>
+            <translation>Las partes de la ventana</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The screen</source>
+            <translation>La pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>There is none here.</source>
+            <translation>Aquí no hay ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Screen: {width} × {height} pixels</source>
+            <translation>Pantalla: {width} × {height} píxeles</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The guide needs {least} pixels.</source>
+            <translation>La guía necesita {least} píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The screen says that it is {width} mm.</source>
+            <translation>La pantalla dice que mide {width} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Measure how wide the picture is and write it as screen.width_mm.</source>
+            <translation>Mida el ancho de la imagen y escríbalo en screen.width_mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>screen.width_mm is {width}, which cannot be right. Measure it again.</source>
+            <translation>screen.width_mm es {width}, y eso no puede ser correcto. Mida de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>It cannot be told how tall letters are at a text size of {percent} %.</source>
+            <translation>No se puede saber qué altura tienen las letras con un tamaño de texto de {percent} %.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Capitals of plain text are {height} mm tall; {least} mm is the least.</source>
+            <translation>Las mayúsculas del texto normal miden {height} mm; el mínimo es {least} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Set screen.text_size to {percent}.</source>
+            <translation>Ponga screen.text_size en {percent}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Set the screen to fewer pixels, or use a larger one.</source>
+            <translation>Configure la pantalla con menos píxeles o use una más grande.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Reading aloud</source>
+            <translation>Lectura en voz alta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>It is turned off in the settings.</source>
+            <translation>Está apagado en la configuración.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>There is no voice. On Debian: {command}</source>
+            <translation>No hay ninguna voz. En Debian: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The system's speech service is not installed. On Debian: {command}</source>
+            <translation>El servicio de voz del sistema no está instalado. En Debian: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Engine: {engine}.</source>
+            <translation>Motor de voz: {engine}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The print system does not answer. Look at the printers in the system's settings.</source>
+            <translation>El sistema de impresión no responde. Mire las impresoras en la configuración del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Printers</source>
+            <translation>Impresoras</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>Printers: {count}</source>
+            <translation>Impresoras: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>There is none. Pages can only be saved as files.</source>
+            <translation>No hay ninguna. Las páginas solo se pueden guardar como archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>That of the settings is not among them. Check printing.printer.</source>
+            <translation>La de la configuración no está entre ellas. Revise printing.printer.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>None is the usual one. Choose one in the system.</source>
+            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The one that is used says that it has no {paper} paper. Check printing.paper.</source>
+            <translation>La que se usa dice que no tiene papel {paper}. Revise printing.paper.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The one that is used has {paper} paper.</source>
+            <translation>La que se usa tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>Every page of the guide</source>
+            <translation>Todas las páginas de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>All have text, and all links and pictures are there.</source>
+            <translation>Todas tienen texto, y están todos los enlaces y dibujos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>And {count} more.</source>
+            <translation>Y {count} más.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>The emergency page is not there in "{language}".</source>
+            <translation>Falta la página de emergencia en "{language}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{page} is damaged: {reason}</source>
+            <translation>{page} está dañada: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{page} has no text.</source>
+            <translation>{page} no tiene texto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{page} leads to "{address}", which is not there.</source>
+            <translation>{page} lleva a "{address}", que no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{page} leads to "{address}", and that part is not there.</source>
+            <translation>{page} lleva a "{address}", y esa parte no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{page} shows the picture "{picture}", which is not there.</source>
+            <translation>{page} muestra el dibujo "{picture}", que no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>unknown</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>Guide</source>
+            <translation>Guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>Layout of the guide</source>
+            <translation>Formato de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>{name}: {version}.</source>
+            <translation>{name}: {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/versions.py" />
+            <source>{name}, {digest}, sources checked up to {date}</source>
+            <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/actions.py" />
             <source>Back to the page before</source>
             <translation>Volver a la página anterior</translation>
@@ -477,11 +877,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>Staff area</source>
             <translation>Área del personal</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/aloud/listen_bar.py" />
-            <source>Reading aloud</source>
-            <translation>Lectura en voz alta</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -1254,21 +1649,6 @@
             <translation>Página {now} de {pages}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/factory.py" />
-            <source>The guide has no page at this place. It may have been renamed.</source>
-            <translation>La guía no tiene ninguna página en este lugar. Quizás cambió de nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/factory.py" />
-            <source>This page is not here</source>
-            <translation>Esta página no está aquí</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/factory.py" />
-            <source>The guide cannot be shown</source>
-            <translation>La guía no se puede mostrar</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/screens/fixed.py" />
             <source>What the labels mean</source>
             <translation>Qué significan las etiquetas</translation>
@@ -1382,6 +1762,21 @@
             <location filename="../../reader/ui/screens/home.py" />
             <source>Signs and what to do now</source>
             <translation>Señales y qué hacer ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/inner_screens.py" />
+            <source>The guide has no page at this place. It may have been renamed.</source>
+            <translation>La guía no tiene ninguna página en este lugar. Quizás cambió de nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/inner_screens.py" />
+            <source>This page is not here</source>
+            <translation>Esta página no está aquí</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/inner_screens.py" />
+            <source>The guide cannot be shown</source>
+            <translation>La guía no se puede mostrar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/lists.py" />
@@ -1840,6 +2235,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/pages.py" />
+            <source>Asking for the printers…</source>
+            <translation>Buscando las impresoras…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pages.py" />
             <source>OK</source>
             <translation>OK</translation>
         </message>
@@ -1877,11 +2277,6 @@
             <location filename="../../reader/ui/staff/pin_pad.py" />
             <source>{count} digits entered</source>
             <translation>{count} dígitos escritos</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/pin_page.py" />
-            <source>Staff PIN</source>
-            <translation>PIN del personal</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_page.py" />
@@ -2005,11 +2400,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/sections.py" />
-            <source>Kiosk rules</source>
-            <translation>Reglas del quiosco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/sections.py" />
             <source>Privacy</source>
             <translation>Privacidad</translation>
         </message>
@@ -2072,11 +2462,6 @@
             <location filename="../../reader/ui/widgets/helpline_panel.py" />
             <source>Confidential</source>
             <translation>Confidencial</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
-            <source>Helpline {number}</source>
-            <translation>Línea de ayuda {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/helpline_panel.py" />

@@ -94,7 +94,7 @@ def test_the_clock(tmp_path: Path, keeper: PinKeeper) -> None:
     assert found(tmp_path, keeper, library, datetime(2026, 11, 22))["clock"].verdict is Verdict.FINE
     assert found(tmp_path, keeper, library, datetime(2040, 1, 1))["clock"].verdict is Verdict.CHECK
     assert clock_finding(None, date(1970, 1, 1)).verdict is Verdict.WRONG
-    assert clock_finding(None, date(2026, 12, 1)).what == "Clock: December 1, 2026"
+    assert clock_finding(None, date(2026, 12, 1)).what == "Clock: 2026-12-01"
 
 
 def test_a_folder_that_cannot_be_written() -> None:
@@ -125,7 +125,7 @@ def test_the_rules_of_a_kiosk() -> None:
     assert found("") == ()
     (usual,) = found('mode = "kiosk"\n')
     assert usual.verdict is Verdict.FINE
-    assert usual.detail.startswith("Seconds until the warning: 90, seconds to answer: 20, ")
+    assert usual.detail.startswith("Seconds until the warning: 90. Seconds to answer: 20. ")
     assert "_" not in usual.detail
     (late,) = found('mode = "kiosk"\n[kiosk]\nidle_seconds = 1800\nvisit_minutes = 15\n')
     assert late.verdict is Verdict.CHECK

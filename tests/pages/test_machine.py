@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.clinic.model import SettingsRead
 from reader.clinic.reading import interpret
+from reader.errors import said
 from reader.pages.finding import Finding, Verdict
 from reader.pages.machine import (
     Machine,
@@ -74,7 +75,7 @@ class TestLetters:
         assert screen("", ScreenFound(640, 480, 0, ())).verdict is Verdict.WRONG
 
     def test_no_screen(self) -> None:
-        finding = screen_finding(clinic(), Machine(no_screen="There is no screen."))
+        finding = screen_finding(clinic(), Machine(no_screen=said("There is no screen.")))
         assert (finding.verdict, finding.detail) == (Verdict.CHECK, "There is no screen.")
 
 
@@ -120,7 +121,7 @@ class TestPrinters:
 
 
 def test_trouble_is_the_one_finding() -> None:
-    (finding,) = machine_findings(clinic(), Machine(trouble="Qt is gone."))
+    (finding,) = machine_findings(clinic(), Machine(trouble=said("Qt is gone.")))
     assert (finding.verdict, finding.detail) == (Verdict.WRONG, "Qt is gone.")
 
 

@@ -28,4 +28,4 @@ def test_the_line_of_the_health_check() -> None:
     found = versions_finding(versions("6.11.3", None))
     assert found.verdict is Verdict.FINE
     assert __version__ in found.what
-    assert "Qt 6.11.3" in found.detail
+    assert "Qt: 6.11.3." in found.detail

@@ -12,7 +12,8 @@ from reader.clinic.pin import PinKeeper, PinState
 from reader.clinic.store import read_settings, write_settings
 from reader.errors import FileProblem
 from reader.exit_codes import ExitCode
-from reader.pages.health import Finding
+from reader.pages.finding import Finding
+from reader.pages.machine import printers_answer
 from reader.printing.jobs import Cleared
 from reader.ui.look import Form, Look
 from reader.ui.looks import Looks
@@ -26,7 +27,7 @@ from reader.ui.staff.pin_page import PinPage, Purpose
 from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.whole_page import WholePage
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 GATE_SECONDS = 60
 """After this long at the PIN without a press the area closes."""
@@ -61,7 +62,7 @@ class StaffArea(WholePage):
         looks: Looks,
         look: Look,
         keeper: PinKeeper,
-        health: Callable[[], tuple[Finding, ...]],
+        health: Callable[[SettingsRead], tuple[Finding, ...]],
         languages: tuple[str, ...] = ("en",),
         has_keys: bool = False,
     ) -> None:
@@ -69,6 +70,7 @@ class StaffArea(WholePage):
         super().__init__(parent, looks, look, read.settings.panel())
         self.setAccessibleName(tr("Staff settings"))
         self._path = settings_path
+        self._read = read
         self._draft = Draft(read.settings)
         self._keeper = keeper
         self._health = health
@@ -117,9 +119,9 @@ class StaffArea(WholePage):
         try:
             write_settings(self._path, self._draft.settings())
         except FileProblem as error:
-            self._tell(error.sentence, is_wrong=True)
+            self._tell(error_words(error.sentence), is_wrong=True)
             return
-        read = read_settings(self._path)
+        read = self._read = read_settings(self._path)
         self._draft = Draft(read.settings)
         self._tell(tr("Saved."))
         self._preview()
@@ -195,12 +197,17 @@ class StaffArea(WholePage):
         if self._place == PIN:
             return self._pin_page(Purpose.CHANGE)
         if self._place == HEALTH:
-            return HealthPage(self.look, self._health)
+            return self._health_page()
         section = next(each for each in sections() if each.id == self._place)
         page = SectionPage(self.look, section, self._draft, self._languages)
         page.edited.connect(self._on_edited)
         page.actionRequest.connect(self._act)
         return page
+
+    def _health_page(self) -> HealthPage:
+        return HealthPage(
+            self.look, lambda: self._health(self._read), lambda machine: printers_answer(self._read, machine)
+        )
 
     def _pin_page(self, purpose: Purpose) -> PinPage:
         page = PinPage(self.look, self._keeper, purpose)

@@ -32,7 +32,7 @@ class StaffDoor(QObject):
         window: MainWindow,
         read: SettingsRead,
         keeper: PinKeeper,
-        health: "Callable[[], tuple[Finding, ...]]",
+        health: "Callable[[SettingsRead], tuple[Finding, ...]]",
         languages: tuple[str, ...],
     ) -> None:
         super().__init__(window)

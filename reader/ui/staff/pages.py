@@ -4,17 +4,20 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.clinic.draft import Draft
 from reader.clinic.helplines import helpline
 from reader.pages.health import Finding, Verdict
+from reader.pages.machine import Machine
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.fields import Field
+from reader.ui.staff.printers import PrintersQuestion
 from reader.ui.staff.sections import KIOSK, Section
-from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
-from reader.ui.words import tr
+from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, rule
+from reader.ui.words import error_words, tr
 
 _ACTIONS = ("exit", "restart", "clear-jobs")
 
@@ -108,9 +111,17 @@ class SectionPage(Screen):
 class HealthPage(Screen):
     """The findings of the health check, each in words and with a symbol."""
 
-    def __init__(self, look: Look, check: Callable[[], tuple[Finding, ...]]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        check: Callable[[], tuple[Finding, ...]],
+        check_printers: Callable[[Machine | None], Finding],
+    ) -> None:
+        """`check_printers` makes the finding of what is known once the printers have answered."""
         super().__init__(look, tr("Health check"))
         self._check = check
+        self._check_printers = check_printers
+        self._question: PrintersQuestion | None = None
         self.column.addWidget(label(tr("Health check"), "h1"))
         self._holder = QVBoxLayout()
         self.column.addLayout(self._holder)
@@ -127,11 +138,32 @@ class HealthPage(Screen):
             self._card.hide()
             self._card.deleteLater()
         self._card, column = _card()
-        for index, finding in enumerate(self._check()):
-            if index:
-                column.addWidget(rule())
+        for finding in self._check():
             column.addWidget(self._row(finding))
+            column.addWidget(rule())
+        waiting = label(tr("Asking for the printers…"), "body", "quiet")
+        column.addWidget(waiting)
         self._holder.addWidget(self._card)
+        self._close_question()
+        self._question = PrintersQuestion(self)
+        self._question.answered.connect(partial(self._on_printers, column, waiting))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():  # not merely minimised
+            self._close_question()
+        super().hideEvent(event)
+
+    def _close_question(self) -> None:
+        if self._question is not None:
+            self._question.close()
+            self._question.deleteLater()
+            self._question = None
+
+    def _on_printers(self, column: QVBoxLayout, waiting: QLabel, machine: Machine | None) -> None:
+        column.removeWidget(waiting)
+        let_go(waiting)
+        column.addWidget(self._row(self._check_printers(machine)))
+        self._close_question()
 
     def _row(self, finding: Finding) -> QWidget:
         icon, color, words, tone = {
@@ -139,8 +171,9 @@ class HealthPage(Screen):
             Verdict.CHECK: ("alert", "honey-ink", tr("Look at this"), "strong"),
             Verdict.WRONG: ("close", "brick", tr("Not working"), "wrong"),
         }[finding.verdict]
+        what, detail = error_words(finding.what), error_words(finding.detail)
         row = QWidget()
-        row.setAccessibleName(f"{finding.what}: {words}. {finding.detail}")
+        row.setAccessibleName(f"{what}: {words}. {detail}")
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 6, 0, 6)
         line.setSpacing(14)
@@ -151,9 +184,9 @@ class HealthPage(Screen):
         verdict = label(words, "body", tone, wrap=False)
         if self.look.is_large_text:
             told.addWidget(verdict)
-        told.addWidget(label(breakable(finding.what)))
-        if finding.detail:
-            told.addWidget(label(breakable(finding.detail), "small", "quiet"))
+        told.addWidget(label(breakable(what)))
+        if detail:
+            told.addWidget(label(breakable(detail), "small", "quiet"))
         line.addLayout(told, 1)
         if not self.look.is_large_text:
             line.addWidget(verdict, 0, Qt.AlignmentFlag.AlignTop)

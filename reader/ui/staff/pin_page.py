@@ -11,7 +11,7 @@ from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
 from reader.ui.widgets.basics import button, label, set_tone
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 
 class Purpose(Enum):
@@ -91,7 +91,7 @@ class PinPage(Screen):
             self._keeper.set_pin(pin)
         except ReaderError as error:
             self._say()
-            self._tell(error.sentence, is_wrong=True)
+            self._tell(error_words(error.sentence), is_wrong=True)
         else:
             self.passed.emit()
 
@@ -133,7 +133,7 @@ class PinPage(Screen):
 
     def _status_words(self, status: PinStatus, just_failed: bool) -> str:
         if status.state is not PinState.SET:
-            return status.trouble
+            return error_words(status.trouble)
         if status.locked_for:
             wait = time_words(status.locked_for)
             return tr("Too many wrong tries. The PIN is locked for {time}.").format(time=wait)

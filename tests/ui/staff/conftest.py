@@ -75,7 +75,7 @@ def open_area(qtbot: QtBot, settings_file: Path, keeper: PinKeeper) -> Iterator[
             looks,
             looks.make(theme, form_for(*size), percent),
             keeper,
-            lambda: FINDINGS,
+            lambda _read: FINDINGS,
             ("en", "es"),
         )
         settle()

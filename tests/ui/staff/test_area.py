@@ -377,7 +377,7 @@ def test_every_page_is_whole(open_area: OpenArea, size: tuple[int, int], percent
 def test_many_problems_fit(open_area: OpenArea, keeper: PinKeeper, qtbot: QtBot) -> None:
     area = open_area((800, 600), 200, unlocked=True)
     long = "/a-folder-with-a-long-name" * 8
-    area._health = lambda: (
+    area._health = lambda _read: (
         Finding("settings", f"Settings file {long}", Verdict.WRONG, f"In {long}: x." * 5),
     )
     go(area, HEALTH)
