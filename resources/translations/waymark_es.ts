@@ -800,6 +800,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
+            <source>Note to the patient</source>
+            <translation>Nota para el paciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
             <source>Prepared for</source>
             <translation>Preparado para</translation>
         </message>
@@ -807,11 +812,6 @@
             <location filename="../../reader/ui/paper/choices.py" />
             <source>Next visit</source>
             <translation>Próxima cita</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/choices.py" />
-            <source>Note to the patient</source>
-            <translation>Nota para el paciente</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
@@ -962,6 +962,26 @@
             <location filename="../../reader/ui/paper/finder.py" />
             <source>Add {title}</source>
             <translation>Agregar {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Drugs</source>
+            <translation>Drogas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Treatments</source>
+            <translation>Tratamientos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/joining.py" />
@@ -1457,6 +1477,11 @@
             <location filename="../../reader/ui/screens/packet.py" />
             <source>Packet for this visit</source>
             <translation>Paquete para esta cita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Write a note</source>
+            <translation>Escribir una nota</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
