@@ -6,6 +6,7 @@ from windows import OpenWindow, press, settle_fully
 
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.pressable import Pressable
+from reader.ui.widgets.search_box import SearchBox
 
 KIOSK = 'mode = "kiosk"\n[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
@@ -53,3 +54,16 @@ def test_tiles_of_one_row_stand_in_line(open_window: OpenWindow, size: tuple[int
         rows.setdefault(each.mapTo(screen, QPoint(0, 0)).y(), set()).add(each.height())
     assert len(rows) == count
     assert all(len(heights) == 1 for heights in rows.values()), rows
+
+
+@pytest.mark.parametrize("percent", [100, 125])
+def test_the_search_box_beside_the_greeting_keeps_its_height(open_window: OpenWindow, percent: int) -> None:
+    window = open_window()
+    _in_language(window, "es")
+    window.change_look(f"size:{percent}")
+    settle_fully(window)
+    screen = window.screen_shown
+    assert screen is not None
+    search = screen.findChild(SearchBox)
+    assert isinstance(search, SearchBox)
+    assert search.height() <= search.sizeHint().height() + 2

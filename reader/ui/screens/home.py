@@ -63,7 +63,7 @@ class HomeScreen(Screen):
         if self._search_in_head:
             beside = CardGrid(_GREETING, 2, (20, 4))
             beside.add(greeting)
-            beside.add(self._search_box())
+            beside.add(_centered(self._search_box()))  # no higher where the greeting wraps
             box.addWidget(beside)
             return holder
         box.addWidget(greeting)
@@ -151,6 +151,17 @@ class HomeScreen(Screen):
             floor = self._tile_floor()
             grid.add(tile(self.look, name, also, symbol, accent, press, chevron=True, floor=floor))
         return grid
+
+
+def _centered(widget: QWidget) -> QWidget:
+    """As high as it needs to be, in the middle of whatever height there is."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addStretch(1)
+    box.addWidget(widget)
+    box.addStretch(1)
+    return holder
 
 
 class _Landscape(QWidget):
