@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.navigation.location import FindGroup
@@ -78,11 +78,17 @@ class Finder(QFrame):
         words.addWidget(label(line.title, "body", "strong"))
         about = tr("{minutes} min read").format(minutes=line.minutes)
         languages = ", ".join(each.upper() for each in line.languages)
-        below = FlowBox(gap=8)
-        if line.badge is not None:
-            below.add(short_badge(self._look, line.badge.level))
-        below.add(label(f"{about} · {languages}", "small", wrap=self._look.is_huge_text))
-        words.addWidget(below)
+        badge = short_badge(self._look, line.badge.level) if line.badge is not None else None
+        if self._look.is_large_text:  # one below the other: beside a badge large words have no room
+            if badge is not None:
+                words.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(label(f"{about} · {languages}", "small"))
+        else:
+            below = FlowBox(gap=8)
+            if badge is not None:
+                below.add(badge)
+            below.add(label(f"{about} · {languages}", "small", wrap=False))
+            words.addWidget(below)
         box.addLayout(words, 1)
         if line.is_chosen:
             made = button(tr("Added"), self._look, partial(self.removeRequest.emit, line.article), "check")
