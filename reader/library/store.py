@@ -135,6 +135,14 @@ class Library:
         rows = self.rows(query, kind=kind.value, id=term_id, language=language, own=own)
         return self._records(ArticleCard, rows)
 
+    def terms_of(self, number: int, kind: TermKind) -> tuple[str, ...]:
+        """The drugs or treatments that one article is about, in the guide's order."""
+        query = (
+            "SELECT a.term FROM article_term a LEFT JOIN term t ON t.kind = a.kind AND t.id = a.term"
+            " WHERE a.article = :n AND a.kind = :kind ORDER BY t.position"
+        )
+        return tuple(str(row[0]) for row in self.rows(query, n=number, kind=kind.value))
+
     def article(self, article_id: str, language: str) -> StoredArticle:
         """One article; UnknownArticle when the guide has none of that id in that language."""
         card = self.card(article_id, language)
@@ -151,8 +159,8 @@ class Library:
             card,
             html,
             self._records(ContentsEntry, contents),
-            self._terms_of(card.number, TermKind.DRUG),
-            self._terms_of(card.number, TermKind.TREATMENT),
+            self.terms_of(card.number, TermKind.DRUG),
+            self.terms_of(card.number, TermKind.TREATMENT),
             checked,
             self._review_of(card.number),
             official_page,
@@ -213,13 +221,6 @@ class Library:
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
         return self._record(StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
-
-    def _terms_of(self, number: int, kind: TermKind) -> tuple[str, ...]:
-        query = (
-            "SELECT a.term FROM article_term a LEFT JOIN term t ON t.kind = a.kind AND t.id = a.term"
-            " WHERE a.article = :n AND a.kind = :kind ORDER BY t.position"
-        )
-        return tuple(str(row[0]) for row in self.rows(query, n=number, kind=kind.value))
 
     def _term(self, row: tuple[Any, ...]) -> Term:
         kind, term_id, name, also, symbol, group, featured, medicine = row

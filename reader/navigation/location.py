@@ -14,6 +14,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from urllib.parse import quote, unquote
 
 
@@ -93,12 +94,22 @@ class Keys:
     """The keyboard shortcuts."""
 
 
+class FindGroup(Enum):
+    """Which pages are looked for when a packet is put together."""
+
+    ALL = "all"
+    DRUGS = "drugs"
+    TREATMENTS = "treatments"
+    FAMILY = "family"
+
+
 @dataclass(frozen=True)
 class Handouts:
     """Where pages are put together for paper. `articles` are ids in the order of the packet."""
 
     query: str = ""
     articles: tuple[str, ...] = ()
+    group: FindGroup = FindGroup.ALL
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.library.records import ArticleCard
 from reader.library.store import Library
-from reader.navigation.location import Handouts
+from reader.navigation.location import FindGroup, Handouts
+from reader.pages.parts import Badge
+from reader.pages.proof import proof_of
 
 if TYPE_CHECKING:
     from reader.search.ranking import Searcher
@@ -16,18 +18,19 @@ MOST_FOUND = 12
 
 @dataclass(frozen=True)
 class PacketLine:
-    """One article, found or chosen."""
+    """One article, found or chosen. `badge` says how well its treatment is proven, if that is one thing."""
 
     article: str
     title: str
     minutes: int
     languages: tuple[str, ...]
     is_chosen: bool
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True)
 class PacketPage:
-    """`found` answers what was typed; with nothing typed it offers where many begin.
+    """`found` answers what was typed; with nothing typed it offers where many begin, or all of a group.
 
     `left_out` are titles of articles that the packet's language lacks; `whole_in` is a language that has
     all of them, empty when there is none.
@@ -42,8 +45,9 @@ class PacketPage:
 
     @property
     def found_nothing(self) -> bool:
-        """Whether something was typed and nothing was found for it."""
-        return bool(self.location.query.strip()) and not self.found
+        """Whether something was asked for and nothing was found for it."""
+        asked = bool(self.location.query.strip()) or self.location.group is not FindGroup.ALL
+        return asked and not self.found
 
 
 def packet_page(
@@ -52,18 +56,40 @@ def packet_page(
     """The page for a query and a choice; articles the language lacks are left out of the choice."""
     chosen = [card for article in location.articles if (card := library.card(article, language))]
     if location.query.strip():
-        found = [hit.card for hit in searcher(language).search(location.query).hits]
+        hits = [hit.card for hit in searcher(language).search(location.query).hits]
+        found = [card for card in hits if _is_in(library, card, location.group)][:MOST_FOUND]
     else:
-        found = [card for article in library.info.first if (card := library.card(article, language))]
+        found = _offered(library, location.group, language)
     ids = {card.id for card in chosen}
+    proof = proof_of(library, language)
     return PacketPage(
         location,
-        tuple(_line(library, card, ids) for card in found[:MOST_FOUND]),
-        tuple(_line(library, card, ids) for card in chosen),
+        tuple(_line(library, card, ids, proof(card)) for card in found),
+        tuple(_line(library, card, ids, proof(card)) for card in chosen),
         language,
         _elsewhere(library, location.articles, language),
         _whole_in(library, location.articles),
     )
+
+
+def _offered(library: Library, group: FindGroup, language: str) -> list[ArticleCard]:
+    """With nothing typed: where many begin, what the guide keeps for families, or a group from A to Z."""
+    if group in (FindGroup.DRUGS, FindGroup.TREATMENTS):
+        return [card for card in library.cards(language) if _is_in(library, card, group)]
+    articles = library.info.family if group is FindGroup.FAMILY else library.info.first
+    return [card for article in articles if (card := library.card(article, language))]
+
+
+def _is_in(library: Library, card: ArticleCard, group: FindGroup) -> bool:
+    match group:
+        case FindGroup.DRUGS:
+            return card.id.startswith("drugs/")
+        case FindGroup.TREATMENTS:
+            return card.id.startswith(("treatments/", "pairs/"))
+        case FindGroup.FAMILY:
+            return card.id in library.info.family
+        case _:
+            return True
 
 
 def _elsewhere(library: Library, articles: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -80,6 +106,6 @@ def _whole_in(library: Library, articles: tuple[str, ...]) -> str:
     )
 
 
-def _line(library: Library, card: ArticleCard, chosen: set[str]) -> PacketLine:
+def _line(library: Library, card: ArticleCard, chosen: set[str], badge: Badge | None) -> PacketLine:
     languages = tuple(each for each in library.info.languages if library.card(card.id, each))
-    return PacketLine(card.id, card.title, card.minutes, languages, card.id in chosen)
+    return PacketLine(card.id, card.title, card.minutes, languages, card.id in chosen, badge)

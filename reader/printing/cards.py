@@ -17,6 +17,7 @@ from reader.printing.text import Setter
 CARD = (243.0, 153.0)
 _CARD_QR = 80.0
 _CARD_ROWS = 3
+_LEAST_HEIGHT = 0.95  # of a bank card's, which still fills the same pocket, where one row more then fits
 _CARD_TYPE = (1.0, 0.9, 0.8, 0.7)
 _LARGE_CARD = 1.9  # brings the smallest words to 18 points
 _NUMBER = 19.0
@@ -77,7 +78,10 @@ class _PhoneBox:
 def card_rows(sheet: CardSheet, setter: Setter, sizes: Sizes, width: float, page: float) -> list[Strip]:
     """Rows of equal cards, two side by side; in large print larger cards, one below the other."""
     scale = _LARGE_CARD if sizes.is_large else 1.0
-    card = _fitting(sheet, setter, scale)
+    # Under the heading and its line of words; a row more would ask for another sheet.
+    lead = sizes.lead.pitch * (2 if sizes.is_large else 1)
+    room = page - units(sizes.title.pitch + lead + 3 * sizes.paragraph_gap)
+    card = _fitting(sheet, setter, scale, _card_height(room, scale))
     beside = max(1, int(width // card.width))
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -85,25 +89,29 @@ def card_rows(sheet: CardSheet, setter: Setter, sizes: Sizes, width: float, page
         for column in range(beside):
             card.paint(painter, left + column * card.width, y)
 
-    # Under the heading and its line of words; a row more would ask for another sheet.
-    lead = sizes.lead.pitch * (2 if sizes.is_large else 1)
-    heading = units(sizes.title.pitch + lead + 3 * sizes.paragraph_gap)
-    rows = min(_CARD_ROWS, max(1, int((page - heading) // card.height)))
+    rows = min(_CARD_ROWS, max(1, int(room // card.height)))
     return [Strip(card.height, paint) for _ in range(rows)]
 
 
-def _fitting(sheet: CardSheet, setter: Setter, scale: float) -> "_Card":
+def _card_height(room: float, scale: float) -> float:
+    """A bank card's height, or a little less where all the rows then stand on one sheet."""
+    usual = units(CARD[1] * scale)
+    shared = room / _CARD_ROWS - 1  # a unit less, so that rounding never costs a row
+    return shared if _LEAST_HEIGHT * usual <= shared < usual else usual
+
+
+def _fitting(sheet: CardSheet, setter: Setter, scale: float, height: float) -> "_Card":
     """The card with the largest type that it holds; the numbers outlast clinic and facts."""
     shorter = replace(sheet, clinic="", facts="")
-    cards = (_Card(each, setter, scale, type_) for each in (sheet, shorter) for type_ in _CARD_TYPE)
-    return next((card for card in cards if card.fits), _Card(shorter, setter, scale, _CARD_TYPE[-1]))
+    cards = (_Card(each, setter, scale, type_, height) for each in (sheet, shorter) for type_ in _CARD_TYPE)
+    return next((card for card in cards if card.fits), _Card(shorter, setter, scale, _CARD_TYPE[-1], height))
 
 
 class _Card:
     """One wallet card; `type_` is the share of the usual size its words have."""
 
-    def __init__(self, sheet: CardSheet, setter: Setter, scale: float, type_: float) -> None:
-        self.width, self.height = units(CARD[0] * scale), units(CARD[1] * scale)
+    def __init__(self, sheet: CardSheet, setter: Setter, scale: float, type_: float, height: float) -> None:
+        self.width, self.height = units(CARD[0] * scale), height
         self._pad = units(_PAD * scale)
         main = sheet.lines[0]
         self._side = units(_CARD_QR * scale)

@@ -1195,6 +1195,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
+            <source>Note to the patient</source>
+            <translation>Nota para el paciente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
             <source>Prepared for</source>
             <translation>Preparado para</translation>
         </message>
@@ -1202,11 +1207,6 @@
             <location filename="../../reader/ui/paper/choices.py" />
             <source>Next visit</source>
             <translation>Próxima cita</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/choices.py" />
-            <source>Note to the patient</source>
-            <translation>Nota para el paciente</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
@@ -1357,6 +1357,26 @@
             <location filename="../../reader/ui/paper/finder.py" />
             <source>Add {title}</source>
             <translation>Agregar {title}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Drugs</source>
+            <translation>Drogas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Treatments</source>
+            <translation>Tratamientos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/groups.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/joining.py" />
@@ -1852,6 +1872,11 @@
             <location filename="../../reader/ui/screens/packet.py" />
             <source>Packet for this visit</source>
             <translation>Paquete para esta cita</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Write a note</source>
+            <translation>Escribir una nota</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />

@@ -54,7 +54,7 @@ def test_one_article_carries_note_and_visit_before_its_sources(small: Library) -
     assert words(after[0].runs) == "Sources"
     assert isinstance(after[1], Listing)
     assert after[1].look is Look.SMALL
-    assert "Sources checked November 22, 2026." in texts(after)[-1]
+    assert "Sources checked November 22, 2026. Not yet reviewed by a clinician." in texts(after)[-1]
 
 
 def test_a_page_about_a_pairing_says_how_well_it_is_proven(small: Library) -> None:

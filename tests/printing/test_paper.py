@@ -256,6 +256,18 @@ def test_helpline_page_and_cards_can_be_scanned(library: Library, tmp_path: Path
     assert paper.pdf.bodies[2].count(MAIN) == 6
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_six_spanish_cards_stand_on_one_sheet(
+    library: Library, tmp_path: Path, qapp: QApplication, paper: Paper
+) -> None:
+    options = PacketOptions(wallet_cards=True, paper=paper)
+    printed = on_paper(library, tmp_path, Packet((), "es", options), default_settings(), fronts=False)
+    assert printed.sheets.page_count == 2  # the typed note has a page of its own
+    assert printed.pdf.bodies[1].count(MAIN) == 6
+    assert printed.pdf.bodies[1].count("primero llame al 911") == 6
+    assert set(printed.pdf.codes(2, dpi=150)) == {"tel:+18006624357"}
+
+
 def test_large_print_has_no_small_words(library: Library, tmp_path: Path, qapp: QApplication) -> None:
     paper = on_paper(library, tmp_path, Packet(THREE[:1], "en", LARGE), default_settings(), fronts=False)
     figures = {

@@ -37,14 +37,15 @@ class Choices(QFrame):
             (tr("Wallet cards"), "wallet_cards"),
         ):
             chips.add(self._chip(words, name))
-        box.addWidget(chips)
+        self.note = self._note(tr("Note to the patient"))
+        box.addWidget(self._named(tr("Note to the patient"), self.note))
         short = CardGrid(_SHORT_FIELD * look.percent // 100, 2, (12, 8))
         short.add(self._named(tr("Prepared for"), self._line(tr("Prepared for"), "prepared_for")))
         short.add(self._named(tr("Next visit"), self._line(tr("Next visit"), "next_visit")))
         box.addWidget(short)
-        box.addWidget(self._named(tr("Note to the patient"), self._note(tr("Note to the patient"))))
         privacy = tr("What you type here is printed. It is never stored on this computer.")
         box.addWidget(label(privacy, "small", "quiet"))
+        box.addWidget(chips)
 
     def _chip(self, words: str, name: str) -> QPushButton:
         chip = button(words, self._look, lambda: self._choose(chip, name), kind="chip")

@@ -2,12 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.navigation.location import FindGroup
 from reader.pages.packet import PacketLine, PacketPage
 from reader.ui.look import Look
-from reader.ui.widgets.basics import button, clear_layout, label, rule
+from reader.ui.paper.groups import GroupChips
+from reader.ui.widgets.badge import badge_words, short_badge
+from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, rule
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import tr
 
@@ -16,6 +19,7 @@ class Finder(QFrame):
     """Enter adds the first page found that is not in the packet yet."""
 
     queryChanged = Signal(str)
+    groupChanged = Signal(FindGroup)
     addRequest = Signal(str)  # an article id
     removeRequest = Signal(str)
 
@@ -31,6 +35,9 @@ class Finder(QFrame):
         self._box.changed.connect(self.queryChanged)
         self._box.submitted.connect(self._on_enter)
         box.addWidget(self._box)
+        self._groups = GroupChips(look)
+        self._groups.chosen.connect(self.groupChanged)
+        box.addWidget(self._groups)
         box.addWidget(label(tr("Enter adds the first one."), "small", "quiet"))
         self._found = QVBoxLayout()
         self._found.setSpacing(6)
@@ -43,6 +50,7 @@ class Finder(QFrame):
 
     def show_page(self, page: PacketPage) -> None:
         """Show what was found."""
+        self._groups.show_group(page.location.group)
         self._first = next((line.article for line in page.found if not line.is_chosen), "")
         if page.found == self._shown:
             return
@@ -66,11 +74,21 @@ class Finder(QFrame):
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(10)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(4)
         words.addWidget(label(line.title, "body", "strong"))
         about = tr("{minutes} min read").format(minutes=line.minutes)
         languages = ", ".join(each.upper() for each in line.languages)
-        words.addWidget(label(f"{about} · {languages}", "small"))
+        badge = short_badge(self._look, line.badge.level) if line.badge is not None else None
+        if self._look.is_large_text:  # one below the other: beside a badge large words have no room
+            if badge is not None:
+                words.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(label(f"{about} · {languages}", "small"))
+        else:
+            below = FlowBox(gap=8)
+            if badge is not None:
+                below.add(badge)
+            below.add(label(f"{about} · {languages}", "small", wrap=False))
+            words.addWidget(below)
         box.addLayout(words, 1)
         if line.is_chosen:
             made = button(tr("Added"), self._look, partial(self.removeRequest.emit, line.article), "check")
@@ -78,5 +96,7 @@ class Finder(QFrame):
         else:
             made = button(tr("Add"), self._look, partial(self.addRequest.emit, line.article), "plus")
             made.setAccessibleName(tr("Add {title}").format(title=line.title))
+        if line.badge is not None:
+            made.setAccessibleDescription(badge_words(line.badge))
         box.addWidget(made)
         return row

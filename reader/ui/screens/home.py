@@ -14,9 +14,12 @@ from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import FlowBox, button, label, sign
 from reader.ui.widgets.card_grid import CardGrid, tile_width
+from reader.ui.widgets.even_rows import EvenRows
 from reader.ui.widgets.pressable import tile
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import tr
+
+_GREETING = 470  # pixels, the least width of the greeting and of the search box beside it
 
 
 class HomeScreen(Screen):
@@ -26,8 +29,10 @@ class HomeScreen(Screen):
         """`has_keys` says that the search page has keys to type with, so that a press leads there."""
         super().__init__(look, tr("Home"))
         self._has_keys = has_keys
+        self._search_in_head = look.form is Form.STRIP and not look.is_large_text  # to save height
         self.column.addWidget(self._welcome())
         self._compare_in_head = look.form is Form.PORTRAIT and not look.is_large_text
+        self._rows = EvenRows(self)
         self._tile = tile_width(look, tuple(each.name for each in (*page.drugs, *page.treatments)))
         gap = (40, 14) if look.is_kiosk_scale else (20, 10)
         columns = CardGrid(2 * self._tile + self._tile_gap(), 2, gap)
@@ -49,20 +54,34 @@ class HomeScreen(Screen):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8 if self.look.is_kiosk_scale else 4)
-        box.addWidget(label(tr("Welcome. Take your time."), "display"))
-        box.addWidget(label(tr("Plain facts about treatment. Nothing you tap is saved."), "body"))
+        greeting = QWidget()
+        words = QVBoxLayout(greeting)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(box.spacing())
+        words.addWidget(label(tr("Welcome. Take your time."), "display"))
+        words.addWidget(label(tr("Plain facts about treatment. Nothing you tap is saved."), "body"))
+        if self._search_in_head:
+            beside = CardGrid(_GREETING, 2, (20, 4))
+            beside.add(greeting)
+            beside.add(_centered(self._search_box()))  # no higher where the greeting wraps
+            box.addWidget(beside)
+            return holder
+        box.addWidget(greeting)
+        box.addSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(self._search_box(), 3)
+        if holder.has_picture:
+            row.addStretch(2)
+        box.addLayout(row)
+        return holder
+
+    def _search_box(self) -> SearchBox:
         search = SearchBox(self.look, "")
         search.typed.connect(lambda text: self.go(Search(text)))
         search.submitted.connect(lambda text: self.go(Search(text)))
         if self._has_keys:
             search.fieldPressed.connect(lambda: self.go(Search()))
-        box.addSpacing(6)
-        row = QHBoxLayout()
-        row.addWidget(search, 3)
-        if holder.has_picture:
-            row.addStretch(2)
-        box.addLayout(row)
-        return holder
+        return search
 
     def _section(
         self,
@@ -103,6 +122,7 @@ class HomeScreen(Screen):
                     floor=self._tile_floor(),
                 )
             )
+        self._rows.add(grid)
         box.addWidget(grid)
         box.addStretch(1)
         return holder
@@ -131,6 +151,17 @@ class HomeScreen(Screen):
             floor = self._tile_floor()
             grid.add(tile(self.look, name, also, symbol, accent, press, chevron=True, floor=floor))
         return grid
+
+
+def _centered(widget: QWidget) -> QWidget:
+    """As high as it needs to be, in the middle of whatever height there is."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addStretch(1)
+    box.addWidget(widget)
+    box.addStretch(1)
+    return holder
 
 
 class _Landscape(QWidget):

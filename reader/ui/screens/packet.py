@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.handouts.packet_files import SavedPacket
 from reader.handouts.shelf import PacketShelf
-from reader.navigation.location import Handouts
+from reader.navigation.location import FindGroup
 from reader.navigation.visit import Visit
 from reader.pages.packet import PacketPage
 from reader.printing.paper import Sheets
@@ -106,6 +106,7 @@ class PacketScreen(Screen):
         box.addLayout(head)
         self._finder = Finder(self.look, self._page.location.query)
         self._finder.queryChanged.connect(self._on_query)
+        self._finder.groupChanged.connect(self._on_group)
         self._finder.addRequest.connect(lambda article: self._change(self._packet().added(article)))
         self._finder.removeRequest.connect(lambda article: self._change(self._packet().removed(article)))
         box.addWidget(self._finder)
@@ -120,7 +121,11 @@ class PacketScreen(Screen):
 
     def _packet_pane(self) -> QWidget:
         pane, box = _pane()
-        box.addWidget(label(tr("Packet for this visit"), "h2"))
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Packet for this visit"), "h2"), 1)
+        write = button(tr("Write a note"), self.look, self._write_note, kind="link")
+        head.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
         self._count = label("", "small", "quiet")
         box.addWidget(self._count)
         self._left_out = QVBoxLayout()
@@ -129,12 +134,17 @@ class PacketScreen(Screen):
         self._chosen.moveRequest.connect(lambda article, by: self._change(self._packet().moved(article, by)))
         self._chosen.removeRequest.connect(lambda article: self._change(self._packet().removed(article)))
         box.addWidget(self._chosen)
-        choices = Choices(self.look, self._visit.desk)
-        choices.chosen.connect(self._lay_out)
-        choices.typed.connect(lambda: self._typing.start())
-        box.addWidget(choices)
+        self._choices = Choices(self.look, self._visit.desk)
+        self._choices.chosen.connect(self._lay_out)
+        self._choices.typed.connect(lambda: self._typing.start())
+        box.addWidget(self._choices)
         box.addStretch(1)
         return pane
+
+    def _write_note(self) -> None:
+        """Go to the note, which a long packet moves out of sight."""
+        self._choices.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(self._choices.note, 0, 3 * _GAP)  # as the packet's length comes later
 
     def _paper_pane(self) -> QWidget:
         self._paper, box = _pane()
@@ -214,9 +224,12 @@ class PacketScreen(Screen):
     def _on_query(self, text: str) -> None:
         self.paper_requests.packetChanged.emit(replace(self._page.location, query=text))
 
+    def _on_group(self, group: FindGroup) -> None:
+        self.paper_requests.packetChanged.emit(replace(self._page.location, group=group))
+
     def _change(self, packet: Packet) -> None:
         # After this press is over: its own button is among those replaced.
-        wanted = Handouts(self._page.location.query, packet.articles)
+        wanted = replace(self._page.location, articles=packet.articles)
         QTimer.singleShot(0, self, lambda: self.paper_requests.packetChanged.emit(wanted))
 
     def _open(self, saved: SavedPacket, name: str) -> None:

@@ -139,7 +139,8 @@ class SearchScreen(Screen):
         for text in page.suggestions:
             chip = button(text, self.look, partial(self._take, text), kind="chip")
             if text == page.shown_for:
-                set_icon(chip, self.look, "check", "ink", self.look.px("small"))
+                chip.setProperty("current", True)
+                set_icon(chip, self.look, "check", "pine", self.look.px("small"))
                 chip.setAccessibleDescription(tr("Shown now"))
             holder.add(chip)
         self.column.addWidget(holder)

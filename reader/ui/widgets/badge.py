@@ -6,7 +6,7 @@ from reader.library.tables import Level
 from reader.pages.parts import Badge
 from reader.ui.look import Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
-from reader.ui.words import LEVEL_ICONS, level_words, not_approved_words
+from reader.ui.words import LEVEL_ICONS, level_short, level_words, not_approved_words
 
 
 def level_badge(look: Look, level: Level | None) -> QFrame:
@@ -24,6 +24,13 @@ def not_approved_badge(look: Look) -> QFrame:
     """The clay badge of a medicine that is not approved for this."""
     icon = pixmap_label(look, "evidence-na", "clay", _icon_size(look))
     return _badge("not-approved", icon, not_approved_words(), look)
+
+
+def short_badge(look: Look, level: Level) -> QFrame:
+    """The badge of one evidence level in a word or two, for narrow lists."""
+    icon, color, ground = LEVEL_ICONS[level]
+    picture = pixmap_label(look, icon, color, _icon_size(look), ground)
+    return _badge(level.value, picture, level_short(level).partition("\n")[0], look)
 
 
 def badges(look: Look, badge: Badge, stacked: bool) -> QWidget:

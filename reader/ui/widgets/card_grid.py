@@ -40,6 +40,22 @@ class CardGrid(QWidget):
         """How many columns there are now."""
         return self._across
 
+    def row_heights(self) -> list[int]:
+        """What each row needs for its cards at their present width, in pixels."""
+        gap = self._grid.horizontalSpacing()
+        width = (self.width() - gap * (self._across - 1)) // self._across
+        heights: dict[int, int] = {}
+        for index, card in enumerate(self._cards):
+            row = self._place(index)[0]
+            needed = card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
+            heights[row] = max(heights.get(row, 0), needed)
+        return [heights[row] for row in sorted(heights)]
+
+    def set_row_floors(self, floors: list[int]) -> None:
+        """Make each row at least so many pixels high."""
+        for row in range(max(len(floors), self._grid.rowCount())):
+            self._grid.setRowMinimumHeight(row, floors[row] if row < len(floors) else 0)
+
     def minimumSizeHint(self) -> QSize:
         """That of one column, whatever stands side by side now."""
         widest = max((card.minimumSizeHint().width() for card in self._cards), default=0)
