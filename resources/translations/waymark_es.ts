@@ -511,7 +511,7 @@
         <message>
             <location filename="../../reader/pages/health.py" />
             <source>Whole: {pages} pages in {languages}.</source>
-            <translation>Completa: {pages} páginas en {languages}.</translation>
+            <translation>Completa: {pages} páginas (idiomas: {languages}).</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
