@@ -7,13 +7,13 @@ about one of them, and the page of its own for a single word comes first.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.library.folding import fold, words
 from reader.library.records import Alias, ArticleCard
 from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
+from reader.search.concepts import Concept, concepts_in, meant
 from reader.search.query import Query, parse_query
 from reader.search.results import Hit, Meaning, SearchResult
 from reader.search.snippets import snippet
@@ -23,7 +23,6 @@ from reader.search.urgent import is_urgent
 MOST_HITS = 20
 _CANDIDATES = 60
 _WEIGHTS = "12.0, 9.0, 5.0, 4.0, 1.0"  # title, names, tags, headings, body
-_LONGEST_PHRASE = 4  # words of an alias
 # Names that are easily taken for each other and must not be: whoever misspells one is offered both.
 _LOOK_ALIKES = (
     ("treatments/naloxone", "treatments/naltrexone"),
@@ -33,18 +32,6 @@ _LOOK_ALIKES = (
 )
 _SHORTEST_SIGN = 3  # letters; a shorter word says nothing about its language
 _SURE = 0.8  # similarity from which results for the nearest word are shown below the question
-
-
-@dataclass(frozen=True)
-class _Concept:
-    """A stretch of the query that the guide has a word for, and the pages it leads to."""
-
-    words: tuple[str, ...]
-    aliases: tuple[Alias, ...]
-
-    @property
-    def articles(self) -> frozenset[str]:
-        return frozenset(alias.article for alias in self.aliases)
 
 
 class Searcher:
@@ -66,7 +53,7 @@ class Searcher:
         if query.is_empty:
             return SearchResult(typed, is_urgent(typed), (), "", (), ())
         suggestions, shown_for, used = self._corrected(query)
-        concepts = _meant(self._concepts(used.all_words), used)
+        concepts = meant(concepts_in(used.all_words, self._aliases), used)
         hits = self._hits(used, concepts)
         return SearchResult(
             typed=typed,
@@ -115,20 +102,7 @@ class Searcher:
             found[folded].append(Alias(name, fold(name), AliasKind.GENERIC.value, article))
         self._aliases = found
 
-    def _concepts(self, found: tuple[str, ...]) -> tuple[_Concept, ...]:
-        concepts = []
-        at = 0
-        while at < len(found):
-            length = min(_LONGEST_PHRASE, len(found) - at)
-            while length and " ".join(found[at : at + length]) not in self._aliases:
-                length -= 1
-            if length:
-                aliases = _own(self._aliases[" ".join(found[at : at + length])])
-                concepts.append(_Concept(found[at : at + length], aliases))
-            at += length or 1
-        return tuple(concepts)
-
-    def _meaning(self, concept: _Concept) -> Meaning | None:
+    def _meaning(self, concept: Concept) -> Meaning | None:
         named: dict[str, Alias] = {}
         for alias in concept.aliases:
             if alias.article in self._names:
@@ -162,7 +136,7 @@ class Searcher:
         return texts, "", query
 
     def _listed_misspelling(self, query: Query) -> tuple[str, ...]:
-        for concept in self._concepts(query.all_words):
+        for concept in concepts_in(query.all_words, self._aliases):
             if all(alias.kind == AliasKind.MISSPELLING.value for alias in concept.aliases):
                 # A misspelled medicine is listed under its drugs too; the name nearest to it is meant.
                 typed = " ".join(concept.words)
@@ -197,7 +171,7 @@ class Searcher:
 
     # -- pages
 
-    def _hits(self, query: Query, concepts: tuple[_Concept, ...]) -> tuple[Hit, ...]:
+    def _hits(self, query: Query, concepts: tuple[Concept, ...]) -> tuple[Hit, ...]:
         found = self._candidates(query, " AND ")
         if len(found) < MOST_HITS and len(query.words) > 1:
             # Pages with every word stay ahead of pages with some of them.
@@ -238,7 +212,7 @@ class Searcher:
         self._terms.update((number, frozenset(terms)) for number, terms in found.items())
 
     def _score(
-        self, card: ArticleCard, text_score: float, query: Query, concepts: tuple[_Concept, ...]
+        self, card: ArticleCard, text_score: float, query: Query, concepts: tuple[Concept, ...]
     ) -> float:
         title = set(words(card.title))
         in_title = sum(word in title for word in query.words) / len(query.words)
@@ -255,42 +229,6 @@ class Searcher:
     def _hit(self, card: ArticleCard, score: float, query: Query) -> Hit:
         sections = self._library.sections(card.number)
         return Hit(card, snippet(card.summary, sections, query.words, query.ends_open), round(score, 4))
-
-
-def _own(aliases: list[Alias]) -> tuple[Alias, ...]:
-    """A brand or generic name belongs to its medicine; the drug pages that also list it step back."""
-    treatments = [alias for alias in aliases if not alias.article.startswith("drugs/")]
-    named = {AliasKind.BRAND.value, AliasKind.GENERIC.value}
-    if treatments and any(alias.kind in named for alias in treatments):
-        return tuple(treatments)
-    return tuple(aliases)
-
-
-# Street names that are also everyday words: they mean a drug only when nothing else was typed.
-_EVERYDAY = frozenset(
-    (
-        "adam balloons bang bars base beans blow blues boat bombs boom bubbles bud cactus candy caps carts"
-        " chalk chat cheese chew chronic clarity clear cold cough crosses crystal cubes deuce dip dots down"
-        " downers drink dust eve fantasy fire flake footballs friend fry gas gear glass grass gravel green"
-        " handlebars hard hash hearts herb hog horse humid ice jet joint joker juice kick ladders lean line"
-        " loads lovely lucy monkey mud nos peace pearls pineapple pins planks pods poppers pot powder rails"
-        " reds rock roll rolling rolls rope sauce scoop sevens shards shots sketch sleep smack smiles smoke"
-        " smokes snappers sneeze sniff snow snowflake soap spice spray squares stones subs sugar sun syrup"
-        " tabs thunder toad trash trees trips velvet water wax wet x"
-        " acido activo agua blanca caballo carga cemento copa copas cristal foco gallo globos goma hielo"
-        " hierba hongos linea manteca maria meta monte negra nieve pase pasto piedra pito polvo preguntas"
-        " raya reinas ruedas sapo setas talco tiza trago ventana vidrio yerba"
-    ).split()
-)
-
-
-def _meant(concepts: tuple[_Concept, ...], query: Query) -> tuple[_Concept, ...]:
-    spoken_for = {word for concept in concepts for word in concept.words}
-    if spoken_for.issuperset(query.words):
-        return concepts
-    return tuple(
-        concept for concept in concepts if not (len(concept.words) == 1 and concept.words[0] in _EVERYDAY)
-    )
 
 
 def _replaced(text: tuple[str, ...], old: tuple[str, ...], new: str) -> str:
