@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.location import Home, Location, Search
+from reader.navigation.location import Location
 from reader.navigation.visit import Visit
 from reader.pages.router import Trouble
 from reader.speech.reading import State
@@ -26,20 +26,19 @@ from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
+from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
+from reader.ui.searching import connect_search
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.basics import clear_layout
 from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
-from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.widgets.page_place import PagePlace
-from reader.ui.widgets.top_bar import LowBar, TopBar
 from reader.ui.window_acts import WindowActs
+from reader.ui.window_frame import WindowFrame
 from reader.ui.words import error_words, speech_fault
 
 if TYPE_CHECKING:
@@ -69,15 +68,9 @@ class MainWindow(WindowActs):
         self.guide = guide
         self._resources = resources
         self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
-        self._notices: list[str] = []
-        self._passing: list[str] = []  # those that go when another page is shown
-        self._bar: TopBar | None = None
-        self._bar_state = (False, False, False)
-        self._page: Page | None = None
+        self._notices = Notices()
         self.screen_shown: Screen | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
+        self._frame = WindowFrame(self)
         self._form: Form | None = None
         self._ring = FocusRing(self)
         self._keyboard = KeyboardFocus(self, self._ring)
@@ -106,8 +99,7 @@ class MainWindow(WindowActs):
     def begin(self, visit: Visit) -> None:
         """Go on with another visit; nothing of the one before stays on the screen."""
         self.visit = visit
-        for sentence in tuple(self._passing):
-            self._put_away(sentence)
+        self._notices.drop_passing()
         self._keyboard.forget()
         self.rebuild()
 
@@ -134,29 +126,22 @@ class MainWindow(WindowActs):
     def put_instead(self, widget: QWidget | None) -> None:
         """Put a widget in the page's place, or with None the page again."""
         self._ring.surround(None)
-        self._content.put_instead(widget)
+        self._frame.place.put_instead(widget)
 
     def place_banner(self) -> None:
         """Offer the way back to a hidden page, above the page."""
         if (banner := self.visits.make_banner()) is not None:
-            self._content.add_first(banner)
+            self._frame.place.add_first(banner)
 
     # -- going places
 
-    def _put_away(self, sentence: str) -> None:
-        for kept in (self._notices, self._passing):
-            if sentence in kept:
-                kept.remove(sentence)
-        self._content.drop_notice(sentence)
-
     def go(self, location: Location) -> None:
         """Go to a place, keeping the present one in the history."""
-        for sentence in tuple(self._passing):
-            self._put_away(sentence)
+        self._notices.drop_passing()
         self.visits.note_sign()
         self.remember_scroll()
         self.visit.history.go(location)
-        self._show_current()
+        self.show_current()
 
     def go_back(self) -> None:
         """One step back, to where the page was left."""
@@ -170,15 +155,12 @@ class MainWindow(WindowActs):
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what was wrong at start-up, above the page, until it is put away."""
-        self._notices = sentences
+        self._notices.keep(sentences)
         self.rebuild()
 
     def add_notice(self, sentence: str) -> None:
         """Say one more thing above the page, once."""
-        if sentence not in self._notices:
-            self._notices.append(sentence)
-            self._passing.append(sentence)
-            self._content.add_notice(sentence, partial(self._put_away, sentence))
+        if self._notices.add(sentence):
             announce(self, error_words(sentence))
 
     # -- Qt
@@ -230,14 +212,10 @@ class MainWindow(WindowActs):
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self.looks.stylesheet(self.look))
         self._drop_screen()
-        clear_layout(self._grid)
-        self.helpline = HelplinePanel(self.settings.panel(), self.look)
-        self._content = PagePlace(self.look)
-        self._place_parts(self._form)
-        for sentence in self._notices:
-            self._content.add_notice(sentence, partial(self._put_away, sentence))
+        self._frame.build()
+        self.helpline = self._frame.helpline
+        self._notices.show_in(self._frame.place)
         self.place_banner()
-        self._bar = None
         self._factory = ScreenFactory(
             self.look,
             self.looks.article_template,
@@ -250,36 +228,14 @@ class MainWindow(WindowActs):
             self.guide.packets,
             self.settings.printing.paper,
         )
-        self._show_current()
+        self.show_current()
         self.visits.replace_parts()
 
-    def may_change(self, what: str, value: str) -> bool:
-        """Whether the policy lets a visitor change this of the look."""
-        if what == "theme":
-            return self.policy.allows(Permit.CHANGE_THEME)
-        if what == "language":
-            return self.policy.allows_language(value)
-        return what != "size" or self.policy.allows_text_size(int(value))
-
-    def _place_parts(self, form: Form) -> None:
-        self._grid.addWidget(self._content, 1, 0)
-        self._grid.setRowStretch(1, 1)
-        self._grid.setColumnStretch(0, 1)
-        if form is Form.RAIL:
-            self._grid.addWidget(self.helpline, 1, 1)
-            return
-        if form is Form.PORTRAIT:
-            low_bar = LowBar(self.look, self.visit, self.policy, self.guide.languages)
-            low_bar.lookChanged.connect(self.change_look)
-            low_bar.hideRequest.connect(self.hide_screen)
-            self._grid.addWidget(low_bar, 2, 0)
-        self._grid.addWidget(self.helpline, 3, 0)
-
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the page of the place the visit is at."""
         self._keyboard.let_go()
         entry = self.visit.history.current
-        self._page = self.page_at(entry.location)
-        screen = self._factory.make(self._page)
+        screen = self._factory.make(self.page_at(entry.location))
         screen.goRequest.connect(self.go)
         screen.languageRequest.connect(self.change_language)
         screen.scrolled.connect(self._ring.follow)
@@ -287,16 +243,16 @@ class MainWindow(WindowActs):
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
-        if (asked := getattr(screen, "queryChanged", None)) is not None:
-            asked.connect(self._on_query)
+        connect_search(screen, self)
         connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
             changed.connect(self.change_look)
         self._drop_screen()
-        self._renew_bar()
+        if (old_bar := self._frame.renew_bar()) is not None:
+            self._ring.forget(old_bar)
         self.screen_shown = screen
-        self._content.set_page(screen)
-        self.aloud.attach(screen, (self._content, self.helpline), self.look, self.visit.language)
+        self._frame.place.set_page(screen)
+        self.aloud.attach(screen, (self._frame.place, self.helpline), self.look, self.visit.language)
         self._fit()
         screen.set_scroll(entry.scroll)
         if screen.starts_in_field:
@@ -310,46 +266,9 @@ class MainWindow(WindowActs):
             return Trouble(location, self.guide.trouble)
         return self.guide.router.in_language(self.visit.language).page(location)
 
-    def _renew_bar(self) -> None:
-        history = self.visit.history
-        state = (isinstance(history.current.location, Home), history.can_go_back, history.can_go_forward)
-        if self._bar is not None and state == self._bar_state:
-            return
-        old, self._bar_state = self._bar, state
-        self._bar = TopBar(
-            self.look,
-            self.visit,
-            self.looks.mark(self.look),
-            self.guide.name,
-            self.settings.clinic.name,
-            self.policy,
-            self.guide.languages,
-        )
-        self._bar.startOverRequest.connect(self.start_over)
-        self._bar.hideRequest.connect(self.hide_screen)
-        self._bar.staffRequest.connect(self.open_staff)
-        self._bar.packetRequest.connect(self.go_handouts)
-        self._bar.goRequest.connect(self.go)
-        self._bar.backRequest.connect(self.go_back)
-        self._bar.forwardRequest.connect(self.go_forward)
-        self._bar.lookChanged.connect(self.change_look)
-        if old is not None:
-            self._ring.forget(old)
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._grid.addWidget(self._bar, 0, 0, 1, 2)
-        self._bar.lower()  # assistive technology finds it first too
-
     def _fit(self) -> None:
-        """Let the bars fold and the panel drop small print until all of it is whole."""
-        if self._form is None or self._bar is None:
-            return
-        self._bar.fit(self.width())
+        self._frame.fit()
         self._ring.follow()
-        if self._form is not Form.RAIL:
-            share = 45 if self._form is Form.PORTRAIT else 30
-            self.helpline.fit(QSize(self.width(), self.height() * share // 100))
 
     def _drop_screen(self) -> None:
         if self.screen_shown is not None:
@@ -357,7 +276,7 @@ class MainWindow(WindowActs):
             self._keyboard.let_go()
             self._finger.stop()
             self._ring.forget(self.screen_shown)
-            self._content.take_page(self.screen_shown)
+            self._frame.place.take_page(self.screen_shown)
             self.screen_shown.hide()
             self.screen_shown.deleteLater()
             self.screen_shown = None
@@ -374,16 +293,4 @@ class MainWindow(WindowActs):
         before = self.visit.history.current
         step()
         if self.visit.history.current is not before:
-            self._show_current()
-
-    def _on_query(self, text: str) -> None:
-        from reader.pages.search import SearchPage  # no start waits for the search
-        from reader.ui.screens.search import SearchScreen
-
-        self.visit.history.replace(Search(text))
-        page = self.page_at(Search(text))
-        self._page = page
-        if isinstance(page, SearchPage) and isinstance(self.screen_shown, SearchScreen):
-            self.screen_shown.show_results(page)
-        else:
-            self._show_current()
+            self.show_current()

@@ -57,7 +57,11 @@ class WindowActs(QWidget):
 
     def may_change(self, what: str, value: str) -> bool:
         """Whether the policy lets a visitor change this of the look."""
-        raise NotImplementedError
+        if what == "theme":
+            return self.policy.allows(Permit.CHANGE_THEME)
+        if what == "language":
+            return self.policy.allows_language(value)
+        return what != "size" or self.policy.allows_text_size(int(value))
 
     def start_over(self) -> None:
         """End this visit."""

@@ -11,10 +11,10 @@ from reader.clinic.draft import Draft
 from reader.clinic.helplines import helpline
 from reader.pages.health import Finding, Verdict
 from reader.pages.machine import Machine
+from reader.printing.question import PrintersQuestion
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.fields import Field
-from reader.ui.staff.printers import PrintersQuestion
 from reader.ui.staff.sections import KIOSK, Section
 from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, rule
 from reader.ui.words import error_words, tr

@@ -13,6 +13,7 @@ from windows import press, settle, settle_fully, shown_texts
 from reader.kiosk.idle import Phase
 from reader.navigation.location import ArticlePage, DrugPage, Home, Search
 from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.top_bar import TopBar
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 
@@ -295,7 +296,11 @@ class TestHiding:
                 settle()
                 hide = next(b for b in window.findChildren(QPushButton) if b.property("kind") == "hide")
                 spots.add(hide.mapTo(window, hide.rect().topRight()).toTuple())
-                others = [b for b in window._bar.findChildren(QPushButton) if b.isVisible() and b is not hide]
+                others = [
+                    b
+                    for b in window.findChild(TopBar).findChildren(QPushButton)
+                    if b.isVisible() and b is not hide
+                ]
                 assert all(b.mapTo(window, b.rect().topRight()).x() < hide.x() for b in others)
             assert len(spots) == 1
 

@@ -1,5 +1,6 @@
 """The staff area's health check as the program wires it: what `waymark doctor` finds, and the versions."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow
 
-from reader import __version__
+from reader import __version__, bundle
 from reader.app import add_staff_area
 from reader.clinic.reading import interpret
 from reader.pages.machine import printers_answer
 from reader.ui.staff.pages import HealthPage
+from reader.ui.translation import use_language
 
 
 @pytest.mark.qt_log_ignore("pipewire")  # Qt's multimedia part looks for it while engines are listed
@@ -25,6 +27,13 @@ def test_every_check_and_every_version(open_window: OpenWindow, qapp: QApplicati
     assert "Qt: 6." in found["versions"].detail
 
 
+@pytest.fixture
+def _english_again() -> Iterator[None]:
+    yield
+    use_language("en", bundle.resources(), bundle.cache_folder())
+
+
+@pytest.mark.usefixtures("_english_again")
 @pytest.mark.qt_log_ignore("pipewire")
 def test_it_is_told_in_the_language_shown(
     open_window: OpenWindow, qapp: QApplication, tmp_path: Path, qtbot: QtBot

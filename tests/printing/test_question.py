@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from windows import settle
 
 from reader.pages.machine import Machine, PrinterFound, machine_text
-from reader.ui.staff.printers import PrintersQuestion
+from reader.printing.question import PrintersQuestion
 
 
 def printing(text: str) -> tuple[str, ...]:

@@ -1,0 +1,98 @@
+"""What stands around the page: the bars and the helpline panel, each where the form of window puts it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout
+
+from reader.navigation.location import Home
+from reader.ui.look import Form
+from reader.ui.widgets.basics import clear_layout
+from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.widgets.page_place import PagePlace
+from reader.ui.widgets.top_bar import LowBar, TopBar
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+
+class WindowFrame:
+    """The parts of one window. `helpline` and `place`, where the page stands, are there once it is built."""
+
+    helpline: HelplinePanel
+    place: PagePlace
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._grid = QGridLayout(window)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._bar: TopBar | None = None
+        self._bar_state = (False, False, False)
+
+    def build(self) -> None:
+        """Make all parts anew in the window's look, the helpline first; the top bar comes with the page."""
+        window = self._window
+        clear_layout(self._grid)
+        self._bar = None
+        self.helpline = HelplinePanel(window.settings.panel(), window.look)
+        self.place = PagePlace(window.look)
+        self._grid.addWidget(self.place, 1, 0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        if window.look.form is Form.RAIL:
+            self._grid.addWidget(self.helpline, 1, 1)
+            return
+        if window.look.form is Form.PORTRAIT:
+            low_bar = LowBar(window.look, window.visit, window.policy, window.guide.languages)
+            low_bar.lookChanged.connect(window.change_look)
+            low_bar.hideRequest.connect(window.hide_screen)
+            self._grid.addWidget(low_bar, 2, 0)
+        self._grid.addWidget(self.helpline, 3, 0)
+
+    def renew_bar(self) -> TopBar | None:
+        """Have the top bar fit the place in the history; the bar that was taken away, if one was."""
+        history = self._window.visit.history
+        state = (isinstance(history.current.location, Home), history.can_go_back, history.can_go_forward)
+        if self._bar is not None and state == self._bar_state:
+            return None
+        old, self._bar_state = self._bar, state
+        self._bar = self._top_bar()
+        if old is not None:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._grid.addWidget(self._bar, 0, 0, 1, 2)
+        self._bar.lower()  # assistive technology finds it first too
+        return old
+
+    def _top_bar(self) -> TopBar:
+        window = self._window
+        bar = TopBar(
+            window.look,
+            window.visit,
+            window.looks.mark(window.look),
+            window.guide.name,
+            window.settings.clinic.name,
+            window.policy,
+            window.guide.languages,
+        )
+        bar.startOverRequest.connect(window.start_over)
+        bar.hideRequest.connect(window.hide_screen)
+        bar.staffRequest.connect(window.open_staff)
+        bar.packetRequest.connect(window.go_handouts)
+        bar.goRequest.connect(window.go)
+        bar.backRequest.connect(window.go_back)
+        bar.forwardRequest.connect(window.go_forward)
+        bar.lookChanged.connect(window.change_look)
+        return bar
+
+    def fit(self) -> None:
+        """Let the bars fold and the panel drop small print until all of it is whole."""
+        if self._bar is None:
+            return
+        window = self._window
+        self._bar.fit(window.width())
+        if window.look.form is not Form.RAIL:
+            share = 45 if window.look.form is Form.PORTRAIT else 30
+            self.helpline.fit(QSize(window.width(), window.height() * share // 100))
