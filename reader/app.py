@@ -164,12 +164,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from reader.ui.main_window import MainWindow
 
     settings = with_theme(read.settings)
-    library: Library | None = None
-    trouble = ""
-    try:
-        library = open_library(start.library)
-    except LibraryError as error:
-        trouble = error.sentence
+    library, trouble = _opened(start.library)
     language = _language(start, read, library)
     visit = Visit(
         language=language,
@@ -193,6 +188,14 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
         window.resize(screen.availableSize())
     window.show_notices(_notices(read, policy))
     return window, library
+
+
+def _opened(path: Path | None) -> tuple[Library | None, str]:
+    """The library, or why it cannot be opened."""
+    try:
+        return open_library(path), ""
+    except LibraryError as error:
+        return None, error.sentence
 
 
 def _composer(library: Library, settings: "Callable[[], Settings]") -> "Compose":

@@ -131,8 +131,6 @@ def _write_article(
     gathered: Gathered,
 ) -> None:
     front = article.front
-    sections = section_texts(article)
-    contents = {section.anchor for section in article_sections(article)}
     pictures = _pictures(article.language, gathered)
     html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
     connection.execute(
@@ -151,6 +149,16 @@ def _write_article(
             "" if address_complaint(front.official_page) else front.official_page,
         ),
     )
+    _write_words(connection, number, article, words)
+
+
+def _write_words(
+    connection: sqlite3.Connection, number: int, article: Article, words: "_SearchWords"
+) -> None:
+    """What the article is about, its text part by part, and all it is found by."""
+    front = article.front
+    sections = section_texts(article)
+    contents = {section.anchor for section in article_sections(article)}
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
     connection.executemany(
         "INSERT OR IGNORE INTO article_term VALUES (?, ?, ?)", [(number, kind, term) for kind, term in terms]

@@ -3,26 +3,20 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
-from reader.library.taxonomy import TermKind
 from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
-from reader.pages.article import DamagedView
-from reader.ui.aloud.gather import SKIPPED
 from reader.ui.look import Form, Look
 from reader.ui.paper.joining import PaperRequests
+from reader.ui.screens.article_parts import after_text, facts
 from reader.ui.screens.base import Screen, SectionPlace
-from reader.ui.told import tell_as
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
-from reader.ui.widgets.badge import badges
-from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
-from reader.ui.widgets.links import article_rows
-from reader.ui.widgets.pressable import contents_entry, tile
-from reader.ui.words import date_words, tr
+from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.contents_list import ContentsList
+from reader.ui.words import tr
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
@@ -42,16 +36,13 @@ class ArticleScreen(Screen):
         super().__init__(look, page.title)
         self._page = page
         self._policy = policy
-        self._entries: list[tuple[str, QPushButton]] = []
         self._tops: dict[str, int] = {}
         self._is_finished = False
         self._is_laid_out = False
         self._wanted_section: SectionPlace | None = None
-        self._contents_height = 0
-        self._last_focused: QWidget | None = None
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
-        self.column.addWidget(self._facts())
+        self.column.addWidget(facts(look, page))
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
         self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
@@ -63,7 +54,8 @@ class ArticleScreen(Screen):
         self.view.linkFocused.connect(self._show_focused_link)
         self.view.heightChanged.connect(self._on_text_height)
         self._beside = look.form is not Form.PORTRAIT and not look.is_large_text
-        self._contents = self._contents_list() if len(page.contents) > 2 else None
+        has_contents = len(page.contents) > 2
+        self._contents = ContentsList(look, page.contents, self._choose) if has_contents else None
         self._side: QWidget | None = None
         self._add_body()
         if not look.is_large_text:
@@ -113,7 +105,10 @@ class ArticleScreen(Screen):
         """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
         if not self._is_finished:
             self._is_finished = True
-            self._text_column.addWidget(self._after_text())
+            end = self.endRequest.emit if self._policy.allows(Permit.START_OVER) else None
+            after = after_text(self.look, self._page, self.go, end)
+            after.setMaximumWidth(self._column_width)
+            self._text_column.addWidget(after)
 
     def scroll_to_anchor(self, anchor: str) -> None:
         """Bring a named place of the text to the top of the view."""
@@ -140,36 +135,6 @@ class ArticleScreen(Screen):
         bar.show()
 
     # -- building
-
-    def _facts(self) -> QWidget:
-        holder = FlowBox(gap=14)
-        if self._page.badge is not None:
-            holder.add(badges(self.look, self._page.badge, stacked=False))
-        if self.look.percent < 200:
-            minutes = tr("{minutes} min read").format(minutes=self._page.minutes)
-            holder.add(self._fact("clock", minutes))
-        day = date_words(self._page.sources_checked)
-        holder.add(self._fact("cal", tr("Sources checked {day}").format(day=day)))
-        holder.add(self._fact("shield", self._review_words()))
-        return holder
-
-    def _review_words(self) -> str:
-        review = self._page.review
-        if review is None:
-            return tr("Not yet reviewed by a clinician")
-        day = date_words(review.day)
-        if review.stands:
-            return tr("Reviewed by {name}, {role}, {day}").format(name=review.name, role=review.role, day=day)
-        return tr("Changed since its review of {day}; not yet reviewed again").format(day=day)
-
-    def _fact(self, icon: str, words: str) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(pixmap_label(self.look, icon, "ink2", self.look.px("small") * 6 // 5))
-        row.addWidget(label(words, "small", "quiet", wrap=self.look.is_huge_text), 1)
-        return holder
 
     def _add_body(self) -> None:
         text = QVBoxLayout()
@@ -216,66 +181,12 @@ class ArticleScreen(Screen):
         press = partial(self.lookChanged.emit, change)
         self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
 
-    def _contents_list(self) -> QWidget:
-        holder = QWidget()
-        tell_as(holder, QAccessible.Role.Grouping)
-        holder.setAccessibleName(tr("On this page"))
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(pixmap_label(self.look, "list", "ink", self.look.px("small") * 6 // 5))
-        title = label(tr("On this page"), "small", "strong", wrap=False)
-        head.addWidget(title, 1)
-        box.addLayout(head)
-        box.addSpacing(8)
-        for entry in self._page.contents:
-            made = contents_entry(self.look, entry.title, partial(self._choose, entry.anchor))
-            made.setProperty(SKIPPED, True)  # a heading is read where it stands
-            box.addWidget(made)
-            self._entries.append((entry.anchor, made))
-        return holder
-
-    def _after_text(self) -> QFrame:
-        holder = QFrame()
-        holder.setMaximumWidth(self._column_width)
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        day = date_words(self._page.sources_checked)
-        checked = tr("Sources checked {day}.").format(day=day)
-        box.addWidget(label(f"{checked} {self._review_words()}.", "small", "quiet"))
-        if self._page.terms or self._page.related:
-            box.addWidget(rule())
-            box.addWidget(label(tr("Keep looking"), "h2"))
-        for each in self._page.terms:
-            accent = "pine" if each.kind is TermKind.DRUG else "plum"
-            box.addWidget(
-                tile(
-                    self.look,
-                    each.name,
-                    tr("What treats it") if each.kind is TermKind.DRUG else tr("What it helps with"),
-                    each.symbol,
-                    accent,
-                    partial(self.go, each.location),
-                    chevron=True,
-                )
-            )
-        if self._page.related:
-            box.addWidget(article_rows(self.look, self._page.related, self.go))
-        if self._policy.allows(Permit.START_OVER):
-            box.addWidget(rule())
-            box.addWidget(label(tr("Done reading? This clears the screen for the next person.")))
-            done = button(tr("I’m done"), self.look, self.endRequest.emit, "check")
-            box.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
-        return holder
-
     # -- following the scroll
 
     def _on_text_height(self) -> None:
         self._tops = self.view.anchors()
-        self._contents_height = 0
+        if self._contents is not None:
+            self._contents.forget_height()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self._after_layout)
 
     def _after_layout(self) -> None:
@@ -289,46 +200,24 @@ class ArticleScreen(Screen):
         self._follow()
 
     def _follow(self) -> None:
+        if self._contents is None:
+            return
         offset = self.area.verticalScrollBar().value()
+        self._contents.mark(self._part_being_read(offset))
+        if self._side is not None:
+            down = offset + 20 - self._side.mapTo(self.page, self._side.rect().topLeft()).y()
+            self._contents.move_along(self._side, down, self.area.viewport().height() - 40)
+
+    def _part_being_read(self, offset: int) -> str:
+        """The anchor of the last part that has reached the top of the view; at the page's end, its foot."""
         top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
-        reached = [
-            anchor for anchor, _ in self._entries if top + self._tops.get(anchor, 1 << 30) <= offset + 60
-        ]
+        starts = {e.anchor: top + self._tops.get(e.anchor, 1 << 30) for e in self._page.contents}
+        reached = [anchor for anchor, start in starts.items() if start <= offset + 60]
         bar = self.area.verticalScrollBar()
-        if bar.maximum() and bar.value() == bar.maximum() and self._entries:
-            visible = offset + self.area.viewport().height()
-            reached = [
-                a for a, _ in self._entries if top + self._tops.get(a, 1 << 30) < visible - 60
-            ] or reached
-        current = reached[-1] if reached else (self._entries[0][0] if self._entries else "")
-        for anchor, made in self._entries:
-            made.setChecked(anchor == current)
-        if self._side is not None and self._contents is not None:
-            # Its lines wrap, so its height is the one for its width, not the usual size hint.
-            layout = self._contents.layout()
-            if not self._contents_height and layout is not None:
-                self._contents_height = layout.totalHeightForWidth(self._side.width())
-                self._contents.resize(self._side.width(), self._contents_height)
-            self._keep_contents_in_view(offset, next((m for a, m in self._entries if a == current), None))
-
-    def _keep_contents_in_view(self, offset: int, current: QWidget | None) -> None:
-        """Move the contents list with the page; where it is higher than the view, the current line shows.
-
-        A step of the keyboard onto a line scrolls too, and then that line shows.
-        """
-        assert self._side is not None
-        assert self._contents is not None
-        focused = self._contents.focusWidget()
-        if focused is not self._last_focused:
-            self._last_focused = focused
-            current = focused or current
-        room = max(0, self._side.height() - self._contents.height())
-        view = self.area.viewport().height() - 40
-        hidden = max(0, self._contents.height() - view)
-        line = current.geometry().center().y() if current is not None else 0
-        above = min(max(0, line - view // 2), hidden)
-        down = offset + 20 - above - self._side.mapTo(self.page, self._side.rect().topLeft()).y()
-        self._contents.move(0, min(max(0, down), room))
+        if bar.maximum() and bar.value() == bar.maximum():
+            foot = offset + self.area.viewport().height() - 60
+            reached = [anchor for anchor, start in starts.items() if start < foot] or reached
+        return reached[-1] if reached else self._page.contents[0].anchor
 
     def _toggle_contents(self) -> None:
         assert self._contents is not None
@@ -337,7 +226,7 @@ class ArticleScreen(Screen):
             self.column.activate()
             top = self._contents.mapTo(self.page, self._contents.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top - 12)
-            self._entries[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._contents.focus_first()
 
     def _choose(self, anchor: str) -> None:
         """Go to a section chosen from the contents list, which gives way where it stands above the text."""
@@ -354,16 +243,3 @@ class ArticleScreen(Screen):
         spot = self.view.mapTo(self.page, rect.center())
         around = min(max(_LINES_AROUND, rect.height() // 2 + 12), self.area.viewport().height() // 2 - 1)
         self.area.ensureVisible(spot.x(), spot.y(), 20, around)
-
-
-class DamagedScreen(Screen):
-    """An article that cannot be shown: says so, and leads on."""
-
-    def __init__(self, look: Look, page: DamagedView) -> None:
-        super().__init__(look, page.title)
-        self.column.addWidget(label(page.title, "h1"))
-        words = tr("This page is damaged and cannot be shown. Everything else in the guide still works.")
-        self.column.addWidget(label(words))
-        self.column.addWidget(label(tr("Please tell the front desk. You can keep reading here:"), "body"))
-        self.column.addWidget(article_rows(look, page.related, self.go))
-        self.column.addStretch(1)

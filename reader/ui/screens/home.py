@@ -83,6 +83,20 @@ class HomeScreen(Screen):
             search.fieldPressed.connect(lambda: self.go(Search()))
         return search
 
+    def _add_links(
+        self, head: QHBoxLayout, box: QVBoxLayout, links: tuple[tuple[str, Location], ...]
+    ) -> None:
+        """Beside the title, or below it where letters are wide."""
+        made = [button(words, self.look, partial(self.go, place), kind="link") for words, place in links]
+        if self.look.is_large_text:
+            below = FlowBox(gap=14)
+            for each in made:
+                below.add(each)
+            box.addWidget(below)
+            return
+        for each in made:
+            head.addWidget(each)
+
     def _section(
         self,
         title: str,
@@ -100,15 +114,7 @@ class HomeScreen(Screen):
         head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
         head.addWidget(label(title, "h2"), 1)
         box.addLayout(head)
-        beside = FlowBox(gap=14)
-        for words, place in links:
-            made = button(words, self.look, partial(self.go, place), kind="link")
-            if self.look.is_large_text:
-                beside.add(made)  # below the title where letters are wide
-            else:
-                head.addWidget(made)
-        if self.look.is_large_text:
-            box.addWidget(beside)
+        self._add_links(head, box, links)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
         for each in tiles:
             grid.add(

@@ -24,8 +24,14 @@ def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
     """The screen that draws `page`, made with what the factory has."""
     look = parts.look
     match page:
-        case ArticleView() | DamagedView():
-            return _article(page, parts)
+        case ArticleView():
+            from reader.ui.screens.article import ArticleScreen
+
+            return ArticleScreen(look, page, parts.css, parts.shelf, parts.policy)
+        case DamagedView():
+            from reader.ui.screens.damaged import DamagedScreen
+
+            return DamagedScreen(look, page)
         case TermPage():
             from reader.ui.screens.term import TermScreen
 
@@ -50,14 +56,6 @@ def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
             return OtherLanguageScreen(look, page, parts.visit.language)
         case FixedPage() | NotHere() | Trouble():
             return _fixed(page, parts)
-
-
-def _article(page: ArticleView | DamagedView, parts: "ScreenFactory") -> Screen:
-    from reader.ui.screens.article import ArticleScreen, DamagedScreen
-
-    if isinstance(page, DamagedView):
-        return DamagedScreen(parts.look, page)
-    return ArticleScreen(parts.look, page, parts.css, parts.shelf, parts.policy)
 
 
 def _for_paper(page: PacketPage | TakePage, parts: "ScreenFactory") -> Screen:

@@ -135,26 +135,12 @@ class TopBar(QFrame):
         mark_label = self._add_mark()
         left = self._home_side(guide, clinic) if at_home else self._page_side()
         self._row.addStretch(1)
-        right: list[QWidget] = []
-        if at_home:
-            right.append(self._place(tr("All topics"), "grid", AllTopics()))
-        if policy.allows(Permit.PACKETS):
-            right.append(button(tr("Packet"), look, self.packetRequest.emit, "doc", place="bar"))
-        if policy.allows(Permit.START_OVER):
-            start_over = button(tr("Start over"), look, self.startOverRequest.emit, "refresh", place="bar")
-            right.append(start_over)
-        self._languages: LanguageSegment | None = None
-        if look.form is not Form.PORTRAIT:
-            if len(languages) > 1:
-                self._languages = LanguageSegment(look, visit, languages)
-                self._languages.lookChanged.connect(self.lookChanged)
-                right.append(self._languages)
-            controls = LookControls(look, visit, policy)
-            controls.lookChanged.connect(self.lookChanged)
-            right.append(controls)
-        for widget in right:
+        for widget in self._ways_on(policy, at_home):
             self._row.addWidget(widget)
-        self._fold_target = right[-1] if look.form is not Form.PORTRAIT else None
+        self._languages: LanguageSegment | None = None
+        self._fold_target: QWidget | None = None
+        if look.form is not Form.PORTRAIT:
+            self._add_look_controls(policy, languages)
         self._menu = button(tr("Display"), look, lambda: self.goRequest.emit(Display()), "text", place="bar")
         self._row.addWidget(self._menu)
         self._menu.hide()
@@ -164,6 +150,25 @@ class TopBar(QFrame):
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
         self._icons = {made: made.icon() for made in self.findChildren(QPushButton) if made.text()}
+
+    def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
+        made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
+        if policy.allows(Permit.PACKETS):
+            made.append(button(tr("Packet"), self._look, self.packetRequest.emit, "doc", place="bar"))
+        if policy.allows(Permit.START_OVER):
+            press = self.startOverRequest.emit
+            made.append(button(tr("Start over"), self._look, press, "refresh", place="bar"))
+        return made
+
+    def _add_look_controls(self, policy: Policy, languages: tuple[str, ...]) -> None:
+        if len(languages) > 1:
+            self._languages = LanguageSegment(self._look, self._visit, languages)
+            self._languages.lookChanged.connect(self.lookChanged)
+            self._row.addWidget(self._languages)
+        controls = LookControls(self._look, self._visit, policy)
+        controls.lookChanged.connect(self.lookChanged)
+        self._row.addWidget(controls)
+        self._fold_target = controls
 
     def fit(self, width: int) -> None:
         """Fold the look controls into the Display button, drop the mark, then the icons, until it fits."""

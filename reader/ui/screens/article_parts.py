@@ -1,0 +1,78 @@
+"""What stands above and below the text of an article: how far it can be trusted, and where to go on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.library.taxonomy import TermKind
+from reader.navigation.location import Location
+from reader.pages.article import ArticleView
+from reader.ui.look import Look
+from reader.ui.widgets.badge import badges
+from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
+from reader.ui.widgets.links import article_rows
+from reader.ui.widgets.pressable import tile
+from reader.ui.words import date_words, tr
+
+
+def facts(look: Look, page: ArticleView) -> QWidget:
+    """The line below the title: evidence, length, sources, review."""
+    holder = FlowBox(gap=14)
+    if page.badge is not None:
+        holder.add(badges(look, page.badge, stacked=False))
+    if look.percent < 200:
+        holder.add(_fact(look, "clock", tr("{minutes} min read").format(minutes=page.minutes)))
+    day = date_words(page.sources_checked)
+    holder.add(_fact(look, "cal", tr("Sources checked {day}").format(day=day)))
+    holder.add(_fact(look, "shield", _review_words(page)))
+    return holder
+
+
+def after_text(
+    look: Look, page: ArticleView, go: Callable[[Location], None], end: Callable[[], object] | None
+) -> QFrame:
+    """What follows the text; `end` ends the visit, where one can be ended."""
+    holder = QFrame()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(12)
+    checked = tr("Sources checked {day}.").format(day=date_words(page.sources_checked))
+    box.addWidget(label(f"{checked} {_review_words(page)}.", "small", "quiet"))
+    if page.terms or page.related:
+        box.addWidget(rule())
+        box.addWidget(label(tr("Keep looking"), "h2"))
+    for each in page.terms:
+        is_drug = each.kind is TermKind.DRUG
+        line = tr("What treats it") if is_drug else tr("What it helps with")
+        accent = "pine" if is_drug else "plum"
+        press = partial(go, each.location)
+        box.addWidget(tile(look, each.name, line, each.symbol, accent, press, chevron=True))
+    if page.related:
+        box.addWidget(article_rows(look, page.related, go))
+    if end is not None:
+        box.addWidget(rule())
+        box.addWidget(label(tr("Done reading? This clears the screen for the next person.")))
+        box.addWidget(button(tr("I’m done"), look, end, "check"), 0, Qt.AlignmentFlag.AlignLeft)
+    return holder
+
+
+def _review_words(page: ArticleView) -> str:
+    review = page.review
+    if review is None:
+        return tr("Not yet reviewed by a clinician")
+    day = date_words(review.day)
+    if review.stands:
+        return tr("Reviewed by {name}, {role}, {day}").format(name=review.name, role=review.role, day=day)
+    return tr("Changed since its review of {day}; not yet reviewed again").format(day=day)
+
+
+def _fact(look: Look, icon: str, words: str) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(pixmap_label(look, icon, "ink2", look.px("small") * 6 // 5))
+    row.addWidget(label(words, "small", "quiet", wrap=look.is_huge_text), 1)
+    return holder
