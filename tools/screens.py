@@ -131,8 +131,8 @@ def _kiosk() -> Shots:
 
 def _idle(window: MainWindow) -> None:
     seconds = 0.0
-    window.visits.clock = lambda: seconds
     window.visits.show_again()
+    window.visits.clock = lambda: seconds
     window.visits.end()
     window.go(DrugPage("amphetamine"))
     seconds = 95.0

@@ -1430,11 +1430,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/preview.py" />
-            <source>Add a page, and you see it here as it will be printed.</source>
-            <translation>Agregue una página y la verá aquí como se va a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/preview.py" />
             <source>{now} of {pages}</source>
             <translation>{now} de {pages}</translation>
         </message>
@@ -1555,26 +1550,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/article.py" />
-            <source>Sources checked {day}</source>
-            <translation>Fuentes revisadas el {day}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Not yet reviewed by a clinician</source>
-            <translation>Aún no revisado por un profesional de salud</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Reviewed by {name}, {role}, {day}</source>
-            <translation>Revisado por {name}, {role}, {day}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Changed since its review of {day}; not yet reviewed again</source>
-            <translation>Cambió después de su revisión del {day}; aún no se ha vuelto a revisar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
             <source>Contents</source>
             <translation>Contenido</translation>
         </message>
@@ -1609,49 +1584,54 @@
             <translation>Líneas más separadas</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>On this page</source>
-            <translation>En esta página</translation>
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>Sources checked {day}</source>
+            <translation>Fuentes revisadas el {day}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Sources checked {day}.</source>
             <translation>Fuentes revisadas el {day}.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Keep looking</source>
             <translation>Siga buscando</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>What treats it</source>
             <translation>Qué lo trata</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>What it helps with</source>
             <translation>Para qué ayuda</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Done reading? This clears the screen for the next person.</source>
             <translation>¿Terminó de leer? Esto borra la pantalla para la próxima persona.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>I’m done</source>
             <translation>Ya terminé</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>This page is damaged and cannot be shown. Everything else in the guide still works.</source>
-            <translation>Esta página está dañada y no se puede mostrar. Todo lo demás de la guía sigue funcionando.</translation>
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>Not yet reviewed by a clinician</source>
+            <translation>Aún no revisado por un profesional de salud</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Please tell the front desk. You can keep reading here:</source>
-            <translation>Por favor avise en la recepción. Puede seguir leyendo aquí:</translation>
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>Reviewed by {name}, {role}, {day}</source>
+            <translation>Revisado por {name}, {role}, {day}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>Changed since its review of {day}; not yet reviewed again</source>
+            <translation>Cambió después de su revisión del {day}; aún no se ha vuelto a revisar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/base.py" />
@@ -1667,6 +1647,16 @@
             <location filename="../../reader/ui/screens/base.py" />
             <source>Page {now} of {pages}</source>
             <translation>Página {now} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/damaged.py" />
+            <source>This page is damaged and cannot be shown. Everything else in the guide still works.</source>
+            <translation>Esta página está dañada y no se puede mostrar. Todo lo demás de la guía sigue funcionando.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/damaged.py" />
+            <source>Please tell the front desk. You can keep reading here:</source>
+            <translation>Por favor avise en la recepción. Puede seguir leyendo aquí:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
@@ -1887,6 +1877,16 @@
             <location filename="../../reader/ui/screens/packet.py" />
             <source>Save web page</source>
             <translation>Guardar página web</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>The pages are being laid out.</source>
+            <translation>Se están preparando las páginas.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/packet.py" />
+            <source>Add a page, and you see it here as it will be printed.</source>
+            <translation>Agregue una página y la verá aquí como se va a imprimir.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/packet.py" />
@@ -2469,37 +2469,42 @@
             <translation>Fuente {number}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/widgets/contents_list.py" />
+            <source>On this page</source>
+            <translation>En esta página</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/widgets/helpline_panel.py" />
             <source>Talk to someone now</source>
             <translation>Hable con alguien ahora</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>In English: press {key}</source>
             <translation>En español: oprima {key}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Free</source>
             <translation>Gratis</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Confidential</source>
             <translation>Confidencial</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Square code: point a phone camera at it to call {number}</source>
             <translation>Código cuadrado: apunte la cámara del teléfono para llamar al {number}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Scan to call</source>
             <translation>Escanee para llamar</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/helpline_panel.py" />
+            <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Point your phone camera at this square.</source>
             <translation>Apunte la cámara de su teléfono a este cuadro.</translation>
         </message>
@@ -2535,6 +2540,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
+            <source>Display</source>
+            <translation>Pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>All topics</source>
             <translation>Todos los temas</translation>
         </message>
@@ -2547,11 +2557,6 @@
             <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>Start over</source>
             <translation>Empezar de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Display</source>
-            <translation>Pantalla</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.navigation.location import Handouts
@@ -83,3 +84,16 @@ def test_a_group_narrows_what_is_found_and_stays_while_pages_are_added(open_wind
     assert any(text.startswith(f"Added: {added}") for text in shown_texts(window))
     press(window, "All", kind="chip")
     assert not any(text.startswith(f"Added: {added}") for text in shown_texts(window))
+
+
+def test_the_preview_says_what_it_waits_for(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window((1920, 1080))
+    empty, coming = "Add a page, and you see it here", "The pages are being laid out."
+    window.go(Handouts(""))
+    settle()
+    assert any(text.startswith(empty) for text in shown_texts(window))
+    window.go(Handouts("", THREE))
+    settle()
+    assert not any(text.startswith(empty) for text in shown_texts(window))
+    qtbot.waitUntil(lambda: any(text.startswith("1 of ") for text in shown_texts(window)), timeout=20_000)
+    assert coming not in shown_texts(window)

@@ -39,14 +39,26 @@ class Preview(QFrame):
         self._picture.setObjectName("paper")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._picture)
-        self._empty = label(tr("Add a page, and you see it here as it will be printed."), "body", "quiet")
-        box.addWidget(self._empty)
-        self.show_sheets(None)
+        self._words = label("", "body", "quiet")
+        box.addWidget(self._words)
+        self.show_words("")
 
-    def show_sheets(self, sheets: Sheets | None) -> None:
+    @property
+    def is_empty(self) -> bool:
+        """Whether no page is shown."""
+        return self._sheets is None
+
+    def show_sheets(self, sheets: Sheets) -> None:
         """Show these pages, staying on the same one where there is one."""
         self._sheets = sheets
-        self._page = min(self._page, sheets.page_count) if sheets else 1
+        self._page = min(self._page, sheets.page_count)
+        self._draw()
+
+    def show_words(self, words: str) -> None:
+        """Show no page but these words."""
+        self._sheets = None
+        self._page = 1
+        self._words.setText(words)
         self._draw()
 
     def _turn(self, step: int) -> None:
@@ -56,7 +68,7 @@ class Preview(QFrame):
 
     def _draw(self) -> None:
         sheets = self._sheets
-        self._empty.setVisible(sheets is None)
+        self._words.setVisible(sheets is None)
         for part in (self._picture, self._before, self._place, self._after):
             part.setVisible(sheets is not None)
         if sheets is None:

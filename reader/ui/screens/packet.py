@@ -180,10 +180,12 @@ class PacketScreen(Screen):
     def _lay_out(self) -> None:
         if self._page.chosen:
             desk = self._visit.desk
+            if self._preview.is_empty:
+                self._preview.show_words(tr("The pages are being laid out."))
             self._layout_work.start(self._packet(), Slip(desk.prepared_for, desk.note, desk.next_visit))
         else:
             self._layout_work.stop()
-            self._show_sheets(None)
+            self._show_sheets(None, tr("Add a page, and you see it here as it will be printed."))
             self._trouble.setText("")
 
     def _on_laid_out(self, sheets: Sheets) -> None:
@@ -194,8 +196,11 @@ class PacketScreen(Screen):
         self._trouble.setText(sentence)
         self._show_sheets(None)
 
-    def _show_sheets(self, sheets: Sheets | None) -> None:
-        self._preview.show_sheets(sheets)
+    def _show_sheets(self, sheets: Sheets | None, instead: str = "") -> None:
+        if sheets is None:
+            self._preview.show_words(instead)
+        else:
+            self._preview.show_sheets(sheets)
         pages = sheets.page_count if sheets else 0
         for each in (self._print, self._save, self._save_html):
             each.setEnabled(sheets is not None)
