@@ -45,7 +45,7 @@ from reader.navigation.location import (  # noqa: E402
 )
 from reader.ui.screens.search import SearchScreen  # noqa: E402
 
-SECONDS_AN_ACTION = 10  # how often a person in a waiting room does something
+SECONDS_AN_ACTION = 15  # a page of text takes most people longer than that
 ACTIONS_A_VISIT = 30
 GIVEN_BACK_MS = 300  # after a visit the program needs a moment to give memory back
 TYPED = ("naltrexone speed", "suboxne", "how do i quit drinking", "metadona", "xanax", "i want to die", "")
