@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.clinic.helplines import Helpline, helpline, tel_uri
-from reader.clinic.options import OPTIONS, Mode, Value, section_names
+from reader.clinic.options import OPTIONS, Kind, Mode, Option, Value, section_names
 from reader.clinic.problems import SettingProblem
+from reader.signs import plain
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ class SettingsRead:
 
 def settings_from(values: Mapping[str, Value]) -> Settings:
     """The settings with these values by dotted name, each checked before; defaults for all others."""
-    every = {declared.name: values.get(declared.name, declared.default) for declared in OPTIONS}
+    every = {declared.name: _as_shown(declared, values) for declared in OPTIONS}
     groups: dict[str, dict[str, Any]] = {section: {} for section in section_names()}
     for declared in OPTIONS:
         if declared.section:
@@ -174,6 +175,12 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
     )
+
+
+def _as_shown(declared: Option, values: Mapping[str, Value]) -> Value:
+    """A value as the window and paper show it: a number without signs that nobody sees."""
+    value = values.get(declared.name, declared.default)
+    return plain(value) if declared.kind is Kind.PHONE and isinstance(value, str) else value
 
 
 def default_settings() -> Settings:

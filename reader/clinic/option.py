@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from reader.clinic.helplines import is_inside_line, is_valid_number
+from reader.dialing import slipped_letter
 from reader.errors import said
 
 Value = str | int | float | bool | tuple[str, ...]
@@ -146,6 +147,12 @@ def _languages_complaint(value: object) -> str:
 
 def _phone_complaint(declared: Option, value: str) -> str:
     if not is_valid_number(value):
+        if slip := slipped_letter(value):
+            return said(
+                'has the letter "{letter}" among its digits; type {digit} if that is meant',
+                letter=slip.letter,
+                digit=slip.digit,
+            )
         return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:
         return said("must be a number that can be called from outside")

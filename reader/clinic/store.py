@@ -16,6 +16,7 @@ from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
 from reader.errors import FileProblem, joined, said
 from reader.files import clean_leftovers, write_whole
+from reader.locks import locked
 
 __all__ = [
     "SettingProblem",
@@ -41,6 +42,7 @@ _REASONS = {
     errno.ELOOP: said("its link leads round in a circle"),
     errno.ENAMETOOLONG: said("its name is too long"),
     errno.EISDIR: said("it is a folder"),
+    errno.ETIMEDOUT: said("another program is changing it"),
     errno.ENOTDIR: said("a part of its path is not a folder"),
 }
 _IN_NOTEPAD = said("Open it in Notepad or another text editor and save it as UTF-8.")
@@ -103,20 +105,24 @@ def write_settings(path: Path, settings: Settings) -> None:
     try:
         # A link stays a link: the file it leads to is the one replaced.
         target = path.resolve()
-        old = _text_of(path)
-    except FileNotFoundError:
-        old = ""
-    except (OSError, RuntimeError, ValueError):
-        raise FileProblem(f"The settings were not saved: {path} cannot be used.", "Check the path.") from None
-    except _UnusableError as fault:
-        what = f"The settings were not saved in {path}, because {fault.wrong}."
-        raise FileProblem(what, fault.next_step) from fault
-    new = _merged(old, settings, path)
-    try:
-        write_whole(target, new.encode("utf-8"))
+        with locked(target):
+            _write(path, target, settings)
     except OSError as error:
         what = f"The settings were not saved in {path}, because {_reason(error)}."
         raise FileProblem(what, _CHECK_RIGHTS) from error
+    except (RuntimeError, ValueError):
+        raise FileProblem(f"The settings were not saved: {path} cannot be used.", "Check the path.") from None
+
+
+def _write(path: Path, target: Path, settings: Settings) -> None:
+    try:
+        old = _text_of(path)
+    except FileNotFoundError:
+        old = ""
+    except _UnusableError as fault:
+        what = f"The settings were not saved in {path}, because {fault.wrong}."
+        raise FileProblem(what, fault.next_step) from fault
+    write_whole(target, _merged(old, settings, path).encode("utf-8"))
 
 
 def _machine_files() -> tuple[Path, ...]:

@@ -1,9 +1,12 @@
 """Writes a file whole or not at all."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader import files
 from reader.errors import FileProblem
+from reader.locks import locked
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -18,6 +21,19 @@ def write_whole(path: Path, data: bytes) -> None:
         reason = getattr(error, "strerror", None) or error
         raise FileProblem(
             f"The file {path} was not written: {reason}.",
+            "Check the folder, who may write to it, and the free space.",
+        ) from error
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep other programs from changing `path` meanwhile. Raises FileProblem when they keep it."""
+    try:
+        with locked(path):
+            yield
+    except OSError as error:
+        raise FileProblem(
+            f"The file {path} was not written: {error.strerror}.",
             "Check the folder, who may write to it, and the free space.",
         ) from error
 

@@ -71,16 +71,20 @@ def name_complaint(name: str) -> str:
     return ""
 
 
+def packet_path(folder: Path, name: str) -> Path:
+    """Where a packet of that name is kept. Raises FileProblem for a name that cannot be used."""
+    if wrong := name_complaint(name):
+        raise FileProblem(f"The packet was not saved. {wrong}", "Choose another name.")
+    return folder / f"{name.strip()}{ENDING}"
+
+
 def save_packet(folder: Path, name: str, packet: Packet, library: Library) -> Path:
     """Save a packet under a name, in place of an earlier one of that name; the file.
 
     Raises FileProblem, and UnknownArticle for an article the guide lacks.
     """
-    wrong = name_complaint(name)
-    if wrong:
-        raise FileProblem(f"The packet was not saved. {wrong}", "Choose another name.")
+    path = packet_path(folder, name)
     make_folder(folder)
-    path = folder / f"{name.strip()}{ENDING}"
     write_whole(path, _as_toml(packet, library).encode("utf-8"))
     return path
 

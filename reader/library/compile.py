@@ -119,7 +119,7 @@ def _write_damaged(connection: sqlite3.Connection, number: int, article: Damaged
     )
     connection.execute(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, '', '', '', '')",
-        (number, article.title),
+        (number, fold(article.title)),
     )
 
 
@@ -171,11 +171,11 @@ def _write_words(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, ?, ?, ?, ?)",
         (
             number,
-            front.title,
-            words.of_article(article.id),
-            words.of_terms(terms),
-            " . ".join(section.title for section in sections),
-            " . ".join((front.summary, *(section.text for section in sections))),
+            fold(front.title),
+            fold(words.of_article(article.id)),
+            fold(words.of_terms(terms)),
+            fold(" . ".join(section.title for section in sections)),
+            fold(" . ".join((front.summary, *(section.text for section in sections)))),
         ),
     )
 

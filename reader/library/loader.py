@@ -5,7 +5,7 @@ always: gather everything, then check everything, then build.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.files import read_some, read_start
+from reader.library.folders import find_articles, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
@@ -44,20 +45,22 @@ class Gathered:
         return (*self.articles, *self.damaged)
 
     @cached_property
+    def lost(self) -> tuple[Problem, ...]:
+        """What keeps the guide as a whole from being released: a table, a folder, a language is missing."""
+        articles = {each.path for each in self.everything}
+        damage = (problem for problem in self.problems if problem.severity is Severity.DAMAGE)
+        return tuple(problem for problem in damage if problem.path not in articles)
+
+    @cached_property
     def ids(self) -> frozenset[tuple[str, str]]:
         """Language and id of every article, the damaged ones included."""
         return frozenset((each.language, each.id) for each in self.everything)
 
 
-def article_paths(folder: Path, languages: tuple[str, ...]) -> list[Path]:
-    """Every article file of the guide, in a fixed order."""
-    return sorted(path for language in languages for path in (folder / language).rglob("*.md"))
-
-
 def content_digest(folder: Path) -> str:
     """A fingerprint of everything the guide is made of: names and bytes, not dates."""
     digest = hashlib.sha256()
-    for path in sorted(_content_files(folder)):
+    for path in _content_files(folder):
         # Of a file that is too large to be used, its size is enough.
         data, size = _bytes(path) or b"", _size(path)
         digest.update(f"{path.relative_to(folder).as_posix()}\0{size}\0".encode())
@@ -69,7 +72,8 @@ def gather(folder: Path) -> Gathered:
     """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used."""
     guide = read_guide(folder)
     tables = read_tables(folder)
-    parsed = [_parsed(path, folder) for path in article_paths(folder, guide.languages)]
+    files = find_articles(folder, guide.languages)
+    parsed = [_parsed(path, folder) for path in files.paths]
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
@@ -82,7 +86,7 @@ def gather(folder: Path) -> Gathered:
         pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*problems, *unfit, *tables.problems, *reviews.problems),
+        problems=(*files.problems, *problems, *unfit, *tables.problems, *reviews.problems),
     )
 
 
@@ -92,9 +96,9 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
     return {path: text_digest(_bytes(folder / path) or b"") for path in sorted(paths)}
 
 
-def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
-        yield from folder.glob(pattern)
+def _content_files(folder: Path) -> list[Path]:
+    found = {path for pattern in ("*.toml", "*.tsv", "*/**/*.md") for path in folder.glob(pattern)}
+    return sorted(found.union(find_pictures(folder).paths))
 
 
 def _parsed(path: Path, folder: Path) -> Parsed:
@@ -103,9 +107,12 @@ def _parsed(path: Path, folder: Path) -> Parsed:
         # One byte over the limit is enough for the parser to refuse a monster without holding it.
         return parse_article(read_start(path, ARTICLE_LIMIT + 1), name)
     except OSError as error:
-        message = f"The file cannot be read: {error.strerror}."
-        problem = Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
-        return Parsed(parse_article(b"", name).article, (problem,))
+        return Parsed(parse_article(b"", name).article, (_unreadable(name, error),))
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    message = f"The file cannot be read: {error.strerror}."
+    return Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
 
 
 def _size(path: Path) -> int:
@@ -118,8 +125,9 @@ def _size(path: Path) -> int:
 def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """The pictures that may be shown, by name, and a problem for each other one."""
     pictures: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for path in sorted((*folder.glob("images/*.svg"), *folder.glob("images/*/*.svg"))):
+    found = find_pictures(folder)
+    problems = list(found.problems)
+    for path in found.paths:
         try:
             # One byte over the limit is enough to refuse it.
             data = read_start(path, LARGEST + 1)

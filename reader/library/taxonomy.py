@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.files import read_some
+from reader.files import NotText, decoded, read_some
+from reader.signs import composed
 
 
 class TermKind(Enum):
@@ -72,11 +73,14 @@ def read_guide(folder: Path) -> Guide:
     """The guide described by `folder/guide.toml`; LibraryError when it cannot be used."""
     path = folder / "guide.toml"
     try:
-        data = tomllib.loads(read_some(path, LARGEST).decode("utf-8"))
+        data = tomllib.loads(composed(decoded(read_some(path, LARGEST))))
         return _guide(data)
     except OSError as error:
         raise LibraryError(f"The guide's list {path} cannot be read.", "Check that it is there.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except NotText as fault:
+        place = f" on line {fault.line}" if fault.line else ""
+        raise LibraryError(f"{path} is not valid TOML: it {fault.reason}{place}.", fault.hint) from fault
+    except tomllib.TOMLDecodeError as error:
         raise LibraryError(f"{path} is not valid TOML: {error}.", "Mend that line.") from error
     except RecursionError as error:
         raise LibraryError(f"{path} is nested too deeply.", "Write it more simply.") from error

@@ -1,0 +1,81 @@
+"""Which files of the guide's folder are articles and pictures, and which would be left out without a word."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.content.problems import Problem, Severity
+
+ARTICLE, PICTURE = ".md", ".svg"
+PICTURES = "images"
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+_CHECK = "Check who may read it."
+
+
+@dataclass
+class Found:
+    """Files of one kind in a fixed order, and what was wrong with others and with folders."""
+
+    paths: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_articles(folder: Path, languages: tuple[str, ...]) -> Found:
+    """Every article of the guide.
+
+    A problem for each language without one, each folder that cannot be read, each file of another kind.
+    """
+    found = Found()
+    for place, language in enumerate(languages):
+        before = len(found.paths)
+        _gather(folder, folder / language, ARTICLE, found)
+        if len(found.paths) == before:
+            message = f'The guide is to be in "{language}", and there is no article in it.'
+            hint = "Put the folder back, or take the language out of guide.toml."
+            rule = "translation" if place else "no-articles"
+            found.problems.append(Problem(language, 0, rule, message, hint, Severity.DAMAGE))
+    found.paths.sort()
+    return found
+
+
+def find_pictures(folder: Path) -> Found:
+    """Every picture of the guide; a problem for each folder that cannot be read and each other file."""
+    found = Found()
+    if (folder / PICTURES).exists():
+        _gather(folder, folder / PICTURES, PICTURE, found)
+    found.paths.sort()
+    return found
+
+
+def _gather(root: Path, folder: Path, ending: str, found: Found) -> None:
+    for path, fault in _walk(folder):
+        place = path.relative_to(root).as_posix()
+        if fault is not None:
+            message = f"The folder cannot be read: {fault.strerror}."
+            if not isinstance(fault, FileNotFoundError):
+                found.problems.append(Problem(place, 0, "unreadable", message, _CHECK, Severity.DAMAGE))
+        elif path.name.endswith(ending):
+            found.paths.append(path)
+        else:
+            message = f"The file does not end in {ending}, so it is left out."
+            hint = f"Rename it so that it ends in {ending} in small letters, or take it out of the folder."
+            found.problems.append(Problem(place, 0, "file-name", message, hint))
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, OSError | None]]:
+    """Every file below a folder that a person put there, and every folder that cannot be read, with why."""
+    faults: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=faults.append):
+        named = [name for name in folders if name.endswith((ARTICLE, PICTURE))]  # they are told as unreadable
+        folders[:] = sorted(name for name in folders if name not in named and not _is_beside(name))
+        for name in sorted((*files, *named)):
+            if not _is_beside(name):
+                yield Path(parent, name), None
+    for fault in faults:
+        yield Path(os.fsdecode(fault.filename or folder)), fault
+
+
+def _is_beside(name: str) -> bool:
+    """Whether an editor or a system keeps this file beside a person's own."""
+    return name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
