@@ -70,7 +70,10 @@ def slipped_letter(text: str) -> StrayLetter | None:
 
     Text without a digit is no number to begin with.
     """
-    base, _ = without_extension(folded(text))
+    number = folded(text)
+    if mixed := _MIXED.search(latin(number)):
+        return _stray(re.sub(r"\d", "", number[mixed.start() : mixed.end()]))
+    base, _ = without_extension(number)
     stray = stray_letter(base) if any(sign.isdigit() for sign in base) else None
     return stray if stray and stray.digit else None
 
@@ -87,6 +90,7 @@ def as_digits(text: str) -> str:
 
 
 _SHAPE = "0-9" + re.escape("".join(LOOK_ALIKES))
+_MIXED = re.compile(rf"(?<!\w)(?=\d*[^\W\d])(?=\D*\d)[{_SHAPE}]+(?!\w)")
 _NUMBER = re.compile(
     rf"(?<!\w)(?=[{_SHAPE}]*\d)[{_SHAPE}]+(?!\w)"  # digits with such letters among them: 9ll
     rf"|(?<!\w)[{_SHAPE}]+(?=[-.] ?[{_SHAPE}]*\d)"  # such letters before a hyphen and a digit: l-800

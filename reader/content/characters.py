@@ -149,5 +149,7 @@ def _meant(sign: str) -> str:
         return REPLACEMENT
     if kind == "Zs":
         return " "
+    if kind == "Nd":
+        return str(unicodedata.decimal(sign))
     plain = unicodedata.normalize("NFKC", sign)
     return latin(composed(plain)) if plain.isprintable() and not plain.startswith(" ") else sign

@@ -68,14 +68,14 @@ def _walk(folder: Path) -> Iterator[tuple[Path, OSError | None]]:
     faults: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=faults.append):
         named = [name for name in folders if name.endswith((ARTICLE, PICTURE))]  # they are told as unreadable
-        folders[:] = sorted(name for name in folders if name not in named and not _is_beside(name))
+        folders[:] = sorted(name for name in folders if name not in named and not is_beside(name))
         for name in sorted((*files, *named)):
-            if not _is_beside(name):
+            if not is_beside(name):
                 yield Path(parent, name), None
     for fault in faults:
         yield Path(os.fsdecode(fault.filename or folder)), fault
 
 
-def _is_beside(name: str) -> bool:
+def is_beside(name: str) -> bool:
     """Whether an editor or a system keeps this file beside a person's own."""
     return name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM

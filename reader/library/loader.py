@@ -14,7 +14,7 @@ from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.files import read_some, read_start
-from reader.library.folders import find_articles, find_pictures
+from reader.library.folders import find_articles, find_pictures, is_beside
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
@@ -98,7 +98,8 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
 
 def _content_files(folder: Path) -> list[Path]:
     found = {path for pattern in ("*.toml", "*.tsv", "*/**/*.md") for path in folder.glob(pattern)}
-    return sorted(found.union(find_pictures(folder).paths))
+    kept = {path for path in found if not any(map(is_beside, path.relative_to(folder).parts))}
+    return sorted(kept.union(find_pictures(folder).paths))
 
 
 def _parsed(path: Path, folder: Path) -> Parsed:

@@ -100,6 +100,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/option.py" />
+            <source>has the letter "{letter}" among its digits; type {digit} if that is meant</source>
+            <translation>tiene la letra "{letter}" entre sus cifras; escriba {digit} si eso es lo que quiso decir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
             <source>is not a whole phone number; write it with its area code, such as 1-800-662-4357</source>
             <translation>no es un número de teléfono completo; escríbalo con su código de área, como 1-800-662-4357</translation>
         </message>
@@ -292,6 +297,11 @@
             <location filename="../../reader/clinic/store.py" />
             <source>it is a folder</source>
             <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>another program is changing it</source>
+            <translation>otro programa lo está cambiando</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
