@@ -21,7 +21,7 @@ def compile_guide(folder: Path, output: Path) -> ExitCode:
         problems = (*gathered.problems, *check_guide(gathered), *check_figures(gathered))
         for problem in problems:
             print(problem, file=sys.stderr)
-        if gathered.lost:
+        if gathered.lost or not gathered.articles:
             print("The library was not written: a part of the guide is missing.", file=sys.stderr)
             return ExitCode.PROBLEMS
         digest = content_digest(folder)

@@ -25,11 +25,20 @@ _SIGNS = (
     (r"[\[\]]", "Square brackets are for links and citations; use round ones."),
     (r"\|", "A table needs a header row, a row of hyphens, and an empty line before it."),
     (r"(?<!\w)[*_]|[*_](?!\w)|[*]", "Put * or ** directly before and after the words, or take it away."),
+    (r"\$[^\s\d$][^$]{0,40}\$", _PLAIN),
+    (r"(?<![\w.])@[a-z]+-\d{4}", "A source is cited as [@source-id]."),
+    (r"(?<!\w)#[^\W\d_]\w*", "Take the # away; a heading begins its line with ## and a blank."),
     (r"&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});", "Type the character itself."),
+    (r"&(?:nbsp|amp|quot|lt|gt|shy|[lr][sd]quo|[mn]dash|hellip|bull|middot)\b", "Type the character itself."),
+    (r"¡?Error! (?:Reference|Bookmark|Hyperlink|No)\b|\b(?:HYPERLINK|PAGEREF|MERGEFIELD)\b", "Delete it."),
+    (
+        r"[ÂÃ][\u0080-\u00bf]|â€\S?|ï»¿|ï¿½",
+        "Letters were mixed up in saving. Type the word again.",
+    ),
 )
 _COMPILED = tuple((re.compile(pattern), hint) for pattern, hint in _SIGNS)
 _REFERENCE = re.compile(r"^\s*\[[^\[\]]*\]:")
-_ANY = re.compile(r"[{}^~\\=:%+_'`\[\]|*&-]")
+_ANY = re.compile(r"[{}^~\\=:%+_'`\[\]|*&$@#!ÂÃâïHPM-]")
 
 
 def leftovers(text: str) -> Iterator[Leftover]:

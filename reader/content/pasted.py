@@ -7,25 +7,33 @@ from dataclasses import dataclass
 from reader.content.characters import misplaced
 from reader.content.findings import Findings
 from reader.content.inlines import note_leftovers
+from reader.content.lines import MOST_LINES
+from reader.content.scan import LONGEST_LINE
 
 _LIST_HINT = 'Begin each line with "- " or "1. ", after an empty line.'
 _TABLE_HINT = "Write it as a table: | signs between the cells, a header row and a row of hyphens below it."
 _ORDINARY = re.compile(r"\s*(?:[-+*]|\d+\.)(?:\s|$)")
 # A dash, a letter or a number with a bracket, a lone sign before a tab: however other programs begin an item.
+_BIG = r"(?=[^\W\d_a-záéíóúüñ]|[¿¡“\"])"  # what begins a sentence
 _ITEM = re.compile(
     r"\s*(?:"
-    r"[–—‒―−‐‑]\s*(?=\S)"
-    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})\)\s*(?=\S)"
-    r"|(?:[A-Za-z]|[ivxIVX]{2,4})\.\s+(?=\S)"
+    r"[–—‒―−‐‑»›=]\s*(?=[^\s=])"
+    r"|\(?(?P<label>\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})\.?\)\s*(?=\S)"
+    r"|(?P<letter>[A-Za-z]|[ivxIVX]{2,4})\.\s+(?=\S)"
     r"|\d{1,3}\.(?=[^\W\d_]|[¿¡“\"])"
+    rf"|\d{{1,3}}(?:\s[-–—]|:)\s+{_BIG}"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+{_BIG}"
     r"|[-+](?=[^\W\d_]|[¿¡“\"])"
     r"|\*(?=[^\s*][^*]*$)"
     r"|o\s+(?=\S)"
+    rf"|[vqxnlüØ§àøþ]\s+{_BIG}"  # a sign of a font that is not there
     r"|[#>](?=\s*\d)"
     r"|:\s+(?=\S)"
     r"|[^\w\s|]{1,2}\t+(?=\S)|\w{1,2}\t+(?=\S)|\d+[.)]\t+(?=\S)"
     r")"
 )
+_FIRST = frozenset({"1", "a", "A", "i", "I"})
+# A tab after a sign makes an item anywhere.
 _SURE = re.compile(
     r"\s*(?:[^\w\s|!#>-]{1,2}|\w{1,2}|\(?\w{1,3}[.)])\t+\S"
 )  # a tab after a sign is an item anywhere
@@ -39,23 +47,26 @@ _RULED = re.compile(r"\s*(?:\+[-=+:]{3,}\+|(?:[-=]{2,}\s+)+[-=]{2,})\s*")
 class _Line:
     number: int
     text: str
-    is_item: bool
+    item: re.Match[str] | None
     is_start: bool  # of a paragraph
 
 
 def check_pasted(body: str, first: int, findings: Findings) -> None:
     """Note each line that was meant as an item of a list or a row of a table, and each backslash.
 
-    Tabs must still stand in `body`.
+    Tabs must still stand in `body`. A body too long to be parsed is left alone.
     """
-    lines = list(_lines(body, first))
+    if body.count("\n") > MOST_LINES:
+        return
+    lines = [line for line in _lines(body, first) if line.text.strip() and len(line.text) <= LONGEST_LINE]
     for place, line in enumerate(lines):
+        near = [other for other in lines[max(place - 1, 0) : place + 2] if other is not line]
         if slash := _BACKSLASH.search(line.text):
             note_leftovers(slash[0], line.number, findings)
-        if _is_row(line.text):
+        if _is_row(line.text, near):
             message = "The line looks like a row of a table; it would be run together with its neighbors."
             findings.error(line.number, "lost-table", message, _TABLE_HINT)
-        elif line.is_item and _is_meant(lines, place):
+        elif line.item and _is_meant(line, near):
             message = "The line looks like an item of a list; it would be run together with its neighbors."
             findings.error(line.number, "lost-list", message, _LIST_HINT)
 
@@ -64,27 +75,33 @@ def _lines(body: str, first: int) -> Iterator[_Line]:
     starts = True
     for number, text in enumerate(body.split("\n"), start=first):
         stripped = text.strip()
-        is_item = not _ORDINARY.match(text) and _ITEM.match(text) is not None
-        is_item &= not any(misplaced(stripped[:1]))  # a bullet is told as a character
-        yield _Line(number, text, is_item, starts)
+        # A bullet is told as a character.
+        is_other = _ORDINARY.match(text) or any(misplaced(stripped[:1]))
+        yield _Line(number, text, None if is_other else _ITEM.match(text), starts)
         starts = not stripped or stripped.startswith(("#", "!!!")) or stripped.endswith(":")
 
 
-def _is_meant(lines: list[_Line], place: int) -> bool:
+def _is_meant(line: _Line, near: list[_Line]) -> bool:
     """Whether it is a list: a wrapped sentence may begin one line with "a." or a dash, but not two."""
-    if lines[place].is_start or _SURE.match(lines[place].text):
+    assert line.item is not None
+    if any(other.item for other in near) or _SURE.match(line.text):
         return True
-    return any(0 <= near < len(lines) and lines[near].is_item for near in (place - 1, place + 1))
+    label = line.item["label"] or line.item["letter"]
+    return line.is_start and (label is None or label in _FIRST)
 
 
-def _is_row(text: str) -> bool:
+def _is_row(text: str, near: list[_Line]) -> bool:
     if text.lstrip().startswith("|"):
         return False
-    if _RULED.fullmatch(text):
+    if _RULED.fullmatch(text) or _INNER_TAB.search(_words(text)):
         return True
-    after_sign = _SURE.match(text) or _ORDINARY.match(text)
-    words = text[after_sign.end() - 1 :] if after_sign else text.lstrip()
-    if _INNER_TAB.search(words):
-        return True
-    gaps = _GAP.findall(words)
-    return len(gaps) > 1 or any(len(gap) > 2 for gap in gaps)
+    gaps = _GAP.findall(_words(text))
+    if len(gaps) == 1 and len(gaps[0]) == 2:
+        return any(_GAP.search(_words(other.text)) for other in near if "|" not in other.text)
+    return bool(gaps)
+
+
+def _words(text: str) -> str:
+    """A line without the sign of a list, which may have a tab or blanks after it."""
+    sign = _SURE.match(text) or _ORDINARY.match(text)
+    return text[sign.end() - 1 :].lstrip() if sign else text.lstrip()

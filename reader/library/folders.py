@@ -10,6 +10,7 @@ from reader.content.problems import Problem, Severity
 ARTICLE, PICTURE = ".md", ".svg"
 PICTURES = "images"
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+_BESIDE = ("guide.toml", "reviews.toml", "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv")
 _CHECK = "Check who may read it."
 
 
@@ -35,6 +36,7 @@ def find_articles(folder: Path, languages: tuple[str, ...]) -> Found:
             hint = "Put the folder back, or take the language out of guide.toml."
             rule = "translation" if place else "no-articles"
             found.problems.append(Problem(language, 0, rule, message, hint, Severity.DAMAGE))
+    found.problems += _beside_tables(folder)
     found.paths.sort()
     return found
 
@@ -46,6 +48,25 @@ def find_pictures(folder: Path) -> Found:
         _gather(folder, folder / PICTURES, PICTURE, found)
     found.paths.sort()
     return found
+
+
+def _beside_tables(folder: Path) -> Iterator[Problem]:
+    """A problem for each file beside the tables whose name is nearly that of one, or of an article."""
+    try:
+        names = sorted(path.name for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return
+    for name in names:
+        stem = name.lower().partition(".")[0]
+        wanted = next((known for known in _BESIDE if known.partition(".")[0] == stem), "")
+        if is_beside(name) or name == wanted or stem == "readme":
+            continue
+        if wanted:
+            hint = f"Name it {wanted}, or take it out of the folder."
+            yield Problem(name, 0, "file-name", "The file is not used under this name.", hint)
+        elif ".md" in name.lower() or ".markdown" in name.lower():
+            hint = "Put it into a folder such as en/topics."
+            yield Problem(name, 0, "file-name", "The file stands in no folder of articles.", hint)
 
 
 def _gather(root: Path, folder: Path, ending: str, found: Found) -> None:

@@ -90,6 +90,8 @@ def read_guide(folder: Path) -> Guide:
 
 def _guide(data: dict[str, Any]) -> Guide:
     languages = tuple(data["languages"])
+    if not languages or not isinstance(data["languages"], list) or not all(map(_is_code, languages)):
+        raise TypeError("languages")
     topics = data["topics"]
     drugs = [_term(TermKind.DRUG, entry) for entry in data["drug"]]
     treatments = [_term(TermKind.TREATMENT, entry) for entry in data["treatment"]]
@@ -103,6 +105,10 @@ def _guide(data: dict[str, Any]) -> Guide:
         family=tuple(topics["family"]),
         first=tuple(topics["first"]),
     )
+
+
+def _is_code(language: object) -> bool:
+    return isinstance(language, str) and len(language) == 2 and language.isalpha() and language.islower()
 
 
 def _term(kind: TermKind, entry: dict[str, Any]) -> TermEntry:

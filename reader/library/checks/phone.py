@@ -28,7 +28,8 @@ _DIALED = (
     re.compile(rf"{_ALONE}\d{{3}}-\d{{4}}{_END}"),
 )
 _SPELLED = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{5,6}"  # HELP4U
-_CODE = re.compile(rf"\d-\d-\d|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
+_CODE = re.compile(rf"\d[- ]\d[- ]\d(?!\d)|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
+_BY_ITSELF = re.compile(r"(?<![\w-])\d[\d-]*\d(?![\w-])")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
 _SHORTS = rf"{_SHORT}(?:(?:,|,? or|,? and|,? o|,? y) {_SHORT})*"
 
@@ -103,7 +104,11 @@ class _Found:
 def _numbers(text: str, known: Container[str], language: str) -> Iterator[_Found]:
     """Every phone number written in a text, each place once."""
     read = as_digits(text)
-    for start, end in _places(read, known, language):
+    spans = dict.fromkeys(_places(read, known, language))
+    for found in _BY_ITSELF.finditer(read):
+        if found[0] != text[found.start() : found.end()] and _plain(found[0]) in known:
+            spans.setdefault(found.span())
+    for start, end in spans:
         written = text[start:end]
         changed = (one for one, other in zip(written, read[start:end], strict=True) if one != other)
         yield _Found(read[start:end], written, next(changed, ""))
