@@ -156,7 +156,7 @@ class InlineReader:
 def note_leftovers(text: str, line: int, findings: Findings) -> None:
     """Note each sign in some prose that a converter left there."""
     for piece in leftovers(text):
-        message = f'The text has "{quoted(piece.piece)}" in it, as a converter leaves behind.'
+        message = f'The text has "{quoted(piece.piece)}" in it, which is not used here.'
         findings.error(line, "leftover", message, piece.hint)
 
 

@@ -25,18 +25,16 @@ _ITEM = re.compile(
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+{_BIG}"
     r"|[-+](?=[^\W\d_]|[¿¡“\"])"
     r"|\*(?=[^\s*][^*]*$)"
-    r"|o\s+(?=\S)"
+    rf"|o\s+{_BIG}|(?P<either>o)\s+(?=\S)"  # in Spanish it is a word too
     rf"|[vqxnlüØ§àøþ]\s+{_BIG}"  # a sign of a font that is not there
     r"|[#>](?=\s*\d)"
     r"|:\s+(?=\S)"
     r"|[^\w\s|]{1,2}\t+(?=\S)|\w{1,2}\t+(?=\S)|\d+[.)]\t+(?=\S)"
     r")"
 )
-_FIRST = frozenset({"1", "a", "A", "i", "I"})
-# A tab after a sign makes an item anywhere.
-_SURE = re.compile(
-    r"\s*(?:[^\w\s|!#>-]{1,2}|\w{1,2}|\(?\w{1,3}[.)])\t+\S"
-)  # a tab after a sign is an item anywhere
+_NEAR = 4  # lines among which the items of one list follow on each other
+# Anywhere: a tab after a sign, and what explains the word on the line before.
+_SURE = re.compile(r"\s*(?:(?:[^\w\s|!#>-]{1,2}|\w{1,2}|\(?\w{1,3}[.)])\t+|: +)\S")
 _GAP = re.compile(r"(?<=\S)(?: {3,}|(?<![.?!:…”\"]) {2})(?=\S)")
 _INNER_TAB = re.compile(r"\S\s*\t\s*\S")
 _BACKSLASH = re.compile(r"\\.?")
@@ -60,15 +58,18 @@ def check_pasted(body: str, first: int, findings: Findings) -> None:
         return
     lines = [line for line in _lines(body, first) if line.text.strip() and len(line.text) <= LONGEST_LINE]
     for place, line in enumerate(lines):
-        near = [other for other in lines[max(place - 1, 0) : place + 2] if other is not line]
         if slash := _BACKSLASH.search(line.text):
             note_leftovers(slash[0], line.number, findings)
-        if _is_row(line.text, near):
+        if _is_row(line.text, _around(lines, place, 1)):
             message = "The line looks like a row of a table; it would be run together with its neighbors."
             findings.error(line.number, "lost-table", message, _TABLE_HINT)
-        elif line.item and _is_meant(line, near):
+        elif line.item and _is_meant(line, _around(lines, place, 1), _around(lines, place, _NEAR)):
             message = "The line looks like an item of a list; it would be run together with its neighbors."
             findings.error(line.number, "lost-list", message, _LIST_HINT)
+
+
+def _around(lines: list[_Line], place: int, most: int) -> list[_Line]:
+    return lines[max(place - most, 0) : place] + lines[place + 1 : place + 1 + most]
 
 
 def _lines(body: str, first: int) -> Iterator[_Line]:
@@ -81,13 +82,14 @@ def _lines(body: str, first: int) -> Iterator[_Line]:
         starts = not stripped or stripped.startswith(("#", "!!!")) or stripped.endswith(":")
 
 
-def _is_meant(line: _Line, near: list[_Line]) -> bool:
+def _is_meant(line: _Line, beside: list[_Line], near: list[_Line]) -> bool:
     """Whether it is a list: a wrapped sentence may begin one line with "a." or a dash, but not two."""
     assert line.item is not None
-    if any(other.item for other in near) or _SURE.match(line.text):
+    if any(other.item for other in beside) or _SURE.match(line.text):
         return True
-    label = line.item["label"] or line.item["letter"]
-    return line.is_start and (label is None or label in _FIRST)
+    if line.item.lastgroup is None:
+        return line.is_start
+    return any(other.item and other.item.lastgroup == line.item.lastgroup for other in near)
 
 
 def _is_row(text: str, near: list[_Line]) -> bool:

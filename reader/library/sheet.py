@@ -72,7 +72,7 @@ def _rows(
             cells.pop()  # columns that a spreadsheet keeps although they are empty
         for column, cell in zip(columns, cells, strict=False):
             for piece in leftovers(cell.replace("|", " ") if column == _MANY_VALUES else cell):
-                message = f'The cell has "{quoted(piece.piece)}" in it, as a converter leaves behind.'
+                message = f'The cell has "{quoted(piece.piece)}" in it, which is not used here.'
                 problems.append(Problem(name, number, "leftover", message, piece.hint))
         yield number, cells
 

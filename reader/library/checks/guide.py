@@ -53,5 +53,5 @@ def _names(gathered: Gathered) -> Iterator[Problem]:
                 message = f'A name of "{term_id}" has a character that has no place in it: {odd.signs}.'
                 yield Problem(_FILE, 0, "character", message, odd.hint)
             for piece in leftovers(text):
-                message = f'A name of "{term_id}" has "{piece.piece}" in it, as a converter leaves behind.'
+                message = f'A name of "{term_id}" has "{piece.piece}" in it, which is not used here.'
                 yield Problem(_FILE, 0, "leftover", message, piece.hint)
