@@ -1,5 +1,6 @@
 """Where the settings file is, reading it in any state, and saving it without losing the old one."""
 
+import codecs
 import errno
 import os
 import stat
@@ -15,7 +16,7 @@ from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tid
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
 from reader.errors import FileProblem, joined, said
-from reader.files import clean_leftovers, write_whole
+from reader.files import clean_leftovers, read_start, write_whole
 from reader.locks import locked
 
 __all__ = [
@@ -122,7 +123,15 @@ def _write(path: Path, target: Path, settings: Settings) -> None:
     except _UnusableError as fault:
         what = f"The settings were not saved in {path}, because {fault.wrong}."
         raise FileProblem(what, fault.next_step) from fault
-    write_whole(target, _merged(old, settings, path).encode("utf-8"))
+    write_whole(target, _mark_of(target) + _merged(old, settings, path).encode("utf-8"))
+
+
+def _mark_of(target: Path) -> bytes:
+    """The byte order mark a file begins with, as Notepad writes it; nothing for a new file."""
+    try:
+        return codecs.BOM_UTF8 if read_start(target, 3) == codecs.BOM_UTF8 else b""
+    except OSError:
+        return b""
 
 
 def _machine_files() -> tuple[Path, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENS = re.compile(r"(?:^|[:,\[{\-?]\s|[\[{])\s*$")
+_AS_IT_IS = re.compile(r"\s*[\w-]+:\s+[|>][-+\d]*\s*$")  # what follows, further in, is taken letter by letter
+_NO_PROSE = re.compile(r"(?:drugs|treatments|level|sources_checked|translated_from|official_page|sources):")
 
 
 @dataclass(frozen=True)
@@ -21,26 +23,42 @@ def cut_values(head: str) -> Iterator[CutValue]:
 
     A line that begins with # at the margin is a remark of the editor's and stays one.
     """
+    if "#" not in head and "\\" not in head:
+        return
     quote = ""
+    margin = -1  # of a value that is taken as it is
     for number, line in enumerate(head.split("\n")):
-        if not quote and line.startswith("#"):
+        if margin >= 0 and (not line.strip() or _indent(line) > margin):
             continue
-        place = 0
-        while place < len(line):
-            sign = line[place]
-            if quote:
-                if sign == "\\" and quote == '"':
-                    if line[place + 1 : place + 2] not in ('"', "\\", "/"):
-                        yield _escape(number, line[place : place + 2])
-                    place += 1
-                elif sign == quote:
-                    quote = ""
-            elif sign in "\"'" and _OPENS.search(line[:place]):
-                quote = sign
-            elif sign == "#" and (not place or line[place - 1].isspace()):
-                yield _comment(number, line[place:])
-                break
+        margin = _indent(line) if not quote and _AS_IT_IS.match(line) else -1
+        if quote or not (line.startswith("#") or _NO_PROSE.match(line)):
+            quote, found = _read_line(number, line, quote)
+            yield from found
+
+
+def _read_line(number: int, line: str, quote: str) -> tuple[str, list[CutValue]]:
+    """The quotation mark left open at the line's end, and what would be cut or changed in the line."""
+    found: list[CutValue] = []
+    place = 0
+    while place < len(line):
+        sign, pair = line[place], line[place : place + 2]
+        if quote and (pair == "''" == quote * 2 or (sign == "\\" and quote == '"')):
+            if sign == "\\" and pair[1:] not in ('"', "\\", "/"):
+                found.append(_escape(number, pair))
             place += 1
+        elif quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'" and _OPENS.search(line[:place]):
+            quote = sign
+        elif sign == "#" and (not place or line[place - 1].isspace()):
+            found.append(_comment(number, line[place:]))
+            break
+        place += 1
+    return quote, found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _comment(number: int, cut: str) -> CutValue:

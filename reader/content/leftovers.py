@@ -38,7 +38,7 @@ _SIGNS = (
 )
 _COMPILED = tuple((re.compile(pattern), hint) for pattern, hint in _SIGNS)
 _REFERENCE = re.compile(r"^\s*\[[^\[\]]*\]:")
-_ANY = re.compile(r"[{}^~\\=:%+_'`\[\]|*&$@#!ÂÃâïHPM-]")
+_ANY = re.compile(r"[{}^~\\`\[\]|*&$@_#ÂÃâï]|==|::|%%|''|--|Error!|HYPERLINK|PAGEREF|MERGEFIELD")
 
 
 def leftovers(text: str) -> Iterator[Leftover]:

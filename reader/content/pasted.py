@@ -93,7 +93,8 @@ def _is_meant(line: _Line, beside: list[_Line], near: list[_Line]) -> bool:
 
 
 def _is_row(text: str, near: list[_Line]) -> bool:
-    if text.lstrip().startswith("|"):
+    begin = text.lstrip()
+    if begin.startswith("|") or not ("\t" in begin or "  " in begin or begin.startswith(("+", "-", "="))):
         return False
     if _RULED.fullmatch(text) or _INNER_TAB.search(_words(text)):
         return True

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from reader.signs import seen
+from reader.signs import latin, seen
 
 _MARKS = re.compile("[\u0300-\u036f]+")  # accents, once letters are taken apart
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     text = _APART.sub("", text)
     if text.isascii():
         return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", seen(text).casefold()))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", latin(seen(text)).casefold()))
 
 
 def words(text: str) -> list[str]:
