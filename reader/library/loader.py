@@ -5,7 +5,7 @@ always: gather everything, then check everything, then build.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from reader.content.problems import Problem, Severity
 from reader.files import read_some, read_start
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
+from reader.library.sharing import LEAST_SHARED, shared_out
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
 
@@ -65,11 +66,22 @@ def content_digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def gather(folder: Path) -> Gathered:
-    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used."""
+def gather(
+    folder: Path, processes: int = 1, on_read: Callable[[int, int], object] = lambda _read, _of: None
+) -> Gathered:
+    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used.
+
+    `on_read` is told how many articles of how many are read; `processes` read them.
+    """
     guide = read_guide(folder)
     tables = read_tables(folder)
-    parsed = [_parsed(path, folder) for path in article_paths(folder, guide.languages)]
+    paths = article_paths(folder, guide.languages)
+    parsed = shared_out(
+        lambda number: _parsed(paths[number], folder),
+        len(paths),
+        processes if len(paths) > LEAST_SHARED else 1,
+        lambda read: on_read(read, len(paths)),
+    )
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
