@@ -46,7 +46,8 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
 def shipped_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped guide, compiled once."""
     from reader.library.compile import compile_library
-    from reader.library.loader import content_digest, gather
+    from reader.library.digest import content_digest
+    from reader.library.loader import gather
 
     path = tmp_path_factory.mktemp("library") / "library.sqlite"
     compile_library(gather(ROOT / "articles"), content_digest(ROOT / "articles"), path)
