@@ -131,10 +131,8 @@ class GuideMaking:
 
 def fault_words(fault: "Fault", others: int, is_public: bool) -> str:
     """What is wrong in a file of the guide: whoever can mend it is told what, the public whom to tell."""
-    path = fault.path.rpartition("/")[2] if is_public else fault.path
-    place = (
-        said("{file}, line {line}", file=path, line=fault.line) if fault.line else said("{file}", file=path)
-    )
+    file = fault.path.rpartition("/")[2] if is_public else fault.path
+    place = said("{file}, line {line}", file=file, line=fault.line) if fault.line else file
     if is_public:
         what = said("A part of the guide is damaged: {place}. Please tell the front desk.", place=place)
     else:
