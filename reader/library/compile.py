@@ -94,9 +94,10 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
 
 
 def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
-    """What readers are told of: not the warnings, and the first of them, as one is enough to ask for help."""
+    """What whoever opens the guide is told of, damaged articles first; warnings are for `check` to tell."""
     wrong = [each for each in gathered.problems if each.severity is not Severity.WARNING]
-    return [(each.path, each.line, f"{each.message} {each.hint}".strip()) for each in wrong[:_MOST_FAULTS]]
+    wrong.sort(key=lambda each: each.severity is not Severity.DAMAGE)
+    return [(each.path, each.line, each.message) for each in wrong[:_MOST_FAULTS]]
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
