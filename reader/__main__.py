@@ -34,7 +34,8 @@ def _run(given: argparse.Namespace) -> int:
         case "compile":
             from reader.commands.compile import compile_guide, leave_when_told
 
-            leave_when_told()
+            if given.progress:
+                leave_when_told()
             return compile_guide(_articles(given.articles), given.output, given.progress)
         case "search":
             from reader.commands.search import search
