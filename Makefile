@@ -73,11 +73,11 @@ deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
 	packaging/build-deb $(BIN)/python
 
 bare-test: $(VENV)/ready-to-test ## make run and make test on a new machine, a clean Debian (root, a quarter of an hour)
-	tools/system-packages clean
-	$(BIN)/python tools/bare-test
+	@tools/system-packages clean
+	$(BIN)/python tools/bare_test.py
 
 ship-test: wheel deb ## install what was built on a clean Debian, use it, take it away (root, five minutes)
-	tools/system-packages clean
+	@tools/system-packages clean
 	packaging/same-twice $(BIN)/python
 	$(BIN)/python packaging/test-install venv dist/*.whl
 	$(BIN)/python packaging/test-install wheel dist/*.whl

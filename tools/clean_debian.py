@@ -1,8 +1,8 @@
 """A clean Debian in a folder, of this machine's own release and from its own package sources.
 
-Used by `make bare-test` and `make ship-test`. Mounts and processes live in namespaces of their own and end with
-them, so nothing is left behind, however a test ends. No address of a package source stands here: all are asked of
-this machine's apt and pip.
+Used by `make bare-test` and `make ship-test`. Mounts and processes live in namespaces of their own and end
+with them, so nothing is left behind, however a test ends. No address of a package source stands here: all are
+asked of this machine's apt and pip.
 """
 
 import ast
@@ -46,7 +46,7 @@ def run(command: list[str], expected: int = 0, **how: object) -> str:
 
 
 def in_own_namespaces(act: Callable[[Path], None]) -> int:
-    """Run this script once more where mounts and processes are its own, and there `act` with an empty folder."""
+    """Run this script again with mounts and processes of its own, and there `act`, with an empty folder."""
     if os.environ.get(_FOLDER):
         return ended(act, Path(os.environ[_FOLDER]))
     if os.geteuid() != 0:
@@ -110,7 +110,7 @@ def own_sources() -> list[Source]:
 
 
 def pip_settings() -> dict[str, str]:
-    """How this machine's pip reaches its packages, as variables. Folders of packages on this machine are left out."""
+    """How this machine's pip reaches its packages, as variables. Its own folders of packages are left out."""
     command = [sys.executable, "-m", "pip", "config", "list"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = {}

@@ -13,7 +13,8 @@ from clean_debian import ROOT, must, run
 _PICTURE = (
     "import sys; from PySide6.QtGui import QGuiApplication;"
     "a = QGuiApplication([]); p = a.primaryScreen().grabWindow(0); p.save(sys.argv[1]);"
-    "i = p.toImage(); print(len({i.pixel(x, y) for x in range(0, i.width(), 7) for y in range(0, i.height(), 7)}))"
+    "i = p.toImage(); xs, ys = range(0, i.width(), 7), range(0, i.height(), 7);"
+    "print(len({i.pixel(x, y) for x in xs for y in ys}))"
 )
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Tries what README promises: on a new machine with python3 and make alone, `make run` and `make test` work.
 
-bare-test           in a clean Debian, with a clone of this checkout's last commit (root, a quarter of an hour)
-bare-test --is-due  ends with 0 unless what decides the result is as it was when this test last passed
+bare_test.py           in a clean Debian, with a clone of this checkout's last commit; only as root
+bare_test.py --is-due  ends with 0 unless what decides the result is as it was when this test last passed
 
 What decides it are the files named in INPUTS. After a pass their digest is written to tools/bare-test.passed;
 commit that file. Picture and log: build/bare/. ARGS go to make test.
@@ -10,6 +10,7 @@ commit that file. Picture and log: build/bare/. ARGS go to make test.
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -19,8 +20,17 @@ from pathlib import Path
 from clean_debian import ROOT, Debian, Wrong, in_own_namespaces, must, run
 from watched_screen import has_window, picture, screen
 
-INPUTS = ("Makefile", "tools/packages-*.txt", "tools/system-packages", "tools/on-screen", "requirements*.lock")
-INPUTS += ("packaging/**/*",)
+INPUTS = (
+    "Makefile",
+    "requirements*.lock",
+    "packaging/**/*",
+    "tools/packages-*.txt",
+    "tools/system-packages",
+    "tools/on-screen",
+    "tools/bare_test.py",
+    "tools/clean_debian.py",
+    "tools/watched_screen.py",
+)
 PASSED = ROOT / "tools" / "bare-test.passed"
 OUT = ROOT / "build" / "bare"
 PERSON = "visitor"
@@ -32,7 +42,9 @@ def digest(checkout: Path) -> str:
     told = hashlib.sha256()
     for path in sorted({path for each in INPUTS for path in checkout.glob(each) if path.is_file()}):
         if "__pycache__" not in path.parts:
-            told.update(f"{path.relative_to(checkout)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+            told.update(
+                f"{path.relative_to(checkout)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
+            )
     return told.hexdigest()
 
 
@@ -74,10 +86,10 @@ def _log(target: str) -> str:
 def _line_to_type(system: Debian) -> None:
     """An ordinary person may not install packages: make run prints the line to type, and it is enough."""
     must(_make(system, "run", PERSON).wait() != 0, "make run stops where system packages are missing")
-    told = [line.strip() for line in _log("run").splitlines() if line.strip().startswith("sudo apt-get install ")]
+    told = re.findall(r"^ *sudo apt-get install (.+)$", _log("run"), re.MULTILINE)
     must(len(told) == 1, "it prints one line to type")
     before = len(system.packages())
-    system.install(*told[0].removeprefix("sudo apt-get install ").split())
+    system.install(*told[0].split())
     must(True, f"that line brings {len(system.packages()) - before} packages")
 
 
@@ -117,12 +129,12 @@ def _tests(system: Debian) -> None:
     began = time.monotonic()
     args = [f"ARGS={os.environ['ARGS']}"] if os.environ.get("ARGS") else []
     command = system.command("make", "-C", f"/home/{PERSON}/waymark", "test", *args)
-    with (OUT / "test.txt").open("w") as log:
-        tests = subprocess.Popen(command, env=system.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    how = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "env": system.environment}
+    with (OUT / "test.txt").open("w") as log, subprocess.Popen(command, **how) as tests:
         for line in tests.stdout:
             log.write(line)
             print(line, end="", flush=True)
-    must(tests.wait() == 0, f"make test passes, {_since(began)}")
+    must(tests.returncode == 0, f"make test passes, {_since(began)}")
 
 
 def main() -> int:
