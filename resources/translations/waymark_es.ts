@@ -969,6 +969,16 @@
             <translation>La primera página se abre en {seconds} segundos.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/find_bar.py" />
             <source>Find on this page</source>
             <translation>Buscar en esta página</translation>

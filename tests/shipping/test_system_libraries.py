@@ -1,6 +1,7 @@
 """With the packages of tools/packages-run.txt alone, each file of Qt that the program loads can be loaded."""
 
 import os
+import re
 import shutil
 import sysconfig
 from pathlib import Path
@@ -67,6 +68,12 @@ def test_a_library_that_is_not_even_here_is_told(tool, here) -> None:
 
 def test_a_package_that_nothing_asks_for_is_told(tool, asked: dict[str, list[str]], here) -> None:
     assert tool.idle(asked, [*tool.named("run"), ["zlib1g"], ["dpkg"]], here) == ["dpkg"]
+
+
+def test_the_line_in_the_documentation_is_the_list(tool) -> None:
+    told = (ROOT / "docs" / "install.md").read_text("utf-8").replace("\\\n", " ")
+    [line] = re.findall(r"^sudo apt install (lib.+)$", told, re.MULTILINE)
+    assert line.split() == [each[0] for each in tool.named("run") if each != ["python3-venv"]]
 
 
 class TestDebianPackage:
