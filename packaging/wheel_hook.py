@@ -18,15 +18,14 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path[:0] = [str(root), str(root / "packaging")]
         from compile_translations import compile_translations
 
-        from reader.errors import LibraryError
         from reader.library.compile import compile_library
-        from reader.library.loader import content_digest, gather
+        from reader.library.digest import content_digest
+        from reader.library.loader import gather, require_whole
 
         included = build_data["force_include"]
         target = root / "build" / "library.sqlite"
         gathered = gather(root / "articles")
-        if gathered.lost:  # an installed guide with a gap would not show it
-            raise LibraryError(str(gathered.lost[0]))
+        require_whole(gathered)  # an installed guide with a gap would not show it
         compile_library(gathered, content_digest(root / "articles"), target)
         included[str(target)] = "reader/data/library.sqlite"
         for path in compile_translations(root / "build" / "translations"):

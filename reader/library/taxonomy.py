@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, said
 from reader.files import NotText, decoded, read_some
 from reader.signs import composed
 
@@ -76,16 +76,28 @@ def read_guide(folder: Path) -> Guide:
         data = tomllib.loads(composed(decoded(read_some(path, LARGEST))))
         return _guide(data)
     except OSError as error:
-        raise LibraryError(f"The guide's list {path} cannot be read.", "Check that it is there.") from error
+        raise LibraryError(
+            said("The guide's list {file} cannot be read.", file=path), said("Check that it is there.")
+        ) from error
     except NotText as fault:
-        place = f" on line {fault.line}" if fault.line else ""
-        raise LibraryError(f"{path} is not valid TOML: it {fault.reason}{place}.", fault.hint) from fault
+        reason = f"it {fault.reason}" + (f", line {fault.line}" if fault.line else "")
+        raise LibraryError(
+            said("{file} is not valid TOML: {reason}.", file=path, reason=reason),
+            said("Save it again as UTF-8."),
+        ) from fault
     except tomllib.TOMLDecodeError as error:
-        raise LibraryError(f"{path} is not valid TOML: {error}.", "Mend that line.") from error
+        raise LibraryError(
+            said("{file} is not valid TOML: {reason}.", file=path, reason=error), said("Fix that line.")
+        ) from error
     except RecursionError as error:
-        raise LibraryError(f"{path} is nested too deeply.", "Write it more simply.") from error
+        raise LibraryError(
+            said("{file} is nested too deeply.", file=path), said("Write it more simply.")
+        ) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise LibraryError(f"{path} lacks or misuses the entry {error}.", "See CONTRIBUTING.") from error
+        raise LibraryError(
+            said("{file} lacks or misuses the entry {entry}.", file=path, entry=error),
+            said("See CONTRIBUTING."),
+        ) from error
 
 
 def _guide(data: dict[str, Any]) -> Guide:

@@ -8,7 +8,8 @@ from builders import ARTICLES, guide_toml, make_bilingual, make_guide, problems_
 
 from reader.commands.compile import compile_guide
 from reader.commands.exit_codes import ExitCode
-from reader.library.loader import content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import gather
 
 
 @pytest.mark.parametrize(
