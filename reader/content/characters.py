@@ -5,7 +5,7 @@ Allowed is what is listed here. All the rest, whatever program it comes from, is
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.signs import composed, is_unseen, latin
@@ -32,26 +32,13 @@ _INSTEAD = {
     "\u201b": "‘",
     "\u201f": "“",
 }
+_LONGEST_WORD = 60  # letters on each side that are looked at
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
-@dataclass(frozen=True)
-class Misplaced:
-    """A character that has no place in prose, where it stands, what it is, and what to type or do instead."""
-
-    start: int
-    sign: str
-    name: str
-    instead: str
-    hint: str
-
-
-def misplaced(text: str) -> Iterator[Misplaced]:
-    """Every character of a text that has no place in prose, in order."""
-    for found in _UNEXPECTED.finditer(text):
-        if not _is_foreign(text, found.start()):
-            instead, hint = _advice(found[0], text, found.start())
-            yield Misplaced(found.start(), found[0], _name(found[0]), instead, hint)
+def has_misplaced(text: str) -> bool:
+    """Whether a text has a character that has no place in prose."""
+    return next(_misplaced(text), None) is not None
 
 
 @dataclass(frozen=True)
@@ -70,38 +57,51 @@ class OddLine:
 
 def odd_lines(text: str) -> Iterator[OddLine]:
     """Each line of a text that has misplaced characters."""
-    line, counted = 1, 0
-    found: dict[int, list[Misplaced]] = {}
-    for each in misplaced(text):
-        line, counted = line + text.count("\n", counted, each.start), each.start
-        found.setdefault(line, []).append(each)
-    for number, several in found.items():
-        names = ", ".join(dict.fromkeys(each.name for each in several))
-        yield OddLine(number, names, _joined(several))
+    for number, line in enumerate(text.split("\n"), start=1):
+        signs: dict[str, int] = {}
+        for place in _misplaced(line):
+            signs.setdefault(line[place], place)
+        if signs:
+            yield OddLine(number, ", ".join(map(_name, signs)), _advice_on(signs, line))
 
 
 def cleaned(text: str) -> str:
     """A text with each misplaced character as it was meant, left out, or replaced by a visible sign."""
-    found = {each.start: _meant(each.sign) for each in misplaced(text)}
-    return "".join(found.get(place, sign) for place, sign in enumerate(text)) if found else text
+    parts: list[str] = []
+    end = 0
+    for place in _misplaced(text):
+        parts += (text[end:place], _meant(text[place]))
+        end = place + 1
+    return "".join((*parts, text[end:])) if parts else text
 
 
-def _is_foreign(text: str, place: int) -> bool:
-    """Whether a letter or its mark is part of a word in another alphabet, and only of that."""
+def _misplaced(text: str) -> Iterator[int]:
+    """The place of each character that has no place in prose, in order."""
+    until, is_foreign = 0, False
+    for found in _UNEXPECTED.finditer(text):
+        place = found.start()
+        if place >= until:
+            until, is_foreign = _word_around(text, place)
+        if not is_foreign:
+            yield place
+
+
+def _word_around(text: str, place: int) -> tuple[int, bool]:
+    """Where the word of the sign at `place` ends, and whether it is of another alphabet alone."""
     start = place
-    while start and unicodedata.category(text[start])[0] == "M":
+    while start and place - start < _LONGEST_WORD and unicodedata.category(text[start])[0] == "M":
         start -= 1
     if not text[start].isalpha():
-        return False
-    while start and text[start - 1].isalpha():
+        return place + 1, False
+    while start and place - start < _LONGEST_WORD and text[start - 1].isalpha():
         start -= 1
     end = place + 1
-    while end < len(text) and text[end].isalpha():
+    while end < len(text) and end - place < _LONGEST_WORD and text[end].isalpha():
         end += 1
     word = "".join(filter(str.isalpha, text[start:end]))
     alphabets = {unicodedata.name(sign, "?").split()[0] for sign in word}
     is_whole = "LATIN" not in alphabets and unicodedata.is_normalized("NFKC", word)
-    return is_whole and not latin(word).isascii()
+    return end, is_whole and not latin(word).isascii()
 
 
 def _name(sign: str) -> str:
@@ -109,18 +109,18 @@ def _name(sign: str) -> str:
     return f"U+{ord(sign):04X}, {name}" if name else f"U+{ord(sign):04X}"
 
 
-def _joined(several: list[Misplaced]) -> str:
-    """The advice on the characters of one line, in as few sentences as will do."""
-    signs = list(dict.fromkeys(f'"{each.instead}"' for each in several if each.instead))
-    typed = [f"Type {', '.join(signs)} instead."] if signs else []
-    return " ".join(dict.fromkeys((*(each.hint for each in several if each.hint), *typed)))
+def _advice_on(signs: Mapping[str, int], line: str) -> str:
+    """What to do about the misplaced signs of a line, in as few sentences as will do."""
+    advice = [_advice(sign, not line[:place].strip()) for sign, place in signs.items()]
+    typed = ", ".join(dict.fromkeys(f'"{instead}"' for instead, _ in advice if instead))
+    hints = [hint for _, hint in advice if hint] + ([f"Type {typed} instead."] if typed else [])
+    return " ".join(dict.fromkeys(hints))
 
 
-def _advice(sign: str, text: str, place: int) -> tuple[str, str]:
+def _advice(sign: str, begins: bool) -> tuple[str, str]:
     """What to type instead; or else a sentence that says what to do."""
     if sign in _BREAKS:
         return "", "Delete it and press Enter instead."
-    begins = not text[:place].rpartition("\n")[2].strip()
     if sign in _BULLETS or (begins and unicodedata.category(sign) in ("Co", "So", "Sm", "Po")):
         return "", _LIST
     if is_unseen(sign):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.content.characters import misplaced
+from reader.content.characters import has_misplaced
 from reader.content.findings import Findings
 from reader.content.inlines import note_leftovers
 from reader.content.lines import MOST_LINES
@@ -77,7 +77,7 @@ def _lines(body: str, first: int) -> Iterator[_Line]:
     for number, text in enumerate(body.split("\n"), start=first):
         stripped = text.strip()
         # A bullet is told as a character.
-        is_other = _ORDINARY.match(text) or any(misplaced(stripped[:1]))
+        is_other = _ORDINARY.match(text) or has_misplaced(stripped[:1])
         yield _Line(number, text, None if is_other else _ITEM.match(text), starts)
         starts = not stripped or stripped.startswith(("#", "!!!")) or stripped.endswith(":")
 

@@ -9,13 +9,14 @@ MOST_BYTES = 1_000_000
 
 
 def read_text(text: str | bytes, findings: Findings) -> str | None:
-    """The file's text with plain line ends, whole letters and no misplaced sign; None when it is too long."""
+    """The file's text with plain line ends, whole letters, no misplaced sign; None when it is no text."""
     if _is_too_long(text):
         findings.damage(0, "too-long", "The file is longer than 1 MB.", "An article has a few pages of text.")
         return None
-    if isinstance(text, bytes):
-        text = _decode(text, findings)
-    text = composed(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    words = text if isinstance(text, str) else _decode(text, findings)
+    if words is None:
+        return None
+    text = composed(words.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         findings.damage(line, "encoding", "The file is not text.", "Save it again as UTF-8.")
@@ -31,9 +32,10 @@ def _is_too_long(text: str | bytes) -> bool:
     return isinstance(text, str) and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES
 
 
-def _decode(data: bytes, findings: Findings) -> str:
+def _decode(data: bytes, findings: Findings) -> str | None:
     try:
         return decoded(data)
     except NotText as fault:
         findings.damage(fault.line, "encoding", f"The file {fault.reason}.", fault.hint)
-        return data.decode("utf-8", "replace")
+        # With a line it is text but for that one; without, it is of another kind altogether.
+        return data.decode("utf-8", "replace") if fault.line else None

@@ -48,21 +48,24 @@ def read_sheet(path: Path) -> Sheet:
     lines = _LINE_END.split(text)
     if not text.strip():
         return _unusable(path, 0, "The table is empty.", "Its first line names the columns.")
+    head = next(place for place, line in enumerate(lines) if line.strip())
     for sign, name in _OTHER_DIVIDERS.items():
-        if "\t" not in lines[0] and sign in lines[0]:
-            return _unusable(path, 1, f"The cells are divided by {name}, not by tabs.", _AS_TSV)
+        if "\t" not in lines[head] and sign in lines[head]:
+            return _unusable(path, head + 1, f"The cells are divided by {name}, not by tabs.", _AS_TSV)
     problems: list[Problem] = []
-    columns = _cells(path.name, 1, lines[0], problems) or []
+    columns = _cells(path.name, head + 1, lines[head], problems)
+    if columns is None:
+        return _unusable(path, head + 1, problems[-1].message, problems[-1].hint)
     while columns and not columns[-1]:
         columns.pop()
-    rows = tuple(_rows(path.name, lines, columns, problems))
+    rows = tuple(_rows(path.name, lines, head + 1, columns, problems))
     return Sheet(path.name, tuple(columns), rows, tuple(problems))
 
 
 def _rows(
-    name: str, lines: list[str], columns: list[str], problems: list[Problem]
+    name: str, lines: list[str], first: int, columns: list[str], problems: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
-    for number, line in enumerate(lines[1:], start=2):
+    for number, line in enumerate(lines[first:], start=first + 1):
         if not line.strip():
             continue
         cells = _cells(name, number, line, problems)

@@ -360,6 +360,8 @@ def test_a_byte_order_mark_and_line_ends_do_not_matter(tmp_path: Path, name: str
         (lambda text: text.replace("\t", ";").encode(), 1, "semicolons"),
         (lambda text: text.replace("\t", ",").encode(), 1, "commas"),
         (lambda text: b"", 0, "empty"),
+        (lambda text: b"\n \t\n", 0, "empty"),
+        (lambda text: text.replace("term", '"term', 1).encode(), 1, "quotation mark"),
         (lambda text: text.replace("term", "word", 1).encode(), 1, "columns"),
     ],
 )
@@ -378,6 +380,7 @@ def test_a_table_of_another_kind_is_one_clear_sentence(
 def test_empty_columns_at_the_end_and_empty_lines_do_not_matter(tmp_path: Path) -> None:
     folder = make_guide(tmp_path)
     path = folder / "evidence.tsv"
-    path.write_text(path.read_text(encoding="utf-8").replace("\n", "\t\t\n") + "\t\t\t\n\n", encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("\n", "\t\t\n")
+    path.write_text(f"\n\t\n{text}\t\t\t\n\n", encoding="utf-8")
     assert problems_of(folder) == ()
     assert len(gather(folder).tables.evidence) == len(EVIDENCE)

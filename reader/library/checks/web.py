@@ -16,8 +16,8 @@ _ENDINGS = (
 _ADDRESS = re.compile(
     r"(?:https?|ftp)\s?:\s?//\s?\S+|mailto:\S+"
     r"|\bwww\d?\.\S+"
-    r"|[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.|\s?\(dot\)\s?)\w[\w.-]*"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})\b(?:/[\w./?=&%#-]*)?",
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.|\s?\(dot\)\s?)\w[\w.-]*"
+    rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_ENDINGS})\b(?:/[\w./?=&%#-]*)?",
     re.IGNORECASE,
 )
 _KNOWN = frozenset((*NAMED_SITES, *OFFICIAL_HOSTS))
