@@ -19,14 +19,17 @@ LOOK_ALIKES = {
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _LETTERS = re.compile(r"[^\W\d_]+|[|]")
 _EXTENSION = re.compile(r"(?i:(?:^|(?<=[0-9 ,]))(?:EXT(?:ENSION)?\.?|X|#) ?)([0-9]{1,6})$")
-_TAIL = re.compile(r"(?<![^\W_])(?:[^\W\d_]+[ .\-()]{0,3})+$|(?<=\d)[^\W\d_]{3,}(?:[ .\-()]{0,3}[^\W\d_]+)*$")
-_SHORTEST_WORD = 3
+_TAIL = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]++[ .\-()]{0,3}+)++$|(?<=\d)[^\W\d_]{3,}+(?:[ .\-()]{1,3}+[^\W\d_]++)*+\)?$"
+)
+_SHORTEST_WORD = _SHORTEST_NUMBER = 3
+_LONGEST_NUMBER = 100  # signs
 _ONLY_DIGIT_SHAPES = frozenset("OoQIilLZzSsB|")
 
 
 @dataclass(frozen=True)
 class StrayLetter:
-    """A letter among the digits of a number; `digit` is the one it looks like, empty for none."""
+    """A letter among the digits of a number and the digit it looks like; a word there, and no digit."""
 
     letter: str
     digit: str
@@ -38,8 +41,8 @@ def on_keys(word: str) -> str:
 
 
 def folded(number: str) -> str:
-    """A number with every dash, blank, digit and accent in its plain form."""
-    return bare(plain(number)).strip(" ")
+    """A number with every dash, blank, digit and accent in its plain form; empty when it is too long for one."""
+    return bare(plain(number)).strip(" ") if len(number) <= _LONGEST_NUMBER else ""
 
 
 def stray_letter(number: str) -> StrayLetter | None:
@@ -66,16 +69,15 @@ def without_extension(number: str) -> tuple[str, str]:
 
 
 def slipped_letter(text: str) -> StrayLetter | None:
-    """The letter that stands for a digit in a number as it was typed; None when there is none.
+    """What stands among the digits of a number as it was typed where no letters belong; None for nothing.
 
-    Text without a digit is no number to begin with.
+    Text with hardly a digit is no number to begin with.
     """
     number = folded(text)
     if mixed := _MIXED.search(latin(number)):
         return _stray(re.sub(r"\d", "", number[mixed.start() : mixed.end()]))
     base, _ = without_extension(number)
-    stray = stray_letter(base) if any(sign.isdigit() for sign in base) else None
-    return stray if stray and stray.digit else None
+    return stray_letter(base) if sum(sign.isdigit() for sign in base) >= _SHORTEST_NUMBER else None
 
 
 def as_digits(text: str) -> str:
@@ -106,5 +108,6 @@ def _is_word(word: str, words: list[str]) -> bool:
 
 
 def _stray(letters: str) -> StrayLetter:
-    letter = next((each for each in letters if latin(each) in LOOK_ALIKES), letters[0])
-    return StrayLetter(letter, LOOK_ALIKES.get(latin(letter), ""))
+    if all(latin(each) in LOOK_ALIKES for each in letters):
+        return StrayLetter(letters[0], LOOK_ALIKES[latin(letters[0])])
+    return StrayLetter(letters, "")

@@ -147,11 +147,17 @@ def _languages_complaint(value: object) -> str:
 
 def _phone_complaint(declared: Option, value: str) -> str:
     if not is_valid_number(value):
-        if slip := slipped_letter(value):
+        slip = slipped_letter(value)
+        if slip and slip.digit:
             return said(
                 'has the letter "{letter}" among its digits; type {digit} if that is meant',
                 letter=slip.letter,
                 digit=slip.digit,
+            )
+        if slip:
+            return said(
+                'has "{letters}" among its digits; only whole words may end it, as in 1-800-QUIT-NOW',
+                letters=slip.letter,
             )
         return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:

@@ -119,8 +119,8 @@ def read_tables(folder: Path) -> Tables:
         sheets[GLOSSARY] = read_sheet(folder / GLOSSARY)
     problems: list[Problem] = []
     evidence = tuple(_evidence(sheets[EVIDENCE], problems))
-    if not evidence and sheets[EVIDENCE].columns and not problems:
-        message, hint = "The table has no row.", "Say how well each treatment is proven."
+    if not evidence and sheets[EVIDENCE].columns and not any(p.severity is Severity.DAMAGE for p in problems):
+        message, hint = "The table has no row that can be used.", "Say how well each treatment is proven."
         problems.append(Problem(EVIDENCE, 0, "table", message, hint, Severity.DAMAGE))
     aliases = [
         AliasRow(term, kind, article, line)

@@ -105,6 +105,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/option.py" />
+            <source>has "{letters}" among its digits; only whole words may end it, as in 1-800-QUIT-NOW</source>
+            <translation>tiene "{letters}" entre sus cifras; solo al final puede haber palabras enteras, como en 1-800-QUIT-NOW</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
             <source>is not a whole phone number; write it with its area code, such as 1-800-662-4357</source>
             <translation>no es un número de teléfono completo; escríbalo con su código de área, como 1-800-662-4357</translation>
         </message>

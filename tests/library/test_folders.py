@@ -66,8 +66,10 @@ def test_a_guide_without_a_table_is_not_written(
     assert f"{name}" in capsys.readouterr().err
 
 
-def test_evidence_without_a_row_is_not_written(tmp_path: Path) -> None:
-    assert compiled(make_guide(tmp_path / "guide", evidence=()), tmp_path / "l.sqlite") is ExitCode.PROBLEMS
+@pytest.mark.parametrize("rows", [(), ("alcohol\tnaltrexone\tgreat\tIt helps.\tTwo, 2021\tdrugs/alcohol",)])
+def test_evidence_without_a_row_is_not_written(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    folder = make_guide(tmp_path / "guide", evidence=rows)
+    assert compiled(folder, tmp_path / "l.sqlite") is ExitCode.PROBLEMS
     assert not (tmp_path / "l.sqlite").exists()
 
 

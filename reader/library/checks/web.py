@@ -10,8 +10,8 @@ from reader.library.shown import shown_texts
 from reader.signs import seen
 
 _ENDINGS = (
-    "com|org|net|gov|edu|mil|int|info|biz|us|mx|pr|es|uk|ca|io|app|me|tv|co"
-    "|health|help|care|clinic|online|site"
+    "com|org|net|gov|edu|mil|int|info|biz|us|mx|pr|es|uk|ca|io|app|me|tv|co|ly|gl|eu|cl|ar|pe|ec|br|dev|ai"
+    "|health|help|care|clinic|online|site|link|page|news|blog"
 )
 _ADDRESS = re.compile(
     r"(?:https?|ftp)\s?:\s?//\s?\S+|mailto:\S+"
