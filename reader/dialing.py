@@ -41,7 +41,7 @@ def on_keys(word: str) -> str:
 
 
 def folded(number: str) -> str:
-    """A number with every dash, blank, digit and accent in its plain form; empty when it is too long for one."""
+    """A number with every dash, blank, digit and accent in its plain form; empty when far too long."""
     return bare(plain(number)).strip(" ") if len(number) <= _LONGEST_NUMBER else ""
 
 
