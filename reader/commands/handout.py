@@ -20,7 +20,8 @@ from reader.library.store import Library
 from reader.printing.headless import start_headless
 from reader.printing.html_file import write_html
 from reader.printing.paper import Sheets, lay_out, write_pdf
-from reader.printing.printers import PrintOrder, PrintTrouble, pages_from, print_sheets
+from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
+from reader.printing.ranges import pages_from
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,9 @@ class _Maker:
         sheets = lay_out(document, order.both_sides)
         pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
         wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
-        printer = print_sheets(sheets, order.printer or "", wanted)
-        print(f"{_counted(len(pages) or sheets.page_count)} sent to {printer}.")
+        sent = print_sheets(sheets, order.printer or self._settings.printing.printer, wanted)
+        times = f", {sent.copies} copies each," if sent.copies > 1 else ""
+        print(f"{_counted(sent.pages)}{times} sent to {sent.printer}.")
 
     def _make_all(self, packet: Packet) -> None:
         """Every article of the language into a folder, by id."""

@@ -690,13 +690,23 @@
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
+            <source>None is the usual one. Choose one in the system.</source>
+            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
             <source>That of the settings is not among them. Check printing.printer.</source>
             <translation>La de la configuración no está entre ellas. Revise printing.printer.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
-            <source>None is the usual one. Choose one in the system.</source>
-            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+            <source>The one that is used:</source>
+            <translation>La que se usa:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The one that is used does not say what paper it has.</source>
+            <translation>La que se usa no dice qué papel tiene.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
@@ -705,8 +715,228 @@
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used has {paper} paper.</source>
-            <translation>La que se usa tiene papel {paper}.</translation>
+            <source>The one that is used is ready and has {paper} paper.</source>
+            <translation>La que se usa está lista y tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Look at it in the system's printer settings.</source>
+            <translation>Revísela en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Look at the printer, then print again.</source>
+            <translation>Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>There is no printer.</source>
+            <translation>No hay impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Connect one, or save the pages as a PDF.</source>
+            <translation>Conecte una o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>None of the printers is the usual one.</source>
+            <translation>Ninguna de las impresoras es la habitual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Write one into the settings as printing.printer, or name it: {others}.</source>
+            <translation>Escriba una en los ajustes como printing.printer o nómbrela: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>There is no printer "{name}".</source>
+            <translation>No hay ninguna impresora «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose one of: {others}.</source>
+            <translation>Elija una de estas: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>No printer can be reached.</source>
+            <translation>No se puede acceder a ninguna impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Start the computer's print system, or save the pages as a PDF.</source>
+            <translation>Inicie el sistema de impresión de la computadora o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>It cannot be told whether the printer is ready.</source>
+            <translation>No se puede saber si la impresora está lista.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no paper.</source>
+            <translation>La impresora no tiene papel.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Put paper in, then print again.</source>
+            <translation>Ponga papel y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no {paper} paper.</source>
+            <translation>La impresora no tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose the other paper, or another printer.</source>
+            <translation>Elija el otro papel u otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer prints on one side only.</source>
+            <translation>La impresora imprime por un solo lado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Print without both sides, or choose another printer.</source>
+            <translation>Imprima sin usar ambos lados o elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Paper is stuck in the printer.</source>
+            <translation>Hay papel atascado en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Take it out, then print again.</source>
+            <translation>Sáquelo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no ink or toner.</source>
+            <translation>La impresora no tiene tinta ni tóner.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Change it, then print again.</source>
+            <translation>Cámbielo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer is open.</source>
+            <translation>La impresora está abierta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Close its door or cover, then print again.</source>
+            <translation>Cierre su puerta o tapa y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The tray that pages come out into is full.</source>
+            <translation>La bandeja de salida está llena.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Take the pages out, then print again.</source>
+            <translation>Saque las páginas y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>A tray of the printer is missing.</source>
+            <translation>Falta una bandeja de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Put it in, then print again.</source>
+            <translation>Póngala y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>A part of the printer's driver is missing.</source>
+            <translation>Falta una parte del controlador de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Install the printer again in the system's printer settings.</source>
+            <translation>Instale de nuevo la impresora en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer reports a fault.</source>
+            <translation>La impresora avisa de una falla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>It says "{reason}". Look at the printer, then print again.</source>
+            <translation>Dice «{reason}». Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer is paused.</source>
+            <translation>La impresora está en pausa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Resume it in the system's printer settings.</source>
+            <translation>Reanúdela en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer does not answer.</source>
+            <translation>La impresora no responde.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Check that it is on and connected, then print again.</source>
+            <translation>Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer takes no jobs now.</source>
+            <translation>La impresora no acepta trabajos ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Allow jobs in the system's printer settings.</source>
+            <translation>Permita los trabajos en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer holds every job back.</source>
+            <translation>La impresora retiene todos los trabajos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Release jobs in the system's printer settings.</source>
+            <translation>Libere los trabajos en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer asks for a name and a password.</source>
+            <translation>La impresora pide un nombre y una contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Let this account print without them in the system's printer settings.</source>
+            <translation>Permita que esta cuenta imprima sin ellos en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>This account may not print on the printer.</source>
+            <translation>Esta cuenta no tiene permiso para imprimir en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Allow it in the system's printer settings.</source>
+            <translation>Dele permiso en los ajustes de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The pages could not be sent to the printer.</source>
+            <translation>No se pudieron enviar las páginas a la impresora.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/soundness.py" />
@@ -787,6 +1017,11 @@
             <location filename="../../reader/pages/versions.py" />
             <source>{name}, {digest}, sources checked up to {date}</source>
             <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/printers.py" />
+            <source>The print system says "{words}".</source>
+            <translation>El sistema de impresión dice «{words}».</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -1270,58 +1505,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
-            <source>This computer has no printer. Please ask the front desk.</source>
-            <translation>Esta computadora no tiene impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
             <source>The printer in the settings is not there. Please ask the front desk.</source>
             <translation>La impresora de la configuración no está. Pregunte en recepción, por favor.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no paper. Please ask the front desk.</source>
-            <translation>La impresora no tiene papel. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>Paper is stuck in the printer. Please ask the front desk.</source>
-            <translation>Hay papel atascado en la impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no ink or toner. Please ask the front desk.</source>
-            <translation>La impresora no tiene tinta ni tóner. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is open. Please ask the front desk.</source>
-            <translation>La impresora está abierta. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is paused. Please ask the front desk.</source>
-            <translation>La impresora está en pausa. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer does not answer. Please ask the front desk.</source>
-            <translation>La impresora no responde. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer takes no jobs now. Please ask the front desk.</source>
-            <translation>La impresora no acepta trabajos ahora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer holds every job back. Please ask the front desk.</source>
-            <translation>La impresora retiene todos los trabajos. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The pages could not be sent to the printer. Please ask the front desk.</source>
-            <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
+            <source>Please ask the front desk.</source>
+            <translation>Pregunte en la recepción.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/finder.py" />
