@@ -16,7 +16,7 @@ _LONGEST_LINE = 1000  # characters; more than that is no PIN
 def set_pin(settings: Path | None) -> ExitCode:
     """Ask for a new PIN, twice and without echo; from a pipe, take one line."""
     keeper = _keeper(settings)
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         pin = getpass.getpass(f"New staff PIN, {SHORTEST} to {LONGEST} digits: ")
         if wrong := pin_complaint(pin):
             print(f"{wrong} Nothing was changed.", file=sys.stderr)
@@ -25,7 +25,7 @@ def set_pin(settings: Path | None) -> ExitCode:
             print("The two were not the same. Nothing was changed.", file=sys.stderr)
             return ExitCode.USAGE
     else:
-        pin = sys.stdin.readline(_LONGEST_LINE).rstrip("\r\n")
+        pin = sys.stdin.readline(_LONGEST_LINE).rstrip("\r\n") if sys.stdin is not None else ""
         if wrong := pin_complaint(pin):
             print(f"{wrong} Nothing was changed.", file=sys.stderr)
             return ExitCode.USAGE

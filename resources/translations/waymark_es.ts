@@ -721,7 +721,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Look at it in the system's printer settings.</source>
-            <translation>Revísela en los ajustes de impresoras del sistema.</translation>
+            <translation>Revísela en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -746,7 +746,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Write one into the settings as printing.printer, or name it: {others}.</source>
-            <translation>Escriba una en los ajustes como printing.printer o nómbrela: {others}.</translation>
+            <translation>Escriba una en la configuración como printing.printer o nómbrela: {others}.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -861,7 +861,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Install the printer again in the system's printer settings.</source>
-            <translation>Instale de nuevo la impresora en los ajustes de impresoras del sistema.</translation>
+            <translation>Instale de nuevo la impresora en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -881,7 +881,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Resume it in the system's printer settings.</source>
-            <translation>Reanúdela en los ajustes de impresoras del sistema.</translation>
+            <translation>Reanúdela en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -901,7 +901,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Allow jobs in the system's printer settings.</source>
-            <translation>Permita los trabajos en los ajustes de impresoras del sistema.</translation>
+            <translation>Permita los trabajos en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -911,7 +911,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Release jobs in the system's printer settings.</source>
-            <translation>Libere los trabajos en los ajustes de impresoras del sistema.</translation>
+            <translation>Libere los trabajos en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -921,7 +921,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Let this account print without them in the system's printer settings.</source>
-            <translation>Permita que esta cuenta imprima sin ellos en los ajustes de impresoras del sistema.</translation>
+            <translation>Permita que esta cuenta imprima sin ellos en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -931,7 +931,7 @@
         <message>
             <location filename="../../reader/pages/printer.py" />
             <source>Allow it in the system's printer settings.</source>
-            <translation>Dele permiso en los ajustes de impresoras del sistema.</translation>
+            <translation>Dele permiso en la configuración de impresoras del sistema.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
@@ -1511,7 +1511,7 @@
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
             <source>Please ask the front desk.</source>
-            <translation>Pregunte en la recepción.</translation>
+            <translation>Pregunte en recepción, por favor.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/finder.py" />
