@@ -73,7 +73,7 @@ def _run(given: argparse.Namespace) -> int:
         case "probe":
             from reader.ui.probe import print_machine
 
-            return print_machine()
+            return print_machine(given.settings)
         case "voice":
             from reader.speech.engine import serve
 

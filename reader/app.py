@@ -80,6 +80,7 @@ def run(start: Start) -> int:
     guard_window(window, application)
     door = add_staff_area(window, read, library, application)
     window.present()
+    tell_of_logo(window, read.settings)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either
     if not read.locked:
@@ -104,6 +105,20 @@ def guard_window(window: "MainWindow", application: "QApplication") -> None:
     guard.install(bundle.log_folder())
 
 
+def tell_of_logo(window: "MainWindow", settings: Settings) -> None:
+    """Say why the clinic's logo is not printed, once the window is there."""
+    if settings.logo is None:
+        return
+    from reader.printing.logo import logo_trouble
+    from reader.ui.words import error_words
+
+    trouble = error_words(logo_trouble(settings))
+    if not window.policy.allows(Permit.SHARE_SCREEN):
+        trouble = trouble.replace(str(settings.logo), settings.logo.name)
+    if trouble:
+        window.add_notice(trouble)
+
+
 def add_staff_area(
     window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
 ) -> "StaffDoor":
@@ -117,10 +132,11 @@ def add_staff_area(
     def findings(read: SettingsRead) -> "tuple[Finding, ...]":
         from reader.pages.health import health
         from reader.pages.versions import versions, versions_finding
+        from reader.printing.logo import logo_trouble
         from reader.ui.probe import machine
 
         # Not the printers, which the page asks for itself: one on the network could keep it waiting.
-        found = machine(ask_printers=False)
+        found = replace(machine(ask_printers=False), logo_trouble=logo_trouble(read.settings))
         told = versions_finding(versions(found.qt, library))
         return (*health(read, file, keeper, datetime.now(), found), told)
 
@@ -203,8 +219,10 @@ def _composer(library: Library, settings: "Callable[[], Settings]") -> "Compose"
 
     def composed(packet: "Packet", slip: "Slip") -> "Generator[None, None, Document]":
         from reader.handouts.document import composing  # not needed to paint the first page
+        from reader.printing.logo import with_logo_that_draws
 
-        return composing(library, settings(), packet, slip, date.today())
+        document = yield from composing(library, settings(), packet, slip, date.today())
+        return with_logo_that_draws(document, settings())
 
     return composed
 

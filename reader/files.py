@@ -65,7 +65,7 @@ def place_of(target: Path) -> Path:
     except ValueError:
         raise OSError(errno.EINVAL, "it is no path") from None
     if stat.S_ISDIR(kind):
-        raise OSError(errno.EISDIR, "it is a folder")
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
     place, links = target, 0
     while place.is_symlink() and links < 40:
         place, links = place.parent.resolve() / place.readlink(), links + 1
@@ -175,9 +175,14 @@ def clean_leftovers(folder: Path, older_than: float = 60.0) -> int:
 
 
 def _opened(path: Path) -> BinaryIO:
-    # A pipe or a device could keep the program waiting for ever.
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.EINVAL, "it is not an ordinary file")
+    try:
+        kind = path.stat().st_mode
+    except ValueError:
+        raise OSError(errno.EINVAL, "it is no path") from None
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
+        raise OSError(errno.ENODEV, "it is not an ordinary file")
     return path.open("rb")
 
 

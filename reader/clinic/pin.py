@@ -76,7 +76,7 @@ class _Kept:
 
 def pin_path(settings: Path) -> Path:
     """The PIN file that belongs to a settings file: beside it, of the same name, ending in .pin."""
-    return settings.with_suffix(".pin")
+    return settings.with_suffix(".pin") if settings.name else settings / ".pin"
 
 
 def pin_complaint(pin: str) -> str:
@@ -161,7 +161,7 @@ class PinKeeper:
     @property
     def _file(self) -> Path:
         # A link stays a link: the file it leads to is the one replaced.
-        return self.path.resolve()
+        return Path(os.path.realpath(self.path))  # which has no quarrel with a link to itself
 
     def _settled(self, kept: _Kept) -> _Kept:
         """What is kept, with a lock that is over taken off and one from a later clock begun anew."""

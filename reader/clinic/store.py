@@ -59,6 +59,20 @@ def settings_path(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     return platformdirs.user_config_path("waymark") / FILE_NAME
 
 
+def place_complaint(path: Path) -> str:
+    """Why no settings file can be at `path`, in a sentence; empty when one can."""
+    try:
+        _text_of(path)
+    except FileNotFoundError:
+        return ""
+    except _UnusableError as fault:
+        if path.is_file():
+            return ""
+        what = said("{file} cannot be the settings file, because {reason}.", file=path, reason=fault.wrong)
+        return joined(what, fault.next_step)
+    return ""
+
+
 def read_settings(path: Path | None, environ: Mapping[str, str] | None = None) -> SettingsRead:
     """The settings in `path`, or in the file of `settings_path` when None. Never raises.
 

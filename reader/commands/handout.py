@@ -20,6 +20,7 @@ from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text, write_html
+from reader.printing.logo import with_logo_that_draws
 from reader.printing.paper import Sheets, lay_out, pdf_bytes, write_pdf
 from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
 from reader.printing.ranges import pages_from
@@ -73,7 +74,7 @@ class _Maker:
             self._require(order.printer or "")  # neither a page nor a printer with pages
         packet = self._packet()
         # Kept to the end: without it Qt has no fonts.
-        application = None if order.is_html else start_headless()
+        application = start_headless() if not order.is_html or self._settings.logo else None
         if order.every:
             self._make_all(packet)
         else:
@@ -131,10 +132,14 @@ class _Maker:
             raise UnknownArticle(f'The guide has no page "{article}".', did_you_mean(article, ids))
 
     def _document(self, packet: Packet) -> Document:
-        document = compose(self._library, self._settings, packet, self._order.slip, date.today())
+        document = self._composed(packet)
         for problem in document.problems:
             _say(problem)
         return document
+
+    def _composed(self, packet: Packet) -> Document:
+        document = compose(self._library, self._settings, packet, self._order.slip, date.today())
+        return with_logo_that_draws(document, self._settings)
 
     def _write(self, document: Document, output: str) -> None:
         if self._order.is_html:
@@ -159,13 +164,7 @@ class _Maker:
         cards = [card for card in self._library.cards(packet.language) if not card.damaged]
         pages, sheets = 0, None
         for article in _with_progress([card.id for card in cards]):
-            document = compose(
-                self._library,
-                self._settings,
-                replace(packet, articles=(article,)),
-                self._order.slip,
-                date.today(),
-            )
+            document = self._composed(replace(packet, articles=(article,)))
             path = folder / f"{article}{ending}"
             make_folder(path.parent)
             if self._order.html:

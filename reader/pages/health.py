@@ -67,7 +67,7 @@ def settings_finding(read: SettingsRead) -> Finding:
         return Finding(
             "settings", what, Verdict.FINE, said("There is none yet; the built-in settings are used.")
         )
-    return Finding("settings", what, Verdict.FINE, said("Every setting in it can be used."))
+    return Finding("settings", what, Verdict.FINE, said("Every line of it is understood."))
 
 
 def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:

@@ -57,7 +57,8 @@ class PrinterFound:
 class Machine:
     """The answers. `printers` is None when they were not asked for. `no_screen` says why there is none.
 
-    `is_print_system_silent` when they were asked for and nothing answered.
+    `is_print_system_silent` when they were asked for and nothing answered. `logo_trouble` is why the clinic's
+    logo cannot be printed.
 
     `trouble` is not empty when asking itself failed; the rest is then unknown.
     """
@@ -70,6 +71,7 @@ class Machine:
     printers: tuple[PrinterFound, ...] | None = None
     trouble: str = field(default="")
     is_print_system_silent: bool = False
+    logo_trouble: str = ""
 
 
 def machine_text(machine: Machine) -> str:
@@ -105,7 +107,8 @@ def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...
     if machine.trouble:
         return (Finding("window", said("The window's parts"), Verdict.WRONG, machine.trouble),)
     printing = () if machine.printers is None else (printers_answer(read, machine),)
-    return (screen_finding(read, machine), voices_finding(read, machine), *printing)
+    logo = (logo_finding(machine.logo_trouble),) if read.settings.logo else ()
+    return (screen_finding(read, machine), voices_finding(read, machine), *logo, *printing)
 
 
 def screen_finding(read: SettingsRead, machine: Machine) -> Finding:
@@ -173,6 +176,12 @@ def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
         )
         return Finding("voices", what, Verdict.CHECK, detail)
     return Finding("voices", what, Verdict.FINE, said("Engine: {engine}.", engine=", ".join(machine.engines)))
+
+
+def logo_finding(trouble: str) -> Finding:
+    """Whether the clinic's logo can be printed."""
+    verdict = Verdict.CHECK if trouble else Verdict.FINE
+    return Finding("logo", said("The clinic's logo"), verdict, trouble or said("It can be printed."))
 
 
 def printers_answer(read: SettingsRead, machine: Machine | None) -> Finding:

@@ -257,8 +257,5 @@ def _side_by_side(lines: Sequence[PhoneLine], sizes: Sizes, setter: Setter, room
 def _art(document: Document, resources: Path) -> Art | None:
     """The clinic's logo, else the program's own mark."""
     logo = document.letterhead.logo
-    if logo is not None:
-        art = logo_art(logo)
-        if not art.size.isEmpty():
-            return art
-    return icon(resources, "pictures/mark")
+    art = logo_art(logo) if logo else None
+    return art if art is not None and not art.size.isEmpty() else icon(resources, "pictures/mark")

@@ -5,7 +5,9 @@
 
 import os
 import shutil
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import qVersion
@@ -13,8 +15,10 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 
 from reader import bundle
 from reader.clinic.options import option
+from reader.clinic.store import read_settings
 from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
+from reader.printing.logo import logo_trouble
 from reader.printing.printers import Printer, PrintTrouble, printers
 from reader.ui.display import NoDisplay, require_display
 from reader.ui.look import form_for
@@ -23,8 +27,8 @@ from reader.ui.looks import Looks
 _SILENT = "mock"  # Qt's own engine for tests makes no sound
 
 
-def print_machine() -> int:
-    """Print the answers as one line of JSON; 0."""
+def print_machine(settings: Path | None = None) -> int:
+    """Print the answers as one line of JSON; 0. The logo is that of these settings."""
     no_screen = ""
     try:
         require_display(os.environ)
@@ -33,7 +37,8 @@ def print_machine() -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication(["waymark-probe"])
     load_fonts()
-    print(machine_text(machine(no_screen)))  # noqa: T201
+    found = machine(no_screen)
+    print(machine_text(replace(found, logo_trouble=logo_trouble(read_settings(settings).settings))))  # noqa: T201
     del application
     return 0
 

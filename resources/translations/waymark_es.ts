@@ -100,6 +100,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/option.py" />
+            <source>is not a whole phone number; an inside line is written as ext. {line}</source>
+            <translation>no es un número de teléfono completo; una línea interna se escribe como ext. {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
             <source>is not a whole phone number; write it with its area code, such as 1-800-662-4357</source>
             <translation>no es un número de teléfono completo; escríbalo con su código de área, como 1-800-662-4357</translation>
         </message>
@@ -230,6 +235,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
+            <source>has a backslash, which means something else between double quotes; write {example}</source>
+            <translation>tiene una barra invertida, que entre comillas dobles significa otra cosa; escriba {example}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
             <source>The built-in helpline, {number}, is shown instead.</source>
             <translation>En su lugar se muestra la línea de ayuda de fábrica, {number}.</translation>
         </message>
@@ -245,6 +255,36 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
+            <source>The section [{name}] comes twice. Put all its lines under one.</source>
+            <translation>La sección [{name}] aparece dos veces. Ponga todas sus líneas bajo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>"{name}" comes twice. Take one of the two out.</source>
+            <translation>«{name}» aparece dos veces. Quite uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
+            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>A backslash cannot stand between double quotes. Write {example}.</source>
+            <translation>Entre comillas dobles no puede haber una barra invertida. Escriba {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>TOML says "{reason}".</source>
+            <translation>TOML dice «{reason}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
+            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
             <source>The settings file could not be used, because it is not written as TOML.</source>
             <translation>No se pudo usar el archivo de configuración, porque no está escrito como TOML.</translation>
         </message>
@@ -255,48 +295,8 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
-            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
-            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
-            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
             <source>Until then the built-in settings are used.</source>
             <translation>Mientras tanto se usa la configuración de fábrica.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>permission for it is missing</source>
-            <translation>falta el permiso para abrirlo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>the disk cannot be written to</source>
-            <translation>no se puede escribir en el disco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>its link leads round in a circle</source>
-            <translation>su enlace da vueltas en círculo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>its name is too long</source>
-            <translation>su nombre es demasiado largo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>it is a folder</source>
-            <translation>es una carpeta</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>a part of its path is not a folder</source>
-            <translation>una parte de su ruta no es una carpeta</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -305,8 +305,18 @@
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved in {file}, because {reason}.</source>
+            <translation>La configuración no se guardó en {file} porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
             <source>Check who may read and write it and its folder.</source>
             <translation>Revise quién puede leer y escribir el archivo y su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>{file} cannot be the settings file, because {reason}.</source>
+            <translation>{file} no puede ser el archivo de configuración porque {reason}.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -322,6 +332,11 @@
             <location filename="../../reader/clinic/store.py" />
             <source>The settings file could not be used, because {reason}.</source>
             <translation>No se pudo usar el archivo de configuración, porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -385,8 +400,133 @@
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved, because {file} has a mistake in it.</source>
+            <translation>La configuración no se guardó porque {file} tiene un error.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Mend the file or move it away, then save again.</source>
+            <translation>Corrija el archivo o muévalo a otro lugar y guarde de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved in {file}.</source>
+            <translation>La configuración no se guardó en {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Change that setting and save.</source>
+            <translation>Cambie ese valor y guarde.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>permission for it is missing</source>
+            <translation>falta el permiso para abrirlo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>the disk cannot be written to</source>
+            <translation>no se puede escribir en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its link leads round in a circle</source>
+            <translation>su enlace da vueltas en círculo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its name is too long</source>
+            <translation>su nombre es demasiado largo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>a part of its path is not a folder</source>
+            <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its folder is not there</source>
+            <translation>su carpeta no existe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose the name of a file.</source>
+            <translation>Elija el nombre de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Make room on the disk.</source>
+            <translation>Libere espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose a shorter name.</source>
+            <translation>Elija un nombre más corto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose another folder.</source>
+            <translation>Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Make the folder first, or choose another.</source>
+            <translation>Cree primero la carpeta o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
             <source>the system says: {words}</source>
             <translation>el sistema dice: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Check who may write there.</source>
+            <translation>Compruebe quién puede escribir ahí.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>The file {file} was not written, because {reason}.</source>
+            <translation>El archivo {file} no se guardó porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>The folder {folder} cannot be used, because {reason}.</source>
+            <translation>La carpeta {folder} no se puede usar porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>Check its name and who may write to it.</source>
+            <translation>Compruebe su nombre y quién puede escribir en ella.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>there is no such file</source>
+            <translation>el archivo no existe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>it is larger than 5 MB; save it smaller</source>
+            <translation>ocupa más de 5 MB; guárdelo más pequeño</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>it is no PNG, JPEG or SVG picture</source>
+            <translation>no es una imagen PNG, JPEG ni SVG</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>The clinic's logo {file} is left out, because {reason}.</source>
+            <translation>El logotipo de la clínica {file} se omite porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>Check clinic.logo.</source>
+            <translation>Revise clinic.logo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written, because {reason}.</source>
+            <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
         </message>
         <message>
             <location filename="../../reader/library/locate.py" />
@@ -414,6 +554,11 @@
             <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
         </message>
         <message>
+            <location filename="../../reader/library/report.py" />
+            <source>The report {file} cannot be written, because {reason}.</source>
+            <translation>El informe {file} no se puede guardar porque {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/store.py" />
             <source>The guide's library file {file} belongs to another version.</source>
             <translation>El archivo de la guía {file} es de otra versión.</translation>
@@ -435,8 +580,8 @@
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
-            <source>Every setting in it can be used.</source>
-            <translation>Se pueden usar todos sus ajustes.</translation>
+            <source>Every line of it is understood.</source>
+            <translation>Se entiende cada línea.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
@@ -667,6 +812,16 @@
             <location filename="../../reader/pages/machine.py" />
             <source>Engine: {engine}.</source>
             <translation>Motor de voz: {engine}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The clinic's logo</source>
+            <translation>El logotipo de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>It can be printed.</source>
+            <translation>Se puede imprimir.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
@@ -1017,6 +1172,31 @@
             <location filename="../../reader/pages/versions.py" />
             <source>{name}, {digest}, sources checked up to {date}</source>
             <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it cannot be drawn; save it again in a picture program</source>
+            <translation>no se puede dibujar; guárdelo de nuevo en un programa de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>line {line} of it is not written as SVG; save it again</source>
+            <translation>su línea {line} no está escrita como SVG; guárdelo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it is not written as SVG; save it again</source>
+            <translation>no está escrito como SVG; guárdelo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>the end of its file is missing; copy it again</source>
+            <translation>le falta el final al archivo; cópielo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it has {width} × {height} pixels; save it with 2,000 at most on each side</source>
+            <translation>tiene {width} × {height} píxeles; guárdelo con 2,000 como máximo por lado</translation>
         </message>
         <message>
             <location filename="../../reader/printing/printers.py" />
@@ -2977,8 +3157,8 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
-            <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
-            <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
+            <source>A PNG, JPEG or SVG picture, printed at the top of handouts: its full path, or its path from the folder of this file. Put a path with backslashes in single quotes.</source>
+            <translation>Una imagen PNG, JPEG o SVG que se imprime arriba en las hojas: su ruta completa o su ruta desde la carpeta de este archivo. Ponga entre comillas simples una ruta con barras invertidas.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />

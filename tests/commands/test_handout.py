@@ -209,5 +209,5 @@ def test_a_logo_that_is_not_there_is_named(
         ["--settings", str(settings), "--library", library, "handout", "drugs/alcohol", "-o", str(output)]
     )
     assert code == ExitCode.FINE
-    assert "/none.png is left out" in capsys.readouterr().err
+    assert "/none.png is left out, because there is no such file." in capsys.readouterr().err
     assert "Riverside Clinic" in PdfFile(output).pages[0]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.kiosk.policy import Permit
 from reader.pages.printer import Fault
 from reader.printing.paper import Sheets
 from reader.printing.printers import PrintTrouble
@@ -40,6 +41,9 @@ class PaperDesk(QObject):
     def print_sheets(self, sheets: Sheets) -> None:
         """Print pages that are laid out."""
         window = self._window
+        if window.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
+            for problem in sheets.document.problems:
+                self._say(error_words(problem))
         pages = sheets.page_count
         if not window.policy.allows_printing(pages, window.visit.printed_pages):
             self._say(self._too_many(pages))
