@@ -62,12 +62,10 @@ def settings_path(explicit: Path | None, environ: Mapping[str, str]) -> Path:
 def place_complaint(path: Path) -> str:
     """Why no settings file can be at `path`, in a sentence; empty when one can."""
     try:
-        _text_of(path)
+        _require_file(path)
     except FileNotFoundError:
         return ""
     except _UnusableError as fault:
-        if path.is_file():
-            return ""
         what = said("{file} cannot be the settings file, because {reason}.", file=path, reason=fault.wrong)
         return joined(what, fault.next_step)
     return ""
@@ -137,15 +135,18 @@ def _is_there(path: Path) -> bool:
 
 def _text_of(path: Path) -> str:
     """The file's text. Raises FileNotFoundError when nothing is there, and _UnusableError."""
+    _require_file(path)
+    try:
+        with path.open("rb") as file:
+            return _decoded(file.read(LARGEST + 1))
+    except OSError as error:
+        raise _UnusableError(reason_of(error), _CHECK_RIGHTS) from error
+
+
+def _require_file(path: Path) -> None:
+    """Raise FileNotFoundError when nothing is there, and _UnusableError for what is no ordinary file."""
     try:
         kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
-        # A pipe or a device could keep the program waiting for ever.
-        if not stat.S_ISREG(kind):
-            raise _UnusableError(said("it is not an ordinary file"), said("Give the path of a text file."))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
             step = said("Mend the link or put a file in its place.")
@@ -157,7 +158,10 @@ def _text_of(path: Path) -> str:
         raise _UnusableError(
             said("its path has a sign that no path can have"), said("Check the path.")
         ) from None
-    return _decoded(data)
+    if stat.S_ISDIR(kind):
+        raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
+    if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
+        raise _UnusableError(said("it is not an ordinary file"), said("Give the path of a text file."))
 
 
 def _decoded(data: bytes) -> str:

@@ -335,26 +335,6 @@
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
-            <source>it is a folder</source>
-            <translation>es una carpeta</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Give the path of a file.</source>
-            <translation>Dé la ruta de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>it is not an ordinary file</source>
-            <translation>no es un archivo común</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Give the path of a text file.</source>
-            <translation>Dé la ruta de un archivo de texto.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
             <source>Mend the link or put a file in its place.</source>
             <translation>Corrija el enlace o ponga un archivo en su lugar.</translation>
         </message>
@@ -372,6 +352,26 @@
             <location filename="../../reader/clinic/store.py" />
             <source>Check the path.</source>
             <translation>Revise la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a file.</source>
+            <translation>Dé la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is not an ordinary file</source>
+            <translation>no es un archivo común</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a text file.</source>
+            <translation>Dé la ruta de un archivo de texto.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
