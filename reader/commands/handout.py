@@ -78,7 +78,7 @@ class _Maker:
         if order.every:
             self._make_all(packet)
         else:
-            document = self._document(packet)
+            document = self._composed(packet)
             if order.printer is not None:
                 self._print(document)
             else:
@@ -131,26 +131,23 @@ class _Maker:
             ids = sorted({card.id for language in languages for card in self._library.cards(language)})
             raise UnknownArticle(f'The guide has no page "{article}".', did_you_mean(article, ids))
 
-    def _document(self, packet: Packet) -> Document:
-        document = self._composed(packet)
-        for problem in document.problems:
-            _say(problem)
-        return document
-
     def _composed(self, packet: Packet) -> Document:
         document = compose(self._library, self._settings, packet, self._order.slip, date.today())
         return with_logo_that_draws(document, self._settings)
 
     def _write(self, document: Document, output: str) -> None:
         if self._order.is_html:
+            _tell(document.problems)
             _put(output, html_text(document).encode("utf-8"), f"{len(document.sections)} parts")
             return
         sheets = lay_out(document, self._order.both_sides)
+        _tell(sheets.problems)
         _put(output, pdf_bytes(sheets, document.title), _counted(sheets.page_count))
 
     def _print(self, document: Document) -> None:
         order = self._order
         sheets = lay_out(document, order.both_sides)
+        _tell(sheets.problems)
         pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
         wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
         sent = print_sheets(sheets, order.printer or self._settings.printing.printer, wanted)
@@ -173,8 +170,7 @@ class _Maker:
                 sheets = _laid(document, sheets)
                 write_pdf(sheets, path, document.title)
                 pages += sheets.page_count
-        for problem in document.problems if cards else ():
-            _say(problem)
+        _tell(sheets.problems if sheets else document.problems if cards else ())
         print(f"{folder}: {len(cards)} handouts" + (f", {_counted(pages)}" if pages else ""))
 
 
@@ -213,6 +209,11 @@ def _counted(pages: int) -> str:
 def _failed(error: ReaderError, code: ExitCode) -> ExitCode:
     _say(error.sentence)
     return code
+
+
+def _tell(problems: tuple[str, ...]) -> None:
+    for problem in problems:
+        _say(problem)
 
 
 def _say(sentence: str) -> None:

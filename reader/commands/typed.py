@@ -2,12 +2,14 @@
 
 import os
 import sys
+import unicodedata
 
 from reader.errors import ReaderError
 
 LONGEST_INPUT = 100_000
 """The most bytes that are read from standard input."""
 
+_BREAKS = ("Cc", "Zl", "Zp")
 _OLD_WINDOWS = "cp1252"  # what Notepad calls ANSI in the Americas
 _MARKED = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -22,8 +24,8 @@ def readable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A readable argument without line breaks and other signs that cannot be seen."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in readable(text))
+    """A readable argument on one line: line breaks, tabs and the like are blanks."""
+    plain = "".join(" " if unicodedata.category(sign) in _BREAKS else sign for sign in readable(text))
     return " ".join(plain.split())
 
 

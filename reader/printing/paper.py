@@ -17,6 +17,7 @@ from reader.printing.furniture import Furniture
 from reader.printing.measures import UNITS, Sizes, sizes
 from reader.printing.pdf import pdf_bytes, write_pdf
 from reader.printing.setting import set_blocks
+from reader.printing.signs import signs_trouble
 from reader.printing.text import Setter, is_font_there
 
 __all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]
@@ -67,6 +68,12 @@ class Sheets:
             found.append(SectionPages(each.section, len(self._pages) + 1, len(each.pages)))
             self._pages += [_Side(each.section, page, place == 0) for place, page in enumerate(each.pages)]
         self.sections = tuple(found)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What whoever prints has to know: the document's own, and signs that no font has."""
+        trouble = signs_trouble(self.document)
+        return (*self.document.problems, *((trouble,) if trouble else ()))
 
     @property
     def page_count(self) -> int:

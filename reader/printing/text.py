@@ -67,12 +67,18 @@ class Setter:
         self._unmerged.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         self._option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self._from_right = QTextOption(self._option)
+        self._from_right.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._from_right.setAlignment(Qt.AlignmentFlag.AlignRight)
 
-    def set(self, runs: Runs, face: Face, width: float, color: QColor = BLACK) -> SetText:
-        """Runs in a face, broken into lines of at most `width` units."""
+    def set(
+        self, runs: Runs, face: Face, width: float, color: QColor = BLACK, *, from_right: bool = False
+    ) -> SetText:
+        """Runs in a face, broken into lines of at most `width` units; `from_right` for Arabic and Hebrew."""
         text = "".join(run.text for run in runs).replace("\n", _BROKEN_LINE)
         layout = QTextLayout(text, self._font(face))
-        layout.setTextOption(self._option)
+        layout.setTextOption(self._from_right if from_right else self._option)
         layout.setCacheEnabled(True)  # else painting shapes every line once more
         if formats := self._formats(runs, face, text):
             layout.setFormats(formats)

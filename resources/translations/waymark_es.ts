@@ -1204,6 +1204,11 @@
             <translation>El sistema de impresión dice «{words}».</translation>
         </message>
         <message>
+            <location filename="../../reader/printing/signs.py" />
+            <source>No font here has these signs, so they print as boxes: {signs} ({scripts}). Write them in other letters, or install a font that has them.</source>
+            <translation>Ninguna fuente de esta computadora tiene estos signos y se imprimen como recuadros: {signs} ({scripts}). Escríbalos con otras letras o instale una fuente que los tenga.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/actions.py" />
             <source>Back to the page before</source>
             <translation>Volver a la página anterior</translation>

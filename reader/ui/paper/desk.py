@@ -42,7 +42,7 @@ class PaperDesk(QObject):
         """Print pages that are laid out."""
         window = self._window
         if window.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
-            for problem in sheets.document.problems:
+            for problem in sheets.problems:
                 self._say(error_words(problem))
         pages = sheets.page_count
         if not window.policy.allows_printing(pages, window.visit.printed_pages):

@@ -189,7 +189,7 @@ class PacketScreen(Screen):
             self._trouble.setText("")
 
     def _on_laid_out(self, sheets: Sheets) -> None:
-        self._trouble.setText(" ".join(map(error_words, sheets.document.problems)))
+        self._trouble.setText(" ".join(map(error_words, sheets.problems)))
         self._show_sheets(sheets)
 
     def _on_failed(self, sentence: str) -> None:
