@@ -1,6 +1,6 @@
 """Sets runs of words into lines with QTextLayout: where each line ends and how to draw it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -97,6 +97,18 @@ class Setter:
         """Plain words."""
         return self.set((Run(text),), face, width, color)
 
+    def clipped(self, runs: Runs, face: Face, width: float, most: int, color: QColor = BLACK) -> SetText:
+        """Runs in at most so many lines, with an ellipsis for what does not fit; 0 for all lines."""
+        found = self.set(runs, face, width, color)
+        if not most or len(found.lines) <= most:
+            return found
+        last = found.lines[most - 1]
+        end = last.textStart() + last.textLength()
+        while len(found.lines) > most and end > 0:
+            found = self.set(_start_of(runs, end), face, width, color)
+            end -= 1
+        return found
+
     def mark(self, words: str, face: Face) -> SetText:
         """A few signs on one line, set once for all the places where they stand."""
         key = (words, face)
@@ -139,6 +151,18 @@ class Setter:
             formats.append(_range(_length(text[:place]), 1, self._unmerged))
             place = text.find(_JOINER, place + 1)
         return formats
+
+
+def _start_of(runs: Runs, end: int) -> Runs:
+    """What stands before `end`, counted as Qt does, and an ellipsis."""
+    kept: list[Run] = []
+    for run in runs:
+        data = run.text.encode("utf-16-le")[: max(0, end) * 2]
+        kept.append(replace(run, text=data.decode("utf-16-le", "ignore")))
+        end -= _length(run.text)
+        if end <= 0:
+            break
+    return (*kept[:-1], replace(kept[-1], text=f"{kept[-1].text.rstrip()}…"))
 
 
 def _style(bold: bool, raised: bool) -> QTextCharFormat:

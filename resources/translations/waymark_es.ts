@@ -1199,6 +1199,11 @@
             <translation>tiene {width} × {height} píxeles; guárdelo con 2,000 como máximo por lado</translation>
         </message>
         <message>
+            <location filename="../../reader/printing/paper.py" />
+            <source>The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter.</source>
+            <translation>Los textos de la clínica son demasiado largos para este papel y terminan en puntos suspensivos. Acórtelos.</translation>
+        </message>
+        <message>
             <location filename="../../reader/printing/printers.py" />
             <source>The print system says "{words}".</source>
             <translation>El sistema de impresión dice «{words}».</translation>
