@@ -43,7 +43,7 @@ def test_the_window_is_locked_and_shows_whom_to_call(
     read = read_settings(Path(place))
     assert read.locked
     window, library = make_window(Start(settings=Path(place), library=shipped_library), read)
-    door = add_staff_area(window, read, library, qapp)
+    door = add_staff_area(window, read, qapp)
     window.show()
     settle_fully(window)
     assert not window.policy.allows(Permit.CLOSE_WINDOW)
