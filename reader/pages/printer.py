@@ -18,6 +18,7 @@ class Fault(Enum):
     NO_PRINTER = "no printer"
     NO_USUAL = "no usual printer"
     UNKNOWN_PRINTER = "unknown printer"
+    GONE = "gone"
     NO_SYSTEM = "no print system"
     NOT_KNOWN = "not known"
     NO_PAPER = "no paper"
@@ -48,6 +49,7 @@ _SENTENCES: dict[Fault, tuple[str, str]] = {
         noop("Write one into the settings as printing.printer, or name it: {others}."),
     ),
     Fault.UNKNOWN_PRINTER: (noop('There is no printer "{name}".'), noop("Choose one of: {others}.")),
+    Fault.GONE: (noop("The printer is no longer there."), noop("Choose another printer.")),
     Fault.NO_SYSTEM: (
         noop("No printer can be reached."),
         noop("Start the computer's print system, or save the pages as a PDF."),

@@ -146,7 +146,7 @@ class Cups:
         )
         if not self._http:
             raise self._error()
-        library.httpSetTimeout(self._http, patience, None, None)
+        self.wait(patience)
         self._dests = POINTER(_Dest)()
         self._count = library.cupsGetDests2(self._http, byref(self._dests))
         if not self._count and library.cupsLastError() not in (*range(_OK + 1), 0x0406):  # no printer yet
@@ -164,6 +164,10 @@ class Cups:
         """Let go of the connection."""
         self._cups.cupsFreeDests(self._count, self._dests)
         self._cups.httpClose(self._http)
+
+    def wait(self, patience: float) -> None:
+        """Wait so many seconds for each answer from now on."""
+        self._cups.httpSetTimeout(self._http, patience, None, None)
 
     def queues(self) -> tuple[Queue, ...]:
         """Every printer of this computer."""

@@ -15,6 +15,7 @@ NEUTRAL_NAME = "Handout"
 """The name of every print job: a queue is for all to see."""
 
 _PATIENCE = 5.0  # seconds to wait for each answer of the print system
+_SENDING_PATIENCE = 30.0  # and while it takes a whole packet
 _MEDIA = {Paper.LETTER: "Letter", Paper.A4: "A4"}
 _PAPER_WORDS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
 _SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(in|mm)$")  # how the name of a paper ends (PWG 5101.1)
@@ -25,7 +26,7 @@ _REFUSALS = {
     0x0401: Fault.NOT_ALLOWED,
     0x0402: Fault.NOT_ALLOWED,
     0x0403: Fault.NOT_ALLOWED,
-    0x0406: Fault.UNKNOWN_PRINTER,
+    0x0406: Fault.GONE,
     0x0506: Fault.REFUSES,
     0x050A: Fault.PAUSED,
     0x1000: Fault.NOT_ALLOWED,  # CUPS's own: nobody gave a password
@@ -164,12 +165,13 @@ def _send(printer: Printer, sheets: Sheets, order: PrintOrder) -> None:
         "sides": "two-sided-long-edge" if order.both_sides else "one-sided",
     }
     with _asking() as system:
+        system.wait(_SENDING_PATIENCE)
         try:
             job = system.send(printer.name, order.job_name, data, options)
         except cups.CupsError as error:
             fault = _REFUSALS.get(error.status, Fault.NOT_SENT)
             words = error.words if fault is Fault.NOT_SENT else ""
-            raise PrintTrouble(fault, words=words, name=printer.name, others="–") from error
+            raise PrintTrouble(fault, words=words) from error
         state = system.job_state(printer.name, job)
         if state in (_CANCELED, _ABORTED):
             raise PrintTrouble(Fault.NOT_SENT)

@@ -965,6 +965,16 @@
         </message>
         <message>
             <location filename="../../reader/pages/printer.py" />
+            <source>The printer is no longer there.</source>
+            <translation>La impresora ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose another printer.</source>
+            <translation>Elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
             <source>No printer can be reached.</source>
             <translation>No se puede acceder a ninguna impresora.</translation>
         </message>
@@ -1157,6 +1167,26 @@
             <location filename="../../reader/pages/soundness.py" />
             <source>And {count} more.</source>
             <translation>Y {count} más.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>Saved packets: {count}</source>
+            <translation>Paquetes guardados: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{count} cannot be used.</source>
+            <translation>No se pueden usar: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{count} name pages that the guide no longer has.</source>
+            <translation>Nombran páginas que la guía ya no tiene: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>My handouts says which, and why.</source>
+            <translation>«Mis folletos» dice cuáles y por qué.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/soundness.py" />

@@ -4,14 +4,22 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from print_system import PPD, PrintSystem, missing, print_system
+from PySide6.QtWidgets import QApplication
 
+from reader.clinic.model import default_settings
 from reader.commands.exit_codes import ExitCode
+from reader.handouts.document import compose
+from reader.handouts.packet import Packet, Slip
+from reader.library.store import Library
 from reader.pages.printer import Fault
-from reader.printing.printers import fault_of
+from reader.printing import printers
+from reader.printing.paper import lay_out
+from reader.printing.printers import PrintTrouble, fault_of, print_sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 LETTER = ('*PageSize Letter/Letter: ""\n', '*PageRegion Letter/Letter: ""\n')
@@ -187,3 +195,22 @@ def test_the_health_check_says_what_printing_would_say(cups: PrintSystem, shippe
     assert line.startswith("[look]")
     assert "The printer is paused." in line
     assert "Jane" not in done.stdout
+
+
+def test_a_printer_that_goes_away_meanwhile(
+    cups: PrintSystem, shipped_library: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", cups.server)
+    cups.add_queue("Brief")
+    with Library(shipped_library) as library:
+        packet = Packet(("topics/first-visit",))
+        sheets = lay_out(compose(library, default_settings(), packet, Slip(), date(2026, 11, 23)))
+
+    def gone(*_asked: object) -> None:
+        cups.run("/usr/sbin/lpadmin", "-x", "Brief")
+
+    monkeypatch.setattr(printers, "_require_ready", gone)
+    with pytest.raises(PrintTrouble) as caught:
+        print_sheets(sheets, "Brief")
+    assert caught.value.fault is Fault.GONE
+    assert cups.waiting() == ""
