@@ -27,6 +27,7 @@ _REASONS = {
     errno.EISDIR: said("it is a folder"),
     errno.ENOTDIR: said("a part of its path is not a folder"),
     errno.ENOENT: said("its folder is not there"),
+    errno.EEXIST: said("a file of that name is in its place"),
     errno.EINVAL: said("its path has a sign that no path can have"),
     errno.ENODEV: said("it is not an ordinary file"),
 }
@@ -36,6 +37,7 @@ _STEPS = {
     errno.EDQUOT: said("Make room on the disk."),
     errno.ENAMETOOLONG: said("Choose a shorter name."),
     errno.EISDIR: _ANOTHER_NAME,
+    errno.EEXIST: _ANOTHER_NAME,
     errno.ENODEV: _ANOTHER_NAME,
     errno.EINVAL: _ANOTHER_NAME,
     errno.ELOOP: _ANOTHER_NAME,
@@ -73,6 +75,8 @@ def place_of(target: Path) -> Path:
             raise OSError(errno.ENODEV, "it is not an ordinary file")
     if not stat.S_ISREG(kind):
         raise OSError(errno.ENODEV, "it is not an ordinary file")
+    if place.exists() and not os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(errno.EACCES, "it may not be written to")
     return place
 
 

@@ -126,3 +126,29 @@ def test_an_administrator_leaves_the_file_to_its_owner(tmp_path: Path) -> None:
 
 def test_the_place_of_a_plain_file_is_itself(tmp_path: Path) -> None:
     assert place_of(tmp_path / "new") == tmp_path / "new"
+
+
+def test_a_file_that_may_not_be_written_to_is_kept(tmp_path: Path) -> None:
+    """A new file could take its place, but whoever took the right away wanted the old one."""
+    target = tmp_path / "file"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    tmp_path.chmod(0o777)
+    administrator = os.geteuid() == 0
+    if administrator:
+        os.seteuid(65534)
+    try:
+        with pytest.raises(FileProblem, match="because permission for it is missing"):
+            files.write_whole(target, b"new")
+    finally:
+        if administrator:
+            os.seteuid(0)
+    assert target.read_bytes() == b"old"
+
+
+def test_a_folder_whose_name_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"old")
+    with pytest.raises(FileProblem, match="because a file of that name is in its place"):
+        files.make_folder(tmp_path / "out")
+    with pytest.raises(FileProblem, match="because a part of its path is not a folder"):
+        files.make_folder(tmp_path / "out" / "deeper")

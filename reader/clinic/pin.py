@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.errors import FileProblem, ReaderError, said
-from reader.files import sync_folder, write_whole
+from reader.files import read_start, sync_folder, write_whole
 
 SHORTEST, LONGEST = 4, 12
 """How many digits a PIN may have."""
@@ -186,9 +186,7 @@ class PinKeeper:
     def _read(self) -> _Kept:
         if self._unwritten is not None:
             return self._unwritten
-        with self._file.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        return _parsed(data)
+        return _parsed(read_start(self._file, _LARGEST + 1))
 
     def _write(self, kept: _Kept) -> None:
         value = {

@@ -13,7 +13,7 @@ from reader.handouts.labels import labels, line_words
 LARGEST_LOGO = 5_000_000
 """The most bytes a logo may have."""
 
-_SVG_STARTS = (b"<svg", b"<?xml", b"<!--")
+_SVG_STARTS = (b"<svg", b"<?xml", b"<!--", b"<!doctype")
 _RASTER_STARTS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 

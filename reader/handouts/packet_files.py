@@ -13,6 +13,7 @@ import platformdirs
 
 from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, UnknownArticle
+from reader.files import read_start
 from reader.handouts.files import make_folder, write_whole
 from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.library.records import StoredArticle
@@ -149,8 +150,7 @@ def _quoted(text: str) -> str:
 
 def _tree(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_start(path, LARGEST + 1)
         if len(data) > LARGEST:
             raise _unusable(path, "it is too large to be one")
         return tomllib.loads(data.decode("utf-8-sig"))
@@ -162,7 +162,9 @@ def _tree(path: Path) -> dict[str, Any]:
         raise _unusable(path, "it is not written in UTF-8") from None
     except (ValueError, RecursionError) as error:
         line = _PLACE.search(str(error))
-        raise _unusable(path, f"{f'line {line[1]}' if line else 'it'} is not written as TOML") from None
+        reason = str(error).partition(" (at ")[0]
+        what = f"line {line[1]}" if line else "it"
+        raise _unusable(path, f'{what} is not written as TOML, which says "{reason[:100]}"') from None
 
 
 def _options(given: object, path: Path) -> PacketOptions:

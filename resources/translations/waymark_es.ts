@@ -450,6 +450,11 @@
         </message>
         <message>
             <location filename="../../reader/files.py" />
+            <source>a file of that name is in its place</source>
+            <translation>en su lugar hay un archivo con ese nombre</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
             <source>Choose the name of a file.</source>
             <translation>Elija el nombre de un archivo.</translation>
         </message>

@@ -11,6 +11,7 @@ from papers import PdfFile
 from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
+from reader.clinic.pin import PinKeeper, PinState, pin_path
 from reader.commands.exit_codes import ExitCode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -259,3 +260,27 @@ def test_no_command_writes_over_what_is_no_file(
     printed = capsys.readouterr().err
     assert printed.count("cannot be written, because it is") == 2
     assert "Traceback" not in printed
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_pipe_is_never_waited_for(library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("packet.toml", "clinic.pin", "logo.png"):
+        os.mkfifo(tmp_path / name)
+    settings = tmp_path / "clinic.toml"
+    settings.write_text('[clinic]\nlogo = "logo.png"\n', "utf-8")
+    output = str(tmp_path / "out.pdf")
+    assert handout(library, "--packet", tmp_path / "packet.toml", "-o", output) == ExitCode.NOT_WRITTEN
+    assert "it is not an ordinary file" in capsys.readouterr().err
+    order = ["--settings", str(settings), "--library", library, "handout", "drugs/alcohol", "-o", output]
+    assert main(order) == ExitCode.FINE
+    assert "logo.png is left out, because it is not an ordinary file." in capsys.readouterr().err
+    assert PinKeeper(pin_path(settings)).status().state is PinState.UNUSABLE
+
+
+def test_why_a_saved_packet_is_no_toml(
+    library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packet = tmp_path / "packet.toml"
+    packet.write_text('language = "en"\nlanguage = "es"\n', "utf-8")
+    assert handout(library, "--packet", packet, "-o", tmp_path / "out.pdf") == ExitCode.NOT_WRITTEN
+    assert 'line 2 is not written as TOML, which says "Cannot overwrite a value"' in capsys.readouterr().err

@@ -147,6 +147,13 @@ def test_a_photo_is_no_finer_than_paper(qapp: QApplication) -> None:
     assert (art.size.width(), art.size.height()) == (2000, 1000)
 
 
+def test_a_drawing_that_begins_with_its_kind(tmp_path: Path, qapp: QApplication) -> None:
+    svg = '<!DOCTYPE svg [<!ENTITY n "http://www.w3.org/2000/svg">]>\n<svg xmlns="&n;" width="9" height="9"/>'
+    (tmp_path / "logo.svg").write_text(svg, "utf-8")
+    (tmp_path / "clinic.toml").write_text('[clinic]\nlogo = "logo.svg"\n', "utf-8")
+    assert logo_trouble(read_settings(tmp_path / "clinic.toml").settings) == ""
+
+
 @pytest.mark.parametrize("name", ["logo.png", "./pictures/../logo.png", "{folder}/logo.png"])
 def test_a_logo_is_found_beside_the_settings_from_every_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, name: str
