@@ -7,10 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from reader import __version__
-from reader.commands.typed import note_from_input, one_line, readable
+from reader.commands.typed import Parser, note_from_input, one_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -172,21 +171,8 @@ def _articles(given: Path | None) -> Path:
     return folder
 
 
-class _Parser(argparse.ArgumentParser):
-    """Reads every argument that is no path as text, in whatever bytes it came."""
-
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - handed on as it is
-        super().__init__(**given)
-        self.register("type", None, readable)
-
-    def add_subparsers(self, **given: Any) -> Any:  # noqa: ANN401 - as above
-        commands = super().add_subparsers(**given)
-        commands.type = str  # all that follows a command passes through here, paths too
-        return commands
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = _Parser(
+    parser: argparse.ArgumentParser = Parser(
         prog="waymark", description="An offline guide to drug and alcohol treatment for clinics."
     )
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")

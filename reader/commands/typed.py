@@ -1,8 +1,10 @@
-"""Words a person typed or pasted into a command, in whatever bytes they came."""
+"""Words a person typed or pasted into a command, in whatever bytes they came, and the reading of arguments."""
 
+import argparse
 import os
 import sys
 import unicodedata
+from typing import Any
 
 from reader.errors import ReaderError
 
@@ -54,3 +56,17 @@ def _without_zeros(note: str) -> str:
     if "\0" in note:
         raise ReaderError("The note has zero bytes in it and is not plain text.", "Save it as UTF-8.")
     return note
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads every argument that is no path as text, in whatever bytes it came."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - handed on as it is
+        super().__init__(**given)
+        self.register("type", None, readable)
+
+    def add_subparsers(self, **given: Any) -> Any:  # noqa: ANN401 - as above
+        """The place for commands; what stands behind one is read by its own parser."""
+        commands = super().add_subparsers(**given)
+        commands.type = str  # it all passes through here too, with paths among it
+        return commands
