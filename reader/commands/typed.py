@@ -1,4 +1,4 @@
-"""Words a person typed or pasted into a command, in whatever bytes they came, and the reading of arguments."""
+"""Words a person typed or pasted into a command, in whatever bytes they came."""
 
 import argparse
 import os
