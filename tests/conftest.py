@@ -17,7 +17,8 @@ from windows import OpenWindow, settle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.compile import compile_library
-from reader.library.loader import Gathered, content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import Gathered, gather
 from reader.library.store import Library
 from reader.ui.main_window import MainWindow
 
