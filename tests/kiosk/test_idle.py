@@ -93,7 +93,7 @@ class TestSecondBySecond:
         """A busy computer may look at the clock seconds too late, never exactly on time."""
         assert started().tick(90.4).phase is Phase.WARNING
         assert started().sign(2699).tick(2703.7).reason is Reason.LONG
-        for late in (0.5, 1, 3600):
+        for late in (0.5, 1, 70, 3600):
             assert started().tick(90).tick(110 + late).phase is Phase.ENDED
 
     def test_both_counts_begin_with_the_first_sign(self) -> None:
@@ -129,7 +129,7 @@ class TestSecondBySecond:
         assert clock.seconds_left(90.1) == 20
         assert clock.seconds_left(91) == 19
         assert clock.seconds_left(109.9) == 1
-        assert clock.seconds_left(500) == 0
+        assert (clock.seconds_left(185), clock.seconds_left(500)) == (0, 0)
         assert isinstance(clock.seconds_left(90.1), int)
 
     def test_an_ended_visit_stays_ended(self) -> None:
