@@ -1079,6 +1079,11 @@
             <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>It is being made ready. Look again in a moment.</source>
+            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
             <source>Touch to return</source>
             <translation>Toque para regresar</translation>
