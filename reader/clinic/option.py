@@ -69,6 +69,7 @@ class Option:
         return self.name.rpartition(".")[2]
 
 
+_INSIDE = re.compile(r"[0-9]{1,6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -146,6 +147,8 @@ def _languages_complaint(value: object) -> str:
 
 def _phone_complaint(declared: Option, value: str) -> str:
     if not is_valid_number(value):
+        if declared.inside_line and _INSIDE.fullmatch(value):
+            return said("is not a whole phone number; an inside line is written as ext. {line}", line=value)
         return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:
         return said("must be a number that can be called from outside")

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.errors import FileProblem, ReaderError, said
-from reader.files import sync_folder, write_whole
+from reader.files import read_start, sync_folder, write_whole
 
 SHORTEST, LONGEST = 4, 12
 """How many digits a PIN may have."""
@@ -76,7 +76,7 @@ class _Kept:
 
 def pin_path(settings: Path) -> Path:
     """The PIN file that belongs to a settings file: beside it, of the same name, ending in .pin."""
-    return settings.with_suffix(".pin")
+    return settings.with_suffix(".pin") if settings.name else settings / ".pin"
 
 
 def pin_complaint(pin: str) -> str:
@@ -161,7 +161,7 @@ class PinKeeper:
     @property
     def _file(self) -> Path:
         # A link stays a link: the file it leads to is the one replaced.
-        return self.path.resolve()
+        return Path(os.path.realpath(self.path))  # which has no quarrel with a link to itself
 
     def _settled(self, kept: _Kept) -> _Kept:
         """What is kept, with a lock that is over taken off and one from a later clock begun anew."""
@@ -186,9 +186,7 @@ class PinKeeper:
     def _read(self) -> _Kept:
         if self._unwritten is not None:
             return self._unwritten
-        with self._file.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        return _parsed(data)
+        return _parsed(read_start(self._file, _LARGEST + 1))
 
     def _write(self, kept: _Kept) -> None:
         value = {

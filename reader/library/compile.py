@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Severity
-from reader.errors import FileProblem, said
-from reader.files import replacing
+from reader.errors import noop, said
+from reader.files import not_written, reason_of, replacing
 from reader.library.addresses import resolve_link
 from reader.library.folding import fold
 from reader.library.layout import SCHEMA_VERSION
@@ -22,6 +22,7 @@ from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 
+_NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100
 _HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
 
@@ -36,11 +37,12 @@ def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
             _build(gathered, digest, part)
             seal(part)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileProblem(
-            said("The library file {file} cannot be written: {reason}.", file=output, reason=reason),
-            said("Check the folder's permissions and the free space."),
-        ) from error
+        failed = error if isinstance(error, OSError) else OSError(0, str(error))
+        reason = reason_of(failed)
+        what = said(
+            "The library file {file} cannot be written, because {reason}.", file=output, reason=reason
+        )
+        raise not_written(what, failed) from error
 
 
 def _build(gathered: Gathered, digest: str, path: Path) -> None:

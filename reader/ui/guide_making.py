@@ -162,8 +162,10 @@ def _composer(library: Library, settings: Callable[[], Settings]) -> "Compose":
 
     def composed(packet: "Packet", slip: "Slip") -> "Generator[None, None, Document]":
         from reader.handouts.document import composing  # not needed to paint the first page
+        from reader.printing.logo import with_logo_that_draws
 
-        return composing(library, settings(), packet, slip, date.today())
+        document = yield from composing(library, settings(), packet, slip, date.today())
+        return with_logo_that_draws(document, settings())
 
     return composed
 
