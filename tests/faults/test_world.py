@@ -42,7 +42,8 @@ def run(
     return subprocess.run(
         command,
         cwd=ROOT,
-        env={**world, "PYTHONPATH": str(ROOT)},
+        # On a full disk Python leaves halves of compiled modules behind, and no later start gets by them.
+        env={**world, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         errors="replace",
