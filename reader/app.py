@@ -14,7 +14,6 @@ How a start goes:
 
 import logging
 import os
-import time
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -97,7 +96,9 @@ def guard_window(window: "MainWindow", application: "QApplication") -> None:
     """Meet every uncaught exception with a calm page; a kiosk then starts a new visit by itself."""
     from reader.ui.crash_page import CrashGuard
 
-    guard = CrashGuard(window, window.looks, lambda: window.look, lambda: window.settings.panel())
+    guard = CrashGuard(
+        window, window.looks, lambda: window.look, lambda: window.settings.panel(), layers=window.layers
+    )
     is_kiosk = window.policy.allows(Permit.START_OVER)
     guard.startOverRequest.connect(window.start_over if is_kiosk else lambda: window.begin(window.visit))
     guard.endRequest.connect(application.exit)
@@ -110,7 +111,7 @@ def add_staff_area(
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
     from reader.ui.staff.door import StaffDoor
 
-    keeper = PinKeeper(pin_path(read.path), time.time)
+    keeper = PinKeeper(pin_path(read.path), window.clock.since_1970)
     file = library.path if library is not None else None
     languages = library.info.languages if library is not None else ("en",)
 

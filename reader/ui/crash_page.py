@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from reader import crash
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.exit_codes import ExitCode
+from reader.kiosk.layers import Layer
+from reader.ui.layers import Layers
 from reader.ui.look import Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -113,8 +115,11 @@ class CrashGuard(QObject):
         numbers: Callable[[], PanelNumbers],
         clock: Callable[[], float] = time.monotonic,
         seconds: int = SECONDS,
+        layers: Layers | None = None,
     ) -> None:
+        """`layers` is the stack of the window, if it has one."""
         super().__init__(window)
+        self._layers = layers
         self._window = window
         self._looks = looks
         self._look = look
@@ -136,11 +141,15 @@ class CrashGuard(QObject):
             self.endRequest.emit(int(ExitCode.FATAL))
         self.page = CrashPage(self._window, self._looks, self._look(), self._numbers(), self._seconds)
         self.page.startOverRequest.connect(self._start_over)
+        if self._layers is not None:
+            self._layers.put(Layer.CRASH, self.page)
 
     def _start_over(self) -> None:
         page, self.page = self.page, None
         # Uncovered only after the new visit is there: nothing of the old one is seen again.
         self.startOverRequest.emit()
         if page is not None:
+            if self._layers is not None:
+                self._layers.take(Layer.CRASH)
             page.hide()
             page.deleteLater()

@@ -9,6 +9,7 @@ from shiboken6 import Shiboken
 
 from reader.navigation.location import Location
 from reader.ui.announce import announce
+from reader.ui.layers import is_reached
 from reader.ui.reading_order import children_in_order
 from reader.ui.screens.base import Screen
 from reader.ui.told import told_as
@@ -133,6 +134,8 @@ class KeyboardFocus(QObject):
         screen = self._screen
         if self._window.focusWidget() is not None or screen is None or not Shiboken.isValid(screen):
             return
+        if not is_reached(screen):
+            return
         stops = list(self._stops(self._window))
         if self._focus_control(screen, self._last):
             return
@@ -146,7 +149,7 @@ class KeyboardFocus(QObject):
             if not child.isVisibleTo(self._window):
                 continue
             stops = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
-            if stops or child is self._window.focusWidget():
+            if (stops or child is self._window.focusWidget()) and is_reached(child):
                 yield child
             if not isinstance(child, ArticleView | QAbstractButton):
                 yield from self._stops(child)

@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QCloseEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
+from reader.kiosk.clock import VisitClock
+from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Location
 from reader.navigation.visit import Visit
 from reader.pages.router import Trouble
 from reader.speech.reading import State
-from reader.ui.actions import SHORTCUTS
+from reader.ui.actions import acts_over
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
 from reader.ui.guide import Guide
@@ -24,6 +26,7 @@ from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
+from reader.ui.layers import Layers
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
@@ -31,6 +34,7 @@ from reader.ui.paper.joining import connect_paper
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.searching import connect_search
+from reader.ui.shortcuts import make_shortcuts
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
@@ -70,25 +74,25 @@ class MainWindow(WindowActs):
         self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices = Notices()
         self.screen_shown: Screen | None = None
+        self.clock = VisitClock()
+        self.layers = Layers(self, acts_over)
         self._frame = WindowFrame(self)
         self._form: Form | None = None
-        self._ring = FocusRing(self)
+        self._ring = FocusRing(self.layers.ground)
         self._keyboard = KeyboardFocus(self, self._ring)
         self._helpline_keys = HelplineKeys(self, self._keyboard)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
+        self.layers.changed.connect(self._on_layers)
         self.setMinimumSize(SMALLEST)
-        for shortcut in SHORTCUTS:
-            if shortcut.permit is None or policy.allows(shortcut.permit):
-                for keys in shortcut.keys:
-                    QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+        make_shortcuts(self, policy)
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
-        self.visits = Visits(self, policy, fresh)
+        self.visits = Visits(self, policy, fresh, self.clock)
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
-        self._finger = FingerScroll(self, lambda: self.screen_shown.area if self.screen_shown else None)
+        self._finger = FingerScroll(self, self._finger_area)
 
     # -- visits
 
@@ -102,6 +106,11 @@ class MainWindow(WindowActs):
         self._notices.drop_passing()
         self._keyboard.forget()
         self.rebuild()
+
+    def put_away(self, visit: Visit) -> None:
+        """Let go of the page at once, for another visit; `begin` makes that one's page."""
+        self.visit = visit
+        self._drop_screen()
 
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
@@ -179,7 +188,6 @@ class MainWindow(WindowActs):
             self.rebuild()
         else:
             self._fit()
-        self.visits.refit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -265,6 +273,16 @@ class MainWindow(WindowActs):
         if self.guide.router is None:
             return Trouble(location, self.guide.trouble)
         return self.guide.router.in_language(self.visit.language).page(location)
+
+    def _on_layers(self, top: Layer) -> None:
+        self._finger.stop()
+        if top is not Layer.PAGE:
+            self.aloud.reading.stop()
+
+    def _finger_area(self) -> QScrollArea | None:
+        if self.layers.top is not Layer.PAGE:
+            return self.layers.scroll_area
+        return self.screen_shown.area if self.screen_shown else None
 
     def _fit(self) -> None:
         self._frame.fit()

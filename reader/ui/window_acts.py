@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from reader.clinic.model import Settings
+from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Handouts, Home, Keys, Location, Search
 from reader.navigation.visit import Visit
@@ -14,6 +15,7 @@ from reader.ui.announce import announce
 from reader.ui.guide import Guide
 from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.kiosk.visits import Visits
+from reader.ui.layers import Layers
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.helpline_panel import HelplinePanel
@@ -28,6 +30,8 @@ class WindowActs(QWidget):
 
     visit: Visit
     visits: Visits
+    clock: VisitClock
+    layers: Layers
     settings: Settings
     policy: Policy
     guide: Guide

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import TEXT_SIZES, Visit
+from reader.ui.layers import ALWAYS
 from reader.ui.look import Form, Look
 from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import button, label
@@ -50,8 +51,10 @@ class LookControls(QWidget):
 
 
 def hide_button(look: Look, on_press: Callable[[], object]) -> QPushButton:
-    """The button that hides the screen: always the last on the right."""
-    return button(tr("Hide my screen"), look, on_press, "hide", kind="hide", place="bar")
+    """The button that hides the screen: always the last on the right, and never out of reach."""
+    made = button(tr("Hide my screen"), look, on_press, "hide", kind="hide", place="bar")
+    made.setProperty(ALWAYS, True)
+    return made
 
 
 class LowBar(QFrame):
