@@ -94,6 +94,7 @@ class Kiosk:
 
     def wait(self, seconds: int) -> None:
         """Let so many seconds go by, each with its look at the clock."""
+        settle()  # what was begun is done in no time
         for _ in range(seconds):
             self.seconds += 1
             self.window.visits.tick()

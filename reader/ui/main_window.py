@@ -85,7 +85,7 @@ class MainWindow(WindowActs):
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.layers.changed.connect(self._on_layers)
         self.setMinimumSize(SMALLEST)
-        make_shortcuts(self, policy)
+        make_shortcuts(self, policy, lambda: self.layers.top)
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
         self.visits = Visits(self, policy, fresh, self.clock)
