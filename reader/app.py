@@ -96,9 +96,7 @@ def guard_window(window: "MainWindow", application: "QApplication") -> None:
     """Meet every uncaught exception with a calm page; a kiosk then starts a new visit by itself."""
     from reader.ui.crash_page import CrashGuard
 
-    guard = CrashGuard(
-        window, window.looks, lambda: window.look, lambda: window.settings.panel(), layers=window.layers
-    )
+    guard = CrashGuard(window, window.looks, lambda: window.look, lambda: window.settings.panel())
     is_kiosk = window.policy.allows(Permit.START_OVER)
     guard.startOverRequest.connect(window.start_over if is_kiosk else lambda: window.begin(window.visit))
     guard.endRequest.connect(application.exit)

@@ -12,7 +12,7 @@ from reader import crash
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.exit_codes import ExitCode
 from reader.kiosk.layers import Layer
-from reader.ui.layers import Layers
+from reader.ui.layers import layers_of
 from reader.ui.look import Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -115,11 +115,9 @@ class CrashGuard(QObject):
         numbers: Callable[[], PanelNumbers],
         clock: Callable[[], float] = time.monotonic,
         seconds: int = SECONDS,
-        layers: Layers | None = None,
     ) -> None:
-        """`layers` is the stack of the window, if it has one."""
         super().__init__(window)
-        self._layers = layers
+        self._layers = layers_of(window)
         self._window = window
         self._looks = looks
         self._look = look

@@ -211,10 +211,16 @@ def belongs_to(widget: QObject | None, owner: QWidget) -> bool:
     return False
 
 
+def layers_of(widget: QWidget) -> Layers | None:
+    """The stack of the window a widget stands in; None where it has none."""
+    layers = getattr(widget.window(), "layers", None)
+    return layers if isinstance(layers, Layers) else None
+
+
 def is_reached(widget: QWidget) -> bool:
     """Whether a person may use this widget now, as the stack of its window has it."""
-    layers = getattr(widget.window(), "layers", None)
-    return layers.reaches(widget) if isinstance(layers, Layers) else True
+    layers = layers_of(widget)
+    return layers is None or layers.reaches(widget)
 
 
 def _first_stop(widget: QWidget) -> QWidget:

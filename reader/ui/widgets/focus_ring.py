@@ -11,7 +11,7 @@ _WIDTH = 4  # pixels of each of the two lines
 
 
 class FocusRing(QWidget):
-    """Lies over the page it is made for and lets every press through. Hidden until the keyboard moves the focus."""
+    """Lies over its page and lets every press through. Hidden until the keyboard moves the focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
