@@ -148,6 +148,6 @@ class CrashGuard(QObject):
         self.startOverRequest.emit()
         if page is not None:
             if self._layers is not None:
-                self._layers.take(Layer.CRASH)
+                self._layers.take(page)
             page.hide()
             page.deleteLater()

@@ -80,8 +80,17 @@ class Layers(QObject):
 
     # -- put and take
 
-    def put(self, layer: Layer, widget: QWidget, way_out: Callable[[], object] | None = None) -> None:
-        """Have a widget lie in a layer, instead of what was there. `way_out` closes it with its visit."""
+    def put(
+        self,
+        layer: Layer,
+        widget: QWidget,
+        way_out: Callable[[], object] | None = None,
+        is_urgent: bool = False,
+    ) -> None:
+        """Have a widget lie in a layer, instead of what was there.
+
+        `way_out` closes it with its visit. With `is_urgent` it is painted before anything else is done.
+        """
         before = self.top
         if before not in self._focused and (focused := self._window.focusWidget()) is not None:
             self._focused[before] = focused
@@ -91,14 +100,14 @@ class Layers(QObject):
         if way_out is not None:
             self._ways_out[layer] = way_out
         _close_popups()
-        self._arrange()
+        self._arrange(is_urgent)
         self.changed.emit(self.top)
 
-    def take(self, layer: Layer) -> None:
-        """Have a layer be empty again; its widget is hidden, the one below is there before that is seen."""
-        widget = self._widgets.get(layer)
-        if widget is None:
-            return
+    def take(self, widget: QWidget) -> None:
+        """Take a widget out of its layer and hide it; what lay below is there before that is seen."""
+        layer = next((each for each, known in self._widgets.items() if known is widget), None)
+        if layer is None:
+            return  # another one took its place
         was_top = layer is self.top
         self._forget(layer)
         if was_top:
@@ -113,8 +122,9 @@ class Layers(QObject):
         """Close what is in these layers, each in its own way."""
         for layer in layers:
             if (way_out := self._ways_out.get(layer)) is not None:
+                widget = self._widgets[layer]
                 way_out()
-                self.take(layer)
+                self.take(widget)
 
     def fit(self) -> None:
         """Follow the size of the window."""
@@ -127,7 +137,7 @@ class Layers(QObject):
         self._ways_out.pop(layer, None)
         self._focused.pop(layer, None)
 
-    def _arrange(self) -> None:
+    def _arrange(self, is_urgent: bool = False) -> None:
         """Show the highest, then hide what is below: at no moment is less covered than before or after."""
         self.fit()
         whole = [layer for layer in sorted(self._widgets) if layer not in IN_THE_PAGE_S_PLACE]
@@ -140,7 +150,8 @@ class Layers(QObject):
             self._widgets[layer].raise_()
         if not belongs_to(QApplication.focusWidget(), highest):
             highest.setFocus()
-        highest.repaint()
+        if is_urgent and highest.isVisible():
+            highest.repaint()
         for layer in whole[:-1]:
             self._widgets[layer].hide()
         self.ground.hide()

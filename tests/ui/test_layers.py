@@ -84,7 +84,7 @@ def test_the_highest_is_on_top_in_whatever_order_they_come(window: Window, order
         assert on_top is made[layer] or made[layer].isAncestorOf(on_top)
         assert [each for each in WHOLE if made[each].isVisible()] == [layer]
         assert not window.layers.ground.isVisible()
-        window.layers.take(layer)
+        window.layers.take(made[layer])
     assert window.layers.ground.isVisible()
     assert window.focusWidget() is window.low
 

@@ -50,7 +50,7 @@ class Lid(QObject):
         """Uncover what is below."""
         if self.cover is not None:
             cover, self.cover = self.cover, None
-            self._window.layers.take(Layer.COVER)
+            self._window.layers.take(cover)
             cover.deleteLater()
 
     def press(self) -> None:
@@ -68,4 +68,4 @@ class Lid(QObject):
         self.cover = Cover(window, window.look, window.settings)
         self.cover.returnRequest.connect(self.press)
         window.show_focus(None)
-        window.layers.put(Layer.COVER, self.cover)
+        window.layers.put(Layer.COVER, self.cover, is_urgent=True)

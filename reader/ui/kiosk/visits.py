@@ -276,8 +276,8 @@ class Visits(QObject):
     def replace_parts(self) -> None:
         """Make anew what stood in the window that was rebuilt."""
         if self._warning is not None:
+            self._layers.take(self._warning)
             self._warning = None
-            self._layers.take(Layer.QUESTION)
         if self._idle.phase is Phase.WARNING and not self.is_hidden:
             self._put_up_warning()
         self._lid.renew()
@@ -297,8 +297,8 @@ class Visits(QObject):
 
     def _take_down_warning(self) -> None:
         if self._warning is not None:
-            self._warning = None
-            self._layers.take(Layer.QUESTION)
+            warning, self._warning = self._warning, None
+            self._layers.take(warning)
             self._window.put_instead(None)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.clinic.model import SettingsRead
 from reader.clinic.pin import PinKeeper, PinState
 from reader.exit_codes import ExitCode
-from reader.kiosk.layers import BEHIND_THE_PIN, Layer
+from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
 from reader.ui.main_window import MainWindow
 from reader.ui.words import tr
@@ -114,9 +114,9 @@ class StaffDoor(QObject):
             self._area.tell_cleared(cleared)
 
     def _on_closed(self) -> None:
+        if self._area is not None:
+            self._window.layers.take(self._area)
         self._area = None
-        for layer in BEHIND_THE_PIN:
-            self._window.layers.take(layer)
         if self._window.layers.top is Layer.PAGE and self._window.focusWidget() in (None, self._window):
             self._window.focus_page()
 
