@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus, pin_complaint
-from reader.errors import ReaderError
+from reader.errors import ReaderError, without_folders
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
@@ -135,7 +135,7 @@ class PinPage(Screen):
 
     def _status_words(self, status: PinStatus, just_failed: bool) -> str:
         if status.state is not PinState.SET:
-            return error_words(status.trouble)
+            return error_words(without_folders(status.trouble))  # anybody can come as far as this page
         if status.locked_for:
             wait = time_words(status.locked_for)
             return tr("Too many wrong tries. The PIN is locked for {time}.").format(time=wait)
