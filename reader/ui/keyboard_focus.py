@@ -117,8 +117,9 @@ class KeyboardFocus(QObject):
         if new is None:
             QTimer.singleShot(0, self, self._recover)
             return
-        if not self._window.isAncestorOf(new):
-            return
+        page = self._ring.parentWidget()
+        if page is None or not page.isAncestorOf(new):
+            return  # what lies over the page keeps its own keyboard
         self._last = self.control()
         self._last_stop = next((i for i, each in enumerate(self._stops(self._window)) if each is new), -1)
         if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:

@@ -68,7 +68,8 @@ class Cover(QWidget):
         self.returnRequest.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():  # the key that hid the screen may still be held
+        # The key that hid the screen may still be held, and F9 hides: it never shows what is below.
+        if not event.isAutoRepeat() and event.key() != Qt.Key.Key_F9:
             self.returnRequest.emit()
 
     def focusNextPrevChild(self, next: bool) -> bool:

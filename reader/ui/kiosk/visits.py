@@ -265,8 +265,9 @@ class Visits(QObject):
             self._run_timer()
 
     def _on_sign(self, _watched: QObject, _kind: QEvent.Type) -> bool:
+        was_hidden = self.is_hidden
         if self._has_woken():
-            return True
+            return not was_hidden  # a press on what was there before is for nothing that is there now
         if self._layers.top in (Layer.PAGE, Layer.PIN):  # all others judge the presses on them
             self.note_sign()
         return False
