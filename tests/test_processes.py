@@ -45,7 +45,8 @@ def test_a_hung_voice_ends_with_a_guide_that_is_killed() -> None:
     code = GUIDE.replace("CHILD", repr(CHILD))
     guide = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
     assert guide.stdout is not None
-    voice = int(guide.stdout.readline())
+    with guide.stdout:
+        voice = int(guide.stdout.readline())
     assert is_alive(voice)
     guide.send_signal(signal.SIGKILL)
     guide.wait()
