@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -3094,6 +3093,126 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>Check the folder's permissions and the free space.</source>
+            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Preparing the guide ended too early.</source>
+            <translation>La preparación de la guía terminó antes de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Try again. If that does not help, restart this computer.</source>
+            <translation>Inténtelo de nuevo. Si no funciona, reinicie esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>The guide's list {file} cannot be read.</source>
+            <translation>No se puede leer la lista de la guía, {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Check that it is there.</source>
+            <translation>Revise que esté en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is not valid TOML: {reason}.</source>
+            <translation>{file} no es TOML válido: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Fix that line.</source>
+            <translation>Corrija esa línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is nested too deeply.</source>
+            <translation>{file} tiene demasiados niveles, uno dentro de otro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Write it more simply.</source>
+            <translation>Escríbalo de forma más sencilla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} lacks or misuses the entry {entry}.</source>
+            <translation>En {file} falta la entrada {entry} o está mal escrita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>See CONTRIBUTING.</source>
+            <translation>Consulte CONTRIBUTING.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>{file}, line {line}</source>
+            <translation>{file}, línea {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
+            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>The guide has a fault in {place}: {reason}</source>
+            <translation>La guía tiene un error en {place}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>There are {count} more; this lists them all: waymark check</source>
+            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/preparing.py" />
+            <source>Preparing the guide has stopped.</source>
+            <translation>La preparación de la guía se detuvo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>Preparing the guide…</source>
+            <translation>Preparando la guía…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>It opens by itself in a moment.</source>
+            <translation>Se abrirá sola en un momento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>{read} of {pages} pages</source>
+            <translation>{read} de {pages} páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
+            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
     </context>
 </TS>

@@ -82,7 +82,7 @@ class Kiosk(RuleBasedStateMachine):
         window.visits.slept = clock.take_slept
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        add_staff_area(window, read_settings(path), self.opened, application)
+        add_staff_area(window, read_settings(path), application)
         self.guard = CrashGuard(window, window.looks, lambda: window.look, window.settings.panel, clock)
         self.guard.startOverRequest.connect(window.start_over)
         window.visits.visitEnded.connect(self._lock)
