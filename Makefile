@@ -10,7 +10,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations fuzz soak bench bench-paper paper-codes bench-peers screens \
+.PHONY: help run test lint check settings translations fuzz soak stack-test bench bench-paper paper-codes bench-peers screens \
     wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
@@ -54,6 +54,9 @@ bench-peers: $(VENV)/ready-to-test ## the same articles in MkDocs, Kiwix and Qt 
 
 soak: $(VENV)/ready-to-test ## a day in the waiting room in ten minutes: nothing may grow
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24" $(BIN)/python tests/benchmarks/soak.py $(ARGS)
+
+stack-test: $(VENV)/ready-to-test ## 20,000 steps in any order at a kiosk: one owner on top, no way past the PIN
+	WAYMARK_STACK_STEPS=20000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/ui/kiosk/test_any_order.py
 
 fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
 	$(BIN)/python tests/fuzz/run.py $(ARGS)

@@ -15,7 +15,7 @@ How a start goes:
 
 import logging
 import os
-import time
+import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -24,11 +24,14 @@ from typing import TYPE_CHECKING, cast
 from reader import bundle, crash, logs
 from reader.clinic.last_mode import keep_mode, last_mode, state_folder
 from reader.clinic.model import Settings, SettingsRead
+from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
+from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
+from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
 from reader.library.outline import Outline, outline_of
@@ -36,6 +39,7 @@ from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
+from reader.second_start import Request, meeting_folder
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -43,6 +47,7 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 
     from reader.pages.finding import Finding
     from reader.ui.main_window import MainWindow
+    from reader.ui.one_window import OneWindow
     from reader.ui.staff.door import StaffDoor
 
 
@@ -71,9 +76,16 @@ def run(start: Start) -> int:
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
         clean_leftovers(folder)
     application = make_application()
+    one_window = first_window(start, read)
+    if one_window is None:
+        if sys.stderr is not None:  # there is none in a Windows program without a console
+            sys.stderr.write("Waymark is open already. Its window was asked to come to the front.\n")
+        # What watches over a kiosk is to try again, so that one is open when that window ends.
+        return ExitCode.RESTART if start.kiosk or read.settings.mode is Mode.KIOSK else ExitCode.FINE
     window, _library = make_window(start, read)
     guard_window(window, application)
     door = add_staff_area(window, read, application)
+    one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
     tell_of_logo(window, read.settings)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
@@ -86,6 +98,29 @@ def run(start: Start) -> int:
     code = application.exec()
     close_guide(window)
     return code
+
+
+def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
+    """The lock of the one window for these settings; None where that is open already and has been asked."""
+    from reader.ui.one_window import OneWindow
+
+    one_window = OneWindow(meeting_folder(read.path, state_folder()))
+    if one_window.is_first():
+        return one_window
+    one_window.ask(Request(start.article, start.language))
+    return None
+
+
+def bring_up(window: "MainWindow", request: Request) -> None:
+    """Do what a second start asked: come to the front; at a staff computer, show the page it named."""
+    window.raise_()
+    window.activateWindow()
+    if not window.policy.allows(Permit.SHARE_SCREEN):
+        return  # a kiosk's page is its visitor's
+    if window.isMinimized():
+        window.showMaximized()
+    if request.article and window.layers.top is Layer.PAGE:
+        window.go(ArticlePage(request.article))
 
 
 def guard_window(window: "MainWindow", application: "QApplication") -> None:
@@ -127,7 +162,7 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
     from reader.ui.staff.door import StaffDoor
 
-    keeper = PinKeeper(pin_path(read.path), time.time)
+    keeper = PinKeeper(pin_path(read.path), window.clock.since_1970)
 
     def findings(read: SettingsRead) -> "tuple[Finding, ...]":
         from reader.pages.health import health

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
 
 
 @dataclass(frozen=True)
@@ -49,22 +50,25 @@ def joined(*sentences: str) -> str:
     return " ".join(given)
 
 
-def without_folders(text: str) -> str:
-    """The same with every file named without its folder: the public cannot use where things are kept."""
-    if not isinstance(text, Sentence):
-        return text
-    return Sentence(
-        *(
-            Said(part.template, tuple((name, _without_folder(name, each)) for name, each in part.values))
-            for part in text.parts
-        )
+_FOLDERS = re.compile(r"(?:(?<![\w/])~?/|(?<!\w)[A-Za-z]:[\\/]|\\\\)(?:[^\s\"'/\\:;,]+[/\\])+")
+
+
+def without_folders(sentence: str) -> str:
+    """A sentence for the public: files in it are named, but not the folders they lie in."""
+    if not isinstance(sentence, Sentence):
+        return _FOLDERS.sub("", sentence)
+    parts = (
+        Said(part.template, tuple((name, _file_only(value)) for name, value in part.values))
+        for part in sentence.parts
     )
+    return Sentence(*parts)
 
 
-def _without_folder(name: str, value: str) -> str:
+def _file_only(value: str) -> str:
     if isinstance(value, Sentence):
         return without_folders(value)
-    return re.split(r"[\\/]", value)[-1] if name == "file" else value
+    is_whole_path = PurePosixPath(value).is_absolute() or PureWindowsPath(value).is_absolute()
+    return PureWindowsPath(value).name if is_whole_path else _FOLDERS.sub("", value)
 
 
 class ReaderError(Exception):

@@ -16,6 +16,7 @@ from windows import OpenWindow, settle
 
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
+from reader.kiosk.clock import VisitClock
 from reader.library.compile import compile_library
 from reader.library.digest import content_digest
 from reader.library.loader import Gathered, gather
@@ -115,13 +116,27 @@ def open_window(qtbot: QtBot, shipped_library: Path) -> Iterator[OpenWindow]:
 
 @dataclass
 class Kiosk:
-    """A kiosk's window with a clock that stands still until told."""
+    """A kiosk's window with clocks that stand still until told; `wall` is in seconds since 1970."""
 
     window: MainWindow
     seconds: float = 0.0
+    wall: float = 1_800_000_000.0
+
+    def __post_init__(self) -> None:
+        clock = VisitClock(lambda: self.seconds, lambda: self.wall + self.seconds)
+        self.window.clock = self.window.visits.clock = clock
+        self.window.visits.slept = clock.take_slept
+
+    def sleep(self, seconds: float) -> None:
+        """Have the computer sleep for so long and wake: only the clock on the wall went on."""
+        settle()
+        self.wall += seconds
+        self.window.visits.tick()
+        settle()
 
     def wait(self, seconds: int) -> None:
         """Let so many seconds go by, each with its look at the clock."""
+        settle()  # what was begun is done in no time
         for _ in range(seconds):
             self.seconds += 1
             self.window.visits.tick()
@@ -134,7 +149,6 @@ def open_kiosk(open_window: OpenWindow) -> Callable[..., Kiosk]:
 
     def open_(size: tuple[int, int] = (1920, 1080), settings: str = KIOSK) -> Kiosk:
         kiosk = Kiosk(open_window(size, settings=settings))
-        kiosk.window.visits.clock = lambda: kiosk.seconds
         kiosk.window.activateWindow()
         QTest.qWaitForWindowActive(kiosk.window)  # it sleeps, so that the window manager has its turn
         return kiosk

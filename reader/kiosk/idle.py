@@ -3,8 +3,7 @@
 A visit begins with the first sign of a person. After `idle` seconds without another one the person is warned;
 after `warning` more seconds the visit ends. After `visit` seconds the person is asked even while signs keep
 coming, because a stuck key or a faulty touch screen makes signs too; then only an answer counts, not a sign.
-A warning always lasts its full time from the moment it was first due on the screen, also after the computer
-slept.
+A warning always lasts its full time from the moment it was first due on the screen.
 """
 
 import math
@@ -70,6 +69,10 @@ class Idle:
         if self.phase is Phase.ENDED:
             return self
         return replace(self, phase=Phase.ACTIVE, begun=now, since=now)
+
+    def rested(self, seconds: float) -> "Idle":
+        """The clock as if these seconds had not gone by: staff were at the screen."""
+        return replace(self, begun=self.begun + seconds, since=self.since + seconds)
 
     def end(self) -> "Idle":
         """The visit is over, by the person's wish."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
+from reader.ui.layers import is_reached
 from reader.ui.told import told_as
 
 # Qt for Python can give roles, names, states and actions. It cannot hand on a further interface of an object:
@@ -85,20 +86,27 @@ class _Button(QAccessibleWidget):
     def state(self) -> QAccessible.State:
         state = super().state()
         button = self.object()
-        if isinstance(button, QAbstractButton) and self.role() in _CHECKED:
+        if not isinstance(button, QAbstractButton):
+            return state
+        if self.role() in _CHECKED:
             state.checkable = True
             state.checked = button.isChecked()
+        if not is_reached(button):  # something lies over it, so it is not there for anybody
+            state.invisible = True
+            state.focusable = False
         return state
 
     def actionNames(self) -> list[str]:
         button = self.object()
-        if not isinstance(button, QAbstractButton) or not button.isEnabled():
+        if not isinstance(button, QAbstractButton) or not button.isEnabled() or not is_reached(button):
             return []
         return [QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()]
 
     def doAction(self, actionName: str) -> None:  # noqa: N803
         button = self.object()
-        if actionName == QAccessibleActionInterface.pressAction() and isinstance(button, QAbstractButton):
+        if not isinstance(button, QAbstractButton) or not is_reached(button):
+            return
+        if actionName == QAccessibleActionInterface.pressAction():
             # After the answer: a press may take this button away.
             QTimer.singleShot(0, button, button.click)
         else:

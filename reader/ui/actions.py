@@ -1,9 +1,23 @@
 """Every keyboard shortcut of the window, declared once; the keys screen lists this table."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
 from reader.ui.words import noop
+
+
+class Effect(Enum):
+    """What holding a key down comes to."""
+
+    MOVES = auto()
+    """It goes on for as long as the key is held, as scrolling does."""
+    ACTS = auto()
+    """It is done once, however long the key is held."""
 
 
 @dataclass(frozen=True)
@@ -11,7 +25,7 @@ class Shortcut:
     """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences.
 
     `permit` is what the policy must allow for it; None where nothing could forbid it. One that is not
-    `listed` is for staff and not shown to visitors.
+    `listed` is for staff and not shown to visitors. `over` is the highest layer over which it still acts.
     """
 
     slot: str
@@ -19,6 +33,8 @@ class Shortcut:
     words: str
     permit: Permit | None = None
     listed: bool = True
+    effect: Effect = Effect.ACTS
+    over: Layer = Layer.PAGE
 
     @property
     def keys_words(self) -> str:
@@ -35,9 +51,9 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("shrink_text", ("Ctrl+-",), noop("Smaller text")),
     Shortcut("reset_text", ("Ctrl+0",), noop("Usual text size")),
     Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
-    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN),
-    Shortcut("page_up", ("PgUp",), noop("One view up")),
-    Shortcut("page_down", ("PgDown",), noop("One view down")),
+    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.STAFF),
+    Shortcut("page_up", ("PgUp",), noop("One view up"), effect=Effect.MOVES),
+    Shortcut("page_down", ("PgDown",), noop("One view down"), effect=Effect.MOVES),
     Shortcut("listen", ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),
     Shortcut("find_on_page", ("F3", "Ctrl+G"), noop("Find words on this page")),
     Shortcut("go_handouts", ("Ctrl+K",), noop("Put pages together for paper"), Permit.PACKETS),
@@ -47,3 +63,13 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("show_keys", ("F1",), noop("This list"), Permit.KEY_LIST),
     Shortcut("open_staff", ("Ctrl+Alt+S",), noop("Staff area"), Permit.STAFF_AREA, listed=False),
 )
+
+
+def acts_over(event: QKeyEvent) -> Layer | None:
+    """The highest layer over which the shortcut of this key still acts; None where it is no shortcut."""
+    pressed = QKeySequence(event.keyCombination())
+    for shortcut in SHORTCUTS:
+        if any(QKeySequence(keys) == pressed for keys in shortcut.keys):
+            # In the staff area Esc is its own key: it leaves the PIN pad.
+            return min(shortcut.over, Layer.QUESTION) if event.key() == Qt.Key.Key_Escape else shortcut.over
+    return None

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.layers import is_reached
+
 
 def announce(source: QWidget, words: str, interrupt: bool = False) -> None:
     """Have a screen reader say `words`; `source` is the part of the window they come from.
@@ -10,8 +12,8 @@ def announce(source: QWidget, words: str, interrupt: bool = False) -> None:
     Polite by default: said once the present sentence is over. With `interrupt` it is said at once, which is
     right only where waiting would cost the person something, such as a visit about to be cleared.
     """
-    if not words:
-        return
+    if not words or not is_reached(source):
+        return  # what lies below something is not said either
     event = QAccessibleAnnouncementEvent(source, words)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if interrupt else politeness.Polite)

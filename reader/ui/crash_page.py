@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from reader import crash
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.exit_codes import ExitCode
+from reader.kiosk.layers import Layer
+from reader.ui.layers import layers_of
 from reader.ui.look import Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -115,6 +117,7 @@ class CrashGuard(QObject):
         seconds: int = SECONDS,
     ) -> None:
         super().__init__(window)
+        self._layers = layers_of(window)
         self._window = window
         self._looks = looks
         self._look = look
@@ -136,11 +139,15 @@ class CrashGuard(QObject):
             self.endRequest.emit(int(ExitCode.FATAL))
         self.page = CrashPage(self._window, self._looks, self._look(), self._numbers(), self._seconds)
         self.page.startOverRequest.connect(self._start_over)
+        if self._layers is not None:
+            self._layers.put(Layer.CRASH, self.page)
 
     def _start_over(self) -> None:
         page, self.page = self.page, None
         # Uncovered only after the new visit is there: nothing of the old one is seen again.
         self.startOverRequest.emit()
         if page is not None:
+            if self._layers is not None:
+                self._layers.take(page)
             page.hide()
             page.deleteLater()

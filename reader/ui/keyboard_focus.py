@@ -7,6 +7,7 @@ from shiboken6 import Shiboken
 
 from reader.navigation.location import Location
 from reader.ui.announce import announce
+from reader.ui.layers import is_reached
 from reader.ui.reading_order import children_in_order
 from reader.ui.screens.base import Screen
 from reader.ui.told import told_as
@@ -70,7 +71,8 @@ class KeyboardFocus(QObject):
         """Before a page is taken down: the focus shall not wander to whatever is left."""
         target = self._window.focusWidget()
         self._ring.surround(None)
-        if target is not None and target is not self._window:
+        page = self._ring.parentWidget()
+        if target is not None and page is not None and page.isAncestorOf(target):
             target.clearFocus()
 
     def forget(self) -> None:
@@ -114,8 +116,9 @@ class KeyboardFocus(QObject):
         if new is None:
             QTimer.singleShot(0, self, self._recover)
             return
-        if not self._window.isAncestorOf(new):
-            return
+        page = self._ring.parentWidget()
+        if page is None or not page.isAncestorOf(new):
+            return  # what lies over the page keeps its own keyboard
         stops = self._stops(self._window)
         self._last = self.control(stops)
         self._last_stop = stops.index(new) if new in stops else -1
@@ -132,6 +135,8 @@ class KeyboardFocus(QObject):
         """What had the focus is gone: go to what took its place."""
         screen = self._screen
         if self._window.focusWidget() is not None or screen is None or not Shiboken.isValid(screen):
+            return
+        if not is_reached(screen):
             return
         stops = self._stops(self._window)
         if self._focus_control(screen, self._last):
@@ -152,7 +157,8 @@ class KeyboardFocus(QObject):
         for child in children_in_order(part):
             if child.isHidden():
                 continue
-            if child is focused or (child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()):
+            stops = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
+            if (child is focused or stops) and is_reached(child):
                 found.append(child)
             if not isinstance(child, ArticleView | QAbstractButton):
                 self._gather(child, focused, found)

@@ -1,21 +1,27 @@
 """The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QCloseEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
+from reader.errors import without_folders
+from reader.kiosk.allowance import PaperAllowance
+from reader.kiosk.clock import VisitClock
+from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Location
 from reader.navigation.visit import Visit
+from reader.pages.router import Trouble
 from reader.speech.reading import State
-from reader.ui.actions import SHORTCUTS
+from reader.ui.actions import acts_over
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
 from reader.ui.guide import Guide
@@ -23,22 +29,26 @@ from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
+from reader.ui.layers import Layers
 from reader.ui.look import Form, form_for
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
+from reader.ui.rebuilds import Rebuilds, SamePlace
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.searching import connect_search
+from reader.ui.shortcuts import make_shortcuts
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.translation import use_language
+from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window_acts import WindowActs
 from reader.ui.window_frame import WindowFrame
-from reader.ui.words import error_words, speech_fault
+from reader.ui.words import error_words
 
 if TYPE_CHECKING:
     from reader.pages.router import Page
@@ -70,25 +80,28 @@ class MainWindow(WindowActs):
         self.looks = Looks(resources, policy.finger_targets, not policy.allows(Permit.TOPIC_TITLES))
         self._notices = Notices()
         self.screen_shown: Screen | None = None
+        self.clock = VisitClock()
+        self.layers = Layers(self, acts_over)
         self._frame = WindowFrame(self)
         self._form: Form | None = None
-        self._ring = FocusRing(self)
+        self._ring = FocusRing(self.layers.ground)
         self._keyboard = KeyboardFocus(self, self._ring)
         self._helpline_keys = HelplineKeys(self, self._keyboard)
         self.aloud = AloudControl(settings.speech, self)
-        self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
+        self.aloud.troubled.connect(self._on_speech_trouble)
+        self.allowance = PaperAllowance(policy.pages_per_hour)
+        self._rebuilds = Rebuilds(self._show_look, self)
+        self._same_place = SamePlace(self)
+        self.layers.changed.connect(self._on_layers)
         self.setMinimumSize(SMALLEST)
-        for shortcut in SHORTCUTS:
-            if shortcut.permit is None or policy.allows(shortcut.permit):
-                for keys in shortcut.keys:
-                    QShortcut(QKeySequence(keys), self, getattr(self, shortcut.slot))
+        make_shortcuts(self, policy, lambda: self.layers.top)
         start = settings.screen
         fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
-        self.visits = Visits(self, policy, fresh)
+        self.visits = Visits(self, policy, fresh, self.clock)
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
-        self._finger = FingerScroll(self, lambda: self.screen_shown.area if self.screen_shown else None)
+        self._finger = FingerScroll(self, self._finger_area)
 
     # -- visits
 
@@ -102,6 +115,11 @@ class MainWindow(WindowActs):
         self._notices.drop_passing()
         self._keyboard.forget()
         self.rebuild()
+
+    def put_away(self, visit: Visit) -> None:
+        """Let go of the page at once, for another visit; `begin` makes that one's page."""
+        self.visit = visit
+        self._drop_screen()
 
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
@@ -155,13 +173,18 @@ class MainWindow(WindowActs):
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what is wrong with settings or guide, above the page, until it is put away."""
-        self._notices.keep(sentences)
+        self._notices.keep([self.sayable(each) for each in sentences])
         self.rebuild()
 
     def add_notice(self, sentence: str) -> None:
         """Say one more thing above the page, once."""
-        if self._notices.add(sentence):
-            announce(self, error_words(sentence))
+        shown = self.sayable(sentence)
+        if self._notices.add(shown):
+            announce(self, error_words(shown))
+
+    def drop_notice(self, sentence: str) -> None:
+        """Say this above the page no longer."""
+        self._notices.put_away(sentence)
 
     # -- Qt
 
@@ -179,7 +202,6 @@ class MainWindow(WindowActs):
             self.rebuild()
         else:
             self._fit()
-        self.visits.refit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -237,10 +259,11 @@ class MainWindow(WindowActs):
         self._keyboard.let_go()
         entry = self.visit.history.current
         screen = self._factory.make(self.page_at(entry.location))
-        screen.goRequest.connect(self.go)
-        screen.languageRequest.connect(self.change_language)
+        only = AskedBy(self).only  # a page asks for its own visit, never for one that came after
+        screen.goRequest.connect(only(self.go))
+        screen.languageRequest.connect(only(self.change_language))
         screen.scrolled.connect(self._ring.follow)
-        screen.endRequest.connect(self.start_over)
+        screen.endRequest.connect(only(self.start_over))
         if self.guide.again is not None:
             screen.againRequest.connect(self.guide.again)
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
@@ -249,7 +272,7 @@ class MainWindow(WindowActs):
         connect_search(screen, self)
         connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
-            changed.connect(self.change_look)
+            changed.connect(only(self.change_look))
         self._drop_screen()
         if (old_bar := self._frame.renew_bar()) is not None:
             self._ring.forget(old_bar)
@@ -265,7 +288,22 @@ class MainWindow(WindowActs):
 
     def page_at(self, location: Location) -> "Page":
         """The page of a place in the language of the visit."""
-        return self.guide.page(location, self.visit.language)
+        page = self.guide.page(location, self.visit.language)
+        return replace(page, sentence=self.sayable(page.sentence)) if isinstance(page, Trouble) else page
+
+    def sayable(self, sentence: str) -> str:
+        """A sentence as it may be said at this screen: the public is told no folder of the computer."""
+        return sentence if self.policy.allows(Permit.SHARE_SCREEN) else without_folders(sentence)
+
+    def _on_layers(self, top: Layer) -> None:
+        self._finger.stop()
+        if top is not Layer.PAGE:
+            self.aloud.reading.stop()
+
+    def _finger_area(self) -> QScrollArea | None:
+        if self.layers.top is not Layer.PAGE:
+            return self.layers.scroll_area
+        return self.screen_shown.area if self.screen_shown else None
 
     def _fit(self) -> None:
         self._frame.fit()

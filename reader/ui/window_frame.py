@@ -24,7 +24,7 @@ class WindowFrame:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._grid = QGridLayout(window)
+        self._grid = QGridLayout(window.layers.ground)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._bar: TopBar | None = None

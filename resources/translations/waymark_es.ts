@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -141,6 +142,11 @@
             <location filename="../../reader/clinic/pin.py" />
             <source>A PIN has {least} to {most} digits.</source>
             <translation>Un PIN tiene de {least} a {most} cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>That PIN is easy to guess: it is a row, a repeat or a year.</source>
+            <translation>Ese PIN es fácil de adivinar: es una serie, una repetición o un año.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/pin.py" />
@@ -1568,6 +1574,11 @@
             <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>It is being made ready. Look again in a moment.</source>
+            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
             <source>Touch to return</source>
             <translation>Toque para regresar</translation>
@@ -1819,6 +1830,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
+            <source>Your pages are being made ready.</source>
+            <translation>Sus páginas se están preparando.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
             <source>Saved: {file}</source>
             <translation>Guardado: {file}</translation>
         </message>
@@ -1836,6 +1852,11 @@
             <location filename="../../reader/ui/paper/desk.py" />
             <source>They are at: {place}.</source>
             <translation>Están en: {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Many pages were printed here this hour. Try again in {minutes} min, or ask the front desk.</source>
+            <translation>En esta hora ya se imprimieron muchas páginas aquí. Intente de nuevo en {minutes} min o pregunte en la recepción.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
@@ -2698,6 +2719,16 @@
             <translation>Algunos cambios valen a partir del próximo inicio.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/staff/door.py" />
+            <source>Pages printed by visitors in the last hour: {count} of {most}.</source>
+            <translation>Páginas impresas por visitantes en la última hora: {count} de {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/door.py" />
+            <source>Visitors can print again in {minutes} min.</source>
+            <translation>Los visitantes podrán imprimir de nuevo en {minutes} min.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/staff/fields.py" />
             <source>On</source>
             <translation>Sí</translation>
@@ -2864,8 +2895,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_page.py" />
-            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
-            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
+            <source>{least} to {most} digits. No row such as 1234, no repeat, no birthday.</source>
+            <translation>De {least} a {most} dígitos. Ni series como 1234, ni repeticiones, ni fechas de nacimiento.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_page.py" />
@@ -3591,6 +3622,16 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
+            <source>Printed pages in an hour</source>
+            <translation>Páginas impresas por hora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How many pages all visitors of this screen together may print within an hour, so that nobody can empty the paper tray. The staff area shows how many were printed.</source>
+            <translation>Cuántas páginas pueden imprimir en una hora todos los visitantes de esta pantalla juntos, para que nadie vacíe la bandeja de papel. El área del personal muestra cuántas se imprimieron.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
             <source>Keys on the screen</source>
             <translation>Teclas en la pantalla</translation>
         </message>
@@ -3608,11 +3649,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>It is being made ready. Look again in a moment.</source>
-            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
     </context>
 </TS>

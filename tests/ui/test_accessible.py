@@ -167,7 +167,7 @@ def test_many_pages_come_and_go_while_someone_asks(open_window: OpenWindow) -> N
                 interface.text(QAccessible.Text.Name)
                 interface.state()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert told(window).childCount() > 2
+    assert told(window.layers.ground).childCount() > 2
 
 
 class TestAnnouncements:

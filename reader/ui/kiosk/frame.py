@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader.kiosk.policy import Permit, Policy
+from reader.ui.kiosk.pointer import Pointer
 
 
 def present(window: QWidget, policy: Policy) -> None:
@@ -13,6 +14,7 @@ def present(window: QWidget, policy: Policy) -> None:
         window.showMaximized()
         return
     _FullScreen(window)
+    Pointer(window)
     window.setWindowFlags(
         Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
     )

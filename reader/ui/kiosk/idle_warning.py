@@ -1,7 +1,7 @@
 """Asks whether the visitor is still reading, in the page's place; the helpline and the bars stay."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
@@ -10,6 +10,7 @@ from reader.ui.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.words import tr
 
+_NO_ANSWERS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift)
 _SAID_AT = (10, 5)  # seconds left at which it is said again; every second would drown all else
 
 
@@ -18,6 +19,7 @@ class IdleWarning(QWidget):
 
     answered = Signal()
     clearRequest = Signal()
+    stepped = Signal(object)  # QWidget, which has the keyboard now
 
     def __init__(self, look: Look, seconds: int, reason: Reason) -> None:
         super().__init__()
@@ -29,7 +31,8 @@ class IdleWarning(QWidget):
         self._words = label("", "body")
         self.keep_button = button(tr("Keep reading"), look, self.answered.emit, "book", kind="primary")
         clear = button(tr("Clear it now"), look, self.clearRequest.emit, "close")
-        for each in (self.keep_button, clear):
+        self._choices = (self.keep_button, clear)
+        for each in self._choices:
             each.setMinimumHeight(max(look.target, 96 if look.form is Form.RAIL else 72))
         outer = QVBoxLayout(self)
         side = look.margin
@@ -63,10 +66,24 @@ class IdleWarning(QWidget):
         # On release: were the page back at the press, the release would land on it.
         self.answered.emit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.answered.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # A key that means nothing to the buttons is an answer as well.
-        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift):
+        # A key that means nothing to the buttons is an answer as well; one that is stuck is none.
+        if not event.isAutoRepeat() and event.key() not in _NO_ANSWERS:
             self.answered.emit()
+
+    def first_focus(self) -> QWidget:
+        """What has the keyboard first."""
+        return self.keep_button
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # From one button to the other; nothing else can be reached.
+        other = self._choices[0] if self._choices[1].hasFocus() else self._choices[1]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        self.stepped.emit(other)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

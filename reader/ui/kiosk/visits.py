@@ -1,21 +1,24 @@
 """Begins, hides and ends visits: what a visit holds is dropped whole, never cleared piece by piece."""
 
 import math
-import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
+from reader.kiosk.clock import VisitClock
 from reader.kiosk.idle import Idle, IdleTimes, Phase
+from reader.kiosk.layers import BEHIND_THE_PIN, Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.memory import give_back
 from reader.navigation.location import Home
 from reader.navigation.visit import Visit
+from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle_warning import IdleWarning
+from reader.ui.kiosk.lid import Lid
 from reader.ui.widgets.basics import button, let_go
 from reader.ui.widgets.page_place import notice
 from reader.ui.words import tr
@@ -27,47 +30,56 @@ if TYPE_CHECKING:
 KEPT_SECONDS = 60
 """How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""
 _PAGES_GONE_MS = 100  # the pages of a visit are deleted by then; asked sooner, nothing is given back
-_TOUCH_REST = 0.4  # seconds: the second touch of a double touch on the Hide button is not for the cover
 _NEVER = IdleTimes(idle=float("inf"), visit=float("inf"))
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """A visit that was hidden, and until when it can be gone back to."""
+
+    visit: Visit
+    idle: Idle
+    until: float
+
+
 class Visits(QObject):
-    """The visits of one window. `clock` gives seconds that never fall."""
+    """The visits of one window. `clock` gives seconds that never fall, `slept` those the computer slept."""
 
     silenceRequest = Signal()  # whatever speaks must stop at once
     visitEnded = Signal()
 
     def __init__(
-        self,
-        window: "MainWindow",
-        policy: Policy,
-        fresh: Callable[[], Visit],
-        clock: Callable[[], float] = time.monotonic,
+        self, window: "MainWindow", policy: Policy, fresh: Callable[[], Visit], clock: VisitClock
     ) -> None:
         super().__init__(window)
-        self.clock = clock
+        self.clock: Callable[[], float] = clock
+        self.slept: Callable[[], float] = clock.take_slept
         self.is_reading_aloud: Callable[[], bool] = lambda: False
         self._window = window
+        self._layers = window.layers
         self._policy = policy
         self._fresh = fresh
         self._idle = Idle(policy.idle or _NEVER)
-        self._kept: Visit | None = None
-        self._kept_idle = self._idle
-        self._kept_until = 0.0
-        self._cover: Cover | None = None
-        self._covered_at = 0.0
+        self._rests_since: float | None = None
+        self._kept: _Kept | None = None
+        self._lid = Lid(window, lambda: self.clock())
+        self._lid.lifted.connect(self._on_lifted)
         self._warning: IdleWarning | None = None
         self._banner: QFrame | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
+        self._layers.changed.connect(self._on_layers)
+        self._layers.pressedBelow.connect(self.note_sign)
         if policy.idle is not None or not policy.allows(Permit.FREE_KEYS):
             self._guard = Guard(window, policy, self._on_sign)
+        if not policy.allows(Permit.SELECT_TEXT):
+            EmptyClipboard(self)
 
     @property
     def is_hidden(self) -> bool:
         """Whether the cover is on."""
-        return self._cover is not None
+        return self._lid.cover is not None
 
     @property
     def warning(self) -> IdleWarning | None:
@@ -77,15 +89,16 @@ class Visits(QObject):
     @property
     def cover(self) -> "Cover | None":
         """The picture that hides the screen, while it does."""
-        return self._cover
+        return self._lid.cover
 
     # -- a visit ends
 
     def end(self) -> None:
-        """Drop the visit and begin a new one at Home, as the clinic set it up."""
+        """Drop the visit and all that lay over it, and begin a new one at Home, as the clinic set it up."""
         self._kept = None
         self._begin(self._fresh(), Idle(self._idle.times))
-        _drop_clipboard()
+        self._layers.close()
+        drop_clipboard()
         self.visitEnded.emit()
         QTimer.singleShot(_PAGES_GONE_MS, self, give_back)
 
@@ -99,49 +112,53 @@ class Visits(QObject):
     # -- the screen is hidden
 
     def hide(self) -> None:
-        """Cover the screen at once; below, the page gives way to Home."""
-        if self._cover is not None or not self._policy.allows(Permit.HIDE_SCREEN):
+        """Cover the screen at once; below, the page gives way to Home once that is seen."""
+        if self.is_hidden or not self._policy.allows(Permit.HIDE_SCREEN):
             return
-        now = self.clock()
-        self._put_up_cover(now)
+        self._lid.put_on()
+        self.silenceRequest.emit()
         visit = self._window.visit
         if not _shows_nothing(visit):
             self._window.remember_scroll()
-            self._kept, self._kept_idle = visit, self._idle
-            self._kept_until = now + self._idle.times.idle
-            guest = Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing)
-            self._begin(guest, Idle(self._idle.times))
-        else:
-            self.silenceRequest.emit()
-            self._take_down_warning()
+            self._kept = _Kept(visit, self._idle, self.clock() + self._idle.times.idle)
+            self._idle = Idle(self._idle.times)
+            self._window.put_away(Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing))
+        self._take_down_warning()
+        QTimer.singleShot(0, self, self._make_home)
         self._run_timer()
 
+    def _make_home(self) -> None:
+        """What takes time when the screen is hidden; the cover stands once it is done."""
+        if self._window.screen_shown is None:
+            self._window.begin(self._window.visit)
+        self._lid.stand()
+
     def show_again(self) -> None:
-        """Take the cover away: Home is there, and for a while a way back to the page."""
-        if self._cover is None or self.clock() - self._covered_at < _TOUCH_REST:
-            return
-        self._cover.hide()
-        self._cover.deleteLater()
-        self._cover = None
+        """Press the cover: Home is there, and for a while a way back to the page."""
+        self._lid.press()
+
+    def _on_lifted(self) -> None:
         now = self.clock()
         self._idle = self._idle.sign(now)
         if self._kept is not None:
             # Where no visit ends by itself, a counselor's packet waits as long as the talk takes.
-            self._kept_until = now + KEPT_SECONDS if self._policy.idle else math.inf
+            until = now + KEPT_SECONDS if self._policy.idle else math.inf
+            self._kept = _Kept(self._kept.visit, self._kept.idle, until)
             self._window.place_banner()
-        self._window.focus_page()
+        if self._layers.top is Layer.PAGE:
+            self._window.focus_page()
         self._run_timer()
 
     def go_back_to_kept(self) -> None:
         """Return to the visit that was hidden."""
         if self._kept is not None:
-            visit, self._kept = self._kept, None
-            self._begin(visit, self._kept_idle.sign(self.clock()))
+            kept, self._kept = self._kept, None
+            self._begin(kept.visit, kept.idle.sign(self.clock()))
 
     def make_banner(self) -> QWidget | None:
         """The way back to the page, for the window to place above its page; None when there is none."""
         self._banner = None
-        if self._kept is None or self._cover is not None:
+        if self._kept is None or self.is_hidden:
             return None
         back = button(tr("Go back to my page"), self._window.look, self.go_back_to_kept, "back")
         said = tr("Your page is kept for one minute.") if self._policy.idle else tr("Your page is kept.")
@@ -152,13 +169,20 @@ class Visits(QObject):
 
     def tick(self) -> None:
         """Look at the clock; once a second is right."""
+        if self._has_woken():
+            return
         now = self.clock()
-        if self._kept is not None and now >= self._kept_until:
+        if self._kept is not None and now >= self._kept.until:
             self._let_kept_go()
+        if self._rests_since is None:
+            self._judge(now)
+        self._run_timer()
+
+    def _judge(self, now: float) -> None:
         before = self._idle
         self._idle = self._idle.tick(now, self.is_reading_aloud())
         match self._idle.phase:
-            case Phase.WARNING if self._cover is not None:
+            case Phase.WARNING if self.is_hidden:
                 self.end()  # nobody can see the question; what is below the cover is Home
             case Phase.WARNING if before.phase is Phase.WARNING and self._warning is not None:
                 self._warning.count(self._idle.seconds_left(now))
@@ -168,26 +192,64 @@ class Visits(QObject):
                 self.end()
             case _:
                 self._take_down_warning()
-        self._run_timer()
 
     def _let_kept_go(self) -> None:
         """The hidden visit has ended; the one at Home goes on, or begins anew if nobody has come."""
         self._kept = None
-        if self._cover is not None:
+        if self.is_hidden:
             self.end()
             return
         if self._banner is not None:
             let_go(self._banner)
             self._banner = None
-        _drop_clipboard()
+        drop_clipboard()
         self.visitEnded.emit()
 
     def _run_timer(self) -> None:
-        needed = (self._kept is not None and self._kept_until < math.inf) or (
-            self._policy.idle is not None and self._idle.phase in (Phase.ACTIVE, Phase.WARNING)
+        needed = (
+            (self._kept is not None and self._kept.until < math.inf)
+            or (self._policy.idle is not None and self._idle.phase in (Phase.ACTIVE, Phase.WARNING))
+            or any(self._layers.has(layer) for layer in BEHIND_THE_PIN)
         )
         if needed != self._timer.isActive():
             self._timer.start() if needed else self._timer.stop()
+
+    # -- the computer slept
+
+    def _has_woken(self) -> bool:
+        """Whether the computer slept since this was last asked; then the screen is covered and judged."""
+        slept = self.slept()
+        if not slept:
+            return False
+        now = self.clock()
+        self._stop_resting(now - slept)
+        if self._policy.idle is not None and self._idle.phase is not Phase.UNTOUCHED:
+            is_over = self._idle.tick(now).phase in (Phase.WARNING, Phase.ENDED)
+            was_hidden = self.is_hidden
+            self.hide()
+            if is_over:
+                self.end()
+                if not was_hidden:
+                    self._lid.take_off()  # a clean Home is there, as after any visit
+        self._layers.close(BEHIND_THE_PIN)
+        if self._kept is not None and now >= self._kept.until:
+            self._let_kept_go()
+        self._run_timer()
+        return True
+
+    # -- the clock of the visit rests while staff are in
+
+    def _on_layers(self, _top: Layer) -> None:
+        if not self._layers.has(Layer.STAFF):
+            self._stop_resting(self.clock())
+        elif self._rests_since is None:
+            self._rests_since = self.clock()
+        self._run_timer()
+
+    def _stop_resting(self, now: float) -> None:
+        if self._rests_since is not None:
+            self._idle = self._idle.rested(max(0.0, now - self._rests_since))
+            self._rests_since = None
 
     # -- signs of a person
 
@@ -198,80 +260,51 @@ class Visits(QObject):
 
     def note_sign(self) -> None:
         """Something was done; also by means that make no event here, such as a screen reader."""
-        if self._cover is None:
+        if not self.is_hidden:
             self._idle = self._idle.sign(self.clock())
             if self._idle.phase is Phase.ACTIVE:
                 self._take_down_warning()
             self._run_timer()
 
-    def _on_sign(self, watched: QObject, kind: QEvent.Type) -> bool:
-        if self._cover is not None:
-            return False
-        if self._warning is not None:
-            # The card takes its own presses; the pointer moving by is no press.
-            is_its_own = watched is self._warning or self._warning.isAncestorOf(watched)  # type: ignore[arg-type]
-            if is_its_own or kind is QEvent.Type.MouseMove:
-                return False
-        self.note_sign()
+    def _on_sign(self, _watched: QObject, _kind: QEvent.Type) -> bool:
+        was_hidden = self.is_hidden
+        if self._has_woken():
+            return not was_hidden  # a press on what was there before is for nothing that is there now
+        if self._layers.top in (Layer.PAGE, Layer.PIN):  # all others judge the presses on them
+            self.note_sign()
         return False
 
     # -- what lies over the page
 
-    def refit(self) -> None:
-        """Follow the window after it was rebuilt or resized."""
-        if self._cover is not None:
-            self._cover.setGeometry(self._window.rect())
-            self._cover.raise_()
-
     def replace_parts(self) -> None:
         """Make anew what stood in the window that was rebuilt."""
-        self._warning = None
-        if self._idle.phase is Phase.WARNING and self._cover is None:
+        if self._warning is not None:
+            self._layers.take(self._warning)
+            self._warning = None
+        if self._idle.phase is Phase.WARNING and not self.is_hidden:
             self._put_up_warning()
-        if self._cover is not None:
-            old = self._cover
-            self._put_up_cover(self._covered_at)
-            old.hide()
-            old.deleteLater()
-
-    def _put_up_cover(self, now: float) -> None:
-        from reader.ui.kiosk.cover import Cover  # not needed to paint the first page
-
-        self._cover = Cover(self._window, self._window.look, self._window.settings)
-        self._cover.returnRequest.connect(self.show_again)
-        self._covered_at = now
-        self.refit()
-        self._window.show_focus(None)
-        self._cover.show()
-        self._cover.setFocus()
-        self._cover.repaint()
+        self._lid.renew()
 
     def _put_up_warning(self) -> None:
-        self._warning = IdleWarning(
-            self._window.look, self._idle.seconds_left(self.clock()), self._idle.reason
-        )
-        self._warning.answered.connect(self.answer)
-        self._warning.clearRequest.connect(self.end)
-        self._window.put_instead(self._warning)
-        self._warning.keep_button.setFocus()
-        self._window.show_focus(self._warning.keep_button)
-        self._warning.say()
+        warning = IdleWarning(self._window.look, self._idle.seconds_left(self.clock()), self._idle.reason)
+        self._warning = warning
+        warning.answered.connect(self.answer)
+        warning.clearRequest.connect(self.end)
+        warning.stepped.connect(self._window.show_focus)
+        self._window.put_instead(warning)
+        self._layers.put(Layer.QUESTION, warning, self._take_down_warning)
+        warning.keep_button.setFocus()
+        if self._layers.top is Layer.QUESTION:
+            self._window.show_focus(warning.keep_button)
+        warning.say()
 
     def _take_down_warning(self) -> None:
         if self._warning is not None:
-            self._warning = None
+            warning, self._warning = self._warning, None
+            self._layers.take(warning)
             self._window.put_instead(None)
 
 
 def _shows_nothing(visit: Visit) -> bool:
     history = visit.history
     return isinstance(history.current.location, Home) and not (history.can_go_back or history.can_go_forward)
-
-
-def _drop_clipboard() -> None:
-    """Empty what this program put on the clipboard; what others put there is not a visitor's."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

@@ -1,9 +1,12 @@
 """The staff area: over the whole window, behind the PIN, with the helpline beside it as a live preview."""
 
+import math
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.draft import Draft
@@ -15,6 +18,7 @@ from reader.exit_codes import ExitCode
 from reader.pages.finding import Finding
 from reader.pages.machine import printers_answer
 from reader.printing.jobs import Cleared
+from reader.ui.layers import belongs_to
 from reader.ui.look import Form, Look
 from reader.ui.looks import Looks
 from reader.ui.screens.base import Screen
@@ -35,6 +39,9 @@ GATE_SECONDS = 60
 OPEN_SECONDS = 300
 """After this long without a press the open area locks again."""
 
+LEAST_WIDTH, LEAST_HEIGHT = 640, 480
+"""Pixels; on a smaller screen the area is not shown."""
+
 _MARGINS = 70  # pixels around the bar's rows and the list of places
 _PREVIEW_MS = 300  # after the last keystroke: fitting the panel takes longer than typing
 
@@ -51,6 +58,8 @@ class StaffArea(WholePage):
     exitRequest = Signal(int)
     restartRequest = Signal()
     settingsSaved = Signal(object)  # SettingsRead
+    opened = Signal()
+    timedOut = Signal()
     closed = Signal()
     clearJobsRequest = Signal()
 
@@ -65,8 +74,13 @@ class StaffArea(WholePage):
         health: Callable[[SettingsRead], tuple[Finding, ...]],
         languages: tuple[str, ...] = ("en",),
         has_keys: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        facts: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """`has_keys` draws keys to type with below a settings page."""
+        """`has_keys` draws keys to type with below a settings page; `clock` gives seconds that never fall.
+
+        `facts` are sentences of how this kiosk stands now.
+        """
         super().__init__(parent, looks, look, read.settings.panel())
         self.setAccessibleName(tr("Staff settings"))
         self._path = settings_path
@@ -81,7 +95,10 @@ class StaffArea(WholePage):
         self._notice = ""
         self._notice_is_wrong = False
         self.page: Screen | None = None
-        self._left = GATE_SECONDS
+        self._clock = clock
+        self._facts = facts
+        self._ends = 0.0
+        self._count_anew()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -100,9 +117,19 @@ class StaffArea(WholePage):
         """Whether the right PIN was given."""
         return self._is_open
 
+    def ask_again(self) -> None:
+        """Lock, and keep the place and what was not saved for whoever has the PIN."""
+        self._is_open = False
+        self._notice = ""
+        self._count_anew()
+        self.renew()
+
     def close_area(self) -> None:
         """Drop what was not saved and give the window back."""
+        if not self._timer.isActive():
+            return  # closed already
         self._timer.stop()
+        self._is_open = False
         self.hide()
         self.closed.emit()
         self.deleteLater()
@@ -148,7 +175,7 @@ class StaffArea(WholePage):
         self._bar.cancelRequest.connect(self.cancel)
         self._bar.saveRequest.connect(self.save)
         self._bar.lockRequest.connect(self.close_area)
-        self._bar.show_state(self._left, self._draft.is_changed)
+        self._bar.show_state(self._seconds_left(), self._draft.is_changed)
         return self._bar
 
     def make_content(self) -> QWidget:
@@ -199,7 +226,7 @@ class StaffArea(WholePage):
         if self._place == HEALTH:
             return self._health_page()
         section = next(each for each in sections() if each.id == self._place)
-        page = SectionPage(self.look, section, self._draft, self._languages)
+        page = SectionPage(self.look, section, self._draft, self._languages, self._facts())
         page.edited.connect(self._on_edited)
         page.actionRequest.connect(self._act)
         return page
@@ -219,10 +246,12 @@ class StaffArea(WholePage):
 
     def _on_passed(self) -> None:
         was_open, self._is_open = self._is_open, True
-        self._left = OPEN_SECONDS
+        self._count_anew()
         if was_open:
             self._tell(tr("The new PIN is set."))
-        self.go(KIOSK)
+        self.go(KIOSK if was_open else self._place)
+        if not was_open:
+            self.opened.emit()
 
     def _leave_pin(self) -> None:
         self._tell("")
@@ -230,7 +259,7 @@ class StaffArea(WholePage):
 
     def _on_edited(self) -> None:
         self._tell("")
-        self._bar.show_state(self._left, self._draft.is_changed)
+        self._bar.show_state(self._seconds_left(), self._draft.is_changed)
         self._preview_soon.start()
 
     def _preview(self) -> None:
@@ -259,14 +288,28 @@ class StaffArea(WholePage):
         self._notice_label.setText(words)
         self._notice_label.setVisible(bool(words))
 
+    def _count_anew(self) -> None:
+        self._ends = self._clock() + (OPEN_SECONDS if self._is_open else GATE_SECONDS)
+
+    def _seconds_left(self) -> int:
+        return max(0, math.ceil(self._ends - self._clock()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < LEAST_WIDTH or self.height() < LEAST_HEIGHT:
+            self.close_area()  # a screen that cannot show how to lock it
+
     def _tick(self) -> None:
-        self._left -= 1
-        if self._left <= 0:
-            self.close_area()
-        else:
-            self._bar.show_state(self._left, self._draft.is_changed)
+        if self._clock() < self._ends:
+            self._bar.show_state(self._seconds_left(), self._draft.is_changed)
+            return
+        was_open = self._is_open
+        self.close_area()
+        if was_open:
+            self.timedOut.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVITY:
-            self._left = OPEN_SECONDS if self._is_open else GATE_SECONDS
+        # Only what is pressed in here: a visitor's press elsewhere must not keep the area open.
+        if event.type() in _ACTIVITY and watched.isWidgetType() and belongs_to(watched, self):
+            self._count_anew()
         return super().eventFilter(watched, event)

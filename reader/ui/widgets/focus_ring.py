@@ -11,7 +11,7 @@ _WIDTH = 4  # pixels of each of the two lines
 
 
 class FocusRing(QWidget):
-    """Lies over the window and lets every press through. Hidden until the keyboard moves the focus."""
+    """Lies over its page and lets every press through. Hidden until the keyboard moves the focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -29,7 +29,9 @@ class FocusRing(QWidget):
     def surround(self, target: QWidget | None) -> None:
         """Show the ring around a widget; None, or a text that marks its focused link itself, hides it."""
         marked = isinstance(target, QTextBrowser) and target.textCursor().hasSelection()
-        self._target = None if marked else target
+        page = self.parentWidget()
+        is_elsewhere = target is not None and page is not None and not page.isAncestorOf(target)
+        self._target = None if marked or is_elsewhere else target
         self.follow()
 
     def follow(self) -> None:

@@ -1,6 +1,6 @@
 """A page over the whole window, with a helpline of its own: for staff, and for when something went wrong.
 
-It hides and locks away what lies below it: presses, keys and shortcuts stay inside, and so does Tab.
+Tab stays inside. That nothing below is reached is up to the stack of the window.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,6 @@ class WholePage(QWidget):
         self._parts: tuple[QWidget, ...] = ()
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
-        self.raise_()
 
     # -- for subclasses
 
@@ -106,17 +105,10 @@ class WholePage(QWidget):
             self.setGeometry(below.rect())
         return False
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()  # the keys of the window below are not for this page
-            return True
-        return super().event(event)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.helpline is None:
             self.rebuild()
-        self.raise_()
         self.first_focus().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -390,6 +390,7 @@ class TestHiding:
         window.visits.clock = lambda: now[0]
         window.go(SEED)
         window.hide_screen()
+        settle()
         now[0] += 3600
         window.visits.tick()
         window.visits.show_again()

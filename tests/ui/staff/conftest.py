@@ -26,6 +26,22 @@ FINDINGS = (
 OpenArea = Callable[..., StaffArea]
 
 
+class Ticks:
+    """The clock of one area, in seconds, moved by hand."""
+
+    seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def let_go_by(area: StaffArea, count: int) -> None:
+    """Let so many seconds go by at the area, each with its look at the clock."""
+    for _ in range(count):
+        area._clock.seconds += 1  # type: ignore[attr-defined]
+        area._tick()
+
+
 class Clock:
     """Seconds since 1970, moved by hand."""
 
@@ -77,6 +93,7 @@ def open_area(qtbot: QtBot, settings_file: Path, keeper: PinKeeper) -> Iterator[
             keeper,
             lambda _read: FINDINGS,
             ("en", "es"),
+            clock=Ticks(),
         )
         settle()
         if unlocked:

@@ -22,7 +22,7 @@ from reader.ui.staff.fields import Field, choice_words, language_words, number_o
 from reader.ui.staff.pages import SectionPage
 from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
 
-from .conftest import OpenArea
+from .conftest import OpenArea, let_go_by
 
 OTHER = "1-555-010-0140"
 
@@ -253,11 +253,10 @@ class TestWaysOut:
         area = open_area(unlocked=True)
         closed: list[bool] = []
         area.closed.connect(lambda: closed.append(True))
-        for _ in range(OPEN_SECONDS - 1):
-            area._tick()
+        let_go_by(area, OPEN_SECONDS - 1)
         assert closed == []
         assert "Locks again in 0:01" in texts(area)
-        area._tick()
+        let_go_by(area, 1)
         assert closed == [True]
 
     def test_without_the_pin_there_is_nothing_to_press(self, open_area: OpenArea) -> None:

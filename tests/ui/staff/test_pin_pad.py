@@ -12,7 +12,7 @@ from reader.clinic.pin import PinKeeper, PinState
 from reader.ui.staff.area import GATE_SECONDS, StaffArea
 from reader.ui.staff.pin_page import PinPage, time_words
 
-from .conftest import PIN, Clock, OpenArea, type_pin
+from .conftest import PIN, Clock, OpenArea, let_go_by, type_pin
 
 
 def page_of(area: StaffArea) -> PinPage:
@@ -104,14 +104,12 @@ class TestPad:
         area = open_area()
         closed: list[bool] = []
         area.closed.connect(lambda: closed.append(True))
-        for _ in range(GATE_SECONDS - 1):
-            area._tick()
+        let_go_by(area, GATE_SECONDS - 1)
         assert closed == []
         qtbot.keyClick(page_of(area).pad, Qt.Key.Key_1)
-        area._tick()
+        let_go_by(area, 1)
         assert closed == []
-        for _ in range(GATE_SECONDS):
-            area._tick()
+        let_go_by(area, GATE_SECONDS)
         assert closed
 
 
