@@ -10,8 +10,8 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations fuzz soak bench bench-paper paper-codes bench-peers screens \
-    wheel bundle deb ship-test lock clean
+.PHONY: help run test lint check settings translations train fuzz soak bench bench-danger bench-paper paper-codes \
+    bench-peers screens wheel bundle deb ship-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -36,6 +36,9 @@ settings: $(VENV)/ready-to-run ## docs/settings.md and docs/clinic.example.toml,
 
 translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
 	$(BIN)/python tools/translations.py update
+
+train: $(VENV)/ready-to-train ## learn articles/danger/weights.bin anew from the sentences beside it; ARGS=--check
+	$(BIN)/python tools/train_danger.py $(ARGS)
 
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
@@ -85,6 +88,8 @@ lock: ## renew the lock files
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-package.lock
+	$(BIN)/uv pip compile --group train --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements-train.lock
 	$(BIN)/uv pip compile --group fuzz --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
@@ -106,6 +111,10 @@ $(VENV)/ready-to-test: $(VENV)/ready-to-run requirements-dev.lock
 
 $(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
 	$(PIP) install --require-hashes -r requirements-fuzz.lock
+	touch $@
+
+$(VENV)/ready-to-train: $(VENV)/ready-to-run requirements-train.lock
+	$(PIP) install --require-hashes -r requirements-train.lock
 	touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock

@@ -14,6 +14,7 @@ from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.files import read_some, read_start
+from reader.library.danger import DangerSource, read_danger
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
@@ -37,6 +38,7 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    danger: DangerSource | None = None  # None for a guide without one
 
     @cached_property
     def everything(self) -> tuple[Article | DamagedArticle, ...]:
@@ -74,6 +76,7 @@ def gather(folder: Path) -> Gathered:
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
+    danger = read_danger(folder)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -82,7 +85,14 @@ def gather(folder: Path) -> Gathered:
         pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*problems, *unfit, *tables.problems, *reviews.problems),
+        problems=(
+            *problems,
+            *unfit,
+            *tables.problems,
+            *reviews.problems,
+            *(danger.problems if danger else ()),
+        ),
+        danger=danger,
     )
 
 
@@ -93,7 +103,7 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
 
 
 def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
+    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg", "danger/**/*.*"):
         yield from folder.glob(pattern)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reader.content.problems import Problem
 from reader.library.checks.citations import check_citations
 from reader.library.checks.danger import check_danger
+from reader.library.checks.danger_model import check_danger_model, check_danger_phones
 from reader.library.checks.dates import check_dates
 from reader.library.checks.dose import check_doses
 from reader.library.checks.figures import check_figures
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_structure,
     check_stigma,
     check_danger,
+    check_danger_model,
     check_naloxone,
     check_doses,
     check_repeated_text,
@@ -53,7 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_translations,
     check_official_pages,
 )
-MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
+MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_danger_phones, check_dates)
 
 
 def run_checks(gathered: Gathered, standards: Standards) -> tuple[Problem, ...]:

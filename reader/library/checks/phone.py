@@ -70,12 +70,18 @@ def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
     known = frozenset(map(_plain, standards.phone_numbers))
     for article in gathered.articles:
         for passage in passages(article):
-            for number in _numbers(passage.text.translate(_ALIKE), known, article.language):
-                if _plain(number) not in known:
-                    nearest = did_you_mean(_plain(number), sorted(known))
-                    hint = re.sub(r"\d+", lambda found: _written(found[0]), nearest)
-                    message = f'"{number}" is no phone number of the table of lines.'
-                    yield Problem(article.path, passage.line, "phone", message, hint or "Check each digit.")
+            for number in unknown_numbers(passage.text, standards, article.language):
+                nearest = did_you_mean(_plain(number), sorted(known))
+                hint = re.sub(r"\d+", lambda found: _written(found[0]), nearest)
+                message = f'"{number}" is no phone number of the table of lines.'
+                yield Problem(article.path, passage.line, "phone", message, hint or "Check each digit.")
+
+
+def unknown_numbers(text: str, standards: Standards, language: str) -> tuple[str, ...]:
+    """The phone numbers in a text that are no known lines."""
+    known = frozenset(map(_plain, standards.phone_numbers))
+    found = _numbers(text.translate(_ALIKE), known, language)
+    return tuple(number for number in found if _plain(number) not in known)
 
 
 def _numbers(text: str, known: Container[str], language: str) -> Iterator[str]:
