@@ -43,6 +43,9 @@ train: $(VENV)/ready-to-train ## learn articles/danger/weights.bin anew from the
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
 
+bench-danger: $(VENV)/ready-to-train ## how well danger is told from the rest, on sentences not learned from; takes minutes
+	PYTHONPATH=tools $(BIN)/python tests/benchmarks/danger.py $(ARGS)
+
 bench-paper: $(VENV)/ready-to-test ## the guide to PDF beside a browser, and the counselor's preview
 	$(SCREEN) $(BIN)/python tests/benchmarks/paper.py $(ARGS)
 

@@ -7,10 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from danger.learning import learned
-from danger.lessons import lessons
+from danger_training.learning import learned
+from danger_training.lessons import lessons
 
 from reader.files import write_whole
 from reader.library.danger import FOLDER, WEIGHTS

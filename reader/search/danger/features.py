@@ -1,4 +1,4 @@
-"""What the model sees of a text: words and pairs of words, pieces of words, classes and pairs of classes.
+"""What the model sees of a text: words, pieces of words, classes of words, and pairs of them.
 
 Each feature is a name with the places of the words it comes from, so that a verdict can be explained.
 """
@@ -19,8 +19,13 @@ _MOST_LENGTHS = 8
 def blocks(
     words: Sequence[str], classes: Sequence[tuple[str, ...]], sounds: Sequence[str]
 ) -> tuple[Block, ...]:
-    """The features of a text in three blocks: of words, of pieces of words, of classes."""
-    return _word_block(words, sounds), _piece_block(words), _class_block(classes)
+    """The features of a text in four blocks: words, pieces of words, classes, words beside classes."""
+    return (
+        _word_block(words, sounds),
+        _piece_block(words),
+        _class_block(classes),
+        _mixed_block(words, classes),
+    )
 
 
 def bucket(name: str, bits: int) -> int:
@@ -70,6 +75,8 @@ def _class_block(classes: Sequence[tuple[str, ...]]) -> Block:
             block[f"p={name}+{other}"] = (first[name], first[other])
     for name, places in _neighbors(classes):
         block.setdefault(name, places)
+    for name, places in _followers(classes):
+        block.setdefault(name, places)
     unknown = sum(not names for names in classes)
     block[f"u={min(unknown, 4)}"] = ()
     block[f"l={min(len(classes), _MOST_LENGTHS)}"] = ()
@@ -88,3 +95,24 @@ def _neighbors(classes: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, Places
             for there in range(place + 1, min(place + 1 + _SCOPE, len(classes))):
                 for other in classes[there]:
                     yield f"n={other}", (place, there)
+
+
+def _followers(classes: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, Places]]:
+    """Classes in their order, however many words stand between."""
+    for here, names in enumerate(classes):
+        for there in range(here + 1, len(classes)):
+            for name in names:
+                for other in classes[there]:
+                    yield f"f={name}<{other}", (here, there)
+
+
+def _mixed_block(words: Sequence[str], classes: Sequence[tuple[str, ...]]) -> Block:
+    """Each word with the classes of the words beside it."""
+    block: Block = {}
+    for place in range(len(words) - 1):
+        both = (place, place + 1)
+        for name in classes[place]:
+            block.setdefault(f"x={name}_{words[place + 1]}", both)
+        for name in classes[place + 1]:
+            block.setdefault(f"y={words[place]}_{name}", both)
+    return block

@@ -34,7 +34,7 @@ class Judge:
         try:
             rules = json.loads(parts["rules"])
             self._reader = TextReader(rules)
-            self._phrases = Phrases(rules["phrases"], lambda phrase: list(self._reader.read(phrase).words))
+            self._phrases = Phrases(rules["phrases"], lambda phrase: self._reader.read(phrase).sounds)
             levels = rules["settings"]["levels"]
             self._full, self._caution = float(levels["full"]), float(levels["caution"])
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -56,15 +56,16 @@ class Judge:
     def _settled(self, reading: Reading) -> Reading:
         """The reading without its last word, unless that is a word by itself beside others."""
         words = reading.words
-        if not words or self._phrases.found(words):
+        if not words or self._phrases.found(reading.sounds):
             return reading
         whole = len(words) > 1 and len(words[-1]) >= _WHOLE_WORD and bool(reading.classes[-1])
         return reading if whole else reading.part(0, len(words) - 1)
 
     def _judged(self, reading: Reading) -> Urgency:
-        phrase = self._phrases.found(reading.words)
+        phrase = self._phrases.found(reading.sounds)
         if phrase:
-            return Urgency(UrgencyLevel.FULL, *phrase)
+            kind, first, end = phrase
+            return Urgency(UrgencyLevel.FULL, kind, reading.words[first:end])
         if self._weights is None or not any(reading.classes):
             return Urgency()
         score, part = max(

@@ -13,8 +13,8 @@ from reader.search.danger.features import Block, Places, bucket
 
 MAGIC = "waymark-danger"
 VERSION = 1
-SHARES = (1.0, 0.8, 1.0)
-"""What each block of features counts: words, pieces of words, classes."""
+SHARES = (1.5, 0.8, 1.0, 1.0)
+"""What each block of features counts: words, pieces of words, classes, words beside classes."""
 
 
 @dataclass(frozen=True)

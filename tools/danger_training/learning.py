@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
-from danger.lessons import Lesson, Lessons
+from danger_training.lessons import Lesson, Lessons
 from reader.search.danger.features import bucket
 from reader.search.danger.reading import TextReader
 from reader.search.danger.weights import MAGIC, SHARES, VERSION, Header, packed

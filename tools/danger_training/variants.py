@@ -40,7 +40,7 @@ def variants(sentence: Sentence, habit: Habits, most: int) -> list[str]:
     chance = random.Random(crc32(f"{sentence.language}{sentence.text}".encode()))
     found: dict[str, None] = {}
     # A sentence without choices says one thing; more copies of it teach nothing.
-    aim = most if len(choices(sentence.text)) > 1 else max(2, most // 2)
+    aim = most if len(choices(sentence.text)) > 1 else min(most, max(2, most // 2))
     for number in range(3 * most):
         text = _chosen(sentence.text, chance)
         way = number % 3

@@ -6,16 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from zlib import crc32
 
-from danger.variants import habits, plain, variants
+from danger_training.variants import habits, plain, variants
 from reader.library.danger import DangerSource, read_danger
-from reader.library.danger_text import OTHER, Sentence
-from reader.library.loader import gather
+from reader.library.danger_text import Sentence
 from reader.search.danger.reading import TextReader
 
-NAMES = "names of the guide"
-QUESTIONS = "questions of the guide"
-EMERGENCIES = ("topics/emergency", "topics/overdose", "treatments/naloxone")
-"""Pages whose names and questions may speak of danger."""
+FROM_GUIDE = "guide-"
+"""How the names of files begin that hold names and questions of the guide: harmless, with less weight."""
 
 KEPT_SHARE = 20
 """One group in so many is never learned from: the tests of the shipped weights ask those."""
@@ -60,9 +57,7 @@ def lessons(articles: Path, more: Iterable[Sentence] = ()) -> Lessons:
     sentences = (*source.text.sentences, *more)
     reader = TextReader(source.rules)
     groups = _groups(sentences, reader)
-    rows = [*_of_sentences(source, sentences, groups)]
-    rows += _of_names(articles, source, max(groups, default=0) + 1)
-    return Lessons(source, tuple(rows))
+    return Lessons(source, tuple(_of_sentences(source, sentences, groups)))
 
 
 def _groups(sentences: tuple[Sentence, ...], reader: TextReader) -> list[int]:
@@ -88,10 +83,13 @@ def _of_sentences(
     source: DangerSource, sentences: tuple[Sentence, ...], groups: list[int]
 ) -> Iterator[Lesson]:
     known = habits(source.tables["noise.toml"])
-    most = source.tables["settings.toml"]["training"]["variants"]
+    training = source.tables["settings.toml"]["training"]
     kept = _kept(sentences, groups)
     for sentence, group in zip(sentences, groups, strict=True):
+        is_from_guide = sentence.writer.startswith(FROM_GUIDE)
+        most = 1 if is_from_guide else training["variants"]
         texts = variants(sentence, known[sentence.language], most)
+        weight = training["guide_weight"] if is_from_guide else len(texts) ** -0.5
         for number, text in enumerate(texts):
             yield Lesson(
                 text,
@@ -100,7 +98,7 @@ def _of_sentences(
                 sentence.is_danger,
                 sentence.writer,
                 group,
-                len(texts) ** -0.5,
+                weight,
                 number == 0,
                 group in kept,
             )
@@ -110,17 +108,3 @@ def _kept(sentences: tuple[Sentence, ...], groups: list[int]) -> set[int]:
     """The groups never learned from, chosen by their first sentence: new sentences move no old one."""
     first = {group: sentence.text for sentence, group in reversed(list(zip(sentences, groups, strict=True)))}
     return {group for group, text in first.items() if crc32(text.encode()) % KEPT_SHARE == 0}
-
-
-def _of_names(articles: Path, source: DangerSource, group: int) -> Iterator[Lesson]:
-    """Names and titles of the guide's pages, but those about emergencies: harmless, with less weight."""
-    gathered = gather(articles)
-    names = [
-        ("es" if alias.kind.value == "spanish" else "en", alias.term)
-        for alias in gathered.tables.aliases
-        if alias.article not in EMERGENCIES
-    ]
-    names += [(each.language, each.front.title) for each in gathered.articles if each.id not in EMERGENCIES]
-    weight = source.tables["settings.toml"]["training"]["name_weight"]
-    for number, (language, name) in enumerate(dict.fromkeys(names)):
-        yield Lesson(name, language, OTHER, False, NAMES, group + number, weight, True, False)
