@@ -515,6 +515,21 @@
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
+            <source>Words of danger in the search</source>
+            <translation>Palabras de peligro en la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are used.</source>
+            <translation>Se usan los pesos aprendidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
+            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
             <source>Clock: {date}</source>
             <translation>Reloj: {date}</translation>
         </message>

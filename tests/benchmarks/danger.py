@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from zlib import crc32
 
-ROOT = Path(__file__).resolve().parents[2]
 import numpy as np
 from danger_training.learning import danger_model, kind_model, learned, matrix
 from danger_training.lessons import FROM_GUIDE, Lesson, Lessons, lessons
@@ -22,6 +21,7 @@ from reader.search.danger.judge import Judge
 from reader.search.danger.phrases import Phrases
 from reader.search.danger.weights import SHARES
 
+ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "es")
 FOLDS = 5
 HELD_OUT = 5  # one group in so many

@@ -60,6 +60,14 @@ def lessons(articles: Path, more: Iterable[Sentence] = ()) -> Lessons:
     return Lessons(source, tuple(_of_sentences(source, sentences, groups)))
 
 
+def kept_sentences(source: DangerSource) -> tuple[Sentence, ...]:
+    """The sentences never learned from."""
+    sentences = source.text.sentences
+    groups = _groups(sentences, TextReader(source.rules))
+    kept = _kept(sentences, groups)
+    return tuple(each for each, group in zip(sentences, groups, strict=True) if group in kept)
+
+
 def _groups(sentences: tuple[Sentence, ...], reader: TextReader) -> list[int]:
     """The number of each sentence's group; groups that share a sentence are one, whoever wrote it."""
     parent: dict[tuple[str, int], tuple[str, int]] = {}

@@ -46,13 +46,13 @@ class Classes:
 
     def _nearly(self, word: str) -> tuple[str, ...]:
         """The classes of words from which one letter is wrong, missing, too many or swapped."""
-        found = list(self._shortened.get(word, ()))
+        near = list(self._shortened.get(word, ()))
         for place in range(len(word)):
             less = word[:place] + word[place + 1 :]
-            if len(less) >= _LONG_ENOUGH:
-                found += self._whole.get(less, ())
-            found += self._shortened.get(less, ())
-        return tuple(sorted(set(found)))
+            if less in self._whole and len(less) >= _LONG_ENOUGH:
+                near.append(less)
+            near += self._shortened.get(less, ())
+        return tuple(sorted({name for known in near for name in self._whole[known]}))
 
     def _by_sound(self) -> dict[str, tuple[str, ...]]:
         heard: dict[str, tuple[str, ...]] = {}
@@ -62,10 +62,11 @@ class Classes:
                 heard[sound] = tuple(sorted({*heard.get(sound, ()), *names}))
         return heard
 
-    def _by_lost_letter(self) -> dict[str, tuple[str, ...]]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for word, names in self._whole.items():
+    def _by_lost_letter(self) -> dict[str, list[str]]:
+        """The longer words by what is left of each when one letter is lost."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._whole:
             if len(word) >= _LONG_ENOUGH:
                 for place in range(len(word)):
-                    found[word[:place] + word[place + 1 :]].update(names)
-        return {word: tuple(sorted(names)) for word, names in found.items()}
+                    found[word[:place] + word[place + 1 :]].append(word)
+        return found
