@@ -24,6 +24,13 @@ def articles() -> Path | None:
     return _first_existing(_PACKAGE.parent / "articles" / "guide.toml") and _PACKAGE.parent / "articles"
 
 
+def system_packages() -> Path | None:
+    """The list of packages that bring what Qt asks of the system; None where it was left out."""
+    return _first_existing(
+        _PACKAGE / "data" / "packages-run.txt", _PACKAGE.parent / "tools" / "packages-run.txt"
+    )
+
+
 def shipped_library() -> Path:
     """The library file an installation carries, whether or not it is there."""
     return _PACKAGE / "data" / "library.sqlite"
@@ -41,10 +48,11 @@ def log_folder() -> Path:
     return Path(override) if override else platformdirs.user_log_path(APP)
 
 
-def own_command(name: str) -> tuple[str, ...]:
+def own_command(name: str, settings: Path | None = None) -> tuple[str, ...]:
     """What starts this program again for one of its commands; an installed bundle is its own interpreter."""
     is_bundle = bool(getattr(sys, "frozen", False))
-    return (sys.executable, name) if is_bundle else (sys.executable, "-m", "reader", name)
+    program = (sys.executable,) if is_bundle else (sys.executable, "-m", "reader")
+    return (*program, *(() if settings is None else ("--settings", str(settings))), name)
 
 
 def own_environment() -> dict[str, str]:

@@ -21,7 +21,8 @@ from reader.library.checks import run_checks
 from reader.library.checks.standards import Standards
 from reader.library.compile import compile_library
 from reader.library.danger import read_danger
-from reader.library.loader import content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import gather
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.search.danger.weights import Weights, packed

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
+from reader.commands.opening import opened_library
 from reader.errors import LibraryError
 from reader.library.danger_store import danger_card
-from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.search.danger.urgency import Urgency, UrgencyLevel
 from reader.search.ranking import Searcher
@@ -19,7 +19,7 @@ _QUIET = {"en": "In danger now? 911 · 988", "es": "¿En peligro ahora? 911 · 9
 def search(text: str, language: str, as_json: bool, library_path: Path | None) -> ExitCode:
     """Print the results of a search, one line each or as one JSON object."""
     try:
-        with open_library(library_path) as library:
+        with opened_library(library_path) as library:
             if language not in library.info.languages:
                 known = ", ".join(library.info.languages)
                 print(f'The guide is not in "{language}". It has: {known}.', file=sys.stderr)

@@ -8,8 +8,9 @@ from importlib import resources
 from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
-from reader.errors import FileProblem
-from reader.files import replacing
+from reader.content.problems import Severity
+from reader.errors import noop, said
+from reader.files import not_written, reason_of, replacing
 from reader.library.addresses import resolve_link
 from reader.library.folding import fold
 from reader.library.layout import SCHEMA_VERSION
@@ -21,6 +22,8 @@ from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
 from reader.render.plain import reading_minutes, section_texts
 
+_NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
+_MOST_FAULTS = 100
 _HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
 
 
@@ -34,11 +37,12 @@ def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
             _build(gathered, digest, part)
             seal(part)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileProblem(
-            f"The library file {output} cannot be written: {reason}.",
-            "Check the folder's permissions and the free space.",
-        ) from error
+        failed = error if isinstance(error, OSError) else OSError(0, str(error))
+        reason = reason_of(failed)
+        what = said(
+            "The library file {file} cannot be written, because {reason}.", file=output, reason=reason
+        )
+        raise not_written(what, failed) from error
 
 
 def _build(gathered: Gathered, digest: str, path: Path) -> None:
@@ -69,6 +73,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "emergency": guide.emergency,
         "family": json.dumps(guide.family),
         "first": json.dumps(guide.first),
+        "faults": json.dumps(_faults(gathered)),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
@@ -90,6 +95,13 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
     if gathered.danger:
         connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(gathered.danger.parts.items()))
+
+
+def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
+    """What whoever opens the guide is told of, damaged articles first; warnings are for `check` to tell."""
+    wrong = [each for each in gathered.problems if each.severity is not Severity.WARNING]
+    wrong.sort(key=lambda each: each.severity is not Severity.DAMAGE)
+    return [(each.path, each.line, each.message) for each in wrong[:_MOST_FAULTS]]
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
@@ -121,7 +133,7 @@ def _write_damaged(connection: sqlite3.Connection, number: int, article: Damaged
     )
     connection.execute(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, '', '', '', '')",
-        (number, article.title),
+        (number, fold(article.title)),
     )
 
 
@@ -173,11 +185,11 @@ def _write_words(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, ?, ?, ?, ?)",
         (
             number,
-            front.title,
-            words.of_article(article.id),
-            words.of_terms(terms),
-            " . ".join(section.title for section in sections),
-            " . ".join((front.summary, *(section.text for section in sections))),
+            fold(front.title),
+            fold(words.of_article(article.id)),
+            fold(words.of_terms(terms)),
+            fold(" . ".join(section.title for section in sections)),
+            fold(" . ".join((front.summary, *(section.text for section in sections)))),
         ),
     )
 
