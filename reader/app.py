@@ -133,6 +133,7 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
         from reader.pages.health import health
         from reader.pages.versions import versions, versions_finding
         from reader.printing.logo import logo_trouble
+        from reader.ui.guide_making import without_guide
         from reader.ui.probe import machine
 
         library = window.guide.library
@@ -141,7 +142,8 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
         # Not the printers, which the page asks for itself: one on the network could keep it waiting.
         found = replace(machine(ask_printers=False), logo_trouble=logo_trouble(read.settings))
         told = versions_finding(versions(found.qt, library))
-        return (*health(read, file, keeper, datetime.now(), found), told)
+        found_all = (*health(read, file, keeper, datetime.now(), found), told)
+        return found_all if library is not None else without_guide(found_all, window.guide)
 
     door = StaffDoor(window, read, keeper, findings, window.guide.all_languages)
     door.endRequest.connect(application.exit)

@@ -14,6 +14,7 @@ from reader.library.digest import content_digest
 from reader.library.loader import gather, require_whole
 from reader.library.sharing import usable_processes
 from reader.library.telling import Failed, Message, Progress, Written, message_line
+from reader.memory import collecting_rarely
 
 _TOLD_EVERY = 0.04
 """Seconds between two words on how far it is; a reader cannot follow more."""
@@ -27,13 +28,14 @@ def compile_guide(folder: Path, output: Path, with_progress: bool = False) -> Ex
     """
     teller = _Teller(with_progress)
     try:
-        gathered = gather(folder, usable_processes(), teller.read)
-        problems = (*gathered.problems, *check_guide(gathered), *check_figures(gathered))
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        require_whole(gathered)
-        digest = content_digest(folder)
-        compile_library(gathered, digest, output)
+        with collecting_rarely():
+            gathered = gather(folder, usable_processes(), teller.read)
+            problems = (*gathered.problems, *check_guide(gathered), *check_figures(gathered))
+            for problem in problems:
+                print(problem, file=sys.stderr)
+            require_whole(gathered)
+            digest = content_digest(folder)
+            compile_library(gathered, digest, output)
     except FileProblem as error:
         return teller.failed(error, ExitCode.NOT_WRITTEN)
     except ReaderError as error:

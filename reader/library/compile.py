@@ -20,7 +20,7 @@ from reader.library.seal import seal
 from reader.library.tables import AliasKind, AliasRow
 from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
-from reader.render.plain import reading_minutes, section_texts
+from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100
@@ -146,6 +146,7 @@ def _write_article(
 ) -> None:
     front = article.front
     pictures = _pictures(article.language, gathered)
+    sections = section_texts(article)
     html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
@@ -157,21 +158,24 @@ def _write_article(
             front.title,
             front.summary,
             html,
-            reading_minutes(article),
+            reading_minutes(words_in(sections)),
             front.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
             "" if address_complaint(front.official_page) else front.official_page,
         ),
     )
-    _write_words(connection, number, article, words)
+    _write_words(connection, number, article, sections, words)
 
 
 def _write_words(
-    connection: sqlite3.Connection, number: int, article: Article, words: "_SearchWords"
+    connection: sqlite3.Connection,
+    number: int,
+    article: Article,
+    sections: tuple[SectionText, ...],
+    words: "_SearchWords",
 ) -> None:
     """What the article is about, its text part by part, and all it is found by."""
     front = article.front
-    sections = section_texts(article)
     contents = {section.anchor for section in article_sections(article)}
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
     connection.executemany(

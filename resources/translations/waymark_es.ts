@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -3624,6 +3623,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>It is being made ready. Look again in a moment.</source>
+            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
     </context>
 </TS>
