@@ -10,8 +10,8 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations fuzz soak stack-test bench bench-paper paper-codes bench-peers screens \
-    wheel bundle deb ship-test bare-test lock clean
+.PHONY: help run test lint check settings translations train fuzz soak stack-test bench bench-danger bench-paper \
+    paper-codes bench-peers screens wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -39,8 +39,14 @@ settings: $(VENV)/ready-to-run ## docs/settings.md and docs/clinic.example.toml,
 translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
 	$(BIN)/python tools/translations.py update
 
+train: $(VENV)/ready-to-train ## learn articles/danger/weights.bin anew from the sentences beside it; ARGS=--check
+	$(BIN)/python tools/train_danger.py $(ARGS)
+
 bench: $(VENV)/ready-to-test ## start, memory, article and search times, compile times
 	xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" $(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+bench-danger: $(VENV)/ready-to-train ## how well danger is told from the rest, on sentences not learned from; takes minutes
+	PYTHONPATH=tools $(BIN)/python tests/benchmarks/danger.py $(ARGS)
 
 bench-paper: $(VENV)/ready-to-test ## the guide to PDF beside a browser, and the counselor's preview
 	$(SCREEN) $(BIN)/python tests/benchmarks/paper.py $(ARGS)
@@ -95,6 +101,8 @@ lock: ## renew the lock files
 	    --no-emit-index-url --no-annotate -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group package --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-package.lock
+	$(BIN)/uv pip compile --group train --universal --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate -o requirements-train.lock
 	$(BIN)/uv pip compile --group fuzz --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate -o requirements-fuzz.lock
 
@@ -120,6 +128,10 @@ $(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
 	@echo "Getting the fuzzer into $(VENV) ..."
 	@$(PIP) install --require-hashes -r requirements-fuzz.lock
 	@touch $@
+
+$(VENV)/ready-to-train: $(VENV)/ready-to-run requirements-train.lock
+	$(PIP) install --require-hashes -r requirements-train.lock
+	touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock
 	@tools/system-packages run package

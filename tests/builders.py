@@ -5,8 +5,12 @@ replaces one part of it.
 """
 
 import random
+import re
+import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from reader.clinic.helplines import known_numbers
@@ -16,10 +20,12 @@ from reader.content.problems import Problem
 from reader.library.checks import run_checks
 from reader.library.checks.standards import Standards
 from reader.library.compile import compile_library
+from reader.library.danger import read_danger
 from reader.library.digest import content_digest
 from reader.library.loader import gather
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.search.danger.weights import Weights, packed
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
 STANDARDS = Standards(known_numbers(), date(2026, 11, 23))
@@ -221,7 +227,36 @@ def make_guide(
     for name, svg in ({"brain.svg": SVG} if pictures is None else pictures).items():
         (images / name).parent.mkdir(exist_ok=True)
         (images / name).write_text(svg, encoding="utf-8")
+    _write_danger(folder, danger_files())
     return folder
+
+
+@cache
+def danger_files() -> Mapping[str, bytes]:
+    """What the shipped guide knows of danger, but with few sentences: the weights name those as their own.
+
+    The cards lead to the one page of emergencies that every guide of the builders has.
+    """
+    shipped = Path(__file__).resolve().parents[1] / "articles" / "danger"
+    files = {path.name: path.read_bytes() for path in sorted(shipped.glob("*.*"))}
+    cards = re.sub(r"(?m)^anchor = .*\n", "", files["cards.toml"].decode())
+    files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
+    files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"
+    weights = Weights(files["weights.bin"])
+    with tempfile.TemporaryDirectory() as folder:
+        _write_danger(Path(folder), files)
+        source = read_danger(Path(folder))
+    assert source is not None
+    body = files["weights.bin"].partition(b"\n")[2]
+    files["weights.bin"] = packed(replace(weights.header, digest=source.digest), body, b"")
+    return files
+
+
+def _write_danger(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / "danger" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def in_spanish(original: str) -> str:

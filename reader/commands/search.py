@@ -7,8 +7,13 @@ from pathlib import Path
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.errors import LibraryError
+from reader.library.danger_store import danger_card
+from reader.library.store import Library
+from reader.search.danger.urgency import Urgency, UrgencyLevel
 from reader.search.ranking import Searcher
 from reader.search.results import SearchResult
+
+_QUIET = {"en": "In danger now? 911 · 988", "es": "¿En peligro ahora? 911 · 988"}
 
 
 def search(text: str, language: str, as_json: bool, library_path: Path | None) -> ExitCode:
@@ -20,16 +25,20 @@ def search(text: str, language: str, as_json: bool, library_path: Path | None) -
                 print(f'The guide is not in "{language}". It has: {known}.', file=sys.stderr)
                 return ExitCode.USAGE
             result = Searcher(library, language).search(text)
+            first = _first_line(library, result.urgency, language)
     except LibraryError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.NO_LIBRARY
-    print(json.dumps(_as_json(result), ensure_ascii=False, indent=2) if as_json else _as_text(result))
+    print(json.dumps(_as_json(result), ensure_ascii=False, indent=2) if as_json else _as_text(result, first))
     return ExitCode.FINE
 
 
 def _as_json(result: SearchResult) -> dict[str, object]:
     return {
-        "urgent": result.is_urgent,
+        "urgent": result.urgency.is_full,
+        "caution": result.urgency.is_caution,
+        "kind": result.urgency.kind.value if result.urgency.kind else None,
+        "words": list(result.urgency.words),
         "suggestions": list(result.suggestions),
         "results": [
             {
@@ -44,8 +53,16 @@ def _as_json(result: SearchResult) -> dict[str, object]:
     }
 
 
-def _as_text(result: SearchResult) -> str:
-    lines = ["In danger now? Call 911. Thinking about suicide? Call or text 988."] if result.is_urgent else []
+def _first_line(library: Library, urgency: Urgency, language: str) -> str:
+    """What stands above the results: the first line of the card, or the quiet line."""
+    if urgency.level is UrgencyLevel.NONE:
+        return ""
+    card = danger_card(library, urgency.kind, language) if urgency.kind and urgency.is_full else None
+    return card.title if card else _QUIET.get(language, _QUIET["en"])
+
+
+def _as_text(result: SearchResult, first: str) -> str:
+    lines = [first] if first else []
     if result.suggestions:
         lines.append("Did you mean: " + ", ".join(result.suggestions) + "?")
     lines += [f"{hit.card.id}\t{hit.card.title}" for hit in result.hits]

@@ -93,6 +93,8 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         [(kind, term, n.language, n.name, n.also) for kind, term, names in named for n in names],
     )
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
+    if gathered.danger:
+        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(gathered.danger.parts.items()))
 
 
 def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:

@@ -14,6 +14,7 @@ from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.errors import LibraryError, said
 from reader.files import read_start
+from reader.library.danger import DangerSource, read_danger
 from reader.library.digest import bytes_of
 from reader.library.folders import find_articles, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
@@ -37,6 +38,7 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    danger: DangerSource | None = None  # None for a guide without one
 
     @cached_property
     def everything(self) -> tuple[Article | DamagedArticle, ...]:
@@ -77,6 +79,7 @@ def gather(
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
+    danger = read_danger(folder)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -85,7 +88,15 @@ def gather(
         pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*files.problems, *problems, *unfit, *tables.problems, *reviews.problems),
+        problems=(
+            *files.problems,
+            *problems,
+            *unfit,
+            *tables.problems,
+            *reviews.problems,
+            *(danger.problems if danger else ()),
+        ),
+        danger=danger,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.library.danger_kinds import DangerKind
 from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 
@@ -137,3 +138,17 @@ class GuideInfo:
     family: tuple[str, ...]
     first: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class DangerCard:
+    """What is shown above the results for one kind of danger: a first line, steps, and the page with more.
+
+    `anchor` is empty for the page as a whole.
+    """
+
+    kind: DangerKind
+    title: str
+    steps: tuple[str, ...]
+    article: str
+    anchor: str

@@ -58,6 +58,8 @@ CREATE TABLE glossary (
     position INTEGER PRIMARY KEY, language TEXT NOT NULL, term TEXT NOT NULL, forms TEXT NOT NULL,
     meaning TEXT NOT NULL, article TEXT NOT NULL
 );
+-- What articles/danger holds, for judging what was typed: `rules` and `cards` are JSON, `weights` is the file.
+CREATE TABLE danger (part TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
 
 -- rowid = article.number. `names` are the article's own search words, `tags` those of its drugs and treatments.

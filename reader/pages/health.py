@@ -19,6 +19,7 @@ from reader.library.store import Library
 from reader.pages.finding import Finding, Verdict
 from reader.pages.machine import Machine, machine_findings
 from reader.pages.soundness import articles_finding, packets_findings
+from reader.search.danger.judge import judge_of
 
 __all__ = ["Finding", "Verdict", "health"]
 
@@ -143,7 +144,20 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
     detail = said("Whole: {pages} pages in {languages}.", pages=pages, languages=", ".join(languages))
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     packets = packets_findings(library, packet_folder())
-    return (whole, articles_finding(library), *packets, clock_finding(newest, today))
+    return (whole, articles_finding(library), *packets, danger_finding(library), clock_finding(newest, today))
+
+
+def danger_finding(library: Library) -> Finding:
+    """Whether the search knows danger by its learned weights, or by its list of phrases alone."""
+    what = said("Words of danger in the search")
+    try:
+        is_whole = judge_of(library).has_weights
+    except LibraryError as error:
+        return Finding("danger", what, Verdict.WRONG, error.sentence)
+    if is_whole:
+        return Finding("danger", what, Verdict.FINE, said("The learned weights are used."))
+    trouble = said("The learned weights are missing or damaged; only a short list of phrases is known.")
+    return Finding("danger", what, Verdict.WRONG, joined(trouble, said("Install the guide again.")))
 
 
 def clock_finding(newest: date | None, today: date) -> Finding:

@@ -9,6 +9,7 @@ from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Location, Search
 from reader.pages.parts import Crumb, term_location
+from reader.search.danger.urgency import Urgency
 from reader.search.results import Hit, Meaning, Span
 
 if TYPE_CHECKING:
@@ -61,8 +62,13 @@ class SearchPage:
     meanings: tuple[MeaningLine, ...]
     results: tuple[ResultLine, ...]
     elsewhere: tuple[ResultsElsewhere, ...]
-    is_urgent: bool
+    urgency: Urgency
     emergency: Location | None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the card of danger stands above the results."""
+        return self.urgency.is_full
 
     @property
     def found_nothing(self) -> bool:
@@ -86,7 +92,7 @@ def search_page(
         meanings=tuple(_meaning(meaning) for meaning in result.meanings),
         results=tuple(_line(library, hit) for hit in result.hits),
         elsewhere=tuple(_elsewhere(library, searcher, location.query, language)),
-        is_urgent=result.is_urgent,
+        urgency=result.urgency,
         emergency=ArticlePage(card.id) if card and result.is_urgent else None,
     )
 

@@ -14,11 +14,11 @@ from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.search.concepts import Concept, concepts_in, meant
+from reader.search.danger.judge import Judge, judge_of
 from reader.search.query import Query, parse_query
 from reader.search.results import Hit, Meaning, SearchResult
 from reader.search.snippets import snippet
 from reader.search.spelling import MOST_SUGGESTIONS, Speller, nearness
-from reader.search.urgent import is_urgent
 
 MOST_HITS = 20
 _CANDIDATES = 60
@@ -37,8 +37,10 @@ _SURE = 0.8  # similarity from which results for the nearest word are shown belo
 class Searcher:
     """Searches one library in one language. Reads the search words at the first use."""
 
-    def __init__(self, library: Library, language: str) -> None:
+    def __init__(self, library: Library, language: str, judge: Judge | None = None) -> None:
+        """`judge` is one made before for the same library; without it, one is made at the first search."""
         self._library = library
+        self._judge = judge
         self._language = language
         self._aliases: dict[str, list[Alias]] = {}
         self._names: dict[str, str] = {}
@@ -46,18 +48,23 @@ class Searcher:
         self._first, self._last = 0, -1  # the numbers of the language's articles
         self._speller: Speller | None = None
 
-    def search(self, typed: str) -> SearchResult:
-        """Everything there is to say to what was typed. An empty text finds nothing."""
+    def search(self, typed: str, finished: bool = True) -> SearchResult:
+        """Everything there is to say to what was typed. An empty text finds nothing.
+
+        Not `finished`: the last word may still be half typed, and does not decide alone that there is danger.
+        """
         self._load()
+        self._judge = self._judge or judge_of(self._library)
+        urgency = self._judge.judge(typed, finished)
         query = parse_query(typed)
         if query.is_empty:
-            return SearchResult(typed, is_urgent(typed), (), "", (), ())
+            return SearchResult(typed, urgency, (), "", (), ())
         suggestions, shown_for, used = self._corrected(query)
         concepts = meant(concepts_in(used.all_words, self._aliases), used)
         hits = self._hits(used, concepts)
         return SearchResult(
             typed=typed,
-            is_urgent=is_urgent(typed),
+            urgency=urgency,
             suggestions=suggestions,
             shown_for=shown_for,
             meanings=tuple(meaning for concept in concepts if (meaning := self._meaning(concept))),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.library.records import ArticleCard
+from reader.search.danger.urgency import Urgency
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,13 @@ class SearchResult:
     """
 
     typed: str
-    is_urgent: bool
+    urgency: Urgency
     suggestions: tuple[str, ...]
     shown_for: str
     meanings: tuple[Meaning, ...]
     hits: tuple[Hit, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the card of danger stands above the results."""
+        return self.urgency.is_full

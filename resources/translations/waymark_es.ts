@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -3649,6 +3648,26 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Words of danger in the search</source>
+            <translation>Palabras de peligro en la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are used.</source>
+            <translation>Se usan los pesos aprendidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
+            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
+            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
         </message>
     </context>
 </TS>

@@ -136,8 +136,8 @@ def test_compile_without_a_guide(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_search_json(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--library", library, "search", "vivitrol", "speed", "--json"]) == ExitCode.FINE
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["urgent", "suggestions", "results"]
-    assert found["urgent"] is False
+    assert list(found) == ["urgent", "caution", "kind", "words", "suggestions", "results"]
+    assert (found["urgent"], found["caution"], found["kind"], found["words"]) == (False, False, None, [])
     assert found["suggestions"] == []
     first = found["results"][0]
     assert list(first) == ["id", "lang", "title", "snippet", "score"]
@@ -150,22 +150,33 @@ def test_search_json(library: str, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("words", ["overdose", "he is not breathing", "sobredosis"])
 def test_search_json_urgent(library: str, capsys: pytest.CaptureFixture[str], words: str) -> None:
     assert main(["--library", library, "search", "--json", *words.split()]) == ExitCode.FINE
-    assert json.loads(capsys.readouterr().out)["urgent"] is True
+    found = json.loads(capsys.readouterr().out)
+    assert found["urgent"] is True
+    assert found["caution"] is False
+    assert found["kind"] in ("overdose", "not-breathing")
+    assert set(found["words"]) <= {"overdose", "hes", "not", "breathing", "sobredosis"}
 
 
 @pytest.mark.parametrize("words", ['"', "zzzzqqq", "💊", "\0", "\ud800", "x" * 10_000])
 def test_search_json_of_anything(library: str, capsys: pytest.CaptureFixture[str], words: str) -> None:
     assert main(["--library", library, "search", "--json", words]) == ExitCode.FINE
-    assert json.loads(capsys.readouterr().out) == {"urgent": False, "suggestions": [], "results": []}
+    assert json.loads(capsys.readouterr().out) == {
+        "urgent": False,
+        "caution": False,
+        "kind": None,
+        "words": [],
+        "suggestions": [],
+        "results": [],
+    }
 
 
 def test_search_in_words(library: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--library", library, "search", "naltrexon overdose"]) == ExitCode.FINE
-    urgent, meant, first, *_rest = capsys.readouterr().out.splitlines()
-    assert "911" in urgent
-    assert "988" in urgent
-    assert meant == "Did you mean: Naltrexone overdose, Naloxone overdose?"
+    assert main(["--library", library, "search", "naltrexon side effects"]) == ExitCode.FINE
+    meant, first, *_rest = capsys.readouterr().out.splitlines()
+    assert meant == "Did you mean: Naltrexone side effects, Naloxone side effects?"
     assert first == "treatments/naltrexone\tNaltrexone"
+    assert main(["--library", library, "search", "he is not breathing"]) == ExitCode.FINE
+    assert capsys.readouterr().out.splitlines()[0] == "Not breathing well? Call 911."
     assert main(["--library", library, "search", "zzzzqqq"]) == ExitCode.FINE
     assert capsys.readouterr().out == "Nothing was found.\n"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reader.content.problems import Problem
 from reader.library.checks.citations import check_citations
 from reader.library.checks.danger import check_danger
+from reader.library.checks.danger_model import check_danger_model, check_danger_phones
 from reader.library.checks.dates import check_dates
 from reader.library.checks.dose import check_doses
 from reader.library.checks.figures import check_figures
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_structure,
     check_stigma,
     check_danger,
+    check_danger_model,
     check_naloxone,
     check_doses,
     check_repeated_text,
@@ -56,7 +58,7 @@ CHECKS: tuple[Check, ...] = (
     check_official_pages,
     check_web,
 )
-MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
+MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_danger_phones, check_dates)
 
 
 def run_checks(gathered: Gathered, standards: Standards, processes: int = 1) -> tuple[Problem, ...]:

@@ -92,6 +92,13 @@ def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
                 yield Problem(text.path, text.line, "phone", message, hint or "Check each digit.")
 
 
+def unknown_numbers(text: str, standards: Standards, language: str) -> tuple[str, ...]:
+    """The phone numbers in a text that are no known lines, or have a letter for a digit."""
+    known = frozenset(map(_plain, standards.phone_numbers))
+    found = _numbers(plain(text), known, language)
+    return tuple(each.written for each in found if each.letter or _plain(each.number) not in known)
+
+
 @dataclass(frozen=True)
 class _Found:
     """A number in digits, as it was written, and the first letter in it that stands for a digit."""

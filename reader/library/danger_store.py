@@ -1,0 +1,37 @@
+"""Reads what a library file carries about danger to life: rules and weights, and the cards."""
+
+import json
+from typing import Any
+
+from reader.library.danger_kinds import DangerKind
+from reader.library.opening import damaged
+from reader.library.records import DangerCard
+from reader.library.store import Library
+
+
+def danger_parts(library: Library) -> dict[str, bytes]:
+    """The rules and weights for judging a typed text, by name; empty for a guide without them."""
+    rows = library.rows("SELECT part, data FROM danger WHERE part != 'cards'")
+    return {part: data for part, data in rows if isinstance(data, bytes)}
+
+
+def danger_card(library: Library, kind: DangerKind, language: str) -> DangerCard | None:
+    """The card of a kind of danger; None when the guide has none in that language."""
+    for (data,) in library.rows("SELECT data FROM danger WHERE part = 'cards'"):
+        try:
+            return _card(json.loads(data), kind, language)
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise damaged(library.path) from error
+    return None
+
+
+def _card(cards: dict[str, Any], kind: DangerKind, language: str) -> DangerCard | None:
+    told = cards.get(kind.value, {})
+    words = told.get(language)
+    if words is None:
+        return None
+    title, steps, article = words["title"], words["steps"], told["page"]
+    anchor = words.get("anchor", "")
+    if not all(isinstance(text, str) for text in (title, *steps, article, anchor)):
+        raise TypeError("not a text")
+    return DangerCard(kind, title, tuple(steps), article, anchor)

@@ -1,0 +1,1 @@
+"""Whether what was typed speaks of danger to life now: words, classes, weights, and the judge over them."""
