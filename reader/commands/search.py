@@ -8,7 +8,7 @@ from reader.commands.exit_codes import ExitCode
 from reader.errors import LibraryError
 from reader.library.locate import open_library
 from reader.search.ranking import Searcher
-from reader.search.results import SearchResult
+from reader.search.results import CODE, SearchResult
 
 
 def search(text: str, language: str, as_json: bool, library_path: Path | None) -> ExitCode:
@@ -31,6 +31,9 @@ def _as_json(result: SearchResult) -> dict[str, object]:
     return {
         "urgent": result.is_urgent,
         "suggestions": list(result.suggestions),
+        "codes": {
+            meaning.word: list(meaning.articles) for meaning in result.meanings if meaning.kind == CODE
+        },
         "results": [
             {
                 "id": hit.card.id,
@@ -48,5 +51,7 @@ def _as_text(result: SearchResult) -> str:
     lines = ["In danger now? Call 911. Thinking about suicide? Call or text 988."] if result.is_urgent else []
     if result.suggestions:
         lines.append("Did you mean: " + ", ".join(result.suggestions) + "?")
+    codes = (meaning for meaning in result.meanings if meaning.kind == CODE)
+    lines += [f"{code.word}: {', '.join(code.names)}" for code in codes]
     lines += [f"{hit.card.id}\t{hit.card.title}" for hit in result.hits]
     return "\n".join(lines) if lines else "Nothing was found."

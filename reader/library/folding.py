@@ -17,3 +17,8 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text, folded, as the full-text index splits them."""
     return _WORD.findall(fold(text))
+
+
+def plain_code(text: str) -> str:
+    """A clinical code as it is looked up: `f10.20` and `F1020` become equal."""
+    return "".join(_WORD.findall(text)).upper()

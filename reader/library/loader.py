@@ -18,6 +18,7 @@ from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
+from reader.library.wording import Wording, read_wordings
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
 
@@ -37,6 +38,7 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    wordings: tuple[Wording, ...] = ()
 
     @cached_property
     def everything(self) -> tuple[Article | DamagedArticle, ...]:
@@ -74,6 +76,7 @@ def gather(folder: Path) -> Gathered:
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
+    wordings, misused = read_wordings(folder)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -82,7 +85,8 @@ def gather(folder: Path) -> Gathered:
         pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*problems, *unfit, *tables.problems, *reviews.problems),
+        problems=(*problems, *unfit, *tables.problems, *reviews.problems, *misused),
+        wordings=wordings,
     )
 
 
@@ -93,7 +97,7 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
 
 
 def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
+    for pattern in ("*.toml", "*.tsv", "language/*.toml", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
         yield from folder.glob(pattern)
 
 

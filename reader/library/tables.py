@@ -81,6 +81,16 @@ class CodeRow:
 
 
 @dataclass(frozen=True)
+class QuestionRow:
+    """A question that people ask in one language, and the article that answers it. It is never displayed."""
+
+    article: str
+    language: str
+    question: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class GlossaryRow:
     """A hard word in one language and what it means; `forms` are other spellings that count as the word."""
 
@@ -101,6 +111,7 @@ class Tables:
     codes: tuple[CodeRow, ...]
     problems: tuple[Problem, ...]
     glossary: tuple[GlossaryRow, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
 
 
 LARGEST = 8_000_000
@@ -110,7 +121,7 @@ LARGEST = 8_000_000
 def read_tables(folder: Path) -> Tables:
     """The tables of the guide in `folder`; a missing table is a problem, not an error.
 
-    Only the glossary may be left out: a guide need not have one.
+    The glossary and the questions may be left out: a guide need not have them.
     """
     problems: list[Problem] = []
     evidence = tuple(_evidence(folder / "evidence.tsv", problems))
@@ -124,7 +135,8 @@ def read_tables(folder: Path) -> Tables:
         for line, (system, code, article, note) in _rows(folder / "codes.tsv", 4, problems)
     ]
     glossary = _glossary(folder / "glossary.tsv", problems)
-    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary)
+    questions = _questions(folder / "questions.tsv", problems)
+    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions)
 
 
 def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
@@ -153,6 +165,15 @@ def _glossary(path: Path, problems: list[Problem]) -> tuple[GlossaryRow, ...]:
     return tuple(
         GlossaryRow(language, term, tuple(filter(None, forms.split("|"))), meaning, article, line)
         for line, (language, term, forms, meaning, article) in _rows(path, 5, problems)
+    )
+
+
+def _questions(path: Path, problems: list[Problem]) -> tuple[QuestionRow, ...]:
+    if not path.exists():
+        return ()
+    return tuple(
+        QuestionRow(article, language, question, line)
+        for line, (article, language, question) in _rows(path, 3, problems)
     )
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from reader.library.records import ArticleCard
 
+CODE = "code"
+"""The kind of a meaning that is a clinical code."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -29,7 +32,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a typed word stands for: a brand of a medicine, or a street name of one or more drugs."""
+    """What a typed word stands for: a brand of a medicine, a street name of one or more drugs, or a code.
+
+    `kind` is the value of an AliasKind, or CODE.
+    """
 
     word: str
     kind: str

@@ -15,6 +15,7 @@ from reader.library.checks.naloxone import check_naloxone
 from reader.library.checks.official_page import check_official_pages
 from reader.library.checks.orphan import check_orphans
 from reader.library.checks.phone import check_phones
+from reader.library.checks.questions import check_questions
 from reader.library.checks.reading_level import check_reading_level
 from reader.library.checks.repeated_text import check_repeated_text
 from reader.library.checks.reviews import check_reviews
@@ -26,6 +27,7 @@ from reader.library.checks.tables import check_tables
 from reader.library.checks.terms import check_terms
 from reader.library.checks.translation import check_translations
 from reader.library.checks.unique import check_unique_ids
+from reader.library.checks.wording import check_wordings
 from reader.library.loader import Gathered
 
 Check = Callable[[Gathered], Iterator[Problem]]
@@ -52,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     check_levels,
     check_translations,
     check_official_pages,
+    check_questions,
+    check_wordings,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
 
