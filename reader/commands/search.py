@@ -31,9 +31,6 @@ def _as_json(result: SearchResult) -> dict[str, object]:
     return {
         "urgent": result.is_urgent,
         "suggestions": list(result.suggestions),
-        "codes": {
-            meaning.word: list(meaning.articles) for meaning in result.meanings if meaning.kind == CODE
-        },
         "results": [
             {
                 "id": hit.card.id,

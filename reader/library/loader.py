@@ -76,7 +76,7 @@ def gather(folder: Path) -> Gathered:
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
-    wordings, misused = read_wordings(folder)
+    wordings, misused = read_wordings(folder, guide.languages)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),

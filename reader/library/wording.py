@@ -53,21 +53,25 @@ class Wording:
         return Stemmer(self.endings, self.same)
 
 
-def read_wordings(folder: Path) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
-    """Each language file of the guide in `folder` that can be used, and what is wrong with the others."""
+def read_wordings(folder: Path, languages: Iterable[str]) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
+    """What the files of these languages in `folder` say, and what is wrong with those that cannot be used.
+
+    A language may lack its file: then the search knows nothing of it.
+    """
     found: list[Wording] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob("language/*.toml")):
+    paths = [folder / "language" / f"{language}.toml" for language in languages]
+    for path in filter(Path.exists, paths):
         name = path.relative_to(folder).as_posix()
         try:
             found.append(wording_of(path.stem, tomllib.loads(read_some(path, LARGEST).decode("utf-8"))))
         except OSError as error:
-            problems.append(Problem(name, 0, "language", f"The file cannot be read: {error}."))
+            problems.append(Problem(name, 0, "wording", f"The file cannot be read: {error}."))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-            problems.append(Problem(name, 0, "language", f"The file is not valid TOML: {error}."))
+            problems.append(Problem(name, 0, "wording", f"The file is not valid TOML: {error}."))
         except (KeyError, TypeError, AttributeError) as error:
             problems.append(
-                Problem(name, 0, "language", f"The file misuses an entry: {error}.", "See docs/editors.md.")
+                Problem(name, 0, "wording", f"The file misuses an entry: {error}.", "See docs/editors.md.")
             )
     return tuple(found), tuple(problems)
 

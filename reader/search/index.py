@@ -70,9 +70,9 @@ class Index:
         """The pages that the words tell most for, by questions, titles, summaries and headings; up to 1."""
         stems = dict.fromkeys((*typed.stems, *typed.endings))
         rows = self._library.rows(
-            "SELECT stem, article, weight * rarity, rarity FROM telling WHERE stem IN (SELECT value FROM json_each(:stems))"
-            " AND article BETWEEN :first AND :last",
-            stems=json.dumps(list(stems)),
+            "SELECT stem, article, weight * rarity, rarity FROM telling"
+            " WHERE stem IN (SELECT value FROM json_each(:stems)) AND article BETWEEN :first AND :last",
+            stems=json.dumps(tuple(stems)),
             first=self._first,
             last=self._last,
         )

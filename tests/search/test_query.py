@@ -10,11 +10,7 @@ from reader.library.wording import read_wordings
 from reader.search.query import MEANINGFUL_LIMIT, TYPED_LIMIT, WORD_LIMIT, Query
 from reader.search.query import parse_query as parse
 
-ENGLISH = next(
-    each
-    for each in read_wordings(Path(__file__).resolve().parents[2] / "articles")[0]
-    if each.language == "en"
-)
+((ENGLISH,), _) = read_wordings(Path(__file__).resolve().parents[2] / "articles", ["en"])
 
 
 def parse_query(typed: str) -> Query:

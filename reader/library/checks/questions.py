@@ -32,7 +32,7 @@ def check_questions(gathered: Gathered) -> Iterator[Problem]:
             message = f'"{row.language}" is no language of the guide.'
             yield Problem(_TABLE, row.line, "unknown-language", message)
         if message := _fault(row.question):
-            yield Problem(_TABLE, row.line, "question", message)
+            yield Problem(_TABLE, row.line, "questions", message)
         first = seen.setdefault((row.language, " ".join(words(row.question))), row.line)
         if first != row.line:
             message = f"The question stands in line {first} already."

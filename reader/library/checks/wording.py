@@ -12,23 +12,14 @@ _SHORT = 3  # letters
 def check_wordings(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each entry of a language file that the search cannot use."""
     ids = frozenset(article_id for _, article_id in gathered.ids)
-    languages = gathered.guide.languages
     for wording in gathered.wordings:
         path = f"language/{wording.language}.toml"
-        if wording.language not in languages:
-            message = f'"{wording.language}" is no language of the guide.'
-            yield Problem(path, 0, "language", message, did_you_mean(wording.language, languages))
         for people in wording.people:
             for page in people.pages:
                 if page not in ids:
                     hint = did_you_mean(page, sorted(ids))
                     yield Problem(path, 0, "unknown-article", f'"{page}" is no article of the guide.', hint)
         yield from _words(path, wording)
-    there = {wording.language for wording in gathered.wordings}
-    for language in languages:
-        if there and language not in there:
-            message = "The search knows nothing of this language."
-            yield Problem(f"language/{language}.toml", 0, "language", message, "Write the file.")
 
 
 def _words(path: str, wording: Wording) -> Iterator[Problem]:
@@ -36,8 +27,8 @@ def _words(path: str, wording: Wording) -> Iterator[Problem]:
     for key, words in (("everyday", wording.everyday), ("using", wording.using), ("people", people)):
         for word in sorted(words & wording.stopwords):
             message = f'"{word}" stands in stopwords and in {key}.'
-            yield Problem(path, 0, "language", message, "Take it out of one of them.")
+            yield Problem(path, 0, "wording", message, "Take it out of one of them.")
     for word in sorted(wording.short_names):
         if len(word) > _SHORT:
             message = f'"{word}" in short_names has more than {_SHORT} letters.'
-            yield Problem(path, 0, "language", message, "Take it out: it needs no capitals.")
+            yield Problem(path, 0, "wording", message, "Take it out: it needs no capitals.")
