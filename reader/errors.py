@@ -1,5 +1,6 @@
 """Errors that carry a sentence for people and what to do next."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -41,6 +42,24 @@ def joined(*sentences: str) -> str:
     if all(isinstance(each, Sentence) for each in given):
         return Sentence(*(part for each in given if isinstance(each, Sentence) for part in each.parts))
     return " ".join(given)
+
+
+def without_folders(text: str) -> str:
+    """The same with every file named without its folder: the public cannot use where things are kept."""
+    if not isinstance(text, Sentence):
+        return text
+    return Sentence(
+        *(
+            Said(part.template, tuple((name, _without_folder(name, each)) for name, each in part.values))
+            for part in text.parts
+        )
+    )
+
+
+def _without_folder(name: str, value: str) -> str:
+    if isinstance(value, Sentence):
+        return without_folders(value)
+    return re.split(r"[\\/]", value)[-1] if name == "file" else value
 
 
 class ReaderError(Exception):

@@ -14,7 +14,6 @@ from reader.clinic.model import Settings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Location
 from reader.navigation.visit import Visit
-from reader.pages.router import Trouble
 from reader.speech.reading import State
 from reader.ui.actions import SHORTCUTS
 from reader.ui.aloud.control import AloudControl
@@ -51,6 +50,7 @@ class MainWindow(WindowActs):
     """One visit on one screen. The helpline panel is built first and outlives every page."""
 
     pageShown = Signal(object)  # Location
+    closing = Signal()
 
     def __init__(
         self, settings: Settings, visit: Visit, guide: Guide, resources: Path, policy: Policy
@@ -154,7 +154,7 @@ class MainWindow(WindowActs):
     # -- how it looks
 
     def show_notices(self, sentences: list[str]) -> None:
-        """Say what was wrong at start-up, above the page, until it is put away."""
+        """Say what is wrong with settings or guide, above the page, until it is put away."""
         self._notices.keep(sentences)
         self.rebuild()
 
@@ -195,6 +195,7 @@ class MainWindow(WindowActs):
             return
         self._drop_screen()
         self.aloud.close()
+        self.closing.emit()
         super().closeEvent(event)
 
     # -- building
@@ -240,6 +241,8 @@ class MainWindow(WindowActs):
         screen.languageRequest.connect(self.change_language)
         screen.scrolled.connect(self._ring.follow)
         screen.endRequest.connect(self.start_over)
+        if self.guide.again is not None:
+            screen.againRequest.connect(self.guide.again)
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
@@ -262,9 +265,7 @@ class MainWindow(WindowActs):
 
     def page_at(self, location: Location) -> "Page":
         """The page of a place in the language of the visit."""
-        if self.guide.router is None:
-            return Trouble(location, self.guide.trouble)
-        return self.guide.router.in_language(self.visit.language).page(location)
+        return self.guide.page(location, self.visit.language)
 
     def _fit(self) -> None:
         self._frame.fit()

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -389,14 +388,14 @@
             <translation>el sistema dice: {words}</translation>
         </message>
         <message>
-            <location filename="../../reader/library/locate.py" />
-            <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
-            <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../reader/library/locate.py" />
-            <source>Check the folders' permissions and the free space.</source>
-            <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
+            <location filename="../../reader/library/compile.py" />
+            <source>Check the folder's permissions and the free space.</source>
+            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
@@ -414,6 +413,26 @@
             <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
         </message>
         <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Preparing the guide ended too early.</source>
+            <translation>La preparación de la guía terminó antes de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Try again. If that does not help, restart this computer.</source>
+            <translation>Inténtelo de nuevo. Si no funciona, reinicie esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
+            <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Check the folders' permissions and the free space.</source>
+            <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/store.py" />
             <source>The guide's library file {file} belongs to another version.</source>
             <translation>El archivo de la guía {file} es de otra versión.</translation>
@@ -422,6 +441,46 @@
             <location filename="../../reader/library/store.py" />
             <source>Install the library file that came with this version of the program.</source>
             <translation>Instale el archivo que vino con esta versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>The guide's list {file} cannot be read.</source>
+            <translation>No se puede leer la lista de la guía, {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Check that it is there.</source>
+            <translation>Revise que esté en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is not valid TOML: {reason}.</source>
+            <translation>{file} no es TOML válido: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Fix that line.</source>
+            <translation>Corrija esa línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is nested too deeply.</source>
+            <translation>{file} tiene demasiados niveles, uno dentro de otro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Write it more simply.</source>
+            <translation>Escríbalo de forma más sencilla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} lacks or misuses the entry {entry}.</source>
+            <translation>En {file} falta la entrada {entry} o está mal escrita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>See CONTRIBUTING.</source>
+            <translation>Consulte CONTRIBUTING.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
@@ -999,6 +1058,26 @@
             <translation>{now} de {total}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>{file}, line {line}</source>
+            <translation>{file}, línea {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
+            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>The guide has a fault in {place}: {reason}</source>
+            <translation>La guía tiene un error en {place}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>There are {count} more; this lists them all: waymark check</source>
+            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
             <source>Touch to return</source>
             <translation>Toque para regresar</translation>
@@ -1549,6 +1628,11 @@
             <translation>Cambió desde que se guardó: {titles}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/preparing.py" />
+            <source>Preparing the guide has stopped.</source>
+            <translation>La preparación de la guía se detuvo.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/screens/article.py" />
             <source>Contents</source>
             <translation>Contenido</translation>
@@ -1717,6 +1801,11 @@
             <location filename="../../reader/ui/screens/fixed.py" />
             <source>All treatments A–Z</source>
             <translation>Todos los tratamientos A–Z</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -1912,6 +2001,21 @@
             <location filename="../../reader/ui/screens/packet.py" />
             <source>Find pages</source>
             <translation>Buscar páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>Preparing the guide…</source>
+            <translation>Preparando la guía…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>It opens by itself in a moment.</source>
+            <translation>Se abrirá sola en un momento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>{read} of {pages} pages</source>
+            <translation>{read} de {pages} páginas</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -3059,6 +3163,16 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
     </context>
 </TS>

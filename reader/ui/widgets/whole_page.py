@@ -3,9 +3,13 @@
 It hides and locks away what lies below it: presses, keys and shortcuts stay inside, and so does Tab.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.ui.look import Form, Look, form_for
@@ -157,6 +161,18 @@ class WholePage(QWidget):
         share = 45 if self.look.form is Form.PORTRAIT else 30
         self.helpline.fit(QSize(self.width(), self.height() * share // 100))
         self._ring.follow()
+
+
+@contextmanager
+def staying_above(window: QWidget) -> Iterator[None]:
+    """Keep the pages over a window where they are, with the keyboard, while what lies below is made anew."""
+    focused = window.focusWidget()
+    yield
+    for child in window.children():
+        if isinstance(child, WholePage):
+            child.raise_()
+            if focused is not None and isValid(focused) and child.isAncestorOf(focused):
+                focused.setFocus()
 
 
 def _bring_into_sight(target: QWidget) -> None:
