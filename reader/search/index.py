@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot, log1p
 
-from reader.library.stems import Stemmer
 from reader.library.store import Library
+from reader.library.wording import Wording
 from reader.search.query import Query
 
 _FULL = 2.2  # what a word tells at most in FTS5's bm25, beside its rarity
+_ASIDE = 0.5  # how much less a word for somebody near tells: what is asked about them tells more
 _LEAST = 0.3  # what a word tells that stands on every page
 _MOST_PAGES = 60
 _MOST_TOLD = 40
@@ -37,10 +38,12 @@ class Typed:
 class Index:
     """The pages and words of one language."""
 
-    def __init__(self, library: Library, language: str, stemmer: Stemmer) -> None:
+    def __init__(self, library: Library, language: str, wording: Wording) -> None:
         self._library = library
         self._language = language
-        self._stemmer = stemmer
+        self._stemmer = wording.stemmer
+        people = (word for each in wording.people for word in each.words)
+        self._aside = frozenset(self._stemmer.stems(people))
         self._first, self._last = library.numbers(language)
         self._count = self._last - self._first + 1
         self._all: int = library.rows("SELECT count(*) FROM article")[0][0] or 1
@@ -79,8 +82,9 @@ class Index:
         sums: defaultdict[int, float] = defaultdict(float)
         open_word: dict[int, float] = {}
         rarities: dict[str, float] = {}
-        for stem, number, weight, rarity in rows:
-            rarities[stem] = rarity
+        for stem, number, told, rarity in rows:
+            share = _ASIDE if stem in self._aside else 1.0
+            weight, rarities[stem] = told * share, rarity * share
             if stem in typed.endings:  # of all that the last word may become, the one that tells most
                 open_word[number] = max(weight, open_word.get(number, 0.0))
             else:
@@ -130,7 +134,11 @@ class Index:
         )
         pages = {term: min(self._count, doc * self._count / self._all) for term, doc in rows}
         found = (pages.get(stem, 0.0) for stem in stems)
-        return tuple(max(_LEAST, log1p((self._count - here + 0.5) / (here + 0.5))) for here in found)
+        rarities = (max(_LEAST, log1p((self._count - here + 0.5) / (here + 0.5))) for here in found)
+        return tuple(
+            rarity * (_ASIDE if stem in self._aside else 1.0)
+            for stem, rarity in zip(stems, rarities, strict=True)
+        )
 
     def terms(self, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
         """The ids of the pages of all drugs and treatments that each page is about."""
@@ -151,6 +159,16 @@ class Index:
         end = word + _END if is_open else word
         rows = self._library.rows(
             "SELECT 1 FROM form WHERE word BETWEEN :word AND :end LIMIT 1", word=word, end=end
+        )
+        return bool(rows)
+
+    def is_stem(self, stem: str) -> bool:
+        """Whether another form of the word stands in a text of this language; names may be of any."""
+        rows = self._library.rows(
+            "SELECT 1 FROM search WHERE search MATCH :match AND rowid BETWEEN :first AND :last LIMIT 1",
+            match=f'{{title questions headings body}} : "{stem}"',
+            first=self._first,
+            last=self._last,
         )
         return bool(rows)
 

@@ -77,7 +77,7 @@ class Searcher:
             for term in library.terms(kind, language):
                 self._names[f"{kind.value}s/{term.id}"] = term.name
         self._wording = wording_in(library, language)
-        self._index = Index(library, language, self._wording.stemmer)
+        self._index = Index(library, language, self._wording)
         listed = library.aliases()
         generic = AliasKind.GENERIC.value
         named = (Alias(name, fold(name), generic, article) for article, name in self._names.items())

@@ -23,7 +23,7 @@ class Measures:
 
 
 WEIGHTS = Measures(
-    text=2.5, covered=3.9, told=8.0, title=2.4, about=1.3, own=1.4, alone=3.0, pair=1.5, family=1.2
+    text=2.9, covered=3.7, told=7.4, title=2.9, about=1.2, own=1.2, alone=3.0, pair=1.4, family=7.0
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
@@ -22,12 +22,16 @@ class Wanted:
 
     query: Query
     stemmer: Stemmer
+    _seen: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def is_match(self, word: str) -> bool:
-        """Whether a folded word of a text is one of those."""
-        if self.query.ends_open and word.startswith(self.query.words[-1]):
-            return True
-        return self.stemmer.stem(word) in self.query.stems
+        """Whether a word of a text is one of those."""
+        found = self._seen.get(word)
+        if found is None:
+            folded = fold(word)
+            is_begun = self.query.ends_open and folded.startswith(self.query.words[-1])
+            found = self._seen[word] = is_begun or self.stemmer.stem(folded) in self.query.stems
+        return found
 
     @cached_property
     def _finders(self) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
@@ -63,7 +67,7 @@ def snippet(summary: str, sections: tuple[SectionText, ...], wanted: Wanted) -> 
 
 def _matches(text: str, start: int, wanted: Wanted) -> Iterator[re.Match[str]]:
     for match in _WORD.finditer(text, start):
-        if wanted.is_match(fold(match[0])):
+        if wanted.is_match(match[0]):
             yield match
 
 

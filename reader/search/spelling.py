@@ -13,6 +13,7 @@ from reader.search.query import Query
 
 MOST_SUGGESTIONS = 4
 _LEAST_SIMILARITY = 0.66
+_LIKELY = 0.76  # the same among other words
 _SURE = 0.8  # similarity from which results for the nearest word are shown below the question
 _SHORTEST = 3  # letters; a shorter word has too many neighbours to guess
 
@@ -97,7 +98,9 @@ class Spelling:
         if not unknown:
             return Corrected((), "", query)
         self._speller = self._speller or Speller(self._names.values(), self._aliases)
-        near = self._speller.suggest(unknown[0])
+        # Beside words that the guide has, a word it lacks may well be right.
+        least = _LEAST_SIMILARITY if len(query.words) == 1 else _LIKELY
+        near = [each for each in self._speller.suggest(unknown[0]) if each.similarity >= least]
         texts = self._with_look_alikes(
             tuple(_replaced(query.all_words, (unknown[0],), suggestion.word) for suggestion in near)
         )
@@ -126,7 +129,10 @@ class Spelling:
         return tuple(dict.fromkeys(found))[:MOST_SUGGESTIONS]
 
     def _is_known(self, word: str, query: Query) -> bool:
-        return self._index.is_known(word, query.ends_open and word == query.words[-1])
+        if self._index.is_known(word, query.ends_open and word == query.words[-1]):
+            return True
+        stem = query.stems[query.words.index(word)]
+        return stem != word and self._index.is_stem(stem)
 
 
 def _twins(names: Mapping[str, str], wording: Wording) -> Iterable[tuple[str, str]]:

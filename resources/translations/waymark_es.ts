@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -1026,6 +1027,16 @@
             <location filename="../../reader/ui/crash_page.py" />
             <source>The first page opens in {seconds} seconds.</source>
             <translation>La primera página se abre en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/find_bar.py" />
@@ -2056,6 +2067,11 @@
             <location filename="../../reader/ui/screens/search.py" />
             <source>Shown now</source>
             <translation>Se muestra ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
+            <source>Code {word}:</source>
+            <translation>Código {word}:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -3163,16 +3179,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>The system lacks {library}, which the window needs.</source>
-            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
-            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
     </context>
 </TS>
