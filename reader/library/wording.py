@@ -64,7 +64,7 @@ def read_wordings(folder: Path, languages: Iterable[str]) -> tuple[tuple[Wording
     for path in filter(Path.exists, paths):
         name = path.relative_to(folder).as_posix()
         try:
-            found.append(wording_of(path.stem, tomllib.loads(read_some(path, LARGEST).decode("utf-8"))))
+            found.append(wording_of(path.stem, tomllib.loads(read_some(path, LARGEST).decode("utf-8-sig"))))
         except OSError as error:
             problems.append(Problem(name, 0, "wording", f"The file cannot be read: {error}."))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.kiosk.policy import Permit
+from reader.pages.printer import Fault
 from reader.printing.paper import Sheets
-from reader.printing.printers import Fault, PrintTrouble
+from reader.printing.printers import PrintTrouble
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from reader.ui.window_acts import WindowActs
@@ -39,6 +41,9 @@ class PaperDesk(QObject):
     def print_sheets(self, sheets: Sheets) -> None:
         """Print pages that are laid out."""
         window = self._window
+        if window.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
+            for problem in sheets.problems:
+                self._say(error_words(problem))
         pages = sheets.page_count
         if not window.policy.allows_printing(pages, window.visit.printed_pages):
             self._say(self._too_many(pages))
@@ -47,7 +52,7 @@ class PaperDesk(QObject):
             self._say(tr("Pages are being printed. Please wait a moment."))
             return
         self._job = PrintWork(sheets.document, window.settings.printing.printer, self)
-        self._job.sent.connect(lambda _printer: self._on_sent(pages))
+        self._job.sent.connect(lambda sent: self._on_sent(sent.printed))
         self._job.failed.connect(self._on_failed)
         self._job.start()
 
@@ -78,25 +83,16 @@ class PaperDesk(QObject):
 
     def _on_failed(self, trouble: ReaderError) -> None:
         self._job = None
-        fault = trouble.fault if isinstance(trouble, PrintTrouble) else None
-        self._say(print_trouble(fault) if fault is not None else trouble.sentence)
+        self._say(
+            print_trouble(trouble) if isinstance(trouble, PrintTrouble) else error_words(trouble.sentence)
+        )
 
     def _say(self, sentence: str) -> None:
         self._window.add_notice(sentence)
 
 
-def print_trouble(fault: Fault) -> str:
-    """Why nothing is printed, and what to do, in one sentence."""
-    return {
-        Fault.NO_PRINTER: tr("This computer has no printer. Please ask the front desk."),
-        Fault.UNKNOWN_PRINTER: tr("The printer in the settings is not there. Please ask the front desk."),
-        Fault.NO_PAPER: tr("The printer has no paper. Please ask the front desk."),
-        Fault.JAM: tr("Paper is stuck in the printer. Please ask the front desk."),
-        Fault.NO_INK: tr("The printer has no ink or toner. Please ask the front desk."),
-        Fault.OPEN: tr("The printer is open. Please ask the front desk."),
-        Fault.PAUSED: tr("The printer is paused. Please ask the front desk."),
-        Fault.OFFLINE: tr("The printer does not answer. Please ask the front desk."),
-        Fault.REFUSES: tr("The printer takes no jobs now. Please ask the front desk."),
-        Fault.HELD: tr("The printer holds every job back. Please ask the front desk."),
-        Fault.NOT_SENT: tr("The pages could not be sent to the printer. Please ask the front desk."),
-    }[fault]
+def print_trouble(trouble: PrintTrouble) -> str:
+    """Why nothing is printed, and what to do. A printer's name may be a person's: it is not told."""
+    if trouble.fault is Fault.UNKNOWN_PRINTER:
+        return tr("The printer in the settings is not there. Please ask the front desk.")
+    return f"{error_words(trouble.what)} {tr('Please ask the front desk.')}"
