@@ -13,8 +13,8 @@ from reader.search.query import Query
 _FULL = 2.2  # what a word tells at most in FTS5's bm25, beside its rarity
 _ASIDE = 0.5  # how much less a word for somebody near tells: what is asked about them tells more
 _LEAST = 0.3  # what a word tells that stands on every page
-_MOST_PAGES = 60
-_MOST_TOLD = 40
+_MOST_PAGES = 40
+_MOST_TOLD = 25
 _MOST_ENDINGS = 12
 _COMMON = 1500  # pages from which a word does not tell which of them is meant
 _END = "\U0010ffff"

@@ -24,6 +24,7 @@ class Measurer:
         self._wording = wording
         self._index = index
         self._terms: dict[int, frozenset[str]] = {}
+        self._titles: dict[int, frozenset[str]] = {}
 
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
         """Every page that may be meant, with what speaks for it."""
@@ -58,7 +59,10 @@ class Measurer:
         return [*cards, *filter(None, others)]
 
     def _in_title(self, card: ArticleCard, typed: Typed) -> float:
-        title = set(self._wording.stemmer.stems(words(card.title)))
+        title = self._titles.get(card.number)
+        if title is None:
+            title = frozenset(self._wording.stemmer.stems(words(card.title)))
+            self._titles[card.number] = title
         rarities = zip(typed.stems, typed.rarities, strict=True)
         return sum(rarity for stem, rarity in rarities if stem in title) / typed.told
 

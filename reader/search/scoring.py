@@ -23,7 +23,7 @@ class Measures:
 
 
 WEIGHTS = Measures(
-    text=2.9, covered=3.7, told=7.4, title=2.9, about=1.2, own=1.2, alone=3.0, pair=1.4, family=7.0
+    text=2.9, covered=3.7, told=7.4, title=2.9, about=1.2, own=1.2, alone=3.0, pair=1.4, family=9.0
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 
 from reader.library.folding import fold
@@ -14,6 +14,7 @@ from reader.search.results import Span
 
 LENGTH = 150  # characters, about two lines on a kiosk
 _WORD = re.compile(r"[^\W_]+")
+_LATIN = tuple(chr(sign) for sign in range(0x30, 0x250) if chr(sign).isalnum())
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,17 @@ class Wanted:
             found.append((starts, re.compile(r"\b(?:" + "|".join(map(re.escape, starts)) + r")[^\W_]*")))
         return tuple(found)
 
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """Finds the words of a text that may be one of those: they begin with the same letter."""
+        starts = {start[0] for starts, _ in self._finders for start in starts}
+        if self.query.ends_open:
+            starts.add(self.query.words[-1][0])
+        if not all(start.isascii() for start in starts):
+            return _WORD
+        letters = "".join(sign for sign in _LATIN if _first_letters()[sign] in starts)
+        return re.compile(rf"(?<![^\W_])[{letters}][^\W_]*")
+
     def variety(self, text: str) -> int:
         """How many of the words a text has."""
         folded = fold(text)
@@ -51,6 +63,12 @@ class Wanted:
             and any(self.is_match(match[0]) for match in finder.finditer(folded))
             for starts, finder in self._finders
         )
+
+
+@cache
+def _first_letters() -> dict[str, str]:
+    """Each Latin letter and digit, and what it begins with when it is folded."""
+    return {sign: fold(sign)[:1] for sign in _LATIN}
 
 
 def snippet(summary: str, sections: tuple[SectionText, ...], wanted: Wanted) -> tuple[Span, ...]:
@@ -66,7 +84,7 @@ def snippet(summary: str, sections: tuple[SectionText, ...], wanted: Wanted) -> 
 
 
 def _matches(text: str, start: int, wanted: Wanted) -> Iterator[re.Match[str]]:
-    for match in _WORD.finditer(text, start):
+    for match in wanted.words.finditer(text, start):
         if wanted.is_match(match[0]):
             yield match
 
