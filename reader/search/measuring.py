@@ -11,7 +11,7 @@ from reader.search.index import Index, Typed
 from reader.search.query import Query
 from reader.search.scoring import Measures
 
-_ONLY_NAMED = 0.1  # what naming somebody near counts for, when nothing says that they use
+_ONLY_NAMED = 0.05  # what naming somebody near counts for, when nothing says that they use
 _NEXT = 0.25  # how much less each further page for families counts
 
 
