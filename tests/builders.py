@@ -151,6 +151,18 @@ ALIASES = (
     "metanfetamina\tspanish\tdrugs/methamphetamine",
     "crystal meth\tstreet\tdrugs/methamphetamine",
 )
+WORDINGS: Mapping[str, str] = {
+    "en": """
+stopwords = "a an and are for i in is it my of or the to what with"
+everyday = "snow"
+endings = "s ed ing"
+look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
+""",
+    "es": """
+stopwords = "de el es la los mi para que un una y"
+endings = "s a o"
+""",
+}
 CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
 
 
@@ -196,12 +208,15 @@ def make_guide(
     statements: Iterable[str] = ("en",),
     aliases: Iterable[str] = ALIASES,
     codes: Iterable[str] = CODES,
+    questions: Iterable[str] = (),
+    wordings: Mapping[str, str] = WORDINGS,
     pictures: Mapping[str, str] | None = None,
 ) -> Path:
     """Write a guide below `folder`.
 
     `articles` replaces all articles, `more` adds to them or replaces some; keys are ids (English) or paths
     with a language, such as `es/drugs/alcohol`. Table rows are lines with tabs, without the header.
+    `wordings` are the texts of the language files.
     `statements` are the languages of the columns of evidence.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -222,6 +237,10 @@ def make_guide(
     _table(folder / "evidence.tsv", "\t".join(columns), evidence)
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
+    _table(folder / "questions.tsv", "article\tlanguage\tquestion", questions)
+    (folder / "language").mkdir(exist_ok=True)
+    for language, text in wordings.items():
+        (folder / "language" / f"{language}.toml").write_text(text, encoding="utf-8")
     images = folder / "images"
     images.mkdir(exist_ok=True)
     for name, svg in ({"brain.svg": SVG} if pictures is None else pictures).items():

@@ -11,7 +11,7 @@ from reader.library.danger_store import danger_card
 from reader.library.store import Library
 from reader.search.danger.urgency import Urgency, UrgencyLevel
 from reader.search.ranking import Searcher
-from reader.search.results import SearchResult
+from reader.search.results import CODE, SearchResult
 
 _QUIET = {"en": "In danger now? 911 · 988", "es": "¿En peligro ahora? 911 · 988"}
 
@@ -65,5 +65,7 @@ def _as_text(result: SearchResult, first: str) -> str:
     lines = [first] if first else []
     if result.suggestions:
         lines.append("Did you mean: " + ", ".join(result.suggestions) + "?")
+    codes = (meaning for meaning in result.meanings if meaning.kind == CODE)
+    lines += [f"{code.word}: {', '.join(code.names)}" for code in codes]
     lines += [f"{hit.card.id}\t{hit.card.title}" for hit in result.hits]
     return "\n".join(lines) if lines else "Nothing was found."

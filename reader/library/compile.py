@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
@@ -12,19 +11,17 @@ from reader.content.problems import Severity
 from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
 from reader.library.addresses import resolve_link
-from reader.library.folding import fold
+from reader.library.folding import fold, plain_code
+from reader.library.indexing import SearchIndex
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.loader import Gathered
 from reader.library.official import address_complaint
 from reader.library.seal import seal
-from reader.library.tables import AliasKind, AliasRow
-from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100
-_HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
 
 
 def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
@@ -95,6 +92,10 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
     if gathered.danger:
         connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(gathered.danger.parts.items()))
+    connection.executemany(
+        "INSERT INTO wording VALUES (?, ?)",
+        [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],
+    )
 
 
 def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
@@ -105,15 +106,18 @@ def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
-    words = _SearchWords(gathered)
+    index = SearchIndex(connection, gathered)
     reasons = {problem.path: problem.message for problem in reversed(gathered.problems)}
     for number, article in enumerate(
         sorted(gathered.everything, key=lambda a: (a.language, a.id, a.path)), start=1
     ):
         if isinstance(article, DamagedArticle):
-            _write_damaged(connection, number, article, reasons.get(article.path, "It cannot be read."))
+            _write_damaged(
+                connection, index, number, article, reasons.get(article.path, "It cannot be read.")
+            )
         else:
-            _write_article(connection, number, article, words, gathered)
+            _write_article(connection, number, article, index, gathered)
+    index.finish()
 
 
 def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
@@ -126,22 +130,21 @@ def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
         )
 
 
-def _write_damaged(connection: sqlite3.Connection, number: int, article: DamagedArticle, reason: str) -> None:
+def _write_damaged(
+    connection: sqlite3.Connection, index: SearchIndex, number: int, article: DamagedArticle, reason: str
+) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', '', 1, '', ?, '')",
         (number, article.id, article.language, article.kind.value, article.title, reason),
     )
-    connection.execute(
-        "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, '', '', '', '')",
-        (number, fold(article.title)),
-    )
+    index.add_title(number, article)
 
 
 def _write_article(
     connection: sqlite3.Connection,
     number: int,
     article: Article,
-    words: "_SearchWords",
+    index: SearchIndex,
     gathered: Gathered,
 ) -> None:
     front = article.front
@@ -164,7 +167,7 @@ def _write_article(
             "" if address_complaint(front.official_page) else front.official_page,
         ),
     )
-    _write_words(connection, number, article, sections, words)
+    _write_words(connection, number, article, sections, index)
 
 
 def _write_words(
@@ -172,7 +175,7 @@ def _write_words(
     number: int,
     article: Article,
     sections: tuple[SectionText, ...],
-    words: "_SearchWords",
+    index: SearchIndex,
 ) -> None:
     """What the article is about, its text part by part, and all it is found by."""
     front = article.front
@@ -185,17 +188,7 @@ def _write_words(
         "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?)",
         [(number, i, s.anchor, s.title, s.text, s.anchor in contents) for i, s in enumerate(sections)],
     )
-    connection.execute(
-        "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            fold(front.title),
-            fold(words.of_article(article.id)),
-            fold(words.of_terms(terms)),
-            fold(" . ".join(section.title for section in sections)),
-            fold(" . ".join((front.summary, *(section.text for section in sections)))),
-        ),
-    )
+    index.add(number, article, terms, sections)
 
 
 def _addresses(article: Article, ids: frozenset[tuple[str, str]]) -> Callable[[str], str | None]:
@@ -236,8 +229,11 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         [(i, fold(row.term), row.term, row.kind.value, row.article) for i, row in enumerate(tables.aliases)],
     )
     connection.executemany(
-        "INSERT INTO code VALUES (?, ?, ?, ?, ?)",
-        [(i, row.system, row.code, row.article, row.note) for i, row in enumerate(tables.codes)],
+        "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (i, row.system, row.code, plain_code(row.code), row.article, row.note)
+            for i, row in enumerate(tables.codes)
+        ],
     )
     connection.executemany(
         "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
@@ -246,40 +242,3 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
             for i, row in enumerate(tables.glossary)
         ],
     )
-
-
-class _SearchWords:
-    """The words beside its text that find an article."""
-
-    def __init__(self, gathered: Gathered) -> None:
-        self._by_article: dict[str, list[AliasRow]] = defaultdict(list)
-        for alias in gathered.tables.aliases:
-            self._by_article[alias.article].append(alias)
-        self._names = {
-            (term.kind.value, term.id): [name.name for name in term.names] for term in gathered.guide.terms
-        }
-        # A brand belongs to its medicine. Under a drug it would drag every page of that drug along.
-        self._brands = {
-            fold(alias.term)
-            for alias in gathered.tables.aliases
-            if alias.kind is AliasKind.BRAND and alias.article.startswith("treatments/")
-        }
-
-    def of_article(self, article_id: str) -> str:
-        """The article's own search words."""
-        kind, _, name = article_id.partition("/")
-        names = self._names.get((kind.removesuffix("s"), name), [])
-        return _joined([*names, *(alias.term for alias in self._by_article[article_id])])
-
-    def of_terms(self, terms: Iterable[tuple[str, str]]) -> str:
-        """The search words of the drugs and treatments an article is about."""
-        found: list[str] = []
-        for kind, term in terms:
-            found += self._names.get((kind, term), [])
-            aliases = self._by_article[_HUBS[TermKind(kind)] + term]
-            found += [a.term for a in aliases if kind == "treatment" or fold(a.term) not in self._brands]
-        return _joined(found)
-
-
-def _joined(words: Iterable[str]) -> str:
-    return " . ".join(dict.fromkeys(words))

@@ -31,7 +31,15 @@ def bytes_of(path: Path) -> bytes | None:
 
 
 def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg", "danger/**/*.*"):
+    for pattern in (
+        "*.toml",
+        "*.tsv",
+        "language/*.toml",
+        "*/**/*.md",
+        "images/*.svg",
+        "images/*/*.svg",
+        "danger/**/*.*",
+    ):
         for path in folder.glob(pattern):
             if not any(map(is_beside, path.relative_to(folder).parts)):
                 yield path

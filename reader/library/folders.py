@@ -10,7 +10,15 @@ from reader.content.problems import Problem, Severity
 ARTICLE, PICTURE = ".md", ".svg"
 PICTURES = "images"
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
-_BESIDE = ("guide.toml", "reviews.toml", "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv")
+_BESIDE = (
+    "guide.toml",
+    "reviews.toml",
+    "evidence.tsv",
+    "aliases.tsv",
+    "codes.tsv",
+    "glossary.tsv",
+    "questions.tsv",
+)
 _CHECK = "Check who may read it."
 
 

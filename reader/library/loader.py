@@ -22,6 +22,7 @@ from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.sharing import LEAST_SHARED, shared_out
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
+from reader.library.wording import Wording, read_wordings
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
 
@@ -38,6 +39,7 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    wordings: tuple[Wording, ...] = ()
     danger: DangerSource | None = None  # None for a guide without one
 
     @cached_property
@@ -80,6 +82,7 @@ def gather(
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
     danger = read_danger(folder)
+    wordings, misused = read_wordings(folder, guide.languages)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -94,9 +97,11 @@ def gather(
             *unfit,
             *tables.problems,
             *reviews.problems,
+            *misused,
             *(danger.problems if danger else ()),
         ),
         danger=danger,
+        wordings=wordings,
     )
 
 

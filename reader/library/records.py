@@ -109,6 +109,15 @@ class Alias:
 
 
 @dataclass(frozen=True)
+class CodeEntry:
+    """A clinical code (`icd10cm` or `rxnorm`) and the article it leads to."""
+
+    system: str
+    code: str
+    article: str
+
+
+@dataclass(frozen=True)
 class GlossaryEntry:
     """A hard word and what it means; `forms` are other spellings that count as the word."""
 

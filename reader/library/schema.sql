@@ -49,10 +49,12 @@ CREATE TABLE alias (
     article TEXT NOT NULL
 );
 CREATE INDEX alias_folded ON alias (folded);
+-- `plain` is the code in capitals without its point, as it is looked up.
 CREATE TABLE code (
-    position INTEGER PRIMARY KEY, system TEXT NOT NULL, code TEXT NOT NULL, article TEXT NOT NULL,
-    note TEXT NOT NULL
+    position INTEGER PRIMARY KEY, system TEXT NOT NULL, code TEXT NOT NULL, plain TEXT NOT NULL,
+    article TEXT NOT NULL, note TEXT NOT NULL
 );
+CREATE INDEX code_plain ON code (plain);
 -- Hard words and what they mean; `forms` holds other spellings that count as the word, with | between.
 CREATE TABLE glossary (
     position INTEGER PRIMARY KEY, language TEXT NOT NULL, term TEXT NOT NULL, forms TEXT NOT NULL,
@@ -62,9 +64,25 @@ CREATE TABLE glossary (
 CREATE TABLE danger (part TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
 
--- rowid = article.number. `names` are the article's own search words, `tags` those of its drugs and treatments.
+-- What the search knows of each language: its file `language/<code>.toml`, as JSON.
+CREATE TABLE wording (language TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+-- Every word of a language's articles and questions as it is written there, and on how many pages it stands.
+-- Names and other search words belong to no one language; theirs is empty.
+CREATE TABLE form (
+    word TEXT NOT NULL, language TEXT NOT NULL, pages INTEGER NOT NULL,
+    PRIMARY KEY (word, language)
+) WITHOUT ROWID;
+
+-- rowid = article.number. All words are stems. `names` are the article's own search words, `tags` those of its
+-- drugs and treatments, `questions` those that people ask and the article answers.
 CREATE VIRTUAL TABLE search USING fts5(
-    title, names, tags, headings, body,
+    title, names, tags, questions, headings, body,
     content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+-- How much a stem tells for an article, by the questions it answers, its title, summary and headings, and how
+-- rare it is there (indexing.py).
+CREATE TABLE telling (
+    stem TEXT NOT NULL, article INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
+    PRIMARY KEY (stem, article)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(search, row);

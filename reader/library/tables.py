@@ -15,6 +15,7 @@ _BEFORE = ("drug", "treatment", "level")
 _AFTER = ("source", "article")
 _ALIAS_COLUMNS = ("term", "kind", "article")
 _CODE_COLUMNS = ("system", "code", "article", "note")
+_QUESTION_COLUMNS = ("article", "language", "question")
 _GLOSSARY_COLUMNS = ("language", "term", "forms", "meaning", "article")
 
 
@@ -84,6 +85,16 @@ class CodeRow:
 
 
 @dataclass(frozen=True)
+class QuestionRow:
+    """A question that people ask in one language, and the article that answers it. It is never displayed."""
+
+    article: str
+    language: str
+    question: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class GlossaryRow:
     """A hard word in one language and what it means; `forms` are other spellings that count as the word."""
 
@@ -104,19 +115,22 @@ class Tables:
     codes: tuple[CodeRow, ...]
     problems: tuple[Problem, ...]
     glossary: tuple[GlossaryRow, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
 
 
 EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv"
+QUESTIONS = "questions.tsv"
 
 
 def read_tables(folder: Path) -> Tables:
     """The tables of the guide in `folder`; one that is missing or cannot be used is a problem of it.
 
-    Only the glossary may be left out: a guide need not have one.
+    The glossary and the questions may be left out: a guide need not have them.
     """
     sheets = {name: read_sheet(folder / name) for name in (EVIDENCE, ALIASES, CODES)}
-    if (folder / GLOSSARY).exists():
-        sheets[GLOSSARY] = read_sheet(folder / GLOSSARY)
+    for name in (GLOSSARY, QUESTIONS):
+        if (folder / name).exists():
+            sheets[name] = read_sheet(folder / name)
     problems: list[Problem] = []
     evidence = tuple(_evidence(sheets[EVIDENCE], problems))
     if not evidence and sheets[EVIDENCE].columns and not any(p.severity is Severity.DAMAGE for p in problems):
@@ -132,8 +146,9 @@ def read_tables(folder: Path) -> Tables:
         for line, (system, code, article, note) in _rows(sheets[CODES], _CODE_COLUMNS, problems)
     ]
     glossary = _glossary(sheets[GLOSSARY], problems) if GLOSSARY in sheets else ()
+    questions = _questions(sheets[QUESTIONS], problems) if QUESTIONS in sheets else ()
     problems += [problem for sheet in sheets.values() for problem in sheet.problems]
-    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary)
+    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions)
 
 
 def _evidence(sheet: Sheet, problems: list[Problem]) -> Iterator[EvidenceRow]:
@@ -156,6 +171,13 @@ def _glossary(sheet: Sheet, problems: list[Problem]) -> tuple[GlossaryRow, ...]:
     return tuple(
         GlossaryRow(language, term, tuple(filter(None, forms.split("|"))), meaning, article, line)
         for line, (language, term, forms, meaning, article) in rows
+    )
+
+
+def _questions(sheet: Sheet, problems: list[Problem]) -> tuple[QuestionRow, ...]:
+    return tuple(
+        QuestionRow(article, language, question, line)
+        for line, (article, language, question) in _rows(sheet, _QUESTION_COLUMNS, problems)
     )
 
 

@@ -10,7 +10,7 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Location, Search
 from reader.pages.parts import Crumb, term_location
 from reader.search.danger.urgency import Urgency
-from reader.search.results import Hit, Meaning, Span
+from reader.search.results import CODE, Hit, Meaning, Span
 
 if TYPE_CHECKING:
     from reader.search.ranking import Searcher
@@ -42,7 +42,8 @@ class ResultsElsewhere:
 class MeaningLine:
     """What a typed word stands for, each meaning with its page.
 
-    `is_name` is False for a phrase that only leads there: "cold turkey" is no name of detox.
+    `is_name` is False for a phrase that only leads there: "cold turkey" is no name of detox. `is_code` is
+    True for a clinical code.
     """
 
     word: str
@@ -50,6 +51,7 @@ class MeaningLine:
     is_brand: bool
     is_street: bool
     meanings: tuple[Crumb, ...]
+    is_code: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,14 +131,16 @@ def _clearly_more(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 def _meaning(meaning: Meaning) -> MeaningLine:
     crumbs = []
     for name, article in zip(meaning.names, meaning.articles, strict=True):
-        folder, _, term = article.partition("/")
-        crumbs.append(Crumb(term_location(TermKind(folder.removesuffix("s")), term), name))
+        kind = _kind(article)
+        place = term_location(kind, article.partition("/")[2]) if kind else ArticlePage(article)
+        crumbs.append(Crumb(place, name))
     return MeaningLine(
         word=meaning.word,
         is_name=meaning.kind != AliasKind.PLAIN.value,
         is_brand=meaning.kind == AliasKind.BRAND.value,
         is_street=meaning.kind == AliasKind.STREET.value,
         meanings=tuple(crumbs),
+        is_code=meaning.kind == CODE,
     )
 
 

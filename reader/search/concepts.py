@@ -1,13 +1,18 @@
 """What stretches of a query the guide has a word for, and the pages each of them leads to."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.library.folding import words
 from reader.library.records import Alias
 from reader.library.tables import AliasKind
+from reader.library.wording import Wording
 from reader.search.query import Query
 
-_LONGEST_PHRASE = 4  # words of an alias
+_LONGEST_PHRASE = 5  # words of an alias
+_SHORT = 3  # letters up to which a name in capitals is easily an ordinary word in small letters
+_SHORTEST_PLURAL = 5  # letters
 
 
 @dataclass(frozen=True)
@@ -22,54 +27,67 @@ class Concept:
         """The ids of those pages."""
         return frozenset(alias.article for alias in self.aliases)
 
-
-def concepts_in(found: tuple[str, ...], aliases: Mapping[str, Sequence[Alias]]) -> tuple[Concept, ...]:
-    """The longest stretches of folded words that `aliases` knows, from the left; none overlap."""
-    concepts = []
-    at = 0
-    while at < len(found):
-        length = min(_LONGEST_PHRASE, len(found) - at)
-        while length and " ".join(found[at : at + length]) not in aliases:
-            length -= 1
-        if length:
-            phrase = found[at : at + length]
-            concepts.append(Concept(phrase, _own(aliases[" ".join(phrase)])))
-        at += length or 1
-    return tuple(concepts)
+    @property
+    def is_misspelling(self) -> bool:
+        """Whether the words are only known as a misspelling."""
+        return all(alias.kind == AliasKind.MISSPELLING.value for alias in self.aliases)
 
 
-def meant(concepts: tuple[Concept, ...], query: Query) -> tuple[Concept, ...]:
-    """Those of the concepts that count, given everything that was typed."""
-    spoken_for = {word for concept in concepts for word in concept.words}
-    if spoken_for.issuperset(query.words):
-        return concepts
-    return tuple(
-        concept for concept in concepts if not (len(concept.words) == 1 and concept.words[0] in _EVERYDAY)
+class Concepts:
+    """Every search word of the guide, as one language reads it."""
+
+    def __init__(self, aliases: Iterable[Alias], wording: Wording) -> None:
+        self._wording = wording
+        self._exact: defaultdict[str, list[Alias]] = defaultdict(list)
+        self._similar: defaultdict[str, list[Alias]] = defaultdict(list)
+        in_capitals: set[str] = set()
+        for alias in aliases:
+            found = words(alias.term)
+            self._exact[" ".join(found)].append(alias)
+            self._similar[_singular(found)].append(alias)
+            if len(found) == 1 and len(found[0]) <= _SHORT and alias.term.isupper():
+                in_capitals.add(found[0])
+        self.needing_capitals = frozenset(in_capitals - wording.short_names)
+        """Short names that count inside a sentence only when they are typed in capitals."""
+
+    def meant(self, query: Query) -> tuple[Concept, ...]:
+        """What the query speaks of: the longest stretches from the left; none overlap."""
+        concepts = self.found(query.all_words)
+        spoken_for = {word for concept in concepts for word in concept.words}
+        if spoken_for.issuperset(query.words):
+            return tuple(c for c in concepts if any(word in query.words for word in c.words))
+        return tuple(concept for concept in concepts if self._is_plain(concept, query))
+
+    def found(self, typed: tuple[str, ...]) -> tuple[Concept, ...]:
+        """Every stretch of folded words that the guide has a word for."""
+        concepts = []
+        at = 0
+        while at < len(typed):
+            length = min(_LONGEST_PHRASE, len(typed) - at)
+            while length and not (aliases := self._known(typed[at : at + length])):
+                length -= 1
+            if length:
+                concepts.append(Concept(typed[at : at + length], tuple(aliases)))
+            at += length or 1
+        return tuple(concepts)
+
+    def _known(self, phrase: tuple[str, ...]) -> Sequence[Alias]:
+        exact = self._exact.get(" ".join(phrase))
+        if exact or (len(phrase) == 1 and phrase[0] in self._wording.stopwords):
+            return exact or ()
+        return self._similar.get(_singular(phrase), ())
+
+    def _is_plain(self, concept: Concept, query: Query) -> bool:
+        """Whether words count among others: several do, and a single one that is no ordinary word."""
+        word = concept.words[0]
+        if len(concept.words) > 1 or word in query.capitals:
+            return True
+        wording = self._wording
+        return not (word in wording.everyday or word in wording.stopwords or word in self.needing_capitals)
+
+
+def _singular(phrase: Iterable[str]) -> str:
+    """The words without a plural's last letter, which English and Spanish share."""
+    return " ".join(
+        word[:-1] if len(word) >= _SHORTEST_PLURAL and word.endswith("s") else word for word in phrase
     )
-
-
-def _own(aliases: Sequence[Alias]) -> tuple[Alias, ...]:
-    """A brand or generic name belongs to its medicine; the drug pages that also list it step back."""
-    treatments = [alias for alias in aliases if not alias.article.startswith("drugs/")]
-    named = {AliasKind.BRAND.value, AliasKind.GENERIC.value}
-    if treatments and any(alias.kind in named for alias in treatments):
-        return tuple(treatments)
-    return tuple(aliases)
-
-
-# Street names that are also everyday words: they mean a drug only when nothing else was typed.
-_EVERYDAY = frozenset(
-    (
-        "adam balloons bang bars base beans blow blues boat bombs boom bubbles bud cactus candy caps carts"
-        " chalk chat cheese chew chronic clarity clear cold cough crosses crystal cubes deuce dip dots down"
-        " downers drink dust eve fantasy fire flake footballs friend fry gas gear glass grass gravel green"
-        " handlebars hard hash hearts herb hog horse humid ice jet joint joker juice kick ladders lean line"
-        " loads lovely lucy monkey mud nos peace pearls pineapple pins planks pods poppers pot powder rails"
-        " reds rock roll rolling rolls rope sauce scoop sevens shards shots sketch sleep smack smiles smoke"
-        " smokes snappers sneeze sniff snow snowflake soap spice spray squares stones subs sugar sun syrup"
-        " tabs thunder toad trash trees trips velvet water wax wet x"
-        " acido activo agua blanca caballo carga cemento copa copas cristal foco gallo globos goma hielo"
-        " hierba hongos linea manteca maria meta monte negra nieve pase pasto piedra pito polvo preguntas"
-        " raya reinas ruedas sapo setas talco tiza trago ventana vidrio yerba"
-    ).split()
-)

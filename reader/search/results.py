@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from reader.library.records import ArticleCard
 from reader.search.danger.urgency import Urgency
 
+CODE = "code"
+"""The kind of a meaning that is a clinical code."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -30,7 +33,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a typed word stands for: a brand of a medicine, or a street name of one or more drugs."""
+    """What a typed word stands for: a brand of a medicine, a street name of one or more drugs, or a code.
+
+    `kind` is the value of an AliasKind, or CODE.
+    """
 
     word: str
     kind: str

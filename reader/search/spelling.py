@@ -1,14 +1,20 @@
 """Suggestions for words the guide does not know. They are offered, never followed by themselves."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.library.folding import fold, words
-from reader.library.store import Library
+from reader.library.records import Alias
 from reader.library.tables import AliasKind
-from reader.library.taxonomy import TermKind
+from reader.library.wording import Wording
+from reader.search.concepts import Concepts
+from reader.search.index import Index
+from reader.search.query import Query
 
 MOST_SUGGESTIONS = 4
 _LEAST_SIMILARITY = 0.66
+_LIKELY = 0.76  # the same among other words
+_SURE = 0.8  # similarity from which results for the nearest word are shown below the question
 _SHORTEST = 3  # letters; a shorter word has too many neighbours to guess
 
 
@@ -23,13 +29,13 @@ class Suggestion:
 class Speller:
     """Knows every displayable search word and name of one language's guide."""
 
-    def __init__(self, library: Library, language: str) -> None:
-        names = [term.name for kind in TermKind for term in library.terms(kind, language)]
-        aliases = [a.term for a in library.aliases() if a.kind != AliasKind.MISSPELLING.value]
+    def __init__(self, names: Iterable[str], aliases: Iterable[Alias]) -> None:
+        names = tuple(names)
+        terms = [alias.term for alias in aliases if alias.kind != AliasKind.MISSPELLING.value]
         shown: dict[str, str] = {}
-        for text in (*names, *aliases):
+        for text in (*names, *terms):
             shown.setdefault(fold(text), text)
-        for text in (*names, *aliases):
+        for text in (*names, *terms):
             for word in text.split():
                 if len(word) > _SHORTEST and word.isalpha():
                     shown.setdefault(fold(word), word)
@@ -53,6 +59,99 @@ class Speller:
         ranked = sorted(near, key=lambda hit: (-_with_same_start(word, hit[0], hit[1]), len(hit[0]), hit[0]))
         found = [Suggestion(self._shown[name], score) for name, score, _ in ranked]
         return tuple({" ".join(words(s.word)): s for s in reversed(found)}.values())[::-1][:MOST_SUGGESTIONS]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """Suggestions, the text results are shown for if not the typed one, and the query to run."""
+
+    suggestions: tuple[str, ...]
+    shown_for: str
+    query: Query
+
+
+class Spelling:
+    """Corrects queries in one language."""
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        aliases: tuple[Alias, ...],
+        concepts: Concepts,
+        index: Index,
+        wording: Wording,
+    ) -> None:
+        """`names` are those of drugs and treatments, by the id of their page."""
+        self._names = names
+        self._aliases = aliases
+        self._concepts = concepts
+        self._index = index
+        self._twins = tuple(_twins(names, wording))
+        self._speller: Speller | None = None
+
+    def corrected(self, query: Query, parse: Callable[[str], Query]) -> Corrected:
+        """What may have been meant; `parse` makes a query of a text."""
+        misspelled = self._with_look_alikes(self._listed_misspelling(query))
+        if misspelled:
+            return Corrected(misspelled, misspelled[0], parse(misspelled[0]))
+        unknown = [word for word in query.words if not self._is_known(word, query)]
+        if not unknown:
+            return Corrected((), "", query)
+        self._speller = self._speller or Speller(self._names.values(), self._aliases)
+        # Beside words that the guide has, a word it lacks may well be right.
+        least = _LEAST_SIMILARITY if len(query.words) == 1 else _LIKELY
+        near = [each for each in self._speller.suggest(unknown[0]) if each.similarity >= least]
+        texts = self._with_look_alikes(
+            tuple(_replaced(query.all_words, (unknown[0],), suggestion.word) for suggestion in near)
+        )
+        if near and near[0].similarity >= _SURE and len(unknown) == 1:
+            return Corrected(texts, texts[0], parse(texts[0]))
+        return Corrected(texts, "", query)
+
+    def _listed_misspelling(self, query: Query) -> tuple[str, ...]:
+        for concept in self._concepts.found(query.all_words):
+            if concept.is_misspelling:
+                # A misspelled medicine is listed under its drugs too; the name nearest to it is meant.
+                typed = " ".join(concept.words)
+                names = {self._names.get(alias.article, ""): alias.article for alias in concept.aliases}
+                nearest = sorted(names, key=lambda n: (-nearness(typed, n), names[n].startswith("drugs/")))
+                return tuple(_replaced(query.all_words, concept.words, name) for name in nearest if name)
+        return ()
+
+    def _with_look_alikes(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """The suggestions, each followed by the one for the name it is easily taken for."""
+        found: list[str] = []
+        for text in texts:
+            found.append(text)
+            for name, twin in self._twins:
+                if name in text.split() and fold(twin) not in fold(text).split():
+                    found.append(_replaced(tuple(text.split()), (name,), twin))
+        return tuple(dict.fromkeys(found))[:MOST_SUGGESTIONS]
+
+    def _is_known(self, word: str, query: Query) -> bool:
+        if self._index.is_known(word, query.ends_open and word == query.words[-1]):
+            return True
+        stem = query.stems[query.words.index(word)]
+        return stem != word and self._index.is_stem(stem)
+
+
+def _twins(names: Mapping[str, str], wording: Wording) -> Iterable[tuple[str, str]]:
+    """Each name of a drug or treatment with every other one that it is easily taken for."""
+    shown = {fold(name): name for name in names.values()}
+    for group in wording.look_alikes:
+        found = [shown[word] for word in group if word in shown]
+        yield from ((name, twin) for name in found for twin in found if twin != name)
+
+
+def _replaced(text: tuple[str, ...], old: tuple[str, ...], new: str) -> str:
+    """The words of a text with every stretch `old` replaced."""
+    replaced: list[str] = []
+    at = 0
+    while at < len(text):
+        is_old = text[at : at + len(old)] == old
+        replaced.append(new if is_old else text[at])
+        at += len(old) if is_old else 1
+    return " ".join(replaced)
 
 
 def nearness(word: str, name: str) -> float:

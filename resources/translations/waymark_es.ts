@@ -3669,5 +3669,85 @@ Aprobado FDA</translation>
             <source>{least} to {most} digits. Not 1234, and no birthday.</source>
             <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
         </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>Check the folder's permissions and the free space.</source>
+            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Every setting in it can be used.</source>
+            <translation>Se pueden usar todos sus ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The one that is used has {paper} paper.</source>
+            <translation>La que se usa tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>This computer has no printer. Please ask the front desk.</source>
+            <translation>Esta computadora no tiene impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer has no paper. Please ask the front desk.</source>
+            <translation>La impresora no tiene papel. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Paper is stuck in the printer. Please ask the front desk.</source>
+            <translation>Hay papel atascado en la impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer has no ink or toner. Please ask the front desk.</source>
+            <translation>La impresora no tiene tinta ni tóner. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer is open. Please ask the front desk.</source>
+            <translation>La impresora está abierta. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer is paused. Please ask the front desk.</source>
+            <translation>La impresora está en pausa. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer does not answer. Please ask the front desk.</source>
+            <translation>La impresora no responde. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer takes no jobs now. Please ask the front desk.</source>
+            <translation>La impresora no acepta trabajos ahora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The printer holds every job back. Please ask the front desk.</source>
+            <translation>La impresora retiene todos los trabajos. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>The pages could not be sent to the printer. Please ask the front desk.</source>
+            <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
+            <source>Code {word}:</source>
+            <translation>Código {word}:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
+            <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
+        </message>
     </context>
 </TS>

@@ -17,6 +17,7 @@ shipped = Path(__file__).resolve().parents[2] / "articles"
 (folder / "en" / "topics").mkdir(parents=True)
 for name in ("guide.toml", "aliases.tsv", "evidence.tsv", "codes.tsv"):
     shutil.copy(shipped / name, folder / name)
+shutil.copytree(shipped / "language", folder / "language")
 bodies = [path.read_text(encoding="utf-8") for path in sorted(shipped.glob("en/*/*.md"))]
 chance = random.Random(20261122)
 sentences = [s for body in bodies for s in re.findall(r"[A-Z][^.!?\n\[\]|*#]{30,140}\.", body)]

@@ -1,10 +1,20 @@
 """What a typed text is looked up as."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.query import TYPED_LIMIT, WORD_LIMIT, parse_query
+from reader.library.wording import read_wordings
+from reader.search.query import MEANINGFUL_LIMIT, TYPED_LIMIT, WORD_LIMIT, Query
+from reader.search.query import parse_query as parse
+
+((ENGLISH,), _) = read_wordings(Path(__file__).resolve().parents[2] / "articles", ["en"])
+
+
+def parse_query(typed: str) -> Query:
+    return parse(typed, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -22,9 +32,10 @@ from reader.search.query import TYPED_LIMIT, WORD_LIMIT, parse_query
         ("is it", ("is", "it"), True),
         ("meth is", ("meth",), False),
         ("meth meth speed", ("meth", "speed"), True),
-        ("el alcohol", ("alcohol",), True),
+        ("el alcohol", ("el", "alcohol"), True),
         ("co-codamol", ("co", "codamol"), True),
-        ("don't stop", ("don", "t", "stop"), True),
+        ("don't stop", ("stop",), True),
+        ("stop don't", ("stop",), False),
         ('"naltrexone" OR NOT (x* AND y:z)', ("naltrexone", "x", "z"), False),
         ("fentanyl_patch", ("fentanyl", "patch"), True),
         ("F10.20", ("f10", "20"), True),
@@ -47,15 +58,32 @@ def test_words(typed: str, words: tuple[str, ...], ends_open: bool) -> None:
 def test_limits() -> None:
     assert parse_query("x" * 10_000).words == ("x" * TYPED_LIMIT,)
     many = parse_query(" ".join(f"w{n}" for n in range(40)))
-    assert many.words == tuple(f"w{n}" for n in range(WORD_LIMIT))
+    assert many.all_words == tuple(f"w{n}" for n in range(WORD_LIMIT))
+    # The last word stays: it is the one being typed.
+    assert many.words == (*(f"w{n}" for n in range(MEANINGFUL_LIMIT - 1)), f"w{WORD_LIMIT - 1}")
 
 
 @given(st.text(max_size=400))
 def test_any_text_gives_plain_words(typed: str) -> None:
     query = parse_query(typed)
     assert query.typed == typed
-    assert len(query.words) <= WORD_LIMIT
+    assert len(query.words) == len(query.stems) <= MEANINGFUL_LIMIT
     assert len(set(query.words)) == len(query.words)
     assert set(query.words) <= set(query.all_words)
     assert all('"' not in word and word.strip() == word and word for word in query.words)
     assert not (query.is_empty and query.ends_open)
+
+
+def test_short_names_in_capitals() -> None:
+    names = frozenset(("it", "mi"))
+    for typed, capitals, found in (
+        ("what is IT", {"it"}, ("it",)),
+        ("is IT ok", {"it"}, ("it", "ok")),
+        ("is it ok", set(), ("ok",)),
+        ("IS IT OK", set(), ("ok",)),
+        ("mi hijo", set(), ("hijo",)),
+        ("mi", set(), ("mi",)),
+        ("what is MI?", {"mi"}, ("mi",)),
+    ):
+        query = parse(typed, ENGLISH, needing_capitals=names)
+        assert (query.capitals, query.words) == (capitals, found), typed

@@ -117,7 +117,8 @@ def test_snippets_mark_the_match(shipped: Searcher, typed: str) -> None:
         for span in hit.snippet:
             assert span.text
             if span.is_match:
-                assert any(fold(span.text).startswith(word) for word in wanted)
+                # Every form of the word is marked: "block" and "blocked" for "blocks".
+                assert any(fold(span.text).startswith(word.rstrip("es")) for word in wanted)
         assert "".join(span.text for span in hit.snippet) == hit.snippet_text
         assert len(hit.snippet_text) < 250
 

@@ -8,6 +8,7 @@ from builders import TREATMENTS, compile_guide, guide_toml, make_guide
 from reader.library.loader import Gathered
 from reader.library.store import Library
 from reader.library.tables import AliasKind
+from reader.library.taxonomy import TermKind
 from reader.search.ranking import Searcher
 from reader.search.results import SearchResult
 from reader.search.spelling import MOST_SUGGESTIONS, Speller, nearness
@@ -106,7 +107,8 @@ def test_a_guide_without_the_twin_offers_what_it_has(tmp_path: Path) -> None:
 
 def test_the_speller_is_brief(shipped_library: Path) -> None:
     with Library(shipped_library) as library:
-        speller = Speller(library, "en")
+        names = [term.name for kind in TermKind for term in library.terms(kind, "en")]
+        speller = Speller(names, library.aliases())
     assert speller.suggest("me") == ()
     assert 0 < len(speller.suggest("metadone")) <= MOST_SUGGESTIONS
     for suggestion in speller.suggest("metadone"):

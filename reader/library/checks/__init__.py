@@ -16,6 +16,7 @@ from reader.library.checks.naloxone import check_naloxone
 from reader.library.checks.official_page import check_official_pages
 from reader.library.checks.orphan import check_orphans
 from reader.library.checks.phone import check_phones
+from reader.library.checks.questions import check_questions
 from reader.library.checks.reading_level import check_reading_level
 from reader.library.checks.repeated_text import check_repeated_text
 from reader.library.checks.reviews import check_reviews
@@ -28,6 +29,7 @@ from reader.library.checks.terms import check_terms
 from reader.library.checks.translation import check_translations
 from reader.library.checks.unique import check_unique_ids
 from reader.library.checks.web import check_web
+from reader.library.checks.wording import check_wordings
 from reader.library.loader import Gathered
 from reader.library.sharing import LEAST_SHARED, shared_out
 
@@ -57,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     check_translations,
     check_official_pages,
     check_web,
+    check_questions,
+    check_wordings,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_danger_phones, check_dates)
 

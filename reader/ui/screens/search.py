@@ -148,7 +148,9 @@ class SearchScreen(Screen):
     def _meaning(self, line: MeaningLine) -> QFrame:
         frame = FlowBox(gap=10, margins=(24, 8))
         frame.setProperty("role", "plumbox")
-        if line.is_brand:
+        if line.is_code:
+            words = tr("Code {word}:")
+        elif line.is_brand:
             words = tr("{word} is a brand name of:")
         elif line.is_street and len(line.meanings) > 1:
             words = tr("{word} can mean different drugs:")

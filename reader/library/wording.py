@@ -1,0 +1,112 @@
+"""What the search knows of a language, from `language/<code>.toml`: a file that an editor can change."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reader.content.problems import Problem, did_you_mean
+from reader.files import read_some
+from reader.library.folding import words
+from reader.library.stems import Stemmer
+
+LARGEST = 1_000_000
+"""Bytes a language file may have."""
+
+_LISTS = ("stopwords", "everyday", "short_names", "endings", "using")
+_GROUPS = ("same", "look_alikes")
+_KEYS = (*_LISTS, *_GROUPS, "people")
+
+
+@dataclass(frozen=True)
+class People:
+    """Words for somebody near, such as husband, and the pages for whoever asks about them, the best first."""
+
+    words: frozenset[str]
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language that the search treats in a way of their own; all are folded.
+
+    `everyday` are names of drugs that mean one only when nothing else was typed. `short_names` have up to
+    three letters and are known inside a sentence without capitals. `using` says that a person uses or drinks.
+    """
+
+    language: str
+    stopwords: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    short_names: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    same: tuple[tuple[str, ...], ...] = ()
+    look_alikes: tuple[tuple[str, ...], ...] = ()
+    using: frozenset[str] = frozenset()
+    people: tuple[People, ...] = ()
+    source: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def stemmer(self) -> Stemmer:
+        """Cuts words of this language to what their forms have in common."""
+        return Stemmer(self.endings, self.same)
+
+
+def read_wordings(folder: Path, languages: Iterable[str]) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
+    """What the files of these languages in `folder` say, and what is wrong with those that cannot be used.
+
+    A language may lack its file: then the search knows nothing of it.
+    """
+    found: list[Wording] = []
+    problems: list[Problem] = []
+    paths = [folder / "language" / f"{language}.toml" for language in languages]
+    for path in filter(Path.exists, paths):
+        name = path.relative_to(folder).as_posix()
+        try:
+            found.append(wording_of(path.stem, tomllib.loads(read_some(path, LARGEST).decode("utf-8-sig"))))
+        except OSError as error:
+            problems.append(Problem(name, 0, "wording", f"The file cannot be read: {error}."))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+            problems.append(Problem(name, 0, "wording", f"The file is not valid TOML: {error}."))
+        except (KeyError, TypeError, AttributeError) as error:
+            problems.append(
+                Problem(name, 0, "wording", f"The file misuses an entry: {error}.", "See docs/editors.md.")
+            )
+    return tuple(found), tuple(problems)
+
+
+def wording_of(language: str, data: Mapping[str, Any]) -> Wording:
+    """The wording that a language file says. Raises KeyError, TypeError or AttributeError for another."""
+    for key in data:
+        if key not in _KEYS:
+            raise KeyError(f'"{key}" is not known. {did_you_mean(key, _KEYS)}'.rstrip())
+    listed = {key: tuple(words(str.strip(data.get(key, "")))) for key in _LISTS}
+    grouped = {key: tuple(_groups(data.get(key, ()))) for key in _GROUPS}
+    return Wording(
+        language,
+        stopwords=frozenset(listed["stopwords"]),
+        everyday=frozenset(listed["everyday"]),
+        short_names=frozenset(listed["short_names"]),
+        endings=listed["endings"],
+        same=grouped["same"],
+        look_alikes=grouped["look_alikes"],
+        using=frozenset(listed["using"]),
+        people=tuple(_people(entry) for entry in data.get("people", ())),
+        source=data,
+    )
+
+
+def _groups(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    for line in lines:
+        group = tuple(words(str.strip(line)))
+        if len(group) < 2:
+            raise TypeError(f'"{line}" is one word; two are needed')
+        yield group
+
+
+def _people(entry: Mapping[str, Any]) -> People:
+    pages = tuple(entry["pages"])
+    if not all(isinstance(page, str) for page in pages):
+        raise TypeError("a page is no text")
+    return People(frozenset(words(str.strip(entry["words"]))), pages)
