@@ -31,7 +31,7 @@ def _card(cards: dict[str, Any], kind: DangerKind, language: str) -> DangerCard 
     if words is None:
         return None
     title, steps, article = words["title"], words["steps"], told["page"]
-    anchor = words.get("anchor", "")
-    if not all(isinstance(text, str) for text in (title, *steps, article, anchor)):
+    anchor, only = words.get("anchor", ""), told.get("only", [])
+    if not all(isinstance(text, str) for text in (title, *steps, article, anchor, *only)):
         raise TypeError("not a text")
-    return DangerCard(kind, title, tuple(steps), article, anchor)
+    return DangerCard(kind, title, tuple(steps), article, anchor, tuple(only))

@@ -153,7 +153,7 @@ class GuideInfo:
 class DangerCard:
     """What is shown above the results for one kind of danger: a first line, steps, and the page with more.
 
-    `anchor` is empty for the page as a whole.
+    `anchor` is empty for the page as a whole. `only` names the pages that may stand below; empty means any.
     """
 
     kind: DangerKind
@@ -161,3 +161,4 @@ class DangerCard:
     steps: tuple[str, ...]
     article: str
     anchor: str
+    only: tuple[str, ...] = ()

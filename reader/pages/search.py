@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import ArticlePage, Location, Search
+from reader.navigation.location import ArticlePage, Search
+from reader.pages.alarm import Alarm, alarm_for
 from reader.pages.parts import Crumb, term_location
-from reader.search.danger.urgency import Urgency
 from reader.search.results import CODE, Hit, Meaning, Span
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ class MeaningLine:
 
 @dataclass(frozen=True)
 class SearchPage:
-    """Suggestions, meanings and results; `emergency` is set when the words are urgent."""
+    """Suggestions, meanings and results, and how loudly danger is told.
+
+    `alarm` is for the text as it stands; `typing_alarm` while its last word may still grow. `crisis` are the
+    pages that stand below a card that allows no others.
+    """
 
     location: Search
     suggestions: tuple[str, ...]
@@ -64,13 +68,14 @@ class SearchPage:
     meanings: tuple[MeaningLine, ...]
     results: tuple[ResultLine, ...]
     elsewhere: tuple[ResultsElsewhere, ...]
-    urgency: Urgency
-    emergency: Location | None
+    alarm: Alarm
+    typing_alarm: Alarm
+    crisis: tuple[ResultLine, ...]
 
     @property
     def is_urgent(self) -> bool:
         """Whether the card of danger stands above the results."""
-        return self.urgency.is_full
+        return self.alarm.is_full
 
     @property
     def found_nothing(self) -> bool:
@@ -85,18 +90,33 @@ def search_page(
 
     `searcher` gives the searcher of a language.
     """
-    result = searcher(language).search(location.query)
-    card = library.card(library.info.emergency, language)
+    own, typed = searcher(language), location.query
+    result = own.search(typed)
+    others = tuple(_other_languages(library, searcher, typed, language))
+    # Who types in another language reads the card in that one first.
+    alarm, typing_alarm = (
+        alarm_for(library, urgency, (*others, language))
+        for urgency in (result.urgency, own.urgency(typed, finished=False))
+    )
     return SearchPage(
         location=location,
         suggestions=result.suggestions,
         shown_for=result.shown_for,
         meanings=tuple(_meaning(meaning) for meaning in result.meanings),
         results=tuple(_line(library, hit) for hit in result.hits),
-        elsewhere=tuple(_elsewhere(library, searcher, location.query, language)),
-        urgency=result.urgency,
-        emergency=ArticlePage(card.id) if card and result.is_urgent else None,
+        elsewhere=tuple(_elsewhere(library, searcher, typed, others)),
+        alarm=alarm,
+        typing_alarm=typing_alarm,
+        crisis=tuple(_pages(library, alarm.only or typing_alarm.only, language)),
     )
+
+
+def _pages(library: Library, ids: tuple[str, ...], language: str) -> Iterator[ResultLine]:
+    """Lines for pages that were not searched for, with their summaries."""
+    for each in ids:
+        card = library.card(each, language)
+        if card is not None:
+            yield _line(library, Hit(card, (Span(card.summary, False),), 0))
 
 
 def _line(library: Library, hit: Hit) -> ResultLine:
@@ -110,17 +130,25 @@ def _line(library: Library, hit: Hit) -> ResultLine:
 
 
 def _elsewhere(
-    library: Library, searcher: Callable[[str], "Searcher"], typed: str, language: str
+    library: Library, searcher: Callable[[str], "Searcher"], typed: str, others: tuple[str, ...]
 ) -> Iterator[ResultsElsewhere]:
-    """Pages of each language that more of the typed words belong to than to this one."""
+    """Pages of the other languages that the typed words belong to."""
+    for other in others:
+        hits = searcher(other).search(typed).hits[:MOST_ELSEWHERE]
+        if hits:
+            yield ResultsElsewhere(other, tuple(_line(library, hit) for hit in hits))
+
+
+def _other_languages(
+    library: Library, searcher: Callable[[str], "Searcher"], typed: str, language: str
+) -> Iterator[str]:
+    """Each language that more of the typed words belong to than to this one."""
     others = [other for other in library.info.languages if other != language]
     own = searcher(language).pages_with_words(typed) if others else ()
     for other in others:
         theirs = searcher(other).pages_with_words(typed)
         if _clearly_more(theirs, own) > _clearly_more(own, theirs):
-            hits = searcher(other).search(typed).hits[:MOST_ELSEWHERE]
-            if hits:
-                yield ResultsElsewhere(other, tuple(_line(library, hit) for hit in hits))
+            yield other
 
 
 def _clearly_more(one: tuple[int, ...], other: tuple[int, ...]) -> int:

@@ -16,6 +16,7 @@ from reader.library.taxonomy import TermKind
 from reader.search.codes import codes_in
 from reader.search.concepts import Concept, Concepts
 from reader.search.danger.judge import Judge, judge_of
+from reader.search.danger.urgency import Urgency
 from reader.search.index import Index
 from reader.search.measuring import Measurer
 from reader.search.query import TYPED_LIMIT, Query, parse_query
@@ -44,7 +45,6 @@ class Searcher:
         Not `finished`: the last word may still be half typed, and does not decide alone that there is danger.
         """
         self._load()
-        self._judge = self._judge or judge_of(self._library)
         codes = codes_in(typed[:TYPED_LIMIT], self._library)
         query = self._parse(codes.rest if codes.entries else typed)
         corrected = Corrected((), "", query)
@@ -54,12 +54,17 @@ class Searcher:
         own = tuple(dict.fromkeys(entry.article for entry in codes.entries))
         return SearchResult(
             typed=typed,
-            urgency=self._judge.judge(typed, finished),
+            urgency=self.urgency(typed, finished),
             suggestions=corrected.suggestions,
             shown_for=corrected.shown_for,
             meanings=(*self._codes(codes.entries), *self._meanings(concepts)),
             hits=self._hits(corrected.query, concepts, own),
         )
+
+    def urgency(self, typed: str, finished: bool = True) -> Urgency:
+        """Whether what was typed speaks of danger, without looking for pages."""
+        self._judge = self._judge or judge_of(self._library)
+        return self._judge.judge(typed, finished)
 
     def pages_with_words(self, typed: str) -> tuple[int, ...]:
         """On how many of this language's pages each typed word stands, small words too."""

@@ -3749,5 +3749,10 @@ Aprobado FDA</translation>
             <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
             <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/screens/alarm_card.py" />
+            <source>In danger now? 911 · 988</source>
+            <translation>¿Hay peligro ahora? 911 · 988 (oprima 2)</translation>
+        </message>
     </context>
 </TS>

@@ -102,8 +102,10 @@ def _card_fault(told: object, language: str, anchors: dict[tuple[str, str], set[
     if not steps or not all(isinstance(step, str) and step for step in steps):
         return "has a step without a text"
     page, anchor = str(told.get("page")) if isinstance(told, dict) else "", words.get("anchor", "")
-    if page not in {name for _, name in anchors}:
-        return f'leads to the page "{page}", which is not there'
+    pages = {name for _, name in anchors}
+    for each in (page, *(told.get("only", ()) if isinstance(told, dict) else ())):
+        if each not in pages:
+            return f'leads to the page "{each}", which is not there'
     # That a page lacks in one language only is told by the rule of translations.
     if anchor and anchor not in anchors.get((language, page), {anchor}):
         return f'leads to "{anchor}" on the page {page}, which is not there'

@@ -5,23 +5,26 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
+from reader.pages.alarm import Alarm, AlarmHold
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
 from reader.ui.announce import announce
 from reader.ui.look import Look
+from reader.ui.screens.alarm_card import add_card, alarm_words, quiet_line
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
 from reader.ui.told import tell_in
-from reader.ui.widgets.basics import FlowBox, button, clear_layout, danger_box, label, pixmap_label, set_icon
-from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
+from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
+from reader.ui.widgets.pressable import Pressable, in_sentences, row
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.words import own_mark, tr
 
 _TYPING_MS = 800  # without a key: then what was found is said, not after every letter
+_MOVED_MS = 400  # after lines moved by themselves, a press was meant for what stood there before
 
 
 class SearchScreen(Screen):
@@ -57,12 +60,18 @@ class SearchScreen(Screen):
             keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
             self.leave_paging_to_others(keys.has_paging)
             layout.addWidget(keys)
-        self._words = ""
+        self._page = page
+        self._hold = AlarmHold()
+        self._told = Alarm()  # the last one that was announced
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_TYPING_MS)
-        self._quiet.timeout.connect(lambda: announce(self, self._words))
-        self.show_results(page)
+        self._quiet.timeout.connect(self._on_rest)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_MOVED_MS)
+        self._draw(self._hold.rested(page.alarm))
+        self._quiet.start()
 
     def focus_field(self) -> None:
         """Put the cursor at the end of what was typed."""
@@ -70,26 +79,46 @@ class SearchScreen(Screen):
         self._box.field.setCursorPosition(len(self._box.field.text()))
 
     def show_results(self, page: SearchPage) -> None:
-        """Replace what stands below the field."""
+        """Replace what stands below the field, while somebody types in it."""
+        self._page = page
+        alarm = self._hold.typing(page.typing_alarm, page.location.query)
+        self._draw(alarm)
+        self.area.verticalScrollBar().setValue(0)
+        if alarm.is_full:
+            self._tell(alarm)
+        self._quiet.start()
+
+    def _draw(self, alarm: Alarm) -> None:
+        page = self._page
         clear_layout(self.column)
-        if page.is_urgent:
-            self._add_urgent(page)
+        add_card(self.column, self.look, alarm, self.go)
+        if alarm.only:
+            for line in page.crisis:
+                self.column.addWidget(self._result(line))
+            self.column.addStretch(1)
+            return
         if page.suggestions or page.shown_for:
             self._add_suggestions(page)
         for meaning in page.meanings:
             self.column.addWidget(self._meaning(meaning))
         for other in page.elsewhere:
             self._add_elsewhere(other)
-        if page.results:
-            self.column.addWidget(label(_count_words(len(page.results)), "small", "quiet"))
+        self._add_count(page, alarm)
         for line in page.results:
             self.column.addWidget(self._result(line))
         if not page.results:
             self._add_ways_on(page)
         self.column.addStretch(1)
-        self.area.verticalScrollBar().setValue(0)
-        self._words = _spoken(page)
-        self._quiet.start()
+
+    def _add_count(self, page: SearchPage, alarm: Alarm) -> None:
+        """How much was found, and the quiet line of danger in the same row, where it moves nothing."""
+        holder = FlowBox(gap=24)
+        if page.results:
+            holder.add(label(_count_words(len(page.results)), "small", "quiet", wrap=False))
+        if alarm.is_caution:
+            holder.add(quiet_line(self.look))
+        if page.results or alarm.is_caution:
+            self.column.addWidget(holder)
 
     # -- typing
 
@@ -107,25 +136,30 @@ class SearchScreen(Screen):
         self._box.field.setText(text)
         self._on_submitted(text)
 
-    # -- what was found
+    def _on_rest(self) -> None:
+        """Nobody types any more: judge the text as it stands, and say what was found."""
+        if any(each.isDown() for each in self.findChildren(QAbstractButton)):
+            self._quiet.start()  # never move what is under a finger
+            return
+        before = self._hold.shown
+        if (alarm := self._hold.rested(self._page.alarm)) != before:
+            self._draw(alarm)
+            self._still.start()
+        self._tell(alarm)
+        announce(self, _spoken(self._page, alarm))
 
-    def _add_urgent(self, page: SearchPage) -> None:
-        lines: list[QWidget] = [
-            label(tr("Is someone in danger now? Call 911."), "h2"),
-            label(tr("Thinking about suicide? Call or text 988, day or night.")),
-        ]
-        if emergency := page.emergency:
-            made = tile(
-                self.look,
-                tr("What to do in an emergency"),
-                tr("Steps for overdose, seizures and more"),
-                "alert",
-                "brick",
-                lambda: self.go(emergency),
-                chevron=True,
-            )
-            lines.append(made)
-        self.column.addWidget(danger_box(8, *lines))
+    def _tell(self, alarm: Alarm) -> None:
+        """Say an alarm once, a card in the middle of whatever is being said."""
+        if alarm != self._told:
+            self._told = alarm
+            announce(self, in_sentences(*alarm_words(alarm)), interrupt=alarm.is_full)
+
+    def _when_still(self, act: Callable[[], object]) -> None:
+        """Do what a line was pressed for, unless the lines have just moved: the finger meant another."""
+        if not self._still.isActive():
+            act()
+
+    # -- what was found
 
     def _add_suggestions(self, page: SearchPage) -> None:
         if page.suggestions == (page.shown_for,):
@@ -187,7 +221,7 @@ class SearchScreen(Screen):
         text.setWordWrap(True)
         text.setProperty("role", "small")
         accent = "plum" if line.kind is not TermKind.DRUG else "pine"
-        press = press or (lambda: self.go(line.location))
+        press = partial(self._when_still, press or partial(self.go, line.location))
         made = row(self.look, line.title, text, line.symbol, accent, None, press)
         made.setProperty("kind", "tile")
         made.setAccessibleName(f"{mark}: {line.title}" if mark else line.title)
@@ -221,9 +255,11 @@ def _marked(spans: tuple[Span, ...], look: Look) -> str:
     )
 
 
-def _spoken(page: SearchPage) -> str:
-    """What was found, in a few words; nothing while nothing was typed."""
-    words = [tr("Is someone in danger now? Call 911.")] if page.is_urgent else []
+def _spoken(page: SearchPage, alarm: Alarm) -> str:
+    """What was found, in a few words; nothing while nothing was typed, or where the card allows no more."""
+    if alarm.only:
+        return ""
+    words = []
     if page.results:
         words.append(_count_words(len(page.results)))
     elif page.found_nothing:
