@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -746,6 +747,21 @@
             <location filename="../../reader/pages/health.py" />
             <source>Whole: {pages} pages in {languages}.</source>
             <translation>Completa: {pages} páginas (idiomas: {languages}).</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>Words of danger in the search</source>
+            <translation>Palabras de peligro en la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are used.</source>
+            <translation>Se usan los pesos aprendidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/health.py" />
+            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
+            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
@@ -2098,6 +2114,26 @@
             <translation>La preparación de la guía se detuvo.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/screens/alarm_card.py" />
+            <source>Read more</source>
+            <translation>Leer más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/alarm_card.py" />
+            <source>In danger now? 911 · 988</source>
+            <translation>¿Hay peligro ahora? 911 · 988 (oprima 2)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/alarm_card.py" />
+            <source>Is someone in danger now? Call 911.</source>
+            <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/alarm_card.py" />
+            <source>Thinking about suicide? Call or text 988, day or night.</source>
+            <translation>¿Piensa en el suicidio? Llame o envíe un mensaje de texto al 988, de día o de noche.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/screens/article.py" />
             <source>Contents</source>
             <translation>Contenido</translation>
@@ -2484,26 +2520,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
-            <source>Is someone in danger now? Call 911.</source>
-            <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
-            <source>Thinking about suicide? Call or text 988, day or night.</source>
-            <translation>¿Piensa en el suicidio? Llame o envíe un mensaje de texto al 988, de día o de noche.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
-            <source>What to do in an emergency</source>
-            <translation>Qué hacer en una emergencia</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
-            <source>Steps for overdose, seizures and more</source>
-            <translation>Pasos para sobredosis, convulsiones y más</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
             <source>Showing results for {word}.</source>
             <translation>Se muestran resultados de {word}.</translation>
         </message>
@@ -2521,6 +2537,11 @@
             <location filename="../../reader/ui/screens/search.py" />
             <source>Shown now</source>
             <translation>Se muestra ahora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/search.py" />
+            <source>Code {word}:</source>
+            <translation>Código {word}:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -2631,11 +2652,6 @@
             <location filename="../../reader/ui/screens/term.py" />
             <source> and </source>
             <translation> y </translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/term.py" />
-            <source>Read more</source>
-            <translation>Leer más</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />
@@ -3648,111 +3664,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Words of danger in the search</source>
-            <translation>Palabras de peligro en la búsqueda</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The learned weights are used.</source>
-            <translation>Se usan los pesos aprendidos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
-            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/pin_page.py" />
-            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
-            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>The library file {file} cannot be written: {reason}.</source>
-            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>Check the folder's permissions and the free space.</source>
-            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Every setting in it can be used.</source>
-            <translation>Se pueden usar todos sus ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used has {paper} paper.</source>
-            <translation>La que se usa tiene papel {paper}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>This computer has no printer. Please ask the front desk.</source>
-            <translation>Esta computadora no tiene impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no paper. Please ask the front desk.</source>
-            <translation>La impresora no tiene papel. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>Paper is stuck in the printer. Please ask the front desk.</source>
-            <translation>Hay papel atascado en la impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no ink or toner. Please ask the front desk.</source>
-            <translation>La impresora no tiene tinta ni tóner. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is open. Please ask the front desk.</source>
-            <translation>La impresora está abierta. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is paused. Please ask the front desk.</source>
-            <translation>La impresora está en pausa. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer does not answer. Please ask the front desk.</source>
-            <translation>La impresora no responde. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer takes no jobs now. Please ask the front desk.</source>
-            <translation>La impresora no acepta trabajos ahora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer holds every job back. Please ask the front desk.</source>
-            <translation>La impresora retiene todos los trabajos. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The pages could not be sent to the printer. Please ask the front desk.</source>
-            <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/search.py" />
-            <source>Code {word}:</source>
-            <translation>Código {word}:</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/options.py" />
-            <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
-            <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/alarm_card.py" />
-            <source>In danger now? 911 · 988</source>
-            <translation>¿Hay peligro ahora? 911 · 988 (oprima 2)</translation>
         </message>
     </context>
 </TS>

@@ -26,9 +26,7 @@ def add_card(column: QVBoxLayout, look: Look, alarm: Alarm, go: Callable[[Locati
     last = alarm.cards[-1]  # in the language of the window, where the guide has it
     if last.more_title:
         act = partial(go, last.more)
-        column.addWidget(
-            tile(look, last.more_title, tr("Read more"), "alert", "brick", act, chevron=True)
-        )
+        column.addWidget(tile(look, last.more_title, tr("Read more"), "alert", "brick", act, chevron=True))
 
 
 def quiet_line(look: Look) -> QLabel:
