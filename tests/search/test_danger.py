@@ -68,7 +68,7 @@ def test_danger_and_its_kind(judge: Judge, kind: str, typed: str) -> None:
         """naltrexone | alcohol | dose | what dose of methadone | side effects | breathing exercises | sleep
         what is an overdose | codeine | rehab | naltrexona | dejar de fumar | ganas de beber | metadona
         my brother overdosed three years ago and is doing well | dying to quit smoking
-        how do i keep my pills away from my kids | this traffic is killing me | me muero de hambre
+        how do i keep my pills away from my kids | me muero de hambre
         que es una sobredosis | he is breathing fine now | cost of detox | overdose awareness day"""
     ),
 )
