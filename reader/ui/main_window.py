@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
@@ -37,9 +37,9 @@ from reader.ui.searching import connect_search
 from reader.ui.shortcuts import make_shortcuts
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
+from reader.ui.touch import Touch
 from reader.ui.translation import use_language
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window_acts import WindowActs
 from reader.ui.window_frame import WindowFrame
@@ -81,6 +81,8 @@ class MainWindow(WindowActs):
         self._ring = FocusRing(self.layers.ground)
         self._keyboard = KeyboardFocus(self, self._ring)
         self._helpline_keys = HelplineKeys(self, self._keyboard)
+        self._touch = Touch(self)  # before the guard, which then hears of each touch first
+        self._touch.pressed.connect(self._keyboard.put_aside)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
         self.layers.changed.connect(self._on_layers)
@@ -92,7 +94,6 @@ class MainWindow(WindowActs):
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
-        self._finger = FingerScroll(self, self._finger_area)
 
     # -- visits
 
@@ -275,14 +276,9 @@ class MainWindow(WindowActs):
         return self.guide.router.in_language(self.visit.language).page(location)
 
     def _on_layers(self, top: Layer) -> None:
-        self._finger.stop()
+        self._touch.let_go()
         if top is not Layer.PAGE:
             self.aloud.reading.stop()
-
-    def _finger_area(self) -> QScrollArea | None:
-        if self.layers.top is not Layer.PAGE:
-            return self.layers.scroll_area
-        return self.screen_shown.area if self.screen_shown else None
 
     def _fit(self) -> None:
         self._frame.fit()
@@ -292,7 +288,7 @@ class MainWindow(WindowActs):
         if self.screen_shown is not None:
             self.aloud.detach()
             self._keyboard.let_go()
-            self._finger.stop()
+            self._touch.let_go()
             self._ring.forget(self.screen_shown)
             self._frame.place.take_page(self.screen_shown)
             self.screen_shown.hide()

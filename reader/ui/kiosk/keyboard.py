@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look import FINGER, Form, Look, sized_font
+from reader.ui.touch import TYPES
 from reader.ui.widgets.basics import button, clear_layout, set_icon
 from reader.ui.words import tr
 
@@ -143,6 +144,7 @@ class ScreenKeys(QFrame):
     def _key(self, words: str, icon: str, kind: str) -> QPushButton:
         made = button(words, self._look, lambda: None, kind=kind, place="bar")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setProperty(TYPES, True)
         made.setFixedHeight(max(self._height, self._look.bar_px("h3") + 16))
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if icon:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST
 from reader.ui.look import Look
+from reader.ui.touch import TYPES
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.words import tr
 
@@ -99,6 +100,7 @@ class PinPad(QFrame):
 
     def _key(self, made: QPushButton, name: str) -> QPushButton:
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setProperty(TYPES, True)
         made.setAccessibleName(name)
         height = _KEY[self._look.is_kiosk_scale]
         made.setMinimumSize(QSize(height * 4 // 3, height))
