@@ -73,7 +73,8 @@ class KeyboardFocus(QObject):
         """Before a page is taken down: the focus shall not wander to whatever is left."""
         target = self._window.focusWidget()
         self._ring.surround(None)
-        if target is not None and target is not self._window:
+        page = self._ring.parentWidget()
+        if target is not None and page is not None and page.isAncestorOf(target):
             target.clearFocus()
 
     def put_aside(self) -> None:

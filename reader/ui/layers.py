@@ -7,7 +7,7 @@ hidden: it has no focus, no shortcut, and is not told to assistive technology.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -153,7 +153,13 @@ class Layers(QObject):
     # -- the focus
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and belongs_to(new, self._window) and not self.reaches(new):
+        if new is None:
+            QTimer.singleShot(0, self, self._find_focus)
+        elif belongs_to(new, self._window) and not self.reaches(new):
+            self._focus_top()
+
+    def _find_focus(self) -> None:
+        if self.top is not Layer.PAGE and self._window.focusWidget() is None:
             self._focus_top()
 
     def _focus_top(self) -> None:
