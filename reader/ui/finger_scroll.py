@@ -1,6 +1,6 @@
 """Scrolls whatever area a finger draws, and lets it glide on. It knows nothing of what is pressed.
 
-One scroller serves all areas of a window: Qt keeps a recognizer for every widget that ever asked for the gesture.
+One scroller serves all areas of a window, as Qt keeps each that was ever made.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Signal

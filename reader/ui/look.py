@@ -30,7 +30,7 @@ def form_for(width: int, height: int) -> Form:
     """The layout for a window of this many pixels."""
     if height > width:
         return Form.PORTRAIT
-    return Form.RAIL if width >= 1600 else Form.STRIP
+    return Form.RAIL if width >= 1600 and height >= 800 else Form.STRIP
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,10 @@ class Look:
         """Like `px`, for bars and the helpline panel, where growth stops at GROWTH_LIMIT."""
         base = int(getattr(self._sizes, role))
         return max(base, min(self.px(role), GROWTH_LIMIT))
+
+    def usual_px(self, role: str) -> int:
+        """Pixels of a named text size at 100 % text."""
+        return int(getattr(self._sizes, role))
 
     @property
     def margin(self) -> int:

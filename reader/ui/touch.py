@@ -1,9 +1,9 @@
 """The one owner of touch: what a finger presses, what it scrolls, and what it leaves alone.
 
-Qt would turn touches into the presses of a mouse, of which there is only one, and hand them to whatever is there
-when they come. Here every finger has its own press: it is for what lies on top under the finger when it comes
-down, and for nothing else. No press of a mouse is made of it, so none can fall through to what is below or to
-what appears there afterwards.
+Qt would turn touches into the presses of a mouse, of which there is only one, and hand them to whatever is
+there when they come. Here every finger has its own press: it is for what lies on top under the finger when
+it comes down, and for nothing else. No press of a mouse is made of it, so none can fall through to what is
+below or to what appears there afterwards.
 """
 
 import time
@@ -136,7 +136,7 @@ class Touch(QObject):
         finger.pressed = found
         self.pressed.emit()
         if is_reached(found):
-            _give_focus(found, self._local(found, spot))
+            _give_focus(found)
         self._send(_Kind.MouseButtonPress, finger, spot)
 
     def _move(self, point: QEventPoint, when: int) -> None:
@@ -222,7 +222,7 @@ def _area_of(widget: QWidget) -> QScrollArea | None:
     return each
 
 
-def _give_focus(widget: QWidget, spot: QPointF) -> None:
+def _give_focus(widget: QWidget) -> None:
     """Give the keyboard to what a press gives it to, as Qt does for a mouse."""
     each: QWidget | None = widget
     while each is not None:

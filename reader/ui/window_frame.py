@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout
 
 from reader.navigation.location import Home
@@ -93,6 +92,4 @@ class WindowFrame:
             return
         window = self._window
         self._bar.fit(window.width())
-        if window.look.form is not Form.RAIL:
-            share = 45 if window.look.form is Form.PORTRAIT else 30
-            self.helpline.fit(QSize(window.width(), window.height() * share // 100))
+        self.helpline.fit_window(window.size())

@@ -1,6 +1,7 @@
 """The bar at the top: where to go on the left, how the guide looks on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QPixmap, QResizeEvent
@@ -152,7 +153,8 @@ class TopBar(QFrame):
             self._hide = hide_button(look, self.hideRequest.emit)
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
-        self._icons = {made: made.icon() for made in self.findChildren(QPushButton) if made.text()}
+        buttons = self.findChildren(QPushButton)
+        self._faces = {made: (made.text(), made.icon()) for made in buttons if not made.icon().isNull()}
 
     def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
         made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
@@ -174,30 +176,54 @@ class TopBar(QFrame):
         self._fold_target = controls
 
     def fit(self, width: int) -> None:
-        """Fold the look controls into the Display button, drop the mark, then the icons, until it fits."""
-        for made, icon in self._icons.items():
-            made.setIcon(icon)
-        for widget in self._gives_way:
-            widget.show()  # what gave way to a narrower window comes back
-        if self._fold_target is not None:
-            self._fold_target.show()
-            self._menu.hide()
-            if self._row.minimumSize().width() > width:
-                self._fold_target.hide()
-                self._menu.show()
-        if self._hide is not None:
-            self._hide.setText(tr("Hide my screen"))
-        for widget in self._gives_way:
+        """Let parts give way, one after the other, until all that is left is whole."""
+        self._bring_all_back()
+        for give_way in self._ways():
             self._row.activate()
             if self._row.minimumSize().width() <= width:
                 return
-            widget.hide()
+            give_way()
         self._row.activate()
-        if self._hide is not None and self._row.minimumSize().width() > width:
-            self._hide.setText(tr("Hide"))
-        if self._row.minimumSize().width() > width:
-            for made in self._icons:
-                made.setIcon(QIcon())  # the words say it all
+
+    def _bring_all_back(self) -> None:
+        """What gave way to a narrower window comes back."""
+        if self.styleSheet():
+            self.setStyleSheet("")
+        for made, (words, icon) in self._faces.items():
+            made.setText(words)
+            made.setIcon(icon)
+        for widget in self._gives_way:
+            widget.show()
+        if self._fold_target is not None:
+            self._fold_target.show()
+            self._menu.hide()
+
+    def _ways(self) -> Iterator[Callable[[], object]]:
+        """The look controls fold into Display; the mark and names go, then icons, large letters, words."""
+        if self._fold_target is not None:
+            yield self._fold
+        yield from (widget.hide for widget in self._gives_way)
+        if self._hide is not None:
+            yield partial(self._hide.setText, tr("Hide"))
+        yield from (partial(made.setIcon, QIcon()) for made in self._faces)
+        yield self._make_letters_usual
+        yield from (partial(self._leave_icon, made) for made in self._faces if made is not self._hide)
+
+    def _fold(self) -> None:
+        assert self._fold_target is not None
+        self._fold_target.hide()
+        self._menu.show()
+
+    def _make_letters_usual(self) -> None:
+        usual = self._look.usual_px("button")
+        self.setStyleSheet(f"QPushButton {{ font-size: {usual}px; }} QLabel {{ font-size: {usual}px; }}")
+
+    def _leave_icon(self, made: QPushButton) -> None:
+        words, icon = self._faces[made]
+        made.setAccessibleName(made.accessibleName() or words)
+        made.setToolTip(made.toolTip() or words)
+        made.setIcon(icon)
+        made.setText("")
 
     def _add_mark(self) -> QLabel:
         mark = _Mark(self.staffRequest.emit)
@@ -214,12 +240,12 @@ class TopBar(QFrame):
         brand.setObjectName("brand")
         names.addStretch(1)
         names.addWidget(brand)
-        hidden: list[QWidget] = []
+        hidden: list[QWidget] = [brand]
         if clinic:
             clinic_label = label(clinic, wrap=False)
             clinic_label.setObjectName("clinic")
             names.addWidget(clinic_label)
-            hidden.append(clinic_label)
+            hidden.insert(0, clinic_label)
         names.addStretch(1)
         self._row.addLayout(names)
         return hidden

@@ -3,7 +3,7 @@
 Tab stays inside. That nothing below is reached is up to the stack of the window.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
@@ -144,11 +144,9 @@ class WholePage(QWidget):
         return stops
 
     def _fit(self) -> None:
-        if self.helpline is None or self.look.form is Form.RAIL:
-            return
-        share = 45 if self.look.form is Form.PORTRAIT else 30
-        self.helpline.fit(QSize(self.width(), self.height() * share // 100))
-        self._ring.follow()
+        if self.helpline is not None:
+            self.helpline.fit_window(self.size())
+            self._ring.follow()
 
 
 def _bring_into_sight(target: QWidget) -> None:
