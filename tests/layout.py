@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.kiosk.keyboard import LEAST, NARROWEST
+from reader.ui.look import FINGER
 from reader.ui.main_window import MainWindow
+from reader.ui.touch import TYPES
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.qr_code import QrCode
 
@@ -122,9 +125,12 @@ def _name(widget: QWidget) -> str:
 
 
 def _small_targets(window: MainWindow) -> Iterator[str]:
-    least = window.look.list_target
     for button in _shown(window, QAbstractButton):
-        if button.height() < least or button.width() < least:
+        least = QSize(window.look.list_target, window.look.list_target)
+        if button.property(TYPES):
+            is_low, is_narrow = window.height() < 700, window.width() < 800
+            least = QSize(NARROWEST if is_narrow else FINGER, LEAST if is_low else FINGER)
+        if button.height() < least.height() or button.width() < least.width():
             yield f"small target {_name(button)}: {button.size().toTuple()}"
 
 

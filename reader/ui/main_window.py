@@ -27,7 +27,7 @@ from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.layers import Layers
-from reader.ui.look import Form, form_for
+from reader.ui.look import Form, form_for, is_narrow, largest_percent
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
@@ -48,7 +48,7 @@ from reader.ui.words import error_words, speech_fault
 if TYPE_CHECKING:
     from reader.pages.router import Page
 
-SMALLEST = QSize(800, 600)
+SMALLEST = QSize(320, 240)
 
 
 class MainWindow(WindowActs):
@@ -77,7 +77,7 @@ class MainWindow(WindowActs):
         self.clock = VisitClock()
         self.layers = Layers(self, acts_over)
         self._frame = WindowFrame(self)
-        self._form: Form | None = None
+        self._shape: tuple[Form, int, bool] | None = None
         self._ring = FocusRing(self.layers.ground)
         self._keyboard = KeyboardFocus(self, self._ring)
         self._helpline_keys = HelplineKeys(self, self._keyboard)
@@ -184,7 +184,7 @@ class MainWindow(WindowActs):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if form_for(self.width(), self.height()) is not self._form:
+        if self._shape_now() != self._shape:
             self.remember_scroll()
             self.rebuild()
         else:
@@ -213,10 +213,9 @@ class MainWindow(WindowActs):
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         tell_in(self, self.visit.language)
-        self._form = form_for(self.width(), self.height())
-        self.look = self.looks.make(
-            self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
-        )
+        self._shape = form, largest, narrow = self._shape_now()
+        percent = min(self.visit.text_size, largest)
+        self.look = self.looks.make(self.visit.theme, form, percent, self.visit.wide_spacing, narrow)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self.looks.stylesheet(self.look))
@@ -274,6 +273,11 @@ class MainWindow(WindowActs):
         if self.guide.router is None:
             return Trouble(location, self.guide.trouble)
         return self.guide.router.in_language(self.visit.language).page(location)
+
+    def _shape_now(self) -> tuple[Form, int, bool]:
+        """The layout for the window as large as it is, its largest text, and whether columns are too wide."""
+        form = form_for(self.width(), self.height())
+        return form, largest_percent(form, self.width()), is_narrow(form, self.width())
 
     def _on_layers(self, top: Layer) -> None:
         self._touch.let_go()

@@ -18,8 +18,6 @@ from reader.ui.words import panel_words, tr
 _RAIL_WIDTH = 440
 _LOW = 700
 """Pixels: a strip in a lower window leaves more of it to the page."""
-_NARROW = 700
-"""Pixels: in a narrower window the other lines stand one below the other."""
 _EDGE = 2  # pixels of the panel's border
 
 
@@ -68,22 +66,30 @@ class HelplinePanel(QFrame):
             height = self._height_when_whole(available)
             if height is not None:
                 break
-        else:  # the page gives way before the numbers do
-            height = self._height_needed(available.width())
+        else:
+            height = self._height_of_least(available.width())
         if self._look.form is not Form.RAIL:
             self.setFixedHeight(height)
 
+    def _height_of_least(self, width: int) -> int:
+        """Build the least of the panel: from here on the page gives way, as the numbers do not."""
+        is_strip = self._look.form is Form.STRIP
+        for rows in (1, 2):
+            self._build(Fit(100, rows, len(DROPS), tight=is_strip))
+            if not is_strip or self._least_size().width() + 2 * _EDGE <= width:
+                break
+        return self._height_needed(width)
+
     def _ways(self) -> Iterator[Fit]:
         """All ways to give way, from the largest to the smallest."""
-        is_strip, none, all_of_it = self._look.form is Form.STRIP, 0, len(DROPS)
+        all_of_it = len(DROPS)
         for percent in (p for p in (200, 150, 125, 100) if p <= max(100, self._look.percent)):
-            for dropped in range(none, all_of_it + 1):
+            for dropped in range(all_of_it + 1):
                 yield Fit(percent, 1, dropped)
-            if is_strip:
+            if self._look.form is Form.STRIP:
                 yield Fit(percent, 1, all_of_it, tight=True)
-                for dropped in range(none, all_of_it + 1):
+                for dropped in range(all_of_it + 1):
                     yield Fit(percent, 2, dropped)
-        yield Fit(100, 1, all_of_it, tight=is_strip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,7 +181,7 @@ class HelplinePanel(QFrame):
         top.addLayout(left, 1)
         top.addWidget(qr, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
-        column.addWidget(parts.cards(vertical=width < _NARROW))
+        column.addWidget(parts.cards(vertical=False))
 
     def _build_strip(self, body: QWidget, fit: Fit) -> None:
         parts = self._parts

@@ -101,7 +101,7 @@ class HelplineParts:
         """The number on one line where it fits at 56 px, else broken only at its hyphens."""
         text = self._numbers.main.number
         largest = _TIGHT_NUMBER_PX if self._fit.tight else _NUMBER_PX[self._form]
-        if self._form is not Form.STRIP and largest_px(text, width, largest) < 56:
+        if self._form is Form.RAIL and largest_px(text, width, largest) < 56:
             text = broken_at_hyphens(text)
         pixels = largest_px(text, width, largest)
         made = label(text, "help-number", wrap=False)

@@ -18,6 +18,7 @@ from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.words import tr
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
+_CLOSE = 4  # pixels between buttons where even icons are too wide
 _STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many milliseconds
 
 
@@ -58,6 +59,12 @@ def hide_button(look: Look, on_press: Callable[[], object]) -> QPushButton:
     return made
 
 
+def _letters(look: Look) -> str:
+    """The style of a bar whose words have the usual size, as larger ones would be cut."""
+    usual = look.usual_px("button")
+    return f"QPushButton {{ font-size: {usual}px; }} QLabel {{ font-size: {usual}px; }}"
+
+
 class LowBar(QFrame):
     """The look controls and the Hide button of a high screen, where a seated person reaches them."""
 
@@ -67,6 +74,7 @@ class LowBar(QFrame):
     def __init__(self, look: Look, visit: Visit, policy: Policy, languages: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("lowbar")
+        self._look = look
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(look.margin, 14, look.margin, 12)
         self._rows.setSpacing(12)
@@ -88,10 +96,15 @@ class LowBar(QFrame):
         """Take a second row when one is too narrow for all of it."""
         for child in self.findChildren(QWidget):
             child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        if self.styleSheet():
+            self.setStyleSheet("")
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
         self._rows.invalidate()
         if self._rows.totalMinimumSize().width() > width:
             self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        if self._rows.totalMinimumSize().width() > width:
+            self.setStyleSheet(_letters(self._look))
+            self._rows.invalidate()
         self.setFixedHeight(self._rows.totalMinimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,7 +147,8 @@ class TopBar(QFrame):
         pad = 12 if look.is_kiosk_scale else 7
         side = look.margin if look.form is Form.PORTRAIT else look.margin * 2 // 3
         self._row.setContentsMargins(side, pad, side, pad + _RULE)
-        self._row.setSpacing(16 if look.is_kiosk_scale else 10)
+        self._gap = 16 if look.is_kiosk_scale else 10
+        self._row.setSpacing(self._gap)
         at_home = isinstance(visit.history.current.location, Home)
         mark_label = self._add_mark()
         left = self._home_side(guide, clinic) if at_home else self._page_side()
@@ -154,7 +168,9 @@ class TopBar(QFrame):
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
         buttons = self.findChildren(QPushButton)
-        self._faces = {made: (made.text(), made.icon()) for made in buttons if not made.icon().isNull()}
+        self._faces = {
+            made: (made.text(), made.icon(), made.iconSize()) for made in buttons if not made.icon().isNull()
+        }
 
     def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
         made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
@@ -189,9 +205,11 @@ class TopBar(QFrame):
         """What gave way to a narrower window comes back."""
         if self.styleSheet():
             self.setStyleSheet("")
-        for made, (words, icon) in self._faces.items():
+        for made, (words, icon, size) in self._faces.items():
             made.setText(words)
             made.setIcon(icon)
+            made.setIconSize(size)
+        self._row.setSpacing(self._gap)
         for widget in self._gives_way:
             widget.show()
         if self._fold_target is not None:
@@ -208,6 +226,7 @@ class TopBar(QFrame):
         yield from (partial(made.setIcon, QIcon()) for made in self._faces)
         yield self._make_letters_usual
         yield from (partial(self._leave_icon, made) for made in self._faces if made is not self._hide)
+        yield partial(self._row.setSpacing, _CLOSE)
 
     def _fold(self) -> None:
         assert self._fold_target is not None
@@ -215,14 +234,15 @@ class TopBar(QFrame):
         self._menu.show()
 
     def _make_letters_usual(self) -> None:
-        usual = self._look.usual_px("button")
-        self.setStyleSheet(f"QPushButton {{ font-size: {usual}px; }} QLabel {{ font-size: {usual}px; }}")
+        self.setStyleSheet(_letters(self._look))
 
     def _leave_icon(self, made: QPushButton) -> None:
-        words, icon = self._faces[made]
+        words, icon, size = self._faces[made]
         made.setAccessibleName(made.accessibleName() or words)
         made.setToolTip(made.toolTip() or words)
         made.setIcon(icon)
+        usual = self._look.usual_px("icon")
+        made.setIconSize(size.scaled(size.width(), usual, Qt.AspectRatioMode.KeepAspectRatio))
         made.setText("")
 
     def _add_mark(self) -> QLabel:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
-from reader.ui.look import Form, Look, form_for
+from reader.ui.look import Form, Look, form_for, is_narrow, largest_percent
 from reader.ui.looks import Looks
 from reader.ui.theme import palette
 from reader.ui.widgets.focus_ring import FocusRing
@@ -54,9 +54,10 @@ class WholePage(QWidget):
 
     def rebuild(self) -> None:
         """Make everything anew in the look of the present size, the helpline first."""
-        self.look = self._looks.make(
-            self.look.theme.id, form_for(self.width(), self.height()), self.look.percent
-        )
+        form = form_for(self.width(), self.height())
+        percent = min(self.look.percent, largest_percent(form, self.width()))
+        narrow = is_narrow(form, self.width())
+        self.look = self._looks.make(self.look.theme.id, form, percent, narrow=narrow)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self._looks.stylesheet(self.look))
