@@ -62,6 +62,7 @@ class Kiosk:
     warning_seconds: int
     visit_minutes: int
     pages_per_visit: int
+    pages_per_hour: int
     screen_keys: bool
     discreet_titles: bool
 

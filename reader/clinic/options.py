@@ -249,6 +249,16 @@ OPTIONS: tuple[Option, ...] = (
         maximum=100,
     ),
     Option(
+        "kiosk.pages_per_hour",
+        Kind.NUMBER,
+        60,
+        "Printed pages in an hour",
+        "How many pages all visitors of this screen together may print within an hour, so that nobody can"
+        " empty the paper tray. The staff area shows how many were printed.",
+        minimum=1,
+        maximum=1000,
+    ),
+    Option(
         "kiosk.screen_keys",
         Kind.BOOLEAN,
         True,

@@ -51,7 +51,8 @@ class Policy:
     """What may be done here. Each value left out is the one that allows least.
 
     `languages` are codes of the guide's languages; `text_sizes` are in percent; `pages_per_visit` is how
-    many sheets a visitor may print, None for as many as they like; `idle` says when a visit ends by itself,
+    many sheets a visitor may print and `pages_per_hour` how many all visitors together, None for as many as
+    they like; `idle` says when a visit ends by itself,
     None for never; `finger_targets` asks for targets large enough for a finger in every window size.
     """
 
@@ -59,6 +60,7 @@ class Policy:
     languages: tuple[str, ...] = ()
     text_sizes: tuple[int, ...] = TEXT_SIZES[:1]
     pages_per_visit: int | None = 0
+    pages_per_hour: int | None = 0
     idle: IdleTimes | None = USUAL_TIMES
     finger_targets: bool = True
 
@@ -101,6 +103,7 @@ def open_policy(languages: tuple[str, ...] = ()) -> Policy:
         languages=languages,
         text_sizes=TEXT_SIZES,
         pages_per_visit=None,
+        pages_per_hour=None,
         idle=None,
         finger_targets=False,
     )
@@ -127,6 +130,7 @@ def locked_policy(settings: Settings, languages: tuple[str, ...] = (), windowed:
         languages=languages,
         text_sizes=TEXT_SIZES,
         pages_per_visit=kiosk.pages_per_visit,
+        pages_per_hour=kiosk.pages_per_hour,
         idle=IdleTimes(kiosk.idle_seconds, kiosk.warning_seconds, kiosk.visit_minutes * 60),
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
+from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
@@ -31,6 +32,7 @@ from reader.ui.look import Form, form_for, is_narrow, largest_percent
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
+from reader.ui.rebuilds import Rebuilds, SamePlace
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
 from reader.ui.searching import connect_search
@@ -39,11 +41,12 @@ from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
 from reader.ui.touch import Touch
 from reader.ui.translation import use_language
+from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window_acts import WindowActs
 from reader.ui.window_frame import WindowFrame
-from reader.ui.words import error_words, speech_fault
+from reader.ui.words import error_words
 
 if TYPE_CHECKING:
     from reader.pages.router import Page
@@ -84,7 +87,10 @@ class MainWindow(WindowActs):
         self._touch = Touch(self)  # before the guard, which then hears of each touch first
         self._touch.pressed.connect(self._keyboard.put_aside)
         self.aloud = AloudControl(settings.speech, self)
-        self.aloud.troubled.connect(lambda fault: self.add_notice(speech_fault(fault, self.visit.language)))
+        self.aloud.troubled.connect(self._on_speech_trouble)
+        self.allowance = PaperAllowance(policy.pages_per_hour)
+        self._rebuilds = Rebuilds(self._show_look, self)
+        self._same_place = SamePlace(self)
         self.layers.changed.connect(self._on_layers)
         self.setMinimumSize(SMALLEST)
         make_shortcuts(self, policy, lambda: self.layers.top)
@@ -173,6 +179,10 @@ class MainWindow(WindowActs):
         if self._notices.add(sentence):
             announce(self, error_words(sentence))
 
+    def drop_notice(self, sentence: str) -> None:
+        """Say this above the page no longer."""
+        self._notices.put_away(sentence)
+
     # -- Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -244,17 +254,18 @@ class MainWindow(WindowActs):
         self._keyboard.let_go()
         entry = self.visit.history.current
         screen = self._factory.make(self.page_at(entry.location))
-        screen.goRequest.connect(self.go)
-        screen.languageRequest.connect(self.change_language)
+        only = AskedBy(self).only  # a page asks for its own visit, never for one that came after
+        screen.goRequest.connect(only(self.go))
+        screen.languageRequest.connect(only(self.change_language))
         screen.scrolled.connect(self._ring.follow)
-        screen.endRequest.connect(self.start_over)
+        screen.endRequest.connect(only(self.start_over))
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
         connect_search(screen, self)
         connect_paper(screen, self)
         if (changed := getattr(screen, "lookChanged", None)) is not None:
-            changed.connect(self.change_look)
+            changed.connect(only(self.change_look))
         self._drop_screen()
         if (old_bar := self._frame.renew_bar()) is not None:
             self._ring.forget(old_bar)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reader.navigation.location import Search
 from reader.ui.screens.base import Screen
+from reader.ui.visit_bound import AskedBy
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 def connect_search(screen: Screen, window: "MainWindow") -> None:
     """Answer what is typed on a screen; one without a search field is left as it is."""
     if (asked := getattr(screen, "queryChanged", None)) is not None:
-        asked.connect(lambda text: _answer(text, window))
+        asked.connect(AskedBy(window).only(lambda text: _answer(text, window)))
 
 
 def _answer(text: str, window: "MainWindow") -> None:

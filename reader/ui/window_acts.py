@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from reader.clinic.model import Settings
+from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Handouts, Home, Keys, Location, Search
@@ -17,9 +18,11 @@ from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.kiosk.visits import Visits
 from reader.ui.layers import Layers
 from reader.ui.look import Look
+from reader.ui.rebuilds import Rebuilds, SamePlace
 from reader.ui.screens.base import Screen
+from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.words import look_words
+from reader.ui.words import look_words, speech_fault
 
 if TYPE_CHECKING:
     from reader.ui.paper.desk import PaperDesk
@@ -32,6 +35,7 @@ class WindowActs(QWidget):
     visits: Visits
     clock: VisitClock
     layers: Layers
+    allowance: PaperAllowance
     settings: Settings
     policy: Policy
     guide: Guide
@@ -41,7 +45,10 @@ class WindowActs(QWidget):
     screen_shown: Screen | None
     staff_area: Callable[[], object] | None
     _helpline_keys: HelplineKeys
+    _rebuilds: Rebuilds
+    _same_place: SamePlace
     _paper: "PaperDesk | None" = None
+    _listener: AskedBy | None = None
 
     def go(self, location: Location) -> None:
         """Go to a place, keeping the present one in the history."""
@@ -57,6 +64,10 @@ class WindowActs(QWidget):
 
     def add_notice(self, sentence: str) -> None:
         """Say one more thing above the page, once."""
+        raise NotImplementedError
+
+    def drop_notice(self, sentence: str) -> None:
+        """Say this above the page no longer."""
         raise NotImplementedError
 
     def may_change(self, what: str, value: str) -> bool:
@@ -120,7 +131,12 @@ class WindowActs(QWidget):
 
     def listen(self) -> None:
         """Read this page aloud, or stop."""
+        self._listener = AskedBy(self)
         self.aloud.toggle()
+
+    def _on_speech_trouble(self, fault: str) -> None:
+        if self._listener is not None and self._listener.is_shown:
+            self.add_notice(speech_fault(fault, self.visit.language))
 
     def visit_helpline(self) -> None:
         """The keyboard to the helpline's numbers, or back."""
@@ -183,8 +199,12 @@ class WindowActs(QWidget):
             self.visit.theme = value
         else:
             self.visit.next_theme()
-        if _look_of(self.visit) == before:
-            return
+        if _look_of(self.visit) != before:
+            if what in ("grow", "shrink", "theme"):
+                self._same_place.remember(AskedBy(self).only(lambda: self.change_look(change)))
+            self._rebuilds.ask()
+
+    def _show_look(self) -> None:
         self.remember_scroll()
         self.rebuild()
         announce(self, look_words(self.visit.text_size, self.visit.theme))

@@ -42,6 +42,7 @@ DEFAULTS = {
     "kiosk.warning_seconds": 20,
     "kiosk.visit_minutes": 45,
     "kiosk.pages_per_visit": 12,
+    "kiosk.pages_per_hour": 60,
     "kiosk.screen_keys": True,
     "kiosk.discreet_titles": False,
 }

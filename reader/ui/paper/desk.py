@@ -1,5 +1,7 @@
 """Carries out what the window asks for on paper: print or save, within what the policy allows."""
 
+import math
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,44 +14,101 @@ from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Sheets
 from reader.printing.printers import Fault, PrintTrouble
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
+from reader.ui.visit_bound import AskedBy
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
     from reader.ui.window_acts import WindowActs
 
 
+REST = 5.0
+"""Seconds after pages were sent in which asking for the same ones again is taken for the same press."""
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What was asked to be printed, by which visit, and what was said of it at once."""
+
+    what: object
+    asked_by: AskedBy
+    said: str
+    pages: int = 0
+
+
 class PaperDesk(QObject):
-    """One print job at a time. What happens is said above the page; nothing opens a window of the system."""
+    """One print job at a time. What happens is said above the page; nothing opens a window of the system.
+
+    A job that is under way when its visit ends still comes out: the person pressed Print. It is not told to
+    the next visit, nor counted as its own.
+    """
 
     def __init__(self, window: "WindowActs", compose: Compose) -> None:
         super().__init__(window)
         self._window = window
         self.compose = compose
         self._layout_work = LayoutWork(compose, self)
-        self._layout_work.laidOut.connect(self.print_sheets)
-        self._layout_work.failed.connect(self._say)
+        self._layout_work.laidOut.connect(self._on_laid_out)
+        self._layout_work.failed.connect(self._end)
         self._job: PrintWork | None = None
+        self._order: _Order | None = None
+        self._last: tuple[object, float] | None = None
+        window.visits.visitEnded.connect(self._forget)
 
     def print_article(self, article: str) -> None:
         """Print one article in the language of the visit."""
-        printing = self._window.settings.printing
-        options = PacketOptions(paper=Paper(printing.paper))
-        self._layout_work.start(Packet((article,), self._window.visit.language, options), Slip())
+        language = self._window.visit.language
+        if self._take((article, language)):
+            options = PacketOptions(paper=Paper(self._window.settings.printing.paper))
+            self._layout_work.start(Packet((article,), language, options), Slip())
 
     def print_sheets(self, sheets: Sheets) -> None:
         """Print pages that are laid out."""
-        window = self._window
-        pages = sheets.page_count
-        if not window.policy.allows_printing(pages, window.visit.printed_pages):
-            self._say(self._too_many(pages))
+        if self._take(sheets):
+            self._send(sheets)
+
+    def _take(self, what: object) -> bool:
+        """Say at once that an order was taken; False for one that is under way or was just sent."""
+        now = self._window.clock()
+        if self._last is not None and self._last[0] == what and now - self._last[1] < REST:
+            return False  # the second press of two: it was already said that these pages are printing
+        if self._order is not None:
+            if self._order.what != what or not self._order.asked_by.is_shown:
+                self._say(tr("Pages are being printed. Please wait a moment."))
+            return False
+        self._order = _Order(what, AskedBy(self._window), tr("Your pages are being made ready."))
+        self._say(self._order.said)
+        return True
+
+    def _on_laid_out(self, sheets: Sheets) -> None:
+        if self._order is not None:
+            self._send(sheets)
+
+    def _send(self, sheets: Sheets) -> None:
+        window, order, pages = self._window, self._order, sheets.page_count
+        assert order is not None
+        visit = order.asked_by.visit
+        printed = visit.printed_pages if visit is not None else 0
+        if not window.policy.allows_printing(pages, printed):
+            self._end(self._too_many(pages, printed))
             return
-        if self._job is not None:
-            self._say(tr("Pages are being printed. Please wait a moment."))
+        if wait := window.allowance.wait(pages, window.clock()):
+            self._end(_later(wait))
             return
+        self._order = replace(order, pages=pages)
         self._job = PrintWork(sheets.document, window.settings.printing.printer, self)
-        self._job.sent.connect(lambda _printer: self._on_sent(pages))
+        self._job.sent.connect(self._on_sent)
         self._job.failed.connect(self._on_failed)
         self._job.start()
+
+    def _end(self, sentence: str) -> None:
+        """The order is done with; its own visit is told how it went."""
+        order, self._order, self._job = self._order, None, None
+        if order is not None and order.asked_by.is_shown:
+            self._window.drop_notice(order.said)
+            self._say(sentence)
+
+    def _forget(self) -> None:
+        self._last = None
 
     def save(self, sheets: Sheets, ending: str) -> None:
         """Save pages in the person's documents folder, under a name that says nothing."""
@@ -62,27 +121,39 @@ class PaperDesk(QObject):
             return
         self._say(tr("Saved: {file}").format(file=path))
 
-    def _too_many(self, pages: int) -> str:
+    def _too_many(self, pages: int, printed: int) -> str:
         most = self._window.policy.pages_per_visit or 0
-        left = max(0, most - self._window.visit.printed_pages)
+        left = max(0, most - printed)
         return tr(
             "This page takes {pages} sheets, and {left} are left for this visit. Please ask the front desk."
         ).format(pages=pages, left=left)
 
-    def _on_sent(self, pages: int) -> None:
-        self._job = None
-        self._window.visit.printed_pages += pages
+    def _on_sent(self) -> None:
+        order, now = self._order, self._window.clock()
+        if order is not None:
+            self._window.allowance.add(order.pages, now)
+            if (visit := order.asked_by.visit) is not None:
+                visit.printed_pages += order.pages
+            if order.asked_by.is_shown:
+                self._last = (order.what, now)
         place = self._window.settings.printing.place
         words = tr("Your pages are printing.")
-        self._say(f"{words} {tr('They are at: {place}.').format(place=place)}" if place else words)
+        self._end(f"{words} {tr('They are at: {place}.').format(place=place)}" if place else words)
 
     def _on_failed(self, trouble: ReaderError) -> None:
-        self._job = None
         fault = trouble.fault if isinstance(trouble, PrintTrouble) else None
-        self._say(print_trouble(fault) if fault is not None else trouble.sentence)
+        self._end(print_trouble(fault) if fault is not None else trouble.sentence)
 
     def _say(self, sentence: str) -> None:
         self._window.add_notice(sentence)
+
+
+def _later(seconds: float) -> str:
+    """That so many pages come out of this kiosk in an hour, and no more."""
+    minutes = max(1, math.ceil(seconds / 60))
+    return tr(
+        "Many pages were printed here this hour. Try again in {minutes} min, or ask the front desk."
+    ).format(minutes=minutes)
 
 
 def print_trouble(fault: Fault) -> str:

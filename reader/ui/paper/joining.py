@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.navigation.location import Handouts
 from reader.ui.announce import announce
 from reader.ui.screens.base import Screen
+from reader.ui.visit_bound import AskedBy
 from reader.ui.words import language_name, tr
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ def connect_paper(screen: Screen, window: "MainWindow") -> None:
     """Connect a screen's requests, if it has any; screens without one are left as they are."""
     asked = getattr(screen, "paper_requests", None)
     if isinstance(asked, PaperRequests):
-        asked.printArticle.connect(lambda article: window.paper_desk().print_article(article))
-        asked.addArticle.connect(lambda article: _add(window, article))
-        asked.printSheets.connect(lambda sheets: window.paper_desk().print_sheets(sheets))
-        asked.saveSheets.connect(lambda sheets, ending: window.paper_desk().save(sheets, ending))
-        asked.packetChanged.connect(lambda wanted: _change(window, screen, wanted))
-        asked.packetOpened.connect(partial(_open, window))
+        only = AskedBy(window).only
+        asked.printArticle.connect(only(lambda article: window.paper_desk().print_article(article)))
+        asked.addArticle.connect(only(lambda article: _add(window, article)))
+        asked.printSheets.connect(only(lambda sheets: window.paper_desk().print_sheets(sheets)))
+        asked.saveSheets.connect(only(lambda sheets, ending: window.paper_desk().save(sheets, ending)))
+        asked.packetChanged.connect(only(lambda wanted: _change(window, screen, wanted)))
+        asked.packetOpened.connect(only(partial(_open, window)))
     if isinstance(place := window.visit.history.current.location, Handouts):
         _bring_up_to_date(window, screen, place)
 

@@ -71,8 +71,12 @@ class StaffArea(WholePage):
         languages: tuple[str, ...] = ("en",),
         has_keys: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        facts: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """`has_keys` draws keys to type with below a settings page; `clock` gives seconds that never fall."""
+        """`has_keys` draws keys to type with below a settings page; `clock` gives seconds that never fall.
+
+        `facts` are sentences of how this kiosk stands now.
+        """
         super().__init__(parent, looks, look, read.settings.panel())
         self.setAccessibleName(tr("Staff settings"))
         self._path = settings_path
@@ -88,6 +92,7 @@ class StaffArea(WholePage):
         self._notice_is_wrong = False
         self.page: Screen | None = None
         self._clock = clock
+        self._facts = facts
         self._ends = 0.0
         self._count_anew()
         self._timer = QTimer(self)
@@ -217,7 +222,7 @@ class StaffArea(WholePage):
         if self._place == HEALTH:
             return self._health_page()
         section = next(each for each in sections() if each.id == self._place)
-        page = SectionPage(self.look, section, self._draft, self._languages)
+        page = SectionPage(self.look, section, self._draft, self._languages, self._facts())
         page.edited.connect(self._on_edited)
         page.actionRequest.connect(self._act)
         return page

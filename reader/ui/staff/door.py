@@ -1,5 +1,6 @@
 """Opens the staff area over the window, and carries out what staff ask for there."""
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ class StaffDoor(QObject):
         self._languages = languages
         self._area: StaffArea | None = None
         self._clearing: ClearingWork | None = None
+        self._cleared_for: StaffArea | None = None
         window.layers.changed.connect(self._on_layers)
 
     @property
@@ -73,11 +75,12 @@ class StaffDoor(QObject):
             self._languages,
             window.policy.allows(Permit.SCREEN_KEYS),
             window.clock,
+            self._facts,
         )
         area.exitRequest.connect(self._leave)
         area.restartRequest.connect(lambda: self._leave(int(ExitCode.RESTART)))
         area.settingsSaved.connect(self._take_on)
-        area.clearJobsRequest.connect(self._clearing.start)
+        area.clearJobsRequest.connect(self._clear_jobs)
         area.opened.connect(self._on_opened)
         area.timedOut.connect(self._on_timed_out)
         area.closed.connect(self._on_closed)
@@ -89,6 +92,19 @@ class StaffDoor(QObject):
         self._window.adopt(read.settings)
         if any(getattr(before, part) != getattr(read.settings, part) for part in _FROM_THE_NEXT_START):
             self._window.add_notice(tr("Some of the new settings count from the next start."))
+
+    def _facts(self) -> tuple[str, ...]:
+        """How many pages visitors printed, and when they may print again."""
+        allowance, now = self._window.allowance, self._window.clock()
+        if allowance.per_hour is None:
+            return ()
+        printed = tr("Pages printed by visitors in the last hour: {count} of {most}.").format(
+            count=allowance.used(now), most=allowance.per_hour
+        )
+        if not (wait := allowance.wait(1, now)):
+            return (printed,)
+        again = tr("Visitors can print again in {minutes} min.").format(minutes=max(1, math.ceil(wait / 60)))
+        return (printed, again)
 
     def _on_opened(self) -> None:
         if self._area is not None:
@@ -109,14 +125,19 @@ class StaffDoor(QObject):
         if self._window.policy.idle is not None:
             self._window.visits.end()
 
+    def _clear_jobs(self) -> None:
+        assert self._clearing is not None
+        self._cleared_for = self._area
+        self._clearing.start()
+
     def _on_cleared(self, cleared: "Cleared | None") -> None:
-        if self._area is not None:
+        if self._area is not None and self._area is self._cleared_for:
             self._area.tell_cleared(cleared)
 
     def _on_closed(self) -> None:
         if self._area is not None:
             self._window.layers.take(self._area)
-        self._area = None
+        self._area = self._cleared_for = None
         if self._window.layers.top is Layer.PAGE and self._window.focusWidget() in (None, self._window):
             self._window.focus_page()
 

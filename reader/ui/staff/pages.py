@@ -28,8 +28,17 @@ class SectionPage(Screen):
     edited = Signal()
     actionRequest = Signal(str)  # "exit", "restart" or "clear-jobs"
 
-    def __init__(self, look: Look, section: Section, draft: Draft, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        section: Section,
+        draft: Draft,
+        languages: tuple[str, ...],
+        facts: tuple[str, ...] = (),
+    ) -> None:
+        """`facts` are told beside what can be done to this kiosk."""
         super().__init__(look, section.name)
+        self._facts = facts
         self._draft = draft
         self.fields: dict[str, Field] = {}
         self._moved: QLabel | None = None
@@ -91,6 +100,8 @@ class SectionPage(Screen):
         column.addWidget(
             label(tr("Changes that are not saved are dropped when you leave or restart."), "small", "quiet")
         )
+        for fact in self._facts:
+            column.addWidget(label(fact, "body"))
         said = tr("Clearing takes everything of this account that has not come out, of other programs too.")
         column.addWidget(label(said, "small", "quiet"))
         return card
