@@ -28,7 +28,7 @@ from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.layers import Layers
-from reader.ui.look import Form, form_for, is_narrow, largest_percent
+from reader.ui.look import Form
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
@@ -194,11 +194,12 @@ class MainWindow(WindowActs):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._shape_now() != self._shape:
+        if self._frame.shape_now() != self._shape:
             self.remember_scroll()
             self.rebuild()
         else:
             self._fit()
+            self._frame.mind_smallness()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -223,7 +224,7 @@ class MainWindow(WindowActs):
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         tell_in(self, self.visit.language)
-        self._shape = form, largest, narrow = self._shape_now()
+        self._shape = form, largest, narrow = self._frame.shape_now()
         percent = min(self.visit.text_size, largest)
         self.look = self.looks.make(self.visit.theme, form, percent, self.visit.wide_spacing, narrow)
         self._ring.set_theme(self.look.theme)
@@ -248,6 +249,7 @@ class MainWindow(WindowActs):
         )
         self.show_current()
         self.visits.replace_parts()
+        self._frame.mind_smallness(anew=True)
 
     def show_current(self) -> None:
         """Show the page of the place the visit is at."""
@@ -284,11 +286,6 @@ class MainWindow(WindowActs):
         if self.guide.router is None:
             return Trouble(location, self.guide.trouble)
         return self.guide.router.in_language(self.visit.language).page(location)
-
-    def _shape_now(self) -> tuple[Form, int, bool]:
-        """The layout for the window as large as it is, its largest text, and whether columns are too wide."""
-        form = form_for(self.width(), self.height())
-        return form, largest_percent(form, self.width()), is_narrow(form, self.width())
 
     def _on_layers(self, top: Layer) -> None:
         self._touch.let_go()
