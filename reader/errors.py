@@ -1,6 +1,8 @@
 """Errors that carry a sentence for people and what to do next."""
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,27 @@ def joined(*sentences: str) -> str:
     if all(isinstance(each, Sentence) for each in given):
         return Sentence(*(part for each in given if isinstance(each, Sentence) for part in each.parts))
     return " ".join(given)
+
+
+_FOLDERS = re.compile(r"(?:(?<![\w/])~?/|(?<!\w)[A-Za-z]:[\\/]|\\\\)(?:[^\s\"'/\\:;,]+[/\\])+")
+
+
+def without_folders(sentence: str) -> str:
+    """A sentence for the public: files in it are named, but not the folders they lie in."""
+    if not isinstance(sentence, Sentence):
+        return _FOLDERS.sub("", sentence)
+    parts = (
+        Said(part.template, tuple((name, _file_only(value)) for name, value in part.values))
+        for part in sentence.parts
+    )
+    return Sentence(*parts)
+
+
+def _file_only(value: str) -> str:
+    if isinstance(value, Sentence):
+        return without_folders(value)
+    is_whole_path = PurePosixPath(value).is_absolute() or PureWindowsPath(value).is_absolute()
+    return PureWindowsPath(value).name if is_whole_path else _FOLDERS.sub("", value)
 
 
 class ReaderError(Exception):

@@ -1,6 +1,7 @@
 """The staff PIN: a salted hash in a file of its own, wrong tries counted, and a lock that grows."""
 
 import errno
+import itertools
 import json
 import math
 import os
@@ -22,6 +23,8 @@ TRIES = 5
 LOCKS = (60, 5 * 60, 15 * 60, 60 * 60)
 """Seconds of the first, second, third and every further lock in a row."""
 
+_FEWEST_DIGITS = 3  # different ones
+_YEAR = 4  # digits
 _FORMAT = 1
 _LARGEST = 4096  # bytes
 # 32 MB and about a tenth of a second a try on a small computer (RFC 7914; N must be a power of two).
@@ -85,7 +88,19 @@ def pin_complaint(pin: str) -> str:
         return said("A PIN is made of digits only.")
     if not SHORTEST <= len(pin) <= LONGEST:
         return said("A PIN has {least} to {most} digits.", least=SHORTEST, most=LONGEST)
+    if _is_easy(pin):
+        return said("That PIN is easy to guess: it is a row, a repeat or a year.")
     return ""
+
+
+def _is_easy(pin: str) -> bool:
+    """Whether a PIN is a row such as 1234 or 2468, repeats itself such as 0000 or 1212, or is a year."""
+    digits = [int(digit) for digit in pin]
+    steps = {(after - before) % 10 for before, after in itertools.pairwise(digits)}
+    if len(steps) == 1 or len(set(digits)) < _FEWEST_DIGITS:
+        return True
+    repeats = (pin[:part] * (len(pin) // part) == pin for part in range(2, len(pin) // 2 + 1))
+    return any(repeats) or (len(pin) == _YEAR and pin[:2] in ("19", "20"))
 
 
 class PinKeeper:

@@ -1,6 +1,7 @@
 """The window: bar, page and helpline panel. It asks the router for the page of a place and draws it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
+from reader.errors import without_folders
 from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.layers import Layer
@@ -171,13 +173,14 @@ class MainWindow(WindowActs):
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say what was wrong at start-up, above the page, until it is put away."""
-        self._notices.keep(sentences)
+        self._notices.keep([self.sayable(each) for each in sentences])
         self.rebuild()
 
     def add_notice(self, sentence: str) -> None:
         """Say one more thing above the page, once."""
-        if self._notices.add(sentence):
-            announce(self, error_words(sentence))
+        shown = self.sayable(sentence)
+        if self._notices.add(shown):
+            announce(self, error_words(shown))
 
     def drop_notice(self, sentence: str) -> None:
         """Say this above the page no longer."""
@@ -284,8 +287,13 @@ class MainWindow(WindowActs):
     def page_at(self, location: Location) -> "Page":
         """The page of a place in the language of the visit."""
         if self.guide.router is None:
-            return Trouble(location, self.guide.trouble)
-        return self.guide.router.in_language(self.visit.language).page(location)
+            return Trouble(location, self.sayable(self.guide.trouble))
+        page = self.guide.router.in_language(self.visit.language).page(location)
+        return replace(page, sentence=self.sayable(page.sentence)) if isinstance(page, Trouble) else page
+
+    def sayable(self, sentence: str) -> str:
+        """A sentence as it may be said at this screen: the public is told no folder of the computer."""
+        return sentence if self.policy.allows(Permit.SHARE_SCREEN) else without_folders(sentence)
 
     def _on_layers(self, top: Layer) -> None:
         self._touch.let_go()

@@ -59,7 +59,7 @@ class TestSetting:
         assert not keeper.check(PIN)
         assert not keeper.clear()
 
-    @pytest.mark.parametrize("pin", ["1234", "000000000000", PIN])
+    @pytest.mark.parametrize("pin", ["1235", "907215", "000000000042", "271828182845", PIN])
     def test_what_may_be_set(self, keeper: PinKeeper, pin: str) -> None:
         assert pin_complaint(pin) == ""
         keeper.set_pin(pin)
@@ -70,6 +70,17 @@ class TestSetting:
         with pytest.raises(BadPin) as caught:
             keeper.set_pin(pin)
         assert not pin or pin not in caught.value.sentence
+        assert keeper.check(PIN)
+
+    @pytest.mark.parametrize(
+        "pin",
+        "0000 1111 999999 1234 2345 4321 987654 0123 7890 8901 123456789012 2468 1357 9630 1212 123123"
+        " 12341234 1122 7007 1984 2001 2026".split(),
+    )
+    def test_what_is_easy_to_guess(self, keeper: PinKeeper, pin: str) -> None:
+        with pytest.raises(BadPin, match="easy to guess") as caught:
+            keeper.set_pin(pin)
+        assert pin not in caught.value.sentence
         assert keeper.check(PIN)
 
     @POSIX

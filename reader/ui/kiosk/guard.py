@@ -50,6 +50,7 @@ _PLAIN_KEYS = frozenset(
         *(_Key.Key_Shift, _Key.Key_CapsLock, _Key.Key_NumLock, _Key.Key_AltGr, _Key.Key_Mode_switch),
     )
 )
+_PAD_KEYS = frozenset((int(_Key.Key_Insert), int(_Key.Key_Clear)))  # 0 and 5 while Num Lock is off
 _EDITING = frozenset(
     (int(key), _Mod.ControlModifier)
     for key in (
@@ -84,6 +85,8 @@ class Guard(QObject):
             return True
         if key in _SIGNS_ON_KEYS and (key, held & ~_Mod.ShiftModifier) in self._allowed:
             return True  # plus and the like need Shift on some keyboards
+        if modifiers == _Mod.KeypadModifier and key in _PAD_KEYS:
+            return True
         if held in (_Mod.NoModifier, _Mod.ShiftModifier, _Mod.GroupSwitchModifier):
             return key in _PLAIN_KEYS or key in _DEAD or _types(text)
         # AltGr on Windows: Ctrl and Alt that type a sign, not the letter on the key.

@@ -13,6 +13,11 @@ from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.words import tr
 
 _ROWS = ("123", "456", "789")
+_NUMBER_PAD = "Insert End Down PageDown Left Clear Right Home Up PageUp"  # 0 to 9
+_WITHOUT_NUM_LOCK = {
+    int(getattr(Qt.Key, f"Key_{name}")): str(digit) for digit, name in enumerate(_NUMBER_PAD.split())
+}
+"""What a number pad sends while its Num Lock is off. Its comma, which is Delete then, deletes."""
 _KEY = {True: 88, False: 56}  # pixels high, on a waiting-room screen and on a laptop
 
 
@@ -64,8 +69,12 @@ class PinPad(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
+        if event.isAutoRepeat():
+            return  # a digit is entered once, however long its key is held
         if len(text) == 1 and text.isascii() and text.isdigit():
             self._add(text)
+        elif event.modifiers() & Qt.KeyboardModifier.KeypadModifier and event.key() in _WITHOUT_NUM_LOCK:
+            self._add(_WITHOUT_NUM_LOCK[event.key()])
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._take_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,8 +5,8 @@ from enum import Enum
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus
-from reader.errors import ReaderError
+from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus, pin_complaint
+from reader.errors import ReaderError, without_folders
 from reader.ui.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
@@ -74,6 +74,8 @@ class PinPage(Screen):
                 self.passed.emit()
             else:
                 self._renew(just_failed=True)
+        elif not self._first and (wrong := pin_complaint(pin)):
+            self._tell(error_words(wrong), is_wrong=True)
         elif not self._first:
             self._first = pin
             self._say()
@@ -98,7 +100,7 @@ class PinPage(Screen):
     # -- what is said
 
     def _say(self) -> None:
-        length = tr("{least} to {most} digits. Not 1234, and no birthday.").format(
+        length = tr("{least} to {most} digits. No row such as 1234, no repeat, no birthday.").format(
             least=SHORTEST, most=LONGEST
         )
         title, about = {
@@ -133,7 +135,7 @@ class PinPage(Screen):
 
     def _status_words(self, status: PinStatus, just_failed: bool) -> str:
         if status.state is not PinState.SET:
-            return error_words(status.trouble)
+            return error_words(without_folders(status.trouble))  # anybody can come as far as this page
         if status.locked_for:
             wait = time_words(status.locked_for)
             return tr("Too many wrong tries. The PIN is locked for {time}.").format(time=wait)
