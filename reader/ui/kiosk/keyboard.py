@@ -25,7 +25,8 @@ GAP = 8
 """Pixels between keys."""
 LEAST = 44
 """The least height in pixels of a key in a low window; all others are for a whole finger."""
-_LOW = 700  # pixels of a window in which that is so
+LOW = 700
+"""Pixels of height below which a window is low."""
 _NARROW = 790  # pixels of a window in which keys stand closer, and those with an icon have no words
 NARROWEST = 30
 """The least width in pixels of a key there."""
@@ -93,7 +94,7 @@ class ScreenKeys(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         window = self.window().size()
-        fit = (window.height() < _LOW, event.size().width() < _NARROW)
+        fit = (window.height() < LOW, event.size().width() < _NARROW)
         if fit != (self._is_low, self._is_narrow):
             self._is_low, self._is_narrow = fit
             self._percent = 100 if self._is_low else self._look.percent

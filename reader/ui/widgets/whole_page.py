@@ -15,6 +15,10 @@ from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 
 
+_LARGEST = 200
+"""Percent of text at which the longest button of such a page is still whole in a window of the usual sizes."""
+
+
 class WholePage(QWidget):
     """Covers all of its parent and follows its size. Subclasses make the bar and the content."""
 
@@ -56,6 +60,8 @@ class WholePage(QWidget):
         """Make everything anew in the look of the present size, the helpline first."""
         form = form_for(self.width(), self.height())
         percent = min(self.look.percent, largest_percent(form, self.width()))
+        if form is Form.STRIP:
+            percent = min(percent, _LARGEST)
         narrow = is_narrow(form, self.width())
         self.look = self._looks.make(self.look.theme.id, form, percent, narrow=narrow)
         self._ring.set_theme(self.look.theme)
