@@ -10,17 +10,19 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations fuzz soak bench bench-paper paper-codes bench-peers screens \
-    wheel bundle deb ship-test lock clean
+.PHONY: help run test lint check settings translations fuzz soak stack-test bench bench-paper paper-codes bench-peers screens \
+    wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 run: $(VENV)/ready-to-run ## open the reader
-	$(BIN)/waymark $(ARGS)
+	@echo "Opening the guide ..."
+	@$(BIN)/waymark $(ARGS)
 
 test: $(VENV)/ready-to-test ## run the tests, one worker for each core
-	$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	@echo "Running the tests; all of them take about five minutes ..."
+	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 	$(BIN)/ruff check .
@@ -53,6 +55,9 @@ bench-peers: $(VENV)/ready-to-test ## the same articles in MkDocs, Kiwix and Qt 
 soak: $(VENV)/ready-to-test ## a day in the waiting room in ten minutes: nothing may grow
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24" $(BIN)/python tests/benchmarks/soak.py $(ARGS)
 
+stack-test: $(VENV)/ready-to-test ## 20,000 steps in any order at a kiosk: one owner on top, no way past the PIN
+	WAYMARK_STACK_STEPS=20000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/ui/kiosk/test_any_order.py
+
 fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
 	$(BIN)/python tests/fuzz/run.py $(ARGS)
 
@@ -70,7 +75,12 @@ deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
 	rm -f dist/*.deb
 	packaging/build-deb $(BIN)/python
 
+bare-test: $(VENV)/ready-to-test ## make run and make test on a new machine, a clean Debian (root, a quarter of an hour)
+	@tools/system-packages clean
+	$(BIN)/python tools/bare_test.py
+
 ship-test: wheel deb ## install what was built on a clean Debian, use it, take it away (root, five minutes)
+	@tools/system-packages clean
 	packaging/same-twice $(BIN)/python
 	$(BIN)/python packaging/test-install venv dist/*.whl
 	$(BIN)/python packaging/test-install wheel dist/*.whl
@@ -92,23 +102,27 @@ clean: ## remove what was built and installed here
 	rm -rf $(VENV) build dist
 
 $(VENV)/ready-to-run: requirements.lock pyproject.toml
-	tools/system-packages run
 	@$(PYTHON) -c 'import sys; sys.exit("Waymark needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --require-hashes -r requirements.lock
-	$(PIP) install --no-deps --no-build-isolation -e .
-	touch $@
+	@tools/system-packages run
+	@echo "Getting Qt and the other Python packages into $(VENV): about 230 MB, which can take some minutes ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
 
 $(VENV)/ready-to-test: $(VENV)/ready-to-run requirements-dev.lock
-	tools/system-packages run test
-	$(PIP) install --require-hashes -r requirements-dev.lock
-	touch $@
+	@tools/system-packages run test
+	@echo "Getting the Python packages that tests need into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
 
 $(VENV)/ready-to-fuzz: $(VENV)/ready-to-test requirements-fuzz.lock
-	$(PIP) install --require-hashes -r requirements-fuzz.lock
-	touch $@
+	@echo "Getting the fuzzer into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-fuzz.lock
+	@touch $@
 
 $(VENV)/ready-to-package: $(VENV)/ready-to-run requirements-package.lock
-	tools/system-packages run package
-	$(PIP) install --require-hashes -r requirements-package.lock
-	touch $@
+	@tools/system-packages run package
+	@echo "Getting the Python packages that make packages into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-package.lock
+	@touch $@

@@ -11,16 +11,37 @@ UNUSED_QT = (
 )  # fmt: skip
 """Modules of PySide6 that nobody here imports; they are kept from being found."""
 
-# What Qt brings along through plugins nobody here uses. Libraries are named without the "lib" of Linux.
+UNUSED_PLUGINS = {
+    "3D scenes": (
+        "assetimporters", "geometryloaders", "renderers", "renderplugins", "sceneparsers",
+        "vectorimageformats",
+    ),
+    "cars, maps, places, sensors and state charts": (
+        "canbus", "geoservices", "position", "scxmldatamodel", "sensors",
+    ),
+    "the network: the guide never asks it": ("networkinformation", "tls"),
+    "web pages: the guide has none": ("webview",),
+    "databases: Python's own sqlite3 reads the library": ("sqldrivers",),
+    "tools for developers of Qt programs": ("designer", "qmllint", "qmltooling"),
+    "sound and film; speech comes from the system's voice": ("multimedia",),
+    "a screen without X and Wayland, which no kiosk of ours has": (
+        "egldeviceintegrations", "generic", "platforms/qeglfs", "platforms/qlinuxfb",
+        "platforms/qvkkhrdisplay",
+    ),
+    "screens for others to look at, or for nobody": ("platforms/qvnc", "platforms/qminimal"),
+    "a second way to draw on Windows": ("platforms/qdirect2d",),
+    "being a Wayland screen oneself, instead of a window on one": ("wayland-graphics-integration-server",),
+    "a look that ours replaces": ("platformthemes/qgtk3",),
+    "Qt Quick's keyboard; the kiosk has its own": ("platforminputcontexts/qtvirtualkeyboard",),
+}  # fmt: skip
+"""Folders and files of Qt's plugins that the program never loads, by reason; "lib" is left out of names."""
+
+# What else Qt brings along for nobody here. Libraries are named without the "lib" of Linux.
 _UNUSED_FILES = (
+    *(f"/plugins/{each}" for names in UNUSED_PLUGINS.values() for each in names),
     "/Qt6Qml", "/Qt6Quick", "/Qt6VirtualKeyboard", "/Qt6Pdf", "/Qt6WebEngine", "/Qt6ShaderTools", "/Qt6Labs",
     "/Qt6EglFS", "/Qt6EglFs", "/Qt6MultimediaWidgets", "/Qt6FFmpeg", "/avcodec", "/avformat", "/avutil",
-    "/swresample", "/swscale", "/opengl32sw", "/d3dcompiler", "/qml/", "plugins/virtualkeyboard",
-    "plugins/platforminputcontexts/qtvirtualkeyboard", "plugins/multimedia", "plugins/networkinformation",
-    "plugins/tls", "plugins/sqldrivers", "plugins/qmltooling", "plugins/position", "plugins/generic",
-    "plugins/egldeviceintegrations", "plugins/platformthemes/qgtk3", "plugins/platforms/qeglfs",
-    "plugins/platforms/qlinuxfb", "plugins/platforms/qvnc", "plugins/platforms/qvkkhrdisplay",
-    "plugins/platforms/qminimal", "plugins/platforms/qdirect2d",
+    "/swresample", "/swscale", "/opengl32sw", "/d3dcompiler", "/qml/",
     "_avx2.",  # the same code once more, for newer processors
     "PySide6/QtMultimedia", "PySide6/QtConcurrent.", "PySide6/QtNetwork.",
 )  # fmt: skip

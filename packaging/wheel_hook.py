@@ -19,7 +19,8 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         from compile_translations import compile_translations
 
         from reader.library.compile import compile_library
-        from reader.library.loader import content_digest, gather
+        from reader.library.digest import content_digest
+        from reader.library.loader import gather
 
         included = build_data["force_include"]
         target = root / "build" / "library.sqlite"

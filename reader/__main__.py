@@ -32,9 +32,11 @@ def _run(given: argparse.Namespace) -> int:
 
             return check(_articles(given.articles), given.strict, given.report)
         case "compile":
-            from reader.commands.compile import compile_guide
+            from reader.commands.compile import compile_guide, leave_when_told
 
-            return compile_guide(_articles(given.articles), given.output)
+            if given.progress:
+                leave_when_told()
+            return compile_guide(_articles(given.articles), given.output, given.progress)
         case "search":
             from reader.commands.search import search
 
@@ -198,6 +200,9 @@ def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         default=Path("library.sqlite"),
         metavar="FILE",
         help="the file to write; left out: library.sqlite",
+    )
+    compile_.add_argument(
+        "--progress", action="store_true", help="say how far it is, in lines of JSON for a program"
     )
 
 

@@ -8,45 +8,46 @@ How a start goes:
    a locked one.
 4. Make the application: font, style, no session, no desktop services.
 5. Build the window with the helpline, which needs no library.
-6. Open the library. Where that fails the window says why, and the helpline stays.
+6. Open the library. Where articles must be compiled first, the window says how far that is while a process
+   of its own does it. Where it fails the window says why. The helpline stays in either case.
 7. Show the place asked for, start the log, and hand over to Qt.
 """
 
 import logging
 import os
+import sys
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader import bundle, crash, logs
 from reader.clinic.last_mode import keep_mode, last_mode, state_folder
 from reader.clinic.model import Settings, SettingsRead
+from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.content.problems import did_you_mean
 from reader.errors import LibraryError, UnknownArticle
+from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
-from reader.kiosk.policy import Permit, Policy, policy_for
-from reader.library.locate import open_library
+from reader.kiosk.layers import Layer
+from reader.kiosk.policy import Permit, policy_for
+from reader.library.locate import find_library
+from reader.library.outline import Outline, outline_of
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
+from reader.second_start import Request, meeting_folder
 from reader.ui.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
-    from collections.abc import Callable, Generator
-
     from PySide6.QtWidgets import QApplication
 
-    from reader.handouts.document import Document
-    from reader.handouts.packet import Packet, Slip
-    from reader.handouts.shelf import PacketShelf
     from reader.pages.finding import Finding
     from reader.ui.main_window import MainWindow
-    from reader.ui.paper.press import Compose
+    from reader.ui.one_window import OneWindow
     from reader.ui.staff.door import StaffDoor
 
 
@@ -75,9 +76,16 @@ def run(start: Start) -> int:
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
         clean_leftovers(folder)
     application = make_application()
-    window, library = make_window(start, read)
+    one_window = first_window(start, read)
+    if one_window is None:
+        if sys.stderr is not None:  # there is none in a Windows program without a console
+            sys.stderr.write("Waymark is open already. Its window was asked to come to the front.\n")
+        # What watches over a kiosk is to try again, so that one is open when that window ends.
+        return ExitCode.RESTART if start.kiosk or read.settings.mode is Mode.KIOSK else ExitCode.FINE
+    window, _library = make_window(start, read)
     guard_window(window, application)
-    door = add_staff_area(window, read, library, application)
+    door = add_staff_area(window, read, application)
+    one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either
@@ -87,9 +95,31 @@ def run(start: Start) -> int:
     for problem in read.problems:
         _log.warning("the settings have a problem: %s, line %d", problem.path, problem.line)
     code = application.exec()
-    if library is not None:
-        library.close()
+    close_guide(window)
     return code
+
+
+def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
+    """The lock of the one window for these settings; None where that is open already and has been asked."""
+    from reader.ui.one_window import OneWindow
+
+    one_window = OneWindow(meeting_folder(read.path, state_folder()))
+    if one_window.is_first():
+        return one_window
+    one_window.ask(Request(start.article, start.language))
+    return None
+
+
+def bring_up(window: "MainWindow", request: Request) -> None:
+    """Do what a second start asked: come to the front; at a staff computer, show the page it named."""
+    window.raise_()
+    window.activateWindow()
+    if not window.policy.allows(Permit.SHARE_SCREEN):
+        return  # a kiosk's page is its visitor's
+    if window.isMinimized():
+        window.showMaximized()
+    if request.article and window.layers.top is Layer.PAGE:
+        window.go(ArticlePage(request.article))
 
 
 def guard_window(window: "MainWindow", application: "QApplication") -> None:
@@ -103,27 +133,36 @@ def guard_window(window: "MainWindow", application: "QApplication") -> None:
     guard.install(bundle.log_folder())
 
 
-def add_staff_area(
-    window: "MainWindow", read: SettingsRead, library: Library | None, application: "QApplication"
-) -> "StaffDoor":
+def close_guide(window: "MainWindow") -> None:
+    """Let go of the library, or end the process that makes it."""
+    from reader.ui.preparing import GuidePreparing
+
+    for preparing in window.findChildren(GuidePreparing):
+        preparing.close()
+    if window.guide.library is not None:
+        window.guide.library.close()
+
+
+def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QApplication") -> "StaffDoor":
     """Give the window its staff area, behind the PIN that belongs to the settings file."""
     from reader.ui.staff.door import StaffDoor
 
     keeper = PinKeeper(pin_path(read.path), window.clock.since_1970)
-    file = library.path if library is not None else None
-    languages = library.info.languages if library is not None else ("en",)
 
     def findings(read: SettingsRead) -> "tuple[Finding, ...]":
         from reader.pages.health import health
         from reader.pages.versions import versions, versions_finding
         from reader.ui.probe import machine
 
+        library = window.guide.library
+        # Anew from its file, which may have been spoilt since; one made for this run alone has none.
+        file = library.path if library is not None and library.path.exists() else library
         # Not the printers, which the page asks for itself: one on the network could keep it waiting.
         found = machine(ask_printers=False)
         told = versions_finding(versions(found.qt, library))
         return (*health(read, file, keeper, datetime.now(), found), told)
 
-    door = StaffDoor(window, read, keeper, findings, languages)
+    door = StaffDoor(window, read, keeper, findings, window.guide.all_languages)
     door.endRequest.connect(application.exit)
     window.staff_area = door.open
     return door
@@ -152,77 +191,52 @@ def make_application() -> "QApplication":
 
 
 def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library | None]":
-    """The window for these settings, and the library it reads (None when it could not be opened).
+    """The window for these settings, and the library it reads (None while that is made, or without one).
 
     Raises UnknownArticle when the command line asked for a page the guide does not have.
     """
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QGuiApplication
 
-    from reader.pages.router import Router
-    from reader.ui.guide import Guide
+    from reader.ui.guide_making import GuideMaking
     from reader.ui.main_window import MainWindow
 
     settings = with_theme(read.settings)
-    library, trouble = _opened(start.library)
-    language = _language(start, read, library)
+    outline, trouble = _outline(start.library)
+    offered = _offered(read, outline)
+    language = _language(start, read, outline)
     visit = Visit(
         language=language,
         text_size=settings.screen.text_size,
         theme=settings.screen.theme,
-        history=History(_location(start, library, language)),
+        history=History(_location(start, outline, language)),
     )
-    guide = Guide(
-        name=library.info.name if library else "Waymark",
-        router=Router(library, language, lambda: window.settings.panel()) if library else None,
-        pictures=library.picture if library else (lambda _name: None),
-        trouble=trouble,
-        languages=_offered(read, library),
-        compose=_composer(library, lambda: window.settings) if library else None,
-        packets=partial(_shelf, library) if library else None,
-    )
-    policy = policy_for(read, start.kiosk, last_mode(state_folder()), _offered(read, library))
-    window = MainWindow(settings, visit, guide, bundle.resources(), policy)
+    policy = policy_for(read, start.kiosk, last_mode(state_folder()), offered)
+    is_public = not policy.allows(Permit.SHARE_SCREEN)
+    making = GuideMaking(outline, offered, language, is_public, lambda: window.settings)
+    window = MainWindow(settings, visit, making.first(trouble), bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())
-    window.show_notices(_notices(read, policy))
-    return window, library
+    window.show_notices([*_notices(read, is_public), *making.faults(window.guide.library)])
+    QTimer.singleShot(0, window, lambda: making.begin(window))  # the window comes first
+    return window, window.guide.library
 
 
-def _opened(path: Path | None) -> tuple[Library | None, str]:
-    """The library, or why it cannot be opened."""
+def _outline(path: Path | None) -> tuple[Outline | None, str]:
+    """What there is to show, or why there is nothing."""
     try:
-        return open_library(path), ""
+        return outline_of(find_library(path)), ""
     except LibraryError as error:
         return None, error.sentence
 
 
-def _composer(library: Library, settings: "Callable[[], Settings]") -> "Compose":
-    """What makes the document of a packet in steps, with the clinic's settings as they stand then."""
-
-    def composed(packet: "Packet", slip: "Slip") -> "Generator[None, None, Document]":
-        from reader.handouts.document import composing  # not needed to paint the first page
-
-        return composing(library, settings(), packet, slip, date.today())
-
-    return composed
-
-
-def _shelf(library: Library) -> "PacketShelf":
-    """The packets saved by whoever uses this computer."""
-    from reader.handouts.packet_files import packet_folder
-    from reader.handouts.shelf import PacketShelf
-
-    return PacketShelf(packet_folder(), library)
-
-
-def _offered(read: SettingsRead, library: Library | None) -> tuple[str, ...]:
+def _offered(read: SettingsRead, outline: Outline | None) -> tuple[str, ...]:
     """The guide's languages that the clinic allows; its first one when it allows none of them."""
     allowed = read.settings.screen.languages
-    if library is None:
+    if outline is None:
         return allowed
-    known = library.info.languages
-    return tuple(language for language in known if language in allowed) or known[:1]
+    return tuple(each for each in outline.languages if each in allowed) or outline.languages[:1]
 
 
 def with_theme(settings: Settings) -> Settings:
@@ -235,27 +249,27 @@ def with_theme(settings: Settings) -> Settings:
     return replace(settings, screen=replace(settings.screen, theme=theme))
 
 
-def _notices(read: SettingsRead, policy: Policy) -> list[str]:
+def _notices(read: SettingsRead, is_public: bool) -> list[str]:
     """What is wrong with the settings; the public is told the file's name, but not its folder."""
-    if policy.allows(Permit.SHARE_SCREEN):
+    if not is_public:
         return [problem.sentence for problem in read.problems]
     return [replace(problem, path=Path(problem.path.name)).sentence for problem in read.problems]
 
 
-def _language(start: Start, read: SettingsRead, library: Library | None) -> str:
-    known = library.info.languages if library else _offered(read, library)
-    if library is not None and start.language and start.language not in known:
+def _language(start: Start, read: SettingsRead, outline: Outline | None) -> str:
+    offered = _offered(read, outline)
+    if outline is not None and start.language and start.language not in outline.languages:
         # Never another language in silence.
-        raise UnknownArticle(f'The guide is not in "{start.language}". It has: {", ".join(known)}.')
-    offered = (start.language,) if start.language else _offered(read, library)
+        known = ", ".join(outline.languages)
+        raise UnknownArticle(f'The guide is not in "{start.language}". It has: {known}.')
+    offered = (start.language,) if start.language else offered
     wanted = start.language or read.settings.screen.language
     return wanted if wanted in offered else offered[0]
 
 
-def _location(start: Start, library: Library | None, language: str) -> Location:
+def _location(start: Start, outline: Outline | None, language: str) -> Location:
     if not start.article:
         return Home()
-    if library is not None and library.card(start.article, language) is None:
-        ids = [card.id for card in library.cards(language)]
+    if outline is not None and start.article not in (ids := outline.ids(language)):
         raise UnknownArticle(f'The guide has no page "{start.article}".', did_you_mean(start.article, ids))
     return ArticlePage(start.article)

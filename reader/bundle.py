@@ -24,6 +24,13 @@ def articles() -> Path | None:
     return _first_existing(_PACKAGE.parent / "articles" / "guide.toml") and _PACKAGE.parent / "articles"
 
 
+def system_packages() -> Path | None:
+    """The list of packages that bring what Qt asks of the system; None where it was left out."""
+    return _first_existing(
+        _PACKAGE / "data" / "packages-run.txt", _PACKAGE.parent / "tools" / "packages-run.txt"
+    )
+
+
 def shipped_library() -> Path:
     """The library file an installation carries, whether or not it is there."""
     return _PACKAGE / "data" / "library.sqlite"

@@ -61,6 +61,18 @@ def replacing(target: Path, mode: int | None = None) -> Iterator[Path]:
     sync_folder(target.parent)
 
 
+def can_write_in(folder: Path) -> bool:
+    """Whether a file can be made in `folder`, which is made too; tried, since rights alone do not tell."""
+    trial = folder / f".{os.urandom(6).hex()}{_LEFTOVER_ENDING}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial.touch(exist_ok=False)
+        trial.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def sync_folder(folder: Path) -> None:
     """Make a name given or taken away last through a power cut, where the system can do that."""
     if os.name != "posix":

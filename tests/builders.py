@@ -16,7 +16,8 @@ from reader.content.problems import Problem
 from reader.library.checks import run_checks
 from reader.library.checks.standards import Standards
 from reader.library.compile import compile_library
-from reader.library.loader import content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import gather
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 

@@ -1,5 +1,6 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
+import fcntl
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from windows import OpenWindow, settle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.kiosk.clock import VisitClock
+from reader.library.compile import compile_library
+from reader.library.digest import content_digest
+from reader.library.loader import Gathered, gather
 from reader.library.store import Library
 from reader.ui.main_window import MainWindow
 
@@ -43,14 +47,32 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     monkeypatch.delenv("WAYMARK_SETTINGS", raising=False)
 
 
-@pytest.fixture(scope="session")
-def shipped_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped guide, compiled once."""
-    from reader.library.compile import compile_library
-    from reader.library.loader import content_digest, gather
+@pytest.fixture(autouse=True)
+def _quick_pins(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A guess at the PIN takes a tenth of a second on purpose; tests make hundreds of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.node.get_closest_marker("slow_pins") is None:
+            patch.setattr("reader.clinic.pin._BLOCK", 1)
+        yield
 
-    path = tmp_path_factory.mktemp("library") / "library.sqlite"
-    compile_library(gather(ROOT / "articles"), content_digest(ROOT / "articles"), path)
+
+@pytest.fixture(scope="session")
+def shipped_guide() -> Gathered:
+    """The shipped guide, read once."""
+    return gather(ROOT / "articles")
+
+
+@pytest.fixture(scope="session")
+def shipped_library(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The shipped guide, compiled once for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if hasattr(request.config, "workerinput") else own
+    path = folder / "shipped-library.sqlite"
+    with (folder / "shipped-library.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker compiles; the others wait for it
+        if not path.exists():
+            guide = request.getfixturevalue("shipped_guide")
+            compile_library(guide, content_digest(ROOT / "articles"), path)
     return path
 
 

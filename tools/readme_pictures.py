@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
+from reader.library.locate import open_library
 from reader.navigation.location import ArticlePage, DrugPage, Handouts, Home, Location
 
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
@@ -40,8 +41,10 @@ def main() -> int:
     """Draw the pictures of the documentation into docs/."""
     application = make_application()
     read = interpret(CLINIC, Path("clinic.toml"))
+    with open_library() as ready:
+        path = ready.path
     for name, wanted in README_PICTURES.items():
-        window, library = make_window(Start(kiosk=wanted.kiosk), read)
+        window, library = make_window(Start(library=path, kiosk=wanted.kiosk), read)
         window.resize(*wanted.size)
         window.show()
         window.visit.packet = PACKET

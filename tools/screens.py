@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
+from reader.library.locate import open_library
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,
@@ -85,10 +86,12 @@ def _draw(asked: argparse.Namespace, settings: str, shots: Shots) -> int:
     }
     if not wanted:
         return 0
+    with open_library() as ready:
+        path = ready.path
     with tempfile.TemporaryDirectory() as folder:  # the staff area looks for its PIN beside the settings
         read = interpret(settings, Path(folder) / "clinic.toml")
-        window, library = make_window(Start(language=asked.language), read)
-        add_staff_area(window, read, library, make_application())
+        window, library = make_window(Start(library=path, language=asked.language), read)
+        add_staff_area(window, read, make_application())
         count = 0
         for size in asked.size or SIZES:
             window.resize(*SIZES[size])

@@ -12,6 +12,7 @@ from reader.library.checks import run_checks
 from reader.library.checks.standards import Standards
 from reader.library.loader import gather
 from reader.library.report import recorded_review, report_html, write_report
+from reader.library.sharing import usable_processes
 
 
 def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
@@ -19,12 +20,13 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
 
     With `report`, a page for editors is written there as well.
     """
+    processes = usable_processes()
     try:
-        gathered = gather(folder)
+        gathered = gather(folder, processes)
     except ReaderError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.PROBLEMS
-    problems = run_checks(gathered, Standards(known_numbers(), date.today()))
+    problems = run_checks(gathered, Standards(known_numbers(), date.today()), processes)
     for problem in problems:
         print(problem)
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]

@@ -1,28 +1,75 @@
 """`waymark compile`: builds the library file from the articles."""
 
+import signal
 import sys
+import time
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem, ReaderError
 from reader.library.compile import compile_library
-from reader.library.loader import content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import gather
+from reader.library.sharing import usable_processes
+from reader.library.telling import Failed, Message, Progress, Written, message_line
+
+_TOLD_EVERY = 0.04
+"""Seconds between two words on how far it is; a reader cannot follow more."""
 
 
-def compile_guide(folder: Path, output: Path) -> ExitCode:
-    """Compile the guide in `folder` to `output`. Damaged articles are named and do not stop the others."""
+def compile_guide(folder: Path, output: Path, with_progress: bool = False) -> ExitCode:
+    """Compile the guide in `folder` to `output`. Damaged articles are named and do not stop the others.
+
+    `with_progress` says on the output how far it is, for the program that waits; see library/telling.py.
+    """
+    teller = _Teller(with_progress)
     try:
-        gathered = gather(folder)
+        gathered = gather(folder, usable_processes(), teller.read)
         digest = content_digest(folder)
         compile_library(gathered, digest, output)
     except FileProblem as error:
-        print(error.sentence, file=sys.stderr)
-        return ExitCode.NOT_WRITTEN
+        return teller.failed(error, ExitCode.NOT_WRITTEN)
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
-        return ExitCode.PROBLEMS
+        return teller.failed(error, ExitCode.PROBLEMS)
     for problem in gathered.problems:
         print(problem, file=sys.stderr)
     articles = len(gathered.articles) + len(gathered.damaged)
-    print(f"{output}: {articles} articles, content digest {digest}")
+    teller.end(Written(str(output)), f"{output}: {articles} articles, content digest {digest}")
     return ExitCode.PROBLEMS if gathered.damaged else ExitCode.FINE
+
+
+def leave_when_told() -> None:
+    """Have the signal that ends this process clear away what is half written first."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(ExitCode.NOT_WRITTEN))
+
+
+class _Teller:
+    """Says how the work goes: to people in words, to a program in messages."""
+
+    def __init__(self, in_messages: bool) -> None:
+        self._in_messages = in_messages
+        self._told = 0.0
+
+    def read(self, read: int, of: int) -> None:
+        """So many articles are read."""
+        now = time.monotonic()
+        if self._in_messages and (read == of or now - self._told >= _TOLD_EVERY):
+            self._told = now
+            self._say(Progress(read, of))
+
+    def failed(self, error: ReaderError, code: ExitCode) -> ExitCode:
+        """It came to nothing."""
+        print(error.sentence, file=sys.stderr)
+        if self._in_messages:
+            self._say(Failed(error.sentence))
+        return code
+
+    def end(self, message: Written, words: str) -> None:
+        """It is done."""
+        if self._in_messages:
+            self._say(message)
+        else:
+            print(words)
+
+    def _say(self, message: Message) -> None:
+        print(message_line(message), flush=True)

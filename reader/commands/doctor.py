@@ -17,8 +17,8 @@ from reader.clinic.options import OPTIONS, Kind
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
+from reader.commands.opening import opened_library
 from reader.errors import LibraryError
-from reader.library.locate import open_library
 from reader.pages.finding import Finding, Verdict
 from reader.pages.health import health
 from reader.pages.machine import Machine, machine_from
@@ -103,7 +103,7 @@ def _report(settings: Path | None, library_path: Path | None) -> Report:
     folders = (bundle.log_folder(), *((bundle.cache_folder(),) if bundle.articles() else ()))
     now = datetime.now()
     try:
-        with open_library(library_path) as library:
+        with opened_library(library_path) as library:
             found = health(read, library, keeper, now, machine, folders)
             told = versions(machine.qt, library)
     except LibraryError as error:

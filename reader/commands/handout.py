@@ -9,13 +9,13 @@ from pathlib import Path
 from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
+from reader.commands.opening import opened_library
 from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
 from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder
 from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Paper, Slip
 from reader.handouts.packet_files import read_packet
-from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.printing.headless import start_headless
 from reader.printing.html_file import write_html
@@ -56,7 +56,7 @@ def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path 
     for problem in read.problems:
         _say(str(problem))
     try:
-        with open_library(library_path) as library:
+        with opened_library(library_path) as library:
             return _Maker(library, read.settings, order).make()
     except LibraryError as error:
         return _failed(error, ExitCode.NO_LIBRARY)

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
+from reader.commands.opening import opened_library
 from reader.errors import LibraryError
-from reader.library.locate import open_library
 from reader.search.ranking import Searcher
 from reader.search.results import SearchResult
 
@@ -14,7 +14,7 @@ from reader.search.results import SearchResult
 def search(text: str, language: str, as_json: bool, library_path: Path | None) -> ExitCode:
     """Print the results of a search, one line each or as one JSON object."""
     try:
-        with open_library(library_path) as library:
+        with opened_library(library_path) as library:
             if language not in library.info.languages:
                 known = ", ".join(library.info.languages)
                 print(f'The guide is not in "{language}". It has: {known}.', file=sys.stderr)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from reader.content.blocks import Block
+from reader.content.passages import Passage, find_passages
 from reader.content.problems import Problem
 
 
@@ -63,6 +65,11 @@ class Article:
     front: FrontMatter
     blocks: tuple[Block, ...]
     digest: str = ""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its words as people read them in one go."""
+        return tuple(find_passages(self))
 
 
 @dataclass(frozen=True)

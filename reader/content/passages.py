@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reader.content.article import Article
 from reader.content.blocks import Block, Callout, Figure, Heading, Inline, Paragraph, Table, Text
 from reader.content.walk import all_blocks, plain_text
+
+if TYPE_CHECKING:
+    from reader.content.article import Article
 
 _TABLE_HEAD = 2  # lines of a table before its first row
 
@@ -37,8 +40,13 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-def passages(article: Article) -> Iterator[Passage]:
+def passages(article: "Article") -> tuple[Passage, ...]:
     """Every passage of the article in reading order, its title and summary first."""
+    return article.passages  # found once: most rules ask for them
+
+
+def find_passages(article: "Article") -> Iterator[Passage]:
+    """What `passages` gives, found anew."""
     lines = dict(article.front.lines)
     yield Passage(lines.get("title", 1), ((Text(article.front.title),),))
     yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
@@ -62,7 +70,7 @@ def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
                     yield Passage(number, tuple(cell.children for cell in row), block)
 
 
-def last_section(article: Article) -> Section | None:
+def last_section(article: "Article") -> Section | None:
     """The last heading with what stands below it: where an article leads on; None without a heading."""
     for place in range(len(article.blocks) - 1, -1, -1):
         heading = article.blocks[place]

@@ -8,7 +8,8 @@ from importlib import resources
 from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
-from reader.errors import FileProblem
+from reader.content.problems import Severity
+from reader.errors import FileProblem, said
 from reader.files import replacing
 from reader.library.addresses import resolve_link
 from reader.library.folding import fold
@@ -21,6 +22,7 @@ from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
 from reader.render.plain import reading_minutes, section_texts
 
+_MOST_FAULTS = 100
 _HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
 
 
@@ -36,8 +38,8 @@ def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise FileProblem(
-            f"The library file {output} cannot be written: {reason}.",
-            "Check the folder's permissions and the free space.",
+            said("The library file {file} cannot be written: {reason}.", file=output, reason=reason),
+            said("Check the folder's permissions and the free space."),
         ) from error
 
 
@@ -69,6 +71,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "emergency": guide.emergency,
         "family": json.dumps(guide.family),
         "first": json.dumps(guide.first),
+        "faults": json.dumps(_faults(gathered)),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
@@ -88,6 +91,13 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         [(kind, term, n.language, n.name, n.also) for kind, term, names in named for n in names],
     )
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
+
+
+def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
+    """What whoever opens the guide is told of, damaged articles first; warnings are for `check` to tell."""
+    wrong = [each for each in gathered.problems if each.severity is not Severity.WARNING]
+    wrong.sort(key=lambda each: each.severity is not Severity.DAMAGE)
+    return [(each.path, each.line, each.message) for each in wrong[:_MOST_FAULTS]]
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:

@@ -4,8 +4,7 @@ Links and cross-references can only be judged once all articles are known, so th
 always: gather everything, then check everything, then build.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,16 +12,15 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
-from reader.files import read_some, read_start
+from reader.files import read_start
+from reader.library.digest import bytes_of
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
+from reader.library.sharing import LEAST_SHARED, shared_out
 from reader.library.tables import Tables, read_tables
 from reader.library.taxonomy import Guide, read_guide
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
-
-MOST_DIGESTED = 8_000_000
-"""Bytes of the largest file that is used for anything."""
 
 
 @dataclass(frozen=True)
@@ -54,22 +52,22 @@ def article_paths(folder: Path, languages: tuple[str, ...]) -> list[Path]:
     return sorted(path for language in languages for path in (folder / language).rglob("*.md"))
 
 
-def content_digest(folder: Path) -> str:
-    """A fingerprint of everything the guide is made of: names and bytes, not dates."""
-    digest = hashlib.sha256()
-    for path in sorted(_content_files(folder)):
-        # Of a file that is too large to be used, its size is enough.
-        data, size = _bytes(path) or b"", _size(path)
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{size}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
+def gather(
+    folder: Path, processes: int = 1, on_read: Callable[[int, int], object] = lambda _read, _of: None
+) -> Gathered:
+    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used.
 
-
-def gather(folder: Path) -> Gathered:
-    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used."""
+    `on_read` is told how many articles of how many are read; `processes` read them.
+    """
     guide = read_guide(folder)
     tables = read_tables(folder)
-    parsed = [_parsed(path, folder) for path in article_paths(folder, guide.languages)]
+    paths = article_paths(folder, guide.languages)
+    parsed = shared_out(
+        lambda number: _parsed(paths[number], folder),
+        len(paths),
+        processes if len(paths) > LEAST_SHARED else 1,
+        lambda read: on_read(read, len(paths)),
+    )
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
     reviews = read_reviews(folder)
@@ -89,12 +87,7 @@ def gather(folder: Path) -> Gathered:
 def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
     """The fingerprints of the articles somebody signed; the others need none."""
     paths = {f"{review.language}/{review.article}.md" for review in reviews.signed}
-    return {path: text_digest(_bytes(folder / path) or b"") for path in sorted(paths)}
-
-
-def _content_files(folder: Path) -> Iterator[Path]:
-    for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
-        yield from folder.glob(pattern)
+    return {path: text_digest(bytes_of(folder / path) or b"") for path in sorted(paths)}
 
 
 def _parsed(path: Path, folder: Path) -> Parsed:
@@ -106,13 +99,6 @@ def _parsed(path: Path, folder: Path) -> Parsed:
         message = f"The file cannot be read: {error.strerror}."
         problem = Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
         return Parsed(parse_article(b"", name).article, (problem,))
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
@@ -131,10 +117,3 @@ def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
         else:
             pictures[path.relative_to(folder / "images").as_posix()] = data
     return pictures, problems
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return read_some(path, MOST_DIGESTED)
-    except OSError:
-        return None

@@ -1,93 +1,77 @@
-"""Finds the library file to open: the one asked for, the one installed, or one compiled from the articles."""
+"""Finds the library file to open: the one asked for, the one installed, or one compiled from the articles.
 
-import logging
+It compiles nothing: for articles that changed it says what to compile, and `preparing` has that done.
+"""
+
+import time
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, bundle
-from reader.errors import FileProblem, LibraryError, said
+from reader.errors import LibraryError
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
 
 if TYPE_CHECKING:
-    from reader.library.loader import Gathered
+    from reader.library.telling import Progress
 
-_log = logging.getLogger(__name__)
 _ROOMS = ("content", "render", "library")  # whose code decides what a compiled library holds
+_YOUNG = 60.0
+"""Seconds for which a library file stays though a newer one is there: a window may be about to open it."""
 
 
-def open_library(explicit: Path | None = None) -> Library:
-    """An open library. Raises LibraryError, with a sentence for people, when there is none to open.
+@dataclass(frozen=True)
+class ToCompile:
+    """Articles that no library file holds yet, and the file that is to hold them."""
 
-    A checkout compiles its articles into the user's cache when they changed since the last time.
+    articles: Path
+    output: Path
+
+
+def find_library(explicit: Path | None = None) -> Library | ToCompile:
+    """An open library, or what to compile first. Raises LibraryError, with a sentence for people.
+
+    A checkout's articles are compiled into the user's cache when they changed since the last time.
     """
     if explicit is not None:
         return Library(explicit)
     articles = bundle.articles()
     if articles is None:
         return Library(bundle.shipped_library())
-    return _compiled(articles)
-
-
-def _compiled(articles: Path) -> Library:
-    from reader.library.loader import content_digest
+    from reader.library.digest import content_digest  # an installation has no need of it
 
     digest = content_digest(articles)
     path = bundle.cache_folder() / f"library-{digest[:16]}-{_code_digest()}.sqlite"
     try:
         library = Library(path)
     except LibraryError:
-        return _compile(articles, digest, path)
+        return ToCompile(articles, path)
     if library.info.digest == digest:
         return library
     library.close()
-    return _compile(articles, digest, path)
+    return ToCompile(articles, path)
 
 
-def _compile(articles: Path, digest: str, path: Path) -> Library:
-    from reader.library.compile import compile_library
-    from reader.library.loader import gather
+def open_library(
+    explicit: Path | None = None, on_progress: "Callable[[Progress], object]" = lambda _progress: None
+) -> Library:
+    """An open library, for which a command waits as long as it takes. Raises LibraryError."""
+    found = find_library(explicit)
+    if isinstance(found, Library):
+        return found
+    from reader.library.preparing import prepared
 
-    gathered = gather(articles)
-    try:
-        compile_library(gathered, digest, path)
-        _forget_older(path)
-    except FileProblem:
-        # A read-only home: the library serves this run from the temporary folder.
-        _log.warning("the cache folder cannot be written; using the temporary folder")
-        return _compile_aside(gathered, digest)
-    return Library(path)
+    return prepared(found, on_progress)
 
 
-def _compile_aside(gathered: "Gathered", digest: str) -> Library:
-    from reader.library.compile import compile_library
-
-    try:
-        import tempfile
-
-        folder = Path(tempfile.mkdtemp(prefix="waymark-"))
-        path = folder / "library.sqlite"
-        compile_library(gathered, digest, path)
-    except (OSError, FileProblem) as error:
-        raise LibraryError(
-            said(
-                "The guide's library file cannot be written,"
-                " neither to the cache nor to the temporary folder."
-            ),
-            said("Check the folders' permissions and the free space."),
-        ) from error
-    library = Library(path)
-    with suppress(OSError):  # Windows keeps an open file
-        path.unlink()  # the open connection keeps the data; nothing stays behind
-        folder.rmdir()
-    return library
-
-
-def _forget_older(path: Path) -> None:
+def forget_older(path: Path) -> None:
+    """Remove the library files beside `path` that nobody needs any more."""
     for other in path.parent.glob("library-*.sqlite"):
-        if other != path:
-            with suppress(OSError):  # another reader may have it open
+        with suppress(OSError):  # another reader may have it open
+            if other != path and abs(time.time() - other.stat().st_mtime) > _YOUNG:
                 other.unlink()
 
 

@@ -118,8 +118,17 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """What was wrong in a file of the guide when it was compiled. `line` 0 means the file as a whole."""
+
+    path: str
+    line: int
+    what: str
+
+
+@dataclass(frozen=True)
 class GuideInfo:
-    """The guide's name, languages, content digest and the articles it puts first."""
+    """The guide's name, languages, content digest, the articles it puts first, and what is wrong in it."""
 
     name: str
     languages: tuple[str, ...]
@@ -127,3 +136,4 @@ class GuideInfo:
     emergency: str
     family: tuple[str, ...]
     first: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()

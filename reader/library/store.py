@@ -18,6 +18,7 @@ from reader.library.records import (
     ArticleCard,
     ContentsEntry,
     Evidence,
+    Fault,
     GlossaryEntry,
     Group,
     GuideInfo,
@@ -261,6 +262,7 @@ class Library:
                 meta["emergency"],
                 _words(meta["family"]),
                 _words(meta["first"]),
+                tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
             )
         return self._record(GuideInfo, parts)
 

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, said
 from reader.files import read_some
 
 
@@ -75,13 +75,22 @@ def read_guide(folder: Path) -> Guide:
         data = tomllib.loads(read_some(path, LARGEST).decode("utf-8"))
         return _guide(data)
     except OSError as error:
-        raise LibraryError(f"The guide's list {path} cannot be read.", "Check that it is there.") from error
+        raise LibraryError(
+            said("The guide's list {file} cannot be read.", file=path), said("Check that it is there.")
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LibraryError(f"{path} is not valid TOML: {error}.", "Mend that line.") from error
+        raise LibraryError(
+            said("{file} is not valid TOML: {reason}.", file=path, reason=error), said("Fix that line.")
+        ) from error
     except RecursionError as error:
-        raise LibraryError(f"{path} is nested too deeply.", "Write it more simply.") from error
+        raise LibraryError(
+            said("{file} is nested too deeply.", file=path), said("Write it more simply.")
+        ) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise LibraryError(f"{path} lacks or misuses the entry {error}.", "See CONTRIBUTING.") from error
+        raise LibraryError(
+            said("{file} lacks or misuses the entry {entry}.", file=path, entry=error),
+            said("See CONTRIBUTING."),
+        ) from error
 
 
 def _guide(data: dict[str, Any]) -> Guide:

@@ -11,6 +11,7 @@ from reader.clinic.model import HelplinePanel, default_settings
 from reader.errors import LibraryError, UnknownArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.library.telling import Progress
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,
@@ -60,10 +61,22 @@ class OtherLanguage:
 
 @dataclass(frozen=True)
 class Trouble:
-    """The guide cannot be read; `sentence` says why and what to do. The helpline stays."""
+    """The guide cannot be read; `sentence` says why and what to do. The helpline stays.
+
+    `again` is whether it is worth trying once more.
+    """
 
     location: Location
     sentence: str
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Preparing:
+    """The guide is being made ready; `progress` says how far it is. The place is shown when it is."""
+
+    location: Location
+    progress: Progress
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,7 @@ if TYPE_CHECKING:
         | TakePage
         | OtherLanguage
         | NotHere
+        | Preparing
         | Trouble
     )
     Page = HomePage | InnerPage

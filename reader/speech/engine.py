@@ -4,12 +4,15 @@ A process, because starting QTextToSpeech waits for the system's speech service 
 that hangs, or an engine that crashes, must not take the window with it.
 """
 
+import os
 import sys
 import threading
+import time
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech
 
+from reader.processes import end_with_parent
 from reader.speech.orders import (
     ENGINE_FAILED,
     NO_ENGINE,
@@ -20,6 +23,8 @@ from reader.speech.orders import (
     read_order,
 )
 
+_GOODBYE = 0.5
+"""Seconds the engine has to end by itself once the window is gone."""
 # The mock engine makes no sound: offering it would be silence sold as speech.
 _SILENT_ENGINES = frozenset({"mock"})
 _REGIONS: dict[str, tuple[str, ...]] = {"en": ("en_US",), "es": ("es_US", "es_MX", "es_419", "es_ES")}
@@ -27,12 +32,13 @@ _REGIONS: dict[str, tuple[str, ...]] = {"en": ("en_US",), "es": ("es_US", "es_MX
 
 def serve(engine: str = "") -> int:
     """Take orders until the input closes. `engine` names a Qt engine; empty means the system's own."""
+    end_with_parent()
     application = QCoreApplication.instance() or QCoreApplication(["waymark-voice"])
     speaker = Speaker(engine or _system_engine())
     speaker.answered.connect(_write)
     ears = _Ears()
-    ears.heard.connect(speaker.obey, Qt.ConnectionType.QueuedConnection)
     ears.closed.connect(application.quit, Qt.ConnectionType.QueuedConnection)
+    ears.heard.connect(speaker.obey, Qt.ConnectionType.QueuedConnection)
     ears.start()
     return application.exec()
 
@@ -110,6 +116,8 @@ class _Ears(QObject):
             except ValueError:
                 continue  # half a line of a window that is going away
         self.closed.emit()
+        time.sleep(_GOODBYE)
+        os._exit(0)  # the window is gone, and the engine hangs: nobody else would end it
 
 
 def best_locale(known: list[str], language: str) -> str:

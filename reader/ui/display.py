@@ -3,20 +3,16 @@
 import ctypes
 import importlib.util
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader import bundle
+from reader.errors import ReaderError, said
 
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
-_QT_LIBRARIES = ("libEGL.so.1", "libfontconfig.so.1", "libdbus-1.so.3", "libxkbcommon.so.0")
-_XCB_LIBRARIES = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1")
-APT_LINE = (
-    "apt-get install libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0"
-    " libxcb-cursor0"
-    " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
-)
+_LACKING = re.compile(r"(\S+): cannot open shared object file")  # as the system's own loader tells it
 
 
 class NoDisplay(ReaderError):
@@ -27,39 +23,66 @@ def require_display(environ: Mapping[str, str]) -> None:
     """Raise NoDisplay when no window can be opened, with one sentence that says why."""
     if sys.platform != "linux" or environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _OFFSCREEN:
         return
-    _require(_QT_LIBRARIES)
-    _require_plugin(environ)
+    plugins = _plugins(environ)
     wayland = environ.get("WAYLAND_DISPLAY")
     if wayland and (Path(environ.get("XDG_RUNTIME_DIR", "")) / wayland).exists():
+        _require_loading(plugins, "wayland")
         return
     name = environ.get("DISPLAY")
     if not name:
         raise NoDisplay("There is no screen to show the guide on.", "Start waymark from a desktop session.")
+    _require_loading(plugins, "xcb")
     _require_x11(name)
 
 
-def _require_plugin(environ: Mapping[str, str]) -> None:
-    """Qt draws through a plugin, and ends the process when it has none of those asked for."""
+def _plugins(environ: Mapping[str, str]) -> list[Path]:
+    """Qt draws through a plugin, and ends the process when it has none of those asked for: those it has."""
     spec = importlib.util.find_spec("PySide6")
     homes = list(spec.submodule_search_locations or ()) if spec else []
     folders = [Path(home) / "Qt" / "plugins" / "platforms" for home in homes]
+    if not any(folder.is_dir() for folder in folders):
+        return []  # Qt keeps them elsewhere here, such as that of a system's package
     if environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"):
-        folders.append(Path(environ["QT_QPA_PLATFORM_PLUGIN_PATH"]))
-    found = {path.name for folder in folders if folder.is_dir() for path in folder.glob("libq*.so")}
-    if not any(folder.is_dir() for folder in folders[: len(homes)]):
-        return  # Qt keeps them elsewhere here, such as that of a system's package
+        folders.insert(0, Path(environ["QT_QPA_PLATFORM_PLUGIN_PATH"]))
+    found = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("libq*.so"))]
     asked = environ.get("QT_QPA_PLATFORM") or "xcb;wayland"
     names = [name.partition(":")[0] for name in asked.split(";")]
     # Wayland's plugin is called libqwayland-generic in older versions of Qt.
-    if not any(file.startswith(f"libq{name}") for name in names for file in found):
+    usable = [path for path in found if path.name.startswith(tuple(f"libq{name}" for name in names))]
+    if not usable:
         raise NoDisplay(
             f"Qt has no way to draw on the screen: its plugin for {' or '.join(names)} is missing.",
             "Unset QT_QPA_PLATFORM, or install the guide again.",
         )
+    return usable
+
+
+def _require_loading(plugins: list[Path], name: str) -> None:
+    """The plugin Qt will take must find every library of the system that it links to."""
+    plugin = next((path for path in plugins if path.name.startswith(f"libq{name}")), None)
+    if plugin is None:
+        return
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        lacking = _LACKING.search(str(error))
+        raise NoDisplay(
+            said(
+                "The system lacks {library}, which the window needs.",
+                library=lacking[1] if lacking else error,
+            ),
+            said("On Debian and Ubuntu type: sudo apt-get install {packages}", packages=system_packages()),
+        ) from None
+
+
+def system_packages() -> str:
+    """The packages of Debian and Ubuntu that bring what Qt asks of the system, in one line."""
+    path = bundle.system_packages()
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    return " ".join(line.partition("|")[0] for line in lines if line and not line.startswith("#"))
 
 
 def _require_x11(name: str) -> None:
-    _require(("libxcb.so.1", *_XCB_LIBRARIES))
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
@@ -71,19 +94,3 @@ def _require_x11(name: str) -> None:
         raise NoDisplay(
             f'The screen "{name}" named by DISPLAY does not answer.', "Start waymark from a desktop session."
         )
-
-
-def _require(libraries: tuple[str, ...]) -> None:
-    missing = [library for library in libraries if not _loads(library)]
-    if missing:
-        raise NoDisplay(
-            f"The system lacks {', '.join(missing)}, which the window needs.", f"Type: sudo {APT_LINE}"
-        )
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

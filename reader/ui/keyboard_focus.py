@@ -1,7 +1,5 @@
 """Where the keyboard is: in reading order, in sight, ringed, and kept when pages come and go."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
@@ -63,9 +61,9 @@ class KeyboardFocus(QObject):
 
     def step_out(self) -> None:
         """Put the keyboard on the first thing of the window, when what had it is gone."""
-        first = next(self._stops(self._window), None)
-        if first is not None:
-            self.focus(first)
+        stops = self._stops(self._window)
+        if stops:
+            self.focus(stops[0])
 
     # -- pages
 
@@ -87,17 +85,18 @@ class KeyboardFocus(QObject):
         self._told = None
         self._last, self._last_stop = "", -1
 
-    def control(self) -> str:
+    def control(self, stops: list[QWidget] | None = None) -> str:
         """What the keyboard is on, so that it can be found on the same page made anew; empty for nothing."""
         target = self._window.focusWidget()
         if isinstance(target, ArticleView):
             cursor = target.textCursor()
             return f"text {cursor.selectionStart()} {cursor.selectionEnd()}"
-        names = [_name(each) for each in self._stops(self._window) if each is target]
-        if target is None or not names or isinstance(target, QLabel):
+        stops = self._stops(self._window) if stops is None else stops
+        if target not in stops or isinstance(target, QLabel):
             return ""
-        alike = [each for each in self._stops(self._window) if _name(each) == names[0]]
-        return f"{alike.index(target)} {names[0]}"
+        name = _name(target)
+        alike = [each for each in stops if _name(each) == name]
+        return f"{alike.index(target)} {name}"
 
     def arrive(self, screen: Screen, place: Location, control: str) -> None:
         """Put the focus where it was when the page was left, else on the page's heading; tell a new page."""
@@ -121,10 +120,12 @@ class KeyboardFocus(QObject):
         if new is None:
             QTimer.singleShot(0, self, self._recover)
             return
-        if not self._window.isAncestorOf(new):
-            return
-        self._last = self.control()
-        self._last_stop = next((i for i, each in enumerate(self._stops(self._window)) if each is new), -1)
+        page = self._ring.parentWidget()
+        if page is None or not page.isAncestorOf(new):
+            return  # what lies over the page keeps its own keyboard
+        stops = self._stops(self._window)
+        self._last = self.control(stops)
+        self._last_stop = stops.index(new) if new in stops else -1
         if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         self._ring.surround(new if self._by_keyboard and not _is_heading(new) else None)
@@ -141,7 +142,7 @@ class KeyboardFocus(QObject):
             return
         if not is_reached(screen):
             return
-        stops = list(self._stops(self._window))
+        stops = self._stops(self._window)
         if self._focus_control(screen, self._last):
             return
         if self._last_stop >= 0 and stops:
@@ -149,15 +150,22 @@ class KeyboardFocus(QObject):
         else:
             self._focus_heading(screen)
 
-    def _stops(self, part: QWidget) -> Iterator[QWidget]:
+    def _stops(self, part: QWidget) -> list[QWidget]:
+        """Where Tab halts in a part of the window, as it is read."""
+        found: list[QWidget] = []
+        if part is self._window or part.isVisibleTo(self._window):
+            self._gather(part, self._window.focusWidget(), found)
+        return found
+
+    def _gather(self, part: QWidget, focused: QWidget | None, found: list[QWidget]) -> None:
         for child in children_in_order(part):
-            if not child.isVisibleTo(self._window):
+            if child.isHidden():
                 continue
             stops = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
-            if (stops or child is self._window.focusWidget()) and is_reached(child):
-                yield child
+            if (child is focused or stops) and is_reached(child):
+                found.append(child)
             if not isinstance(child, ArticleView | QAbstractButton):
-                yield from self._stops(child)
+                self._gather(child, focused, found)
 
     def _bring_into_view(self, target: QWidget) -> None:
         parent = target.parentWidget()
@@ -196,9 +204,9 @@ class KeyboardFocus(QObject):
                 label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # never by Tab: there is nothing to do there
                 self._put(label)
                 return
-        first = next(self._stops(screen), None)
-        if first is not None:
-            self._put(first)
+        stops = self._stops(screen)
+        if stops:
+            self._put(stops[0])
 
     def _spoken_now(self) -> str:
         focused = self._window.focusWidget()

@@ -142,10 +142,10 @@ class Layers(QObject):
         highest.show()
         for layer in whole:
             self._widgets[layer].raise_()
-        if not belongs_to(QApplication.focusWidget(), highest):
-            highest.setFocus()
         if is_urgent and highest.isVisible():
             highest.repaint()
+        if not belongs_to(QApplication.focusWidget(), highest):
+            highest.setFocus()
         for layer in whole[:-1]:
             self._widgets[layer].hide()
         self.ground.hide()

@@ -60,6 +60,7 @@ class MainWindow(WindowActs):
     """One visit on one screen. The helpline panel is built first and outlives every page."""
 
     pageShown = Signal(object)  # Location
+    closing = Signal()
 
     def __init__(
         self, settings: Settings, visit: Visit, guide: Guide, resources: Path, policy: Policy
@@ -172,7 +173,7 @@ class MainWindow(WindowActs):
     # -- how it looks
 
     def show_notices(self, sentences: list[str]) -> None:
-        """Say what was wrong at start-up, above the page, until it is put away."""
+        """Say what is wrong with settings or guide, above the page, until it is put away."""
         self._notices.keep([self.sayable(each) for each in sentences])
         self.rebuild()
 
@@ -218,6 +219,7 @@ class MainWindow(WindowActs):
             return
         self._drop_screen()
         self.aloud.close()
+        self.closing.emit()
         super().closeEvent(event)
 
     # -- building
@@ -264,6 +266,8 @@ class MainWindow(WindowActs):
         screen.languageRequest.connect(only(self.change_language))
         screen.scrolled.connect(self._ring.follow)
         screen.endRequest.connect(only(self.start_over))
+        if self.guide.again is not None:
+            screen.againRequest.connect(self.guide.again)
         if self.settings.speech.offered and self.policy.allows(Permit.SPEECH):
             screen.offer_listening()
             screen.listenRequest.connect(self.listen)
@@ -286,9 +290,7 @@ class MainWindow(WindowActs):
 
     def page_at(self, location: Location) -> "Page":
         """The page of a place in the language of the visit."""
-        if self.guide.router is None:
-            return Trouble(location, self.sayable(self.guide.trouble))
-        page = self.guide.router.in_language(self.visit.language).page(location)
+        page = self.guide.page(location, self.visit.language)
         return replace(page, sentence=self.sayable(page.sentence)) if isinstance(page, Trouble) else page
 
     def sayable(self, sentence: str) -> str:

@@ -14,8 +14,8 @@ class Notices:
         self._passing: list[str] = []  # of those kept, the ones that go when another page is shown
 
     def keep(self, sentences: list[str]) -> None:
-        """Say these from now on, instead of all before."""
-        self._kept = list(sentences)
+        """Say these too, from the next place on."""
+        self._kept += [each for each in sentences if each not in self._kept]
 
     def add(self, sentence: str) -> bool:
         """Say one more until another page is shown; False when it is there already."""

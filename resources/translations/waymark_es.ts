@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -127,6 +126,11 @@
             <location filename="../../reader/clinic/pin.py" />
             <source>A PIN has {least} to {most} digits.</source>
             <translation>Un PIN tiene de {least} a {most} cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/pin.py" />
+            <source>That PIN is easy to guess: it is a row, a repeat or a year.</source>
+            <translation>Ese PIN es fácil de adivinar: es una serie, una repetición o un año.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/pin.py" />
@@ -1250,6 +1254,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
+            <source>Your pages are being made ready.</source>
+            <translation>Sus páginas se están preparando.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
             <source>Saved: {file}</source>
             <translation>Guardado: {file}</translation>
         </message>
@@ -1267,6 +1276,11 @@
             <location filename="../../reader/ui/paper/desk.py" />
             <source>They are at: {place}.</source>
             <translation>Están en: {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/desk.py" />
+            <source>Many pages were printed here this hour. Try again in {minutes} min, or ask the front desk.</source>
+            <translation>En esta hora ya se imprimieron muchas páginas aquí. Intente de nuevo en {minutes} min o pregunte en la recepción.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
@@ -2149,6 +2163,16 @@
             <translation>Algunos cambios valen a partir del próximo inicio.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/staff/door.py" />
+            <source>Pages printed by visitors in the last hour: {count} of {most}.</source>
+            <translation>Páginas impresas por visitantes en la última hora: {count} de {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/door.py" />
+            <source>Visitors can print again in {minutes} min.</source>
+            <translation>Los visitantes podrán imprimir de nuevo en {minutes} min.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/staff/fields.py" />
             <source>On</source>
             <translation>Sí</translation>
@@ -2315,8 +2339,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_page.py" />
-            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
-            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
+            <source>{least} to {most} digits. No row such as 1234, no repeat, no birthday.</source>
+            <translation>De {least} a {most} dígitos. Ni series como 1234, ni repeticiones, ni fechas de nacimiento.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pin_page.py" />
@@ -3042,6 +3066,16 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
+            <source>Printed pages in an hour</source>
+            <translation>Páginas impresas por hora</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>How many pages all visitors of this screen together may print within an hour, so that nobody can empty the paper tray. The staff area shows how many were printed.</source>
+            <translation>Cuántas páginas pueden imprimir en una hora todos los visitantes de esta pantalla juntos, para que nadie vacíe la bandeja de papel. El área del personal muestra cuántas se imprimieron.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
             <source>Keys on the screen</source>
             <translation>Teclas en la pantalla</translation>
         </message>
@@ -3059,6 +3093,126 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/compile.py" />
+            <source>Check the folder's permissions and the free space.</source>
+            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Preparing the guide ended too early.</source>
+            <translation>La preparación de la guía terminó antes de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Try again. If that does not help, restart this computer.</source>
+            <translation>Inténtelo de nuevo. Si no funciona, reinicie esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>The guide's list {file} cannot be read.</source>
+            <translation>No se puede leer la lista de la guía, {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Check that it is there.</source>
+            <translation>Revise que esté en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is not valid TOML: {reason}.</source>
+            <translation>{file} no es TOML válido: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Fix that line.</source>
+            <translation>Corrija esa línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is nested too deeply.</source>
+            <translation>{file} tiene demasiados niveles, uno dentro de otro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Write it more simply.</source>
+            <translation>Escríbalo de forma más sencilla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} lacks or misuses the entry {entry}.</source>
+            <translation>En {file} falta la entrada {entry} o está mal escrita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>See CONTRIBUTING.</source>
+            <translation>Consulte CONTRIBUTING.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>{file}, line {line}</source>
+            <translation>{file}, línea {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
+            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>The guide has a fault in {place}: {reason}</source>
+            <translation>La guía tiene un error en {place}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>There are {count} more; this lists them all: waymark check</source>
+            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/preparing.py" />
+            <source>Preparing the guide has stopped.</source>
+            <translation>La preparación de la guía se detuvo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>Preparing the guide…</source>
+            <translation>Preparando la guía…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>It opens by itself in a moment.</source>
+            <translation>Se abrirá sola en un momento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>{read} of {pages} pages</source>
+            <translation>{read} de {pages} páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pin_page.py" />
+            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
+            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
     </context>
 </TS>

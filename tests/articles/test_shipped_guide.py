@@ -9,7 +9,7 @@ from builders import STANDARDS
 
 from reader.content.problems import Severity
 from reader.library.checks import run_checks
-from reader.library.loader import Gathered, gather
+from reader.library.loader import Gathered
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 
@@ -17,9 +17,9 @@ ARTICLES = Path(__file__).resolve().parents[2] / "articles"
 WRITTEN = 104
 
 
-@pytest.fixture(scope="module")
-def gathered() -> Gathered:
-    return gather(ARTICLES)
+@pytest.fixture
+def gathered(shipped_guide: Gathered) -> Gathered:
+    return shipped_guide
 
 
 def test_no_article_is_damaged(gathered: Gathered) -> None:

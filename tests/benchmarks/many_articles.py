@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.library.compile import compile_library
 from reader.library.loader import gather
+from reader.library.sharing import usable_processes
 
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
 shipped = Path(__file__).resolve().parents[2] / "articles"
@@ -30,5 +31,5 @@ for number in range(count):
         f"---\n{head}---\n{body}", encoding="utf-8"
     )
 begun = time.perf_counter()
-compile_library(gather(folder), "generated", folder / "library.sqlite")
+compile_library(gather(folder, usable_processes()), "generated", folder / "library.sqlite")
 print(json.dumps({"compile_s": time.perf_counter() - begun}))

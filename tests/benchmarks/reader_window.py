@@ -23,7 +23,8 @@ from reader.navigation.location import (
 )
 
 application = make_application()
-window, library = make_window(Start(library=Path(sys.argv[1])), read_settings(None))
+named = Path(sys.argv[1]) if sys.argv[1:] else None  # left out: the checkout's own
+window, library = make_window(Start(library=named), read_settings(None))
 window.show()
 while not window.helpline.isVisible() or window.visibleRegion().isEmpty():
     application.processEvents()

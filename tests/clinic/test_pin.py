@@ -1,6 +1,7 @@
 """The staff PIN: set, checked, locked for a growing time, and never to be found anywhere."""
 
 import errno
+import hashlib
 import json
 import os
 import stat
@@ -47,6 +48,16 @@ def fail(keeper: PinKeeper, times: int = TRIES) -> None:
 def again(keeper: PinKeeper, clock: Clock) -> PinKeeper:
     """The same PIN after a restart of the program."""
     return PinKeeper(keeper.path, clock)
+
+
+@pytest.mark.slow_pins
+def test_a_guess_takes_long(keeper: PinKeeper) -> None:
+    """Whoever takes the file has 10,000 to 10^12 PINs to try, each with 32 MB and a tenth of a second."""
+    kept = json.loads(keeper.path.read_bytes())
+    salt = bytes.fromhex(kept["salt"])
+    hashed = hashlib.scrypt(PIN.encode(), salt=salt, n=2**15, r=8, p=1, maxmem=2**26, dklen=32)
+    assert kept["hash"] == hashed.hex()
+    assert keeper.check(PIN)
 
 
 class TestSetting:

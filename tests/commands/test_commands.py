@@ -215,6 +215,25 @@ def test_the_real_program(tmp_path: Path) -> None:
     assert json.loads(found.stdout)["results"][0]["id"] == "drugs/methamphetamine"
 
 
+def test_compile_tells_a_program_how_far_it_is(tmp_path: Path) -> None:
+    folder, output = make_guide(tmp_path / "guide"), tmp_path / "library.sqlite"
+    done = run("compile", "--progress", "--articles", str(folder), "-o", str(output))
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == ExitCode.FINE
+    assert told[-1] == {"written": str(output)}
+    assert told[-2] == {"read": 8, "of": 8}
+    assert output.read_bytes() == compile_guide(folder, tmp_path / "again.sqlite").read_bytes()
+
+
+def test_compile_tells_a_program_why_not(tmp_path: Path) -> None:
+    (folder := make_guide(tmp_path / "guide")).joinpath("guide.toml").write_text("name = ")
+    done = run("compile", "--progress", "--articles", str(folder), "-o", str(tmp_path / "library.sqlite"))
+    ((template, values),) = json.loads(done.stdout)["failed"][:1]
+    assert template == "{file} is not valid TOML: {reason}."
+    assert values["file"] == str(folder / "guide.toml")
+    assert done.stderr.startswith(f"{values['file']} is not valid TOML")
+
+
 @pytest.mark.parametrize(
     ("command", "stranger"),
     [

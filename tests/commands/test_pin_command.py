@@ -103,6 +103,7 @@ class TestTerminal:
         os.close(terminal)
         return code, shown.decode()
 
+    @pytest.mark.slow_pins
     def test_twice_and_never_shown(self, keeper: PinKeeper) -> None:
         code, shown = self.at_terminal(keeper, PIN, PIN)
         assert code == ExitCode.FINE, shown

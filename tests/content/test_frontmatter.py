@@ -3,7 +3,11 @@
 from datetime import date
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from reader.content import yamltree
 from reader.content.article import Article, DamagedArticle, FrontMatter, Source
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
@@ -143,3 +147,30 @@ def test_escaped_control_characters_do_not_come_through() -> None:
     article = parse_article("\n".join(lines), "en/drugs/alcohol.md").article
     assert isinstance(article, Article)
     assert article.front.summary == "a\ufffdb\ufffdc d"
+
+
+SIGNS = [*"{}[],:-#'\"\\&*!|>%@`? \n\t~.a1\u2028\u00a0\ufeff\x85\r\x07", "", "- ", "\n  ", ": "]
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 400), st.sampled_from(SIGNS), st.booleans()), min_size=1, max_size=4
+)
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="this PyYAML has no C parser")
+@settings(deadline=None)
+@given(CHANGES)
+def test_an_article_means_the_same_with_and_without_the_fast_parser(
+    changes: list[tuple[int, str, bool]],
+) -> None:
+    text = "\n".join(LINES)
+    for place, signs, instead in changes:
+        text = text[:place] + signs + text[place + instead :]
+    fast = parse_article(text, "en/drugs/alcohol.md")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yamltree, "_FAST_LOADER", None)
+        assert parse_article(text, "en/drugs/alcohol.md") == fast
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="this PyYAML has no C parser")
+def test_the_fast_parser_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml, "SafeLoader", None)
+    assert isinstance(parse_article("\n".join(LINES), "en/drugs/alcohol.md").article, Article)

@@ -38,20 +38,26 @@ def told(window):
 def watched(start, read):
     window, library = make(start, read)
 
+    waiting = QTimer(window)
+
     def report() -> None:
+        if window.guide.preparing is not None:
+            return
+        waiting.stop()
         first = told(window)
         window.go(ArticlePage("topics/emergency"))
         report = {
             "helpline": window.helpline.number_text,
             "is_shown": window.helpline.isVisible(),
-            "has_guide": library is not None,
+            "has_guide": window.guide.library is not None,
             "words": [*first, *told(window)],
             "font": window.font().family(),
         }
         print(json.dumps(report), flush=True)
         window.leave()
 
-    QTimer.singleShot(round(given.wait * 1000), window, report)
+    waiting.timeout.connect(report)
+    waiting.start(round(given.wait * 1000))
     return window, library
 
 

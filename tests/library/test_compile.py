@@ -9,7 +9,8 @@ from builders import ARTICLES, article_text, compile_guide, make_guide, make_lib
 
 from reader.errors import FileProblem
 from reader.library.compile import compile_library
-from reader.library.loader import content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import gather
 from reader.library.store import Library
 
 

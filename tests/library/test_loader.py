@@ -9,7 +9,8 @@ from builders import ARTICLES, SVG, article_text, guide_toml, make_guide, proble
 
 from reader.content.problems import Severity
 from reader.errors import LibraryError
-from reader.library.loader import ARTICLE_LIMIT, content_digest, gather
+from reader.library.digest import content_digest
+from reader.library.loader import ARTICLE_LIMIT, gather
 from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 

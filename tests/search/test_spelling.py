@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from builders import TREATMENTS, compile_guide, guide_toml, make_guide
 
-from reader.library.loader import gather
+from reader.library.loader import Gathered
 from reader.library.store import Library
 from reader.library.tables import AliasKind
 from reader.search.ranking import Searcher
 from reader.search.results import SearchResult
 from reader.search.spelling import MOST_SUGGESTIONS, Speller, nearness
-
-ARTICLES = Path(__file__).resolve().parents[2] / "articles"
 
 
 def displayed(result: SearchResult) -> list[str]:
@@ -81,8 +79,8 @@ def test_nothing_is_made_up(shipped: Searcher, typed: str) -> None:
     assert result.suggestions == ()
 
 
-def test_a_misspelling_is_never_displayed(shipped: Searcher) -> None:
-    aliases = gather(ARTICLES).tables.aliases
+def test_a_misspelling_is_never_displayed(shipped: Searcher, shipped_guide: Gathered) -> None:
+    aliases = shipped_guide.tables.aliases
     real = {alias.term.lower() for alias in aliases if alias.kind is not AliasKind.MISSPELLING}
     wrong = [alias.term for alias in aliases if alias.kind is AliasKind.MISSPELLING]
     wrong = [term for term in dict.fromkeys(wrong) if term.lower() not in real]

@@ -27,6 +27,7 @@ from reader.library.checks.terms import check_terms
 from reader.library.checks.translation import check_translations
 from reader.library.checks.unique import check_unique_ids
 from reader.library.loader import Gathered
+from reader.library.sharing import LEAST_SHARED, shared_out
 
 Check = Callable[[Gathered], Iterator[Problem]]
 MeasuredCheck = Callable[[Gathered, Standards], Iterator[Problem]]
@@ -56,8 +57,18 @@ CHECKS: tuple[Check, ...] = (
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
 
 
-def run_checks(gathered: Gathered, standards: Standards) -> tuple[Problem, ...]:
-    """Every problem of the guide, those met while reading it included, sorted by file and line."""
-    found = [problem for check in CHECKS for problem in check(gathered)]
-    found += [problem for measured in MEASURED_CHECKS for problem in measured(gathered, standards)]
-    return tuple(sorted((*gathered.problems, *found), key=lambda p: (p.path, p.line, p.rule, p.message)))
+def run_checks(gathered: Gathered, standards: Standards, processes: int = 1) -> tuple[Problem, ...]:
+    """Every problem of the guide, those met while reading it included, sorted by file and line.
+
+    `processes` look for them.
+    """
+
+    def found_by(number: int) -> list[Problem]:
+        if number < len(CHECKS):
+            return list(CHECKS[number](gathered))
+        return list(MEASURED_CHECKS[number - len(CHECKS)](gathered, standards))
+
+    rules = len(CHECKS) + len(MEASURED_CHECKS)
+    found = shared_out(found_by, rules, processes if len(gathered.articles) > LEAST_SHARED else 1)
+    everything = (*gathered.problems, *(problem for some in found for problem in some))
+    return tuple(sorted(everything, key=lambda p: (p.path, p.line, p.rule, p.message)))

@@ -25,12 +25,8 @@ class _Words:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Place:
-    """A word of an article, counted from its first."""
-
-    text: _Words
-    start: int
+_Place = tuple[_Words, int]
+"""A word of an article, counted from its first. There are as many as words in the guide."""
 
 
 def check_repeated_text(gathered: Gathered) -> Iterator[Problem]:
@@ -41,21 +37,25 @@ def check_repeated_text(gathered: Gathered) -> Iterator[Problem]:
         first: dict[tuple[str, ...], _Place] = {}
         for article in group:
             text = _words(article)
-            yield from _repeated(text, first, run)
-            for start in range(len(text.words) - run + 1):
-                first.setdefault(text.words[start : start + run], _Place(text, start))
+            runs = list(zip(*(text.words[skipped:] for skipped in range(run)), strict=False))
+            yield from _repeated(text, runs, first, run)
+            for start, each in enumerate(runs):
+                first.setdefault(each, (text, start))
 
 
-def _repeated(text: _Words, first: dict[tuple[str, ...], _Place], least: int) -> Iterator[Problem]:
+def _repeated(
+    text: _Words, runs: list[tuple[str, ...]], first: dict[tuple[str, ...], _Place], least: int
+) -> Iterator[Problem]:
     start = 0
-    while start <= len(text.words) - least:
-        found = first.get(text.words[start : start + least])
+    while start < len(runs):
+        found = first.get(runs[start])
         if found is None:
             start += 1
             continue
-        length = _shared(text.words[start:], found.text.words[found.start :])
+        other, place = found
+        length = _shared(text.words[start:], other.words[place:])
         run = " ".join(text.words[start : start + length])
-        message = f'{length} words stand in {found.text.path}:{found.text.lines[found.start]} too: "{run}".'
+        message = f'{length} words stand in {other.path}:{other.lines[place]} too: "{run}".'
         hint = "Say it in other words, or once, with a link from here to there."
         yield Problem(text.path, text.lines[start], "repeated-text", message, hint)
         start += length - least + 1  # a run with another article may begin before this one ends

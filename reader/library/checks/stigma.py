@@ -128,10 +128,18 @@ SPANISH = (
     ),
     _Mark(r"beb[eé]s? (?:del crack|de la droga)|reca[ií]d[oa]s? en el vicio", "Diga “bebé con abstinencia”."),
 )
+_MARKS = {"en": ENGLISH, "es": SPANISH}
+
+
+def _finding(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE)
+
+
 _COMPILED = {
-    language: tuple((re.compile(rf"(?<![\w-])(?:{m.words})\b", re.IGNORECASE), m.instead) for m in marks)
-    for language, marks in {"en": ENGLISH, "es": SPANISH}.items()
+    language: tuple((_finding(mark.words), mark.instead) for mark in marks)
+    for language, marks in _MARKS.items()
 }
+_ANY = {language: _finding("|".join(mark.words for mark in marks)) for language, marks in _MARKS.items()}
 _NAMES = re.compile("|".join(map(re.escape, OFFICIAL_NAMES)))
 
 
@@ -142,10 +150,14 @@ def check_stigma(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _check_article(article: Article) -> Iterator[Problem]:
+    if article.language not in _COMPILED:
+        return
     for passage in passages(article):
         for text in _texts(passage, article):
             text = _NAMES.sub("…", text)
-            for pattern, instead in _COMPILED.get(article.language, ()):
+            if not _ANY[article.language].search(text):
+                continue  # one look for all words spares most texts the look for each
+            for pattern, instead in _COMPILED[article.language]:
                 for found in pattern.finditer(text):
                     message = f'"{found[0].strip()}" puts a mark on people.'
                     yield Problem(article.path, passage.line, "stigma", message, instead, Severity.WARNING)

@@ -28,19 +28,44 @@ _SIDE_BY_SIDE = 1100
 _WIDE, _TALL = QSize(1456, 819), QSize(819, 1456)
 
 
+class CoverPicture:
+    """The lake in one look and size, drawn once: hiding the screen is not to wait for it."""
+
+    def __init__(self) -> None:
+        self._is_of: tuple[str, QSize] | None = None
+        self._drawn = QPixmap()
+
+    def drawn(self, look: Look, room: QSize) -> QPixmap:
+        """The picture, large enough to fill the room, cut at the sides or at top."""
+        if self._is_of == (look.theme.id, room):
+            return self._drawn
+        name, shape = ("lake-tall", _TALL) if room.height() > room.width() else ("lake-wide", _WIDE)
+        size = shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        swaps = {old.encode(): new.encode() for old, new in look.theme.pictures.items()}
+        whole = look.icons.picture(name, swaps, size)
+        ratio = whole.devicePixelRatio()
+        left, top = (size.width() - room.width()) // 2, size.height() - room.height()
+        place = (left, top, room.width(), room.height())
+        self._drawn = whole.copy(*(round(each * ratio) for each in place))
+        self._is_of = look.theme.id, room
+        return self._drawn
+
+
 class Cover(QWidget):
     """Lies over the whole window. Any press or key asks to be let back."""
 
     returnRequest = Signal()
 
-    def __init__(self, window: QWidget, look: Look, settings: Settings) -> None:
+    def __init__(
+        self, window: QWidget, look: Look, settings: Settings, picture: CoverPicture | None = None
+    ) -> None:
         super().__init__(window)
         self.setObjectName("cover")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Touch to return"))
         self._look = look
         self._settings = settings
-        self._picture = QPixmap()
+        self._picture = picture or CoverPicture()
         side = {Form.RAIL: 96, Form.PORTRAIT: 56, Form.STRIP: 48}[look.form]
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(side, side * 4 // 5, side, side // 2)
@@ -70,7 +95,8 @@ class Cover(QWidget):
         self.returnRequest.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():  # the key that hid the screen may still be held
+        # The key that hid the screen may still be held, and F9 hides: it never shows what is below.
+        if not event.isAutoRepeat() and event.key() != Qt.Key.Key_F9:
             self.returnRequest.emit()
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -81,29 +107,11 @@ class Cover(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture.deviceIndependentSize().toSize() != self.size():
-            self._picture = self._draw()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(0, 0, self._picture.drawn(self._look, self.size()))
         painter.end()
 
     # -- building
-
-    def _draw(self) -> QPixmap:
-        """The picture, large enough to fill the window, cut at the sides or at top."""
-        name, shape = ("lake-tall", _TALL) if self.height() > self.width() else ("lake-wide", _WIDE)
-        size = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        swaps = {old.encode(): new.encode() for old, new in self._look.theme.pictures.items()}
-        whole = self._look.icons.picture(name, swaps, size)
-        ratio = whole.devicePixelRatio()
-        left = (size.width() - self.width()) // 2
-        top = size.height() - self.height()
-        return whole.copy(
-            round(left * ratio),
-            round(top * ratio),
-            round(self.width() * ratio),
-            round(self.height() * ratio),
-        )
 
     def _foot(self, width: int) -> QWidget:
         """Whom to ask and how to come back, side by side where that fits in `width`."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from reader.kiosk.policy import Permit, Policy
+from reader.ui.kiosk.pointer import Pointer
 
 _SETTLED_MS = 250
 """By then a window manager, where there is one, has done what it does when a screen changes."""
@@ -19,6 +20,7 @@ def present(window: QWidget, policy: Policy) -> None:
         window.showMaximized()
         return
     _FullScreen(window)
+    Pointer(window)
     window.setWindowFlags(
         Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
     )

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.kiosk.layers import Layer
+from reader.kiosk.policy import Permit
 
 if TYPE_CHECKING:
-    from reader.ui.kiosk.cover import Cover
+    from reader.ui.kiosk.cover import Cover, CoverPicture
     from reader.ui.main_window import MainWindow
 
+_WARM_MS = 1500  # after the first page is there
 REST = 0.4
 """Seconds without a press before one takes the cover off: the rest of a double touch is not for the cover."""
 
@@ -27,6 +29,8 @@ class Lid(QObject):
         self._stands = False
         self._last_press = 0.0
         self.cover: Cover | None = None
+        self._picture: CoverPicture | None = None
+        QTimer.singleShot(_WARM_MS, self, self._warm)
 
     def put_on(self) -> None:
         """Have the cover be seen when this returns. It comes off only after `stand`."""
@@ -61,11 +65,23 @@ class Lid(QObject):
             self.take_off()
             self.lifted.emit()
 
+    def _ready_picture(self) -> "CoverPicture":
+        from reader.ui.kiosk.cover import CoverPicture  # not needed to paint the first page
+
+        if self._picture is None:
+            self._picture = CoverPicture()
+        return self._picture
+
+    def _warm(self) -> None:
+        """Draw the picture before it is needed."""
+        if self.cover is None and self._window.policy.allows(Permit.HIDE_SCREEN):
+            self._ready_picture().drawn(self._window.look, self._window.size())
+
     def _make(self) -> None:
-        from reader.ui.kiosk.cover import Cover  # not needed to paint the first page
+        from reader.ui.kiosk.cover import Cover
 
         window = self._window
-        self.cover = Cover(window, window.look, window.settings)
+        self.cover = Cover(window, window.look, window.settings, self._ready_picture())
         self.cover.returnRequest.connect(self.press)
         window.show_focus(None)
         window.layers.put(Layer.COVER, self.cover, is_urgent=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.kiosk.clock import VisitClock
@@ -16,6 +15,7 @@ from reader.kiosk.policy import Permit, Policy
 from reader.memory import give_back
 from reader.navigation.location import Home
 from reader.navigation.visit import Visit
+from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.kiosk.lid import Lid
@@ -73,6 +73,8 @@ class Visits(QObject):
         self._layers.pressedBelow.connect(self.note_sign)
         if policy.idle is not None or not policy.allows(Permit.FREE_KEYS):
             self._guard = Guard(window, policy, self._on_sign)
+        if not policy.allows(Permit.SELECT_TEXT):
+            EmptyClipboard(self)
 
     @property
     def is_hidden(self) -> bool:
@@ -96,7 +98,7 @@ class Visits(QObject):
         self._kept = None
         self._begin(self._fresh(), Idle(self._idle.times))
         self._layers.close()
-        _drop_clipboard()
+        drop_clipboard()
         self.visitEnded.emit()
         QTimer.singleShot(_PAGES_GONE_MS, self, give_back)
 
@@ -200,7 +202,7 @@ class Visits(QObject):
         if self._banner is not None:
             let_go(self._banner)
             self._banner = None
-        _drop_clipboard()
+        drop_clipboard()
         self.visitEnded.emit()
 
     def _run_timer(self) -> None:
@@ -265,8 +267,9 @@ class Visits(QObject):
             self._run_timer()
 
     def _on_sign(self, _watched: QObject, _kind: QEvent.Type) -> bool:
+        was_hidden = self.is_hidden
         if self._has_woken():
-            return True
+            return not was_hidden  # a press on what was there before is for nothing that is there now
         if self._layers.top in (Layer.PAGE, Layer.PIN):  # all others judge the presses on them
             self.note_sign()
         return False
@@ -305,12 +308,3 @@ class Visits(QObject):
 def _shows_nothing(visit: Visit) -> bool:
     history = visit.history
     return isinstance(history.current.location, Home) and not (history.can_go_back or history.can_go_forward)
-
-
-def _drop_clipboard() -> None:
-    """Empty what this program put on the clipboard; what others put there is not a visitor's."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
 from reader.ui.look import Form, Look
@@ -42,6 +43,7 @@ class Screen(QWidget):
     scrolled = Signal()
     listenRequest = Signal()
     endRequest = Signal()  # the visitor is done
+    againRequest = Signal()  # what failed is to be tried once more
     starts_in_field = False  # whether a person begins by typing here
 
     def __init__(self, look: Look, title: str) -> None:
@@ -119,6 +121,9 @@ class Screen(QWidget):
 
     def print_shown(self) -> None:
         """Print what is shown, where there is something to print."""
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the guide is, where that is what the page waits for."""
 
     def turn_page(self, direction: int) -> None:
         """One view up (-1) or down (1), as an instant jump."""

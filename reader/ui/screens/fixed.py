@@ -120,3 +120,9 @@ class TroubleScreen(Screen):
                 holder.add(button(text, look, partial(self.go, place)))
             self.column.addWidget(holder)
         self.column.addStretch(1)
+
+    def offer_again(self) -> None:
+        """Put a button there that tries once more."""
+        holder = FlowBox(gap=12)
+        holder.add(button(tr("Try again"), self.look, self.againRequest.emit, kind="primary"))
+        self.column.insertWidget(self.column.count() - 1, holder)

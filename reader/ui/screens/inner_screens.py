@@ -8,7 +8,7 @@ from reader.pages.article import ArticleView, DamagedView
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
 from reader.pages.packet import PacketPage
-from reader.pages.router import FixedPage, NotHere, OtherLanguage, Trouble
+from reader.pages.router import FixedPage, NotHere, OtherLanguage, Preparing, Trouble
 from reader.pages.search import SearchPage
 from reader.pages.take import TakePage
 from reader.pages.term import TermPage
@@ -54,6 +54,10 @@ def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
             from reader.ui.screens.other_language import OtherLanguageScreen
 
             return OtherLanguageScreen(look, page, parts.visit.language)
+        case Preparing():
+            from reader.ui.screens.preparing import PreparingScreen
+
+            return PreparingScreen(look, page)
         case FixedPage() | NotHere() | Trouble():
             return _fixed(page, parts)
 
@@ -81,7 +85,10 @@ def _fixed(page: FixedPage | NotHere | Trouble, parts: "ScreenFactory") -> Scree
             return TroubleScreen(look, tr("This page is not here"), words, can_browse=True)
         case Trouble():
             title = tr("The guide cannot be shown")
-            return TroubleScreen(look, title, error_words(page.sentence), can_browse=False)
+            screen = TroubleScreen(look, title, error_words(page.sentence), can_browse=False)
+            if page.again:
+                screen.offer_again()
+            return screen
         case FixedPage(Labels()):
             return LabelsScreen(look)
         case FixedPage(Display()):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.draft import Draft
@@ -37,6 +38,9 @@ GATE_SECONDS = 60
 
 OPEN_SECONDS = 300
 """After this long without a press the open area locks again."""
+
+LEAST_WIDTH, LEAST_HEIGHT = 640, 480
+"""Pixels; on a smaller screen the area is not shown."""
 
 _MARGINS = 70  # pixels around the bar's rows and the list of places
 _PREVIEW_MS = 300  # after the last keystroke: fitting the panel takes longer than typing
@@ -289,6 +293,11 @@ class StaffArea(WholePage):
 
     def _seconds_left(self) -> int:
         return max(0, math.ceil(self._ends - self._clock()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < LEAST_WIDTH or self.height() < LEAST_HEIGHT:
+            self.close_area()  # a screen that cannot show how to lock it
 
     def _tick(self) -> None:
         if self._clock() < self._ends:

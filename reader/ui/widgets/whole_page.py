@@ -3,9 +3,13 @@
 Tab stays inside. That nothing below is reached is up to the stack of the window.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.ui.look import Form, Look, form_for, is_narrow, largest_percent
@@ -14,9 +18,8 @@ from reader.ui.theme import palette
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 
-
 _LARGEST = 200
-"""Percent of text at which the longest button of such a page is still whole in a window of the usual sizes."""
+"""Percent of text at which the longest button of such a page is still whole in a usual window."""
 
 
 class WholePage(QWidget):
@@ -154,6 +157,18 @@ class WholePage(QWidget):
         if self.helpline is not None:
             self.helpline.fit_window(self.size())
             self._ring.follow()
+
+
+@contextmanager
+def staying_above(window: QWidget) -> Iterator[None]:
+    """Keep the pages over a window where they are, with the keyboard, while what lies below is made anew."""
+    focused = window.focusWidget()
+    yield
+    for child in window.children():
+        if isinstance(child, WholePage):
+            child.raise_()
+            if focused is not None and isValid(focused) and child.isAncestorOf(focused):
+                focused.setFocus()
 
 
 def _bring_into_sight(target: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 OWNERS = {
     "question": ("Keep reading", "Seguir leyendo"),
-    "PIN": ("PIN key", "Tecla del PIN"),
+    "PIN": ("Staff only", "Solo personal"),
     "staff": ("Save changes", "Guardar cambios"),
     "cover": ("Touch to return", "Toque para regresar"),
     "crash": ("Start over now", "Empezar de nuevo ahora"),

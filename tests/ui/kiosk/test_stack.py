@@ -53,7 +53,7 @@ def staffed(open_kiosk: Callable[..., Any], tmp_path: Path) -> Callable[..., Any
         PinKeeper(pin_path(path), kiosk.window.clock.since_1970).set_pin(PIN)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        add_staff_area(kiosk.window, read_settings(path), None, application)
+        add_staff_area(kiosk.window, read_settings(path), application)
         kiosk.window.go(SEED)
         settle_fully(kiosk.window)
         return kiosk

@@ -34,7 +34,7 @@ def test_no_shortcut_reaches_it(
     settle_fully(window)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    add_staff_area(window, read_settings(settings_file), None, application).open()
+    add_staff_area(window, read_settings(settings_file), application).open()
     area = window.findChild(StaffArea)
     assert isinstance(area, StaffArea)
     qtbot.waitUntil(lambda: area.isAncestorOf(QApplication.focusWidget()))

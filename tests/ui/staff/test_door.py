@@ -33,7 +33,7 @@ def open_door(open_kiosk: Callable[..., Any], qtbot: QtBot, settings_file: Path)
         window = open_kiosk(size).window
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        add_staff_area(window, read_settings(settings_file), None, application).open()
+        add_staff_area(window, read_settings(settings_file), application).open()
         area = window.findChild(StaffArea)
         assert isinstance(area, StaffArea)
         qtbot.waitUntil(lambda: area.isAncestorOf(QApplication.focusWidget()))

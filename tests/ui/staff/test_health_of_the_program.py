@@ -19,7 +19,7 @@ from reader.ui.translation import use_language
 @pytest.mark.qt_log_ignore("pipewire")  # Qt's multimedia part looks for it while engines are listed
 def test_every_check_and_every_version(open_window: OpenWindow, qapp: QApplication, tmp_path: Path) -> None:
     read = interpret("", tmp_path / "clinic.toml")
-    door = add_staff_area(open_window(), read, None, qapp)
+    door = add_staff_area(open_window(), read, qapp)
     found = {each.id: each for each in door._health(read)}
     asked = "settings helpline pin library clock fonts screen voices write room versions"
     assert set(asked.split()) <= set(found)
@@ -41,7 +41,7 @@ def test_it_is_told_in_the_language_shown(
     read = interpret('mode = "kiosk"\n', tmp_path / "clinic.toml")
     window = open_window()
     window.change_language("es", window.visit.history.current.location)
-    door = add_staff_area(window, read, None, qapp)
+    door = add_staff_area(window, read, qapp)
     page = HealthPage(window.look, lambda: door._health(read), lambda found: printers_answer(read, found))
     qtbot.addWidget(page)
     page.show()

@@ -1,0 +1,26 @@
+"""Opens the library for a command, and says on a terminal how far its articles are compiled."""
+
+import sys
+from pathlib import Path
+
+from reader.library.locate import open_library
+from reader.library.store import Library
+from reader.library.telling import Progress
+
+
+def opened_library(path: Path | None) -> Library:
+    """The library asked for, or this installation's. Raises LibraryError."""
+    if not sys.stderr.isatty():
+        return open_library(path)  # a script has no use for it
+    shown = False
+
+    def show(progress: Progress) -> None:
+        nonlocal shown
+        shown = True
+        print(f"\rPreparing the guide: {progress.read} of {progress.of} articles", end="", file=sys.stderr)
+
+    try:
+        return open_library(path, show)
+    finally:
+        if shown:
+            print(file=sys.stderr)

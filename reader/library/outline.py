@@ -1,0 +1,31 @@
+"""What is known of the guide before it is compiled: its name, its languages, and which pages there are."""
+
+from dataclasses import dataclass
+
+from reader.library.locate import ToCompile
+from reader.library.store import Library
+from reader.library.taxonomy import read_guide
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A guide's name and languages, and where its pages are told from."""
+
+    name: str
+    languages: tuple[str, ...]
+    found: Library | ToCompile
+
+    def ids(self, language: str) -> list[str]:
+        """The id of every article of one language."""
+        if isinstance(self.found, Library):
+            return [card.id for card in self.found.cards(language)]
+        folder = self.found.articles / language
+        return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+
+
+def outline_of(found: Library | ToCompile) -> Outline:
+    """The outline of a library, or of articles still to be compiled. Raises LibraryError."""
+    if isinstance(found, Library):
+        return Outline(found.info.name, found.info.languages, found)
+    guide = read_guide(found.articles)
+    return Outline(guide.name, guide.languages, found)

@@ -1,0 +1,75 @@
+"""What a compiling process says of its work on its output, one line of JSON each, and reading that again.
+
+{"read": 12, "of": 208}           so many articles are read
+{"written": "library.sqlite"}     the library file is there
+{"failed": …}                     why not: a sentence, and what it was made of so that it can be translated
+"""
+
+import json
+from dataclasses import dataclass
+
+from reader.errors import Said, Sentence
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many articles are read, of how many; 0 of 0 before the first."""
+
+    read: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class Written:
+    """The library file is there."""
+
+    file: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """There is no library file, and why."""
+
+    sentence: str
+
+
+Message = Progress | Written | Failed
+
+
+def message_line(message: Message) -> str:
+    """A message as one line without its end; plain ASCII, so that no console can spoil it."""
+    match message:
+        case Progress(read, of):
+            return json.dumps({"read": read, "of": of})
+        case Written(file):
+            return json.dumps({"written": file})
+        case Failed(sentence):
+            return json.dumps({"failed": _data(sentence)})
+
+
+def read_message(line: bytes) -> Message:
+    """The message of a line. Raises ValueError for anything else."""
+    data = json.loads(line)
+    match data:
+        case {"read": int(read), "of": int(of)}:
+            return Progress(read, of)
+        case {"written": str(file)}:
+            return Written(file)
+        case {"failed": sentence}:
+            return Failed(_sentence(sentence))
+    raise ValueError("no message")
+
+
+def _data(text: str) -> object:
+    if not isinstance(text, Sentence):
+        return str(text)
+    return [[part.template, {name: _data(value) for name, value in part.values}] for part in text.parts]
+
+
+def _sentence(data: object) -> str:
+    if isinstance(data, str):
+        return data
+    parts = []
+    for template, values in data if isinstance(data, list) else ():
+        parts.append(Said(str(template), tuple((name, _sentence(each)) for name, each in values.items())))
+    return Sentence(*parts)

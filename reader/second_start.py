@@ -1,0 +1,90 @@
+"""What a second start asks of the window that is open: a small file in a folder only this user may enter.
+
+Anybody who got that far may have put something there, so it is read as hostile input.
+"""
+
+import hashlib
+import json
+import os
+import re
+import stat
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_LARGEST = 2048  # bytes
+_ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+_LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")
+
+
+@dataclass(frozen=True)
+class Request:
+    """Come to the front, and show an article where one is named; empty texts mean the page as it is."""
+
+    article: str = ""
+    language: str = ""
+
+
+def meeting_folder(settings: Path, state: Path) -> Path | None:
+    """The private folder of all starts with one settings file; None where there is no safe one."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    name = hashlib.sha256(os.fsencode(settings.resolve())).hexdigest()[:16]
+    folder = (Path(runtime) / "waymark" if runtime and Path(runtime).is_dir() else state / "run") / name
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = folder.lstat()
+    except OSError:
+        return None
+    return folder if stat.S_ISDIR(found.st_mode) and _is_private(found) else None
+
+
+def leave_request(folder: Path, request: Request) -> bool:
+    """Put a request where the open window finds it; False where that cannot be."""
+    part = folder / f".part-{os.getpid()}"
+    try:
+        with suppress(FileNotFoundError):
+            part.unlink()
+        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        with os.fdopen(number, "wb") as file:
+            file.write(json.dumps({"article": request.article, "language": request.language}).encode())
+        part.replace(folder / "request")
+    except OSError:
+        return False
+    return True
+
+
+def take_request(folder: Path) -> Request | None:
+    """The request that waits, taken away at once; None for none, and for what we would not have left."""
+    path = folder / "request"
+    data = b""
+    try:
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(number, "rb") as file:
+            found = os.fstat(file.fileno())
+            if stat.S_ISREG(found.st_mode) and _is_private(found) and found.st_size <= _LARGEST:
+                data = file.read(_LARGEST)
+    except OSError:
+        pass  # a link, or nothing
+    with suppress(OSError):
+        path.unlink()
+    return _read(data)
+
+
+def _is_private(found: os.stat_result) -> bool:
+    if sys.platform == "win32":
+        return True  # there the folder above belongs to the account alone
+    return found.st_uid == os.getuid() and not found.st_mode & 0o077
+
+
+def _read(data: bytes) -> Request | None:
+    try:
+        value = json.loads(data)
+        article, language = value["article"], value["language"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if not (isinstance(article, str) and isinstance(language, str)) or len(article) > 200:
+        return None
+    if article and not _ID.fullmatch(article):
+        return None
+    return Request(article, language) if _LANGUAGE.fullmatch(language) else None
