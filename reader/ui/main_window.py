@@ -24,6 +24,7 @@ from reader.speech.reading import State
 from reader.ui.actions import acts_over
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
+from reader.ui.calm import lay_out
 from reader.ui.guide import Guide
 from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
@@ -286,6 +287,7 @@ class MainWindow(WindowActs):
         if screen.starts_in_field:
             screen.focus_field()
         self._keyboard.arrive(screen, entry.location, entry.control)
+        lay_out(self.layers.ground)
         self.pageShown.emit(entry.location)
 
     def page_at(self, location: Location) -> "Page":

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -393,14 +394,14 @@
             <translation>el sistema dice: {words}</translation>
         </message>
         <message>
-            <location filename="../../reader/library/locate.py" />
-            <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
-            <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
+            <location filename="../../reader/library/compile.py" />
+            <source>The library file {file} cannot be written: {reason}.</source>
+            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../reader/library/locate.py" />
-            <source>Check the folders' permissions and the free space.</source>
-            <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
+            <location filename="../../reader/library/compile.py" />
+            <source>Check the folder's permissions and the free space.</source>
+            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
@@ -418,6 +419,26 @@
             <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
         </message>
         <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Preparing the guide ended too early.</source>
+            <translation>La preparación de la guía terminó antes de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Try again. If that does not help, restart this computer.</source>
+            <translation>Inténtelo de nuevo. Si no funciona, reinicie esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>The guide's library file cannot be written, neither to the cache nor to the temporary folder.</source>
+            <translation>El archivo de la guía no se puede guardar, ni en la caché ni en la carpeta temporal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/preparing.py" />
+            <source>Check the folders' permissions and the free space.</source>
+            <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/store.py" />
             <source>The guide's library file {file} belongs to another version.</source>
             <translation>El archivo de la guía {file} es de otra versión.</translation>
@@ -426,6 +447,46 @@
             <location filename="../../reader/library/store.py" />
             <source>Install the library file that came with this version of the program.</source>
             <translation>Instale el archivo que vino con esta versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>The guide's list {file} cannot be read.</source>
+            <translation>No se puede leer la lista de la guía, {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Check that it is there.</source>
+            <translation>Revise que esté en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is not valid TOML: {reason}.</source>
+            <translation>{file} no es TOML válido: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Fix that line.</source>
+            <translation>Corrija esa línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} is nested too deeply.</source>
+            <translation>{file} tiene demasiados niveles, uno dentro de otro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Write it more simply.</source>
+            <translation>Escríbalo de forma más sencilla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>{file} lacks or misuses the entry {entry}.</source>
+            <translation>En {file} falta la entrada {entry} o está mal escrita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>See CONTRIBUTING.</source>
+            <translation>Consulte CONTRIBUTING.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
@@ -973,6 +1034,16 @@
             <translation>La primera página se abre en {seconds} segundos.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/find_bar.py" />
             <source>Find on this page</source>
             <translation>Buscar en esta página</translation>
@@ -1003,19 +1074,39 @@
             <translation>{now} de {total}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>{file}, line {line}</source>
+            <translation>{file}, línea {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
+            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>The guide has a fault in {place}: {reason}</source>
+            <translation>La guía tiene un error en {place}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>There are {count} more; this lists them all: waymark check</source>
+            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
             <source>Touch to return</source>
             <translation>Toque para regresar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
-            <source>Need help? {name}: {number}</source>
-            <translation>¿Necesita ayuda? {name}: {number}</translation>
+            <source>Emergency: {number}</source>
+            <translation>Emergencia: {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
-            <source>Emergency: {number}</source>
-            <translation>Emergencia: {number}</translation>
+            <source>Need help? {name}: {number}</source>
+            <translation>¿Necesita ayuda? {name}: {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
@@ -1563,6 +1654,11 @@
             <translation>Cambió desde que se guardó: {titles}</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/preparing.py" />
+            <source>Preparing the guide has stopped.</source>
+            <translation>La preparación de la guía se detuvo.</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/screens/article.py" />
             <source>Contents</source>
             <translation>Contenido</translation>
@@ -1731,6 +1827,11 @@
             <location filename="../../reader/ui/screens/fixed.py" />
             <source>All treatments A–Z</source>
             <translation>Todos los tratamientos A–Z</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/fixed.py" />
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -1926,6 +2027,21 @@
             <location filename="../../reader/ui/screens/packet.py" />
             <source>Find pages</source>
             <translation>Buscar páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>Preparing the guide…</source>
+            <translation>Preparando la guía…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>It opens by itself in a moment.</source>
+            <translation>Se abrirá sola en un momento.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/preparing.py" />
+            <source>{read} of {pages} pages</source>
+            <translation>{read} de {pages} páginas</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/search.py" />
@@ -2533,6 +2649,11 @@
             <translation>Apunte la cámara de su teléfono a este cuadro.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/widgets/low_bar.py" />
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/widgets/pressable.py" />
             <source>You are here</source>
             <translation>Usted está aquí</translation>
@@ -2558,9 +2679,14 @@
             <translation>Escriba aquí</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Contrast</source>
-            <translation>Contraste</translation>
+            <location filename="../../reader/ui/widgets/small_window.py" />
+            <source>This window is too small for the guide. Make it larger, or set the display scaling lower.</source>
+            <translation>Esta ventana es demasiado pequeña para la guía. Agrándela o reduzca la escala de la pantalla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/small_window.py" />
+            <source>Hide</source>
+            <translation>Ocultar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
@@ -2581,11 +2707,6 @@
             <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>Start over</source>
             <translation>Empezar de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Hide</source>
-            <translation>Ocultar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
@@ -3093,126 +3214,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>The library file {file} cannot be written: {reason}.</source>
-            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>Check the folder's permissions and the free space.</source>
-            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/preparing.py" />
-            <source>Preparing the guide ended too early.</source>
-            <translation>La preparación de la guía terminó antes de tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/preparing.py" />
-            <source>Try again. If that does not help, restart this computer.</source>
-            <translation>Inténtelo de nuevo. Si no funciona, reinicie esta computadora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>The guide's list {file} cannot be read.</source>
-            <translation>No se puede leer la lista de la guía, {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>Check that it is there.</source>
-            <translation>Revise que esté en su lugar.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>{file} is not valid TOML: {reason}.</source>
-            <translation>{file} no es TOML válido: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>Fix that line.</source>
-            <translation>Corrija esa línea.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>{file} is nested too deeply.</source>
-            <translation>{file} tiene demasiados niveles, uno dentro de otro.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>Write it more simply.</source>
-            <translation>Escríbalo de forma más sencilla.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>{file} lacks or misuses the entry {entry}.</source>
-            <translation>En {file} falta la entrada {entry} o está mal escrita.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>See CONTRIBUTING.</source>
-            <translation>Consulte CONTRIBUTING.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>{file}, line {line}</source>
-            <translation>{file}, línea {line}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
-            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>The guide has a fault in {place}: {reason}</source>
-            <translation>La guía tiene un error en {place}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>There are {count} more; this lists them all: waymark check</source>
-            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/preparing.py" />
-            <source>Preparing the guide has stopped.</source>
-            <translation>La preparación de la guía se detuvo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>Try again</source>
-            <translation>Intentar de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/preparing.py" />
-            <source>Preparing the guide…</source>
-            <translation>Preparando la guía…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/preparing.py" />
-            <source>It opens by itself in a moment.</source>
-            <translation>Se abrirá sola en un momento.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/preparing.py" />
-            <source>{read} of {pages} pages</source>
-            <translation>{read} de {pages} páginas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/pin_page.py" />
-            <source>{least} to {most} digits. Not 1234, and no birthday.</source>
-            <translation>De {least} a {most} dígitos. No use 1234 ni un cumpleaños.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>The system lacks {library}, which the window needs.</source>
-            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
-            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
     </context>
 </TS>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.calm import lay_out
 from reader.ui.look import FINGER, Form, Look, sized_font
 from reader.ui.touch import TYPES
 from reader.ui.widgets.basics import button, clear_layout, set_icon
@@ -158,6 +159,7 @@ class ScreenKeys(QFrame):
             (numbers, 14), (self._act(order, self._reorder), 22), (self._space(), 52),
             *((key, 11) for key in self._last_acts()), (hide, 24),
         )  # fmt: skip
+        lay_out(self)
 
     def _last_acts(self) -> list[QPushButton]:
         """Clear; in a low window the paging keys, as there is no room for a bar of their own."""

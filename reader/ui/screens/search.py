@@ -12,6 +12,7 @@ from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
 from reader.ui.announce import announce
+from reader.ui.calm import lay_out
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.theme import MARK_INK
@@ -87,6 +88,7 @@ class SearchScreen(Screen):
         if not page.results:
             self._add_ways_on(page)
         self.column.addStretch(1)
+        lay_out(self)
         self.area.verticalScrollBar().setValue(0)
         self._words = _spoken(page)
         self._quiet.start()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
+from reader.ui.calm import lay_out
 from reader.ui.look import Form, Look, form_for, is_narrow, largest_percent
 from reader.ui.looks import Looks
 from reader.ui.theme import palette
@@ -87,6 +88,7 @@ class WholePage(QWidget):
         self._parts = (bar, content)
         self._grid.addWidget(bar, 0, 0, 1, 2)
         self._grid.addWidget(content, 1, 0)
+        lay_out(self)
 
     def show_numbers(self, numbers: PanelNumbers) -> None:
         """Show these numbers in the helpline panel from now on."""
