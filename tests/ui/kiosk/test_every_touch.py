@@ -1,6 +1,7 @@
 """Everything that can be pressed, on whatever lies on top, is pressed by a finger exactly as by a mouse."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,10 @@ class Stage:
         for index, each in enumerate(buttons):
             if instead:
                 each.clicked.disconnect()
-            each.clicked.connect(lambda _on=False, name=f"{index} {name_of(each)}": self.pressed.append(name))
+            each.clicked.connect(partial(self._note, f"{index} {name_of(each)}"))
+
+    def _note(self, name: str, _on: bool = False) -> None:
+        self.pressed.append(name)
 
     def now(self) -> tuple[object, ...]:
         """What a press may have changed."""
