@@ -140,3 +140,26 @@ def _sideways(window: QWidget) -> Iterator[str]:
         inner = area.widget()
         if inner is not None and inner.width() > area.viewport().width() + 1:
             yield f"wider than its view: {inner.width()} of {area.viewport().width()}"
+
+
+def missing(window: QWidget, *names: str) -> list[str]:
+    """What of these is not wholly in sight, asked for by its accessible name or the beginning of that."""
+    found = []
+    for name in names:
+        seen = [
+            each
+            for each in window.findChildren(QWidget)
+            if each.isVisible() and _told(each).startswith(name) and _is_whole(window, each)
+        ]
+        if not seen:
+            found.append(f'not in sight: "{name}"')
+    return found
+
+
+def _told(widget: QWidget) -> str:
+    return widget.accessibleName() or getattr(widget, "text", lambda: "")()
+
+
+def _is_whole(window: QWidget, widget: QWidget) -> bool:
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return window.rect().contains(place) and widget.visibleRegion().boundingRect() == widget.rect()
