@@ -20,7 +20,7 @@ run: $(VENV)/ready-to-run ## open the reader
 	@echo "Opening the guide ..."
 	@$(BIN)/waymark $(ARGS)
 
-test: $(VENV)/ready-to-test ## run the tests, one worker for each core
+test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can do
 	@echo "Running the tests; all of them take about five minutes ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 

@@ -20,11 +20,13 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
 
         from reader.library.compile import compile_library
         from reader.library.digest import content_digest
-        from reader.library.loader import gather
+        from reader.library.loader import gather, require_whole
 
         included = build_data["force_include"]
         target = root / "build" / "library.sqlite"
-        compile_library(gather(root / "articles"), content_digest(root / "articles"), target)
+        gathered = gather(root / "articles")
+        require_whole(gathered)  # an installed guide with a gap would not show it
+        compile_library(gathered, content_digest(root / "articles"), target)
         included[str(target)] = "reader/data/library.sqlite"
         for path in compile_translations(root / "build" / "translations"):
             included[str(path)] = f"reader/data/resources/translations/{path.name}"

@@ -1,6 +1,7 @@
 """The command line: reads the arguments, then runs one command or opens the reader."""
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.typed import Parser, note_from_input, one_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,11 +19,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        return _run(_parser().parse_args(arguments))
+        code = _run(_parser().parse_args(arguments))
+        if sys.stdout is not None:  # there is none in a Windows program without a console
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has gone, as `| head` does; Python must not write to it again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()  # whoever read our output has gone, as `| head` does
         return 0
+    except OSError as error:
+        if not _is_of_output(error):
+            raise
+        _say_no_more()
+        print(f"The output could not be written: {error.strerror}.", file=sys.stderr)
+        return 5
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Whether this came up while something was printed, not in a file of its own."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
+
+
+def _say_no_more() -> None:
+    """Keep Python from writing to the output again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -52,7 +74,7 @@ def _run(given: argparse.Namespace) -> int:
         case "probe":
             from reader.ui.probe import print_machine
 
-            return print_machine()
+            return print_machine(given.settings)
         case "voice":
             from reader.speech.engine import serve
 
@@ -90,7 +112,7 @@ def _review(given: argparse.Namespace) -> int:
     folder = _articles(given.articles)
     if given.act == "list":
         return list_reviews(folder)
-    return sign_article(folder, given.id, given.lang, given.name, given.role)
+    return sign_article(folder, given.id, given.lang, one_line(given.name), one_line(given.role))
 
 
 def _translation(given: argparse.Namespace) -> int:
@@ -103,11 +125,17 @@ def _translation(given: argparse.Namespace) -> int:
 
 
 def _handout(given: argparse.Namespace) -> int:
-    from reader.commands.handout import HandoutOrder, handout
+    from reader.commands.handout import handout
+    from reader.commands.handout_order import HandoutOrder
+    from reader.errors import ReaderError
     from reader.handouts.packet import PacketOptions, Paper, Slip
 
-    # A dash reads the note from standard input: arguments can be seen by other users of the computer.
-    note = sys.stdin.read() if given.note == "-" else given.note
+    try:
+        # A dash reads the note from standard input: arguments can be seen by other users of the computer.
+        note = note_from_input() if given.note == "-" else given.note
+    except ReaderError as error:
+        print(error.sentence, file=sys.stderr)
+        return 2
     order = HandoutOrder(
         ids=tuple(given.ids),
         language=given.language,
@@ -118,7 +146,7 @@ def _handout(given: argparse.Namespace) -> int:
             helpline_page=given.helpline_page,
             wallet_cards=given.wallet_cards,
         ),
-        slip=Slip(given.prepared_for, note, given.next_visit),
+        slip=Slip(one_line(given.prepared_for), note, one_line(given.next_visit)),
         paper=Paper(given.paper) if given.paper else None,
         packet=given.packet,
         every=given.all,
@@ -144,7 +172,7 @@ def _articles(given: Path | None) -> Path:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="waymark", description="An offline guide to drug and alcohol treatment for clinics."
     )
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")
@@ -242,7 +270,7 @@ def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     handout.add_argument("--note", default="", metavar="TEXT", help="a note to print; - reads it")
     handout.add_argument("--prepared-for", default="", metavar="NAME", help="whom it is for, printed")
     handout.add_argument("--next-visit", default="", metavar="TEXT", help="the next appointment")
-    handout.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file, or folder, to write")
+    handout.add_argument("-o", "--output", type=str, metavar="FILE", help="the file, or folder, to write")
     handout.add_argument("--html", action="store_true", help="one HTML file instead of a PDF")
     handout.add_argument(
         "--print", nargs="?", const="", metavar="PRINTER", help="to this or the default printer"

@@ -87,6 +87,7 @@ def run(start: Start) -> int:
     door = add_staff_area(window, read, application)
     one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
+    tell_of_logo(window, read.settings)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either
     if not read.locked:
@@ -133,6 +134,20 @@ def guard_window(window: "MainWindow", application: "QApplication") -> None:
     guard.install(bundle.log_folder())
 
 
+def tell_of_logo(window: "MainWindow", settings: Settings) -> None:
+    """Say why the clinic's logo is not printed, once the window is there."""
+    if settings.logo is None:
+        return
+    from reader.printing.logo import logo_trouble
+    from reader.ui.words import error_words
+
+    trouble = error_words(logo_trouble(settings))
+    if not window.policy.allows(Permit.SHARE_SCREEN):
+        trouble = trouble.replace(str(settings.logo), settings.logo.name)
+    if trouble:
+        window.add_notice(trouble)
+
+
 def close_guide(window: "MainWindow") -> None:
     """Let go of the library, or end the process that makes it."""
     from reader.ui.preparing import GuidePreparing
@@ -152,15 +167,18 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
     def findings(read: SettingsRead) -> "tuple[Finding, ...]":
         from reader.pages.health import health
         from reader.pages.versions import versions, versions_finding
+        from reader.printing.logo import logo_trouble
+        from reader.ui.guide_making import without_guide
         from reader.ui.probe import machine
 
         library = window.guide.library
         # Anew from its file, which may have been spoilt since; one made for this run alone has none.
         file = library.path if library is not None and library.path.exists() else library
         # Not the printers, which the page asks for itself: one on the network could keep it waiting.
-        found = machine(ask_printers=False)
+        found = replace(machine(ask_printers=False), logo_trouble=logo_trouble(read.settings))
         told = versions_finding(versions(found.qt, library))
-        return (*health(read, file, keeper, datetime.now(), found), told)
+        found_all = (*health(read, file, keeper, datetime.now(), found), told)
+        return found_all if library is not None else without_guide(found_all, window.guide)
 
     door = StaffDoor(window, read, keeper, findings, window.guide.all_languages)
     door.endRequest.connect(application.exit)

@@ -48,10 +48,11 @@ def log_folder() -> Path:
     return Path(override) if override else platformdirs.user_log_path(APP)
 
 
-def own_command(name: str) -> tuple[str, ...]:
+def own_command(name: str, settings: Path | None = None) -> tuple[str, ...]:
     """What starts this program again for one of its commands; an installed bundle is its own interpreter."""
     is_bundle = bool(getattr(sys, "frozen", False))
-    return (sys.executable, name) if is_bundle else (sys.executable, "-m", "reader", name)
+    program = (sys.executable,) if is_bundle else (sys.executable, "-m", "reader")
+    return (*program, *(() if settings is None else ("--settings", str(settings))), name)
 
 
 def own_environment() -> dict[str, str]:

@@ -11,7 +11,7 @@ class ExitCode(IntEnum):
     USAGE = 2  # the command line was not understood
     NO_DISPLAY = 3  # there is no screen to open a window on
     NO_LIBRARY = 4  # the guide's library file cannot be opened
-    NOT_WRITTEN = 5  # a file could not be written
+    NOT_WRITTEN = 5  # a file or the output could not be written, or a saved packet not read
     UNKNOWN = 6  # there is no article of that id
     MEND = 7  # `doctor` found something on this computer that needs mending
     NO_PRINTER = 8  # there is no printer, or it cannot print now

@@ -1,4 +1,8 @@
-"""Writing files so that a power cut leaves the old one or the new one, and reading none without an end."""
+"""Writing files so that a power cut leaves the old one or the new one, and reading none without an end.
+
+Whatever is written at a name that a person gave goes through here: a device, a pipe or a folder is never
+replaced, and a link stays a link.
+"""
 
 import errno
 import os
@@ -9,7 +13,80 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from reader.errors import FileProblem, Sentence, said
+
 _LEFTOVER_ENDING = ".waymark-part"
+_REASONS = {
+    errno.EACCES: said("permission for it is missing"),
+    errno.EPERM: said("permission for it is missing"),
+    errno.EROFS: said("the disk cannot be written to"),
+    errno.ENOSPC: said("the disk is full"),
+    errno.EDQUOT: said("the disk is full"),
+    errno.ELOOP: said("its link leads round in a circle"),
+    errno.ENAMETOOLONG: said("its name is too long"),
+    errno.EISDIR: said("it is a folder"),
+    errno.ENOTDIR: said("a part of its path is not a folder"),
+    errno.ETIMEDOUT: said("another program is changing it"),
+    errno.ENOENT: said("its folder is not there"),
+    errno.EEXIST: said("a file of that name is in its place"),
+    errno.EINVAL: said("its path has a sign that no path can have"),
+    errno.ENODEV: said("it is not an ordinary file"),
+}
+_ANOTHER_NAME = said("Choose the name of a file.")
+_STEPS = {
+    errno.ENOSPC: said("Make room on the disk."),
+    errno.EDQUOT: said("Make room on the disk."),
+    errno.ENAMETOOLONG: said("Choose a shorter name."),
+    errno.EISDIR: _ANOTHER_NAME,
+    errno.EEXIST: _ANOTHER_NAME,
+    errno.ENODEV: _ANOTHER_NAME,
+    errno.EINVAL: _ANOTHER_NAME,
+    errno.ELOOP: _ANOTHER_NAME,
+    errno.ENOTDIR: said("Choose another folder."),
+    errno.ENOENT: said("Make the folder first, or choose another."),
+}
+_OF_THE_SYSTEM = "proc"  # where the names of a program's own streams lead to on Linux
+
+
+def reason_of(error: OSError) -> Sentence:
+    """Why a file cannot be read or written, worded to follow "because"."""
+    told = said("the system says: {words}", words=error.strerror or error)
+    return _REASONS.get(error.errno or 0, told)
+
+
+def not_written(what: Sentence, error: OSError) -> FileProblem:
+    """The problem of a file that cannot be written, with what to do next; `what` is the whole sentence."""
+    return FileProblem(what, _STEPS.get(error.errno or 0, said("Check who may write there.")))
+
+
+def place_of(target: Path) -> Path:
+    """Where a file written to `target` ends up, links followed. Raises OSError for what is no file."""
+    try:
+        kind = target.stat().st_mode
+    except FileNotFoundError:
+        kind = stat.S_IFREG  # nothing is there yet, or a link leads to nothing yet
+    except ValueError:
+        raise OSError(errno.EINVAL, "it is no path") from None
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    place, links = target, 0
+    while place.is_symlink() and links < 40:
+        place, links = place.parent.resolve() / place.readlink(), links + 1
+        if place.parts[1:2] == (_OF_THE_SYSTEM,) and os.name == "posix":
+            raise OSError(errno.ENODEV, "it is not an ordinary file")
+    if not stat.S_ISREG(kind):
+        raise OSError(errno.ENODEV, "it is not an ordinary file")
+    if place.exists() and not os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(errno.EACCES, "it may not be written to")
+    return place
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file; False where one of them cannot be looked at."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def read_some(path: Path, most: int) -> bytes:
@@ -25,6 +102,26 @@ def read_start(path: Path, most: int) -> bytes:
     """The first `most` bytes of an ordinary file. Raises OSError."""
     with _opened(path) as file:
         return file.read(most)
+
+
+class NotText(ValueError):
+    """Bytes that are no text in UTF-8. `reason` goes on after "The file"; `line` 0 is the whole file."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+        self.hint = "Save it again as UTF-8."
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file, whether or not a program put a byte order mark before it. Raises NotText."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
+        raise NotText("is saved as UTF-16 or Unicode text, not as UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotText("is not UTF-8 text", data.count(b"\n", 0, error.start) + 1) from None
 
 
 def write_whole(target: Path, data: bytes, mode: int | None = None) -> None:
@@ -44,10 +141,13 @@ def replacing(target: Path, mode: int | None = None) -> Iterator[Path]:
 
     Raises OSError, with the old file kept and nothing left over.
     """
+    target = place_of(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.urandom(6).hex()}{_LEFTOVER_ENDING}")
+    # Not made of its name, which may be as long as a name can be.
+    part = target.with_name(f".{os.urandom(6).hex()}{_LEFTOVER_ENDING}")
     try:
         yield part
+        _keep_owner(part, target)
         rights = mode if mode is not None else _rights(target)
         if rights is not None:
             part.chmod(rights)
@@ -112,10 +212,25 @@ def clean_leftovers(folder: Path, older_than: float = 60.0) -> int:
 
 
 def _opened(path: Path) -> BinaryIO:
-    # A pipe or a device could keep the program waiting for ever.
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.EINVAL, "it is not an ordinary file")
+    try:
+        kind = path.stat().st_mode
+    except ValueError:
+        raise OSError(errno.EINVAL, "it is no path") from None
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
+        raise OSError(errno.ENODEV, "it is not an ordinary file")
     return path.open("rb")
+
+
+def _keep_owner(part: Path, target: Path) -> None:
+    """Leave the file to whom it belonged, where the system lets us: an administrator may save for others."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        old, new = target.stat(), part.stat()
+        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+            os.chown(part, old.st_uid, old.st_gid)
 
 
 def _rights(target: Path) -> int | None:

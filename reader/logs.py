@@ -19,7 +19,11 @@ def start_log(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "waymark.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=False
+            folder / "waymark.log",
+            maxBytes=_SIZE,
+            backupCount=_KEPT,
+            encoding="utf-8",
+            errors="backslashreplace",  # the path of a settings file may be in any bytes
         )
     except OSError:
         handler = logging.NullHandler()

@@ -1,8 +1,10 @@
-"""Gives memory that was freed back to the system."""
+"""How memory is kept: freed memory goes back to the system, and garbage is looked for where there is some."""
 
 import ctypes
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def give_back() -> None:
@@ -17,3 +19,17 @@ def give_back() -> None:
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
     if trim is not None:
         trim(0)
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Look for reference cycles a hundred times less often, while a command does the work of some seconds.
+
+    It builds some hundred thousand values that stay until the end, and each look goes through all of them.
+    """
+    first, second, third = gc.get_threshold()
+    gc.set_threshold(first * 100, second, third)
+    try:
+        yield
+    finally:
+        gc.set_threshold(first, second, third)

@@ -1,7 +1,7 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
 import fcntl
-import time
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from own_screen import give_own_screen, stop
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle
@@ -35,6 +36,11 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     programs = give_own_screen()
     config.add_cleanup(lambda: stop(programs))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a third of the time a worker waits for a program or a screen."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.fixture(autouse=True)
@@ -144,9 +150,7 @@ def open_kiosk(open_window: OpenWindow) -> Callable[..., Kiosk]:
     def open_(size: tuple[int, int] = (1920, 1080), settings: str = KIOSK) -> Kiosk:
         kiosk = Kiosk(open_window(size, settings=settings))
         kiosk.window.activateWindow()
-        deadline = time.monotonic() + 5
-        while not kiosk.window.isActiveWindow() and time.monotonic() < deadline:
-            settle()
+        QTest.qWaitForWindowActive(kiosk.window)  # it sleeps, so that the window manager has its turn
         return kiosk
 
     return open_

@@ -91,20 +91,29 @@ class PrintSystem:
         )
         return done.stdout
 
-    def add_queue(self, name: str, says: str = "") -> None:
-        """A printer that takes PDF; printing, it says of itself what `says` has, such as media-empty."""
-        ppd, text = self.folder / f"{name}.ppd", PPD
+    def add_queue(
+        self, name: str, says: str = "", options: tuple[str, ...] = (), ppd_text: str = PPD
+    ) -> None:
+        """A printer that takes PDF; printing, it says of itself what `says` has, such as media-empty.
+
+        `options` are those of lpadmin. An empty `ppd_text` makes a printer without a driver.
+        """
+        ppd, text = self.folder / f"{name}.ppd", ppd_text
         if says:
             # CUPS runs a filter only from a folder that nobody else can write to.
             (self.folder / name).mkdir(mode=0o755)
             tell = self.folder / name / "filter"
             tell.write_text(f"#!/bin/sh\necho 'STATE: +{says}' >&2\ncat \"$6\"\n", encoding="ascii")
             tell.chmod(0o755)
-            text = PPD.replace('application/pdf 0 -"', f'application/pdf 0 {tell}"')
+            text = ppd_text.replace('application/pdf 0 -"', f'application/pdf 0 {tell}"')
         ppd.write_text(text, encoding="ascii")
-        self.run(
-            "/usr/sbin/lpadmin", "-p", name, "-E", "-v", f"file:{self.folder / name}.out", "-P", str(ppd)
-        )
+        driver = ("-P", str(ppd)) if text else ()
+        device = f"file:{self.folder / name}.out"
+        self.run("/usr/sbin/lpadmin", "-p", name, "-E", "-v", device, *driver, *options)
+
+    def waiting(self) -> str:
+        """The jobs of everybody that have not come out."""
+        return self.run("lpstat", "-W", "not-completed", "-o")
 
     def job(self, number: int) -> dict[str, str]:
         """What the print system was told with a job, once it is done; jobs count from 1."""

@@ -22,6 +22,17 @@ _BASE = "WAYMARK_BASE"
 _PLAIN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 _NETWORK = ("http_proxy", "https_proxy", "ftp_proxy", "no_proxy", "ssl_cert_file", "requests_ca_bundle")
 _CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
+# The folder becomes the root of all mounts, not of one process alone: in a chroot nobody may make users of
+# their own or a read-only root, as tests do.
+_ENTER = """
+mount --rbind "$1" "$1"
+cd "$1"
+account=$2
+shift 2
+pivot_root . .
+umount --lazy .
+exec chroot --userspec="$account:$account" / "$@"
+"""
 _APT = ("apt.conf.d", "auth.conf.d", "keyrings", "trusted.gpg.d")
 
 
@@ -181,7 +192,8 @@ class Debian:
 
     def command(self, *command: str, account: str = "root") -> list[str]:
         """How this machine starts `command` in that system."""
-        return ["chroot", f"--userspec={account}:{account}", str(self.root), *command]
+        enter = ["unshare", "--mount", "sh", "-euc", _ENTER, "enter", str(self.root), account]
+        return [*enter, *command]
 
     def inside(self, *command: str) -> str:
         """What a command prints, run by root in that system."""

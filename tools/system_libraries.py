@@ -153,12 +153,13 @@ def idle(asked: dict[str, list[str]], packages: Packages, here: Installed) -> li
 
 
 def unlike(depends: str, packages: Packages) -> list[str]:
-    """Where what a Debian package depends on differs from the list; versions do not count."""
-    taken = {each.split()[0] for each in depends.split(",") if each.strip()} - {_ALWAYS}
-    known = {name for each in packages for name in each}
-    more = [f"{each} is asked for by the package, but not in the list." for each in sorted(taken - known)]
+    """What of the list a Debian package does not depend on; versions do not count.
+
+    It may depend on more: it brings its own Python, which links to libraries too.
+    """
+    taken = {each.split()[0] for each in depends.split(",") if each.strip()}
     lines = [each for each in packages if not _OTHER_REASON & set(each) and not taken & set(each)]
-    return more + [f"{'|'.join(each)} is in the list, but not asked for by the package." for each in lines]
+    return [f"{'|'.join(each)} is in the list, but not asked for by the package." for each in lines]
 
 
 def main() -> int:

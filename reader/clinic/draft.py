@@ -20,6 +20,7 @@ class Draft:
     """Edited values by dotted name, over the settings that are saved. Any value may be wrong for a while."""
 
     def __init__(self, saved: Settings) -> None:
+        self._folder = saved.folder
         self._saved = dict(values_of(saved))
         self._values: dict[str, object] = dict(self._saved)
         self._emptied: set[str] = set()
@@ -83,7 +84,7 @@ class Draft:
             wrong = self.wrong(name) or self.wrong(told_of)
             sound = isinstance(value, str | int | float | tuple) and not wrong
             values[name] = cast(Value, value) if sound else self._instead(name)
-        return settings_from(values)
+        return settings_from(values, self._folder)
 
     def _instead(self, name: str) -> Value:
         """What stands in for a wrong value: the saved one, unless that tells of another line."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.dialing import folded, on_keys, stray_letter, without_extension
+
 
 class How(Enum):
     """The way a number is used."""
@@ -189,31 +191,34 @@ def _numbers(line: Helpline) -> Iterator[str]:
     yield from (way.number for way in line.also)
 
 
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-_ALIKE = str.maketrans(
-    "\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u202fÁÉÍÓÚÜÑáéíóúüñ", "------  AEIOUUNaeiouun"
-)
-_EXTENSION = re.compile(r"(?:^|(?<=[0-9 ,]))(?:EXT(?:ENSION)?\.?|X|#) ?([0-9]{1,6})$")
+_TURNING = frozenset("\u200f\u202b\u202d\u202e\u2066\u2067\u2068\u2069")
 _GROUPS = re.compile(r"\+?\(?[0-9A-Z]+(?:[ .\-/()]{1,3}[0-9A-Z]+)*\)?")
 _NATIONAL = re.compile(r"1?[2-9][0-9]{2}([0-9A-Z]{7})([A-Z]{0,4})")
 _COUNTRY = re.compile(r"[2-9][0-9]{7,14}")
 
 
 def _folded(text: str) -> str:
-    """Look-alike dashes, spaces and accents made plain, in capitals; empty when other signs remain."""
-    plain = text.strip(" \t").translate(_ALIKE)
+    """The number in capitals, dashes, blanks and accents made plain; empty when other signs remain.
+
+    Digits of other alphabets are no way out: the number on the screen must be the one a person can press.
+    """
+    if any(sign in _TURNING or (sign.isdigit() and not sign.isascii()) for sign in text):
+        return ""
+    plain = folded(text.strip(" \t"))
     return plain.upper() if plain.isascii() else ""
 
 
 def parse_number(text: str) -> PhoneNumber | None:
     """The number written in `text`, or None when it is not one whole phone number."""
-    written = _folded(text)
-    found = _EXTENSION.search(written)
-    extension = found[1] if found else ""
-    base = written[: found.start()].rstrip(" ,") if found else written
+    base, extension = without_extension(_folded(text))
     if not base:
         return PhoneNumber(Form.INSIDE, "", extension) if extension else None
-    if not _GROUPS.fullmatch(base) or base.count("(") != base.count(")") or "(0)" in base:
+    if (
+        stray_letter(base)
+        or not _GROUPS.fullmatch(base)
+        or base.count("(") != base.count(")")
+        or "(0)" in base
+    ):
         return None
     keys = re.sub(r"[^0-9A-Z]", "", base)
     if re.fullmatch(r"[1-9][0-9]{2}", keys) and not base.startswith("+"):
@@ -231,7 +236,7 @@ def _national(keys: str, extension: str) -> PhoneNumber | None:
     if found is None or (found[2] and found[1].isdigit()):
         return None
     # A word may run on past the last digit (DEJELO-YA); telephones ignore the rest.
-    return PhoneNumber(Form.NATIONAL, keys[: found.end(1)].translate(_KEYPAD), extension)
+    return PhoneNumber(Form.NATIONAL, on_keys(keys[: found.end(1)]), extension)
 
 
 def digits(number: str) -> str:
@@ -278,4 +283,4 @@ def spells(word: str, number: str) -> bool:
     overrun = len(keys) - len(keys.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     cuts = range(min(4, overrun) + 1)
     wanted = (keys[: len(keys) - cut] for cut in cuts if not cut or len(keys) - cut >= 7)
-    return bool(keys) and any(dialed.endswith(part.translate(_KEYPAD)) for part in wanted)
+    return bool(keys) and any(dialed.endswith(on_keys(part)) for part in wanted)

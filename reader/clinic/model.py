@@ -1,13 +1,14 @@
 """The clinic's settings as values, and the helpline panel they make."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from reader.clinic.helplines import Helpline, helpline, tel_uri
-from reader.clinic.options import OPTIONS, Mode, Value, section_names
+from reader.clinic.options import OPTIONS, Kind, Mode, Option, Value, section_names
 from reader.clinic.problems import SettingProblem
+from reader.signs import plain
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class SpeechSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """All that the clinic chose."""
+    """All that the clinic chose. Paths in it begin at `folder`, where the settings file is."""
 
     mode: Mode
     clinic: Clinic
@@ -126,6 +127,12 @@ class Settings:
     printing: PrintSettings
     speech: SpeechSettings
     kiosk: Kiosk
+    folder: Path = field(default=Path(), compare=False)
+
+    @property
+    def logo(self) -> Path | None:
+        """The file of the clinic's logo; None when the clinic has none."""
+        return self.folder / self.clinic.logo if self.clinic.logo else None
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -159,9 +166,12 @@ class SettingsRead:
     locked: bool
 
 
-def settings_from(values: Mapping[str, Value]) -> Settings:
-    """The settings with these values by dotted name, each checked before; defaults for all others."""
-    every = {declared.name: values.get(declared.name, declared.default) for declared in OPTIONS}
+def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Settings:
+    """The settings with these values by dotted name, each checked before; defaults for all others.
+
+    `folder` is where their file is.
+    """
+    every = {declared.name: _as_shown(declared, values) for declared in OPTIONS}
     groups: dict[str, dict[str, Any]] = {section: {} for section in section_names()}
     for declared in OPTIONS:
         if declared.section:
@@ -174,7 +184,14 @@ def settings_from(values: Mapping[str, Value]) -> Settings:
         printing=PrintSettings(**groups["printing"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
+        folder=folder,
     )
+
+
+def _as_shown(declared: Option, values: Mapping[str, Value]) -> Value:
+    """A value as the window and paper show it: a number without signs that nobody sees."""
+    value = values.get(declared.name, declared.default)
+    return plain(value) if declared.kind is Kind.PHONE and isinstance(value, str) else value
 
 
 def default_settings() -> Settings:

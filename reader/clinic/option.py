@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from reader.clinic.helplines import is_inside_line, is_valid_number
+from reader.dialing import slipped_letter
 from reader.errors import said
 
 Value = str | int | float | bool | tuple[str, ...]
@@ -69,6 +70,7 @@ class Option:
         return self.name.rpartition(".")[2]
 
 
+_INSIDE = re.compile(r"[0-9]{1,6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -146,6 +148,20 @@ def _languages_complaint(value: object) -> str:
 
 def _phone_complaint(declared: Option, value: str) -> str:
     if not is_valid_number(value):
+        if declared.inside_line and _INSIDE.fullmatch(value):
+            return said("is not a whole phone number; an inside line is written as ext. {line}", line=value)
+        slip = slipped_letter(value)
+        if slip and slip.digit:
+            return said(
+                'has the letter "{letter}" among its digits; type {digit} if that is meant',
+                letter=slip.letter,
+                digit=slip.digit,
+            )
+        if slip:
+            return said(
+                'has "{letters}" among its digits; only whole words may end it, as in 1-800-QUIT-NOW',
+                letters=slip.letter,
+            )
         return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:
         return said("must be a number that can be called from outside")

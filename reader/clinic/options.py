@@ -35,7 +35,8 @@ OPTIONS: tuple[Option, ...] = (
         Kind.PATH,
         "",
         "Logo",
-        "The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.",
+        "A PNG, JPEG or SVG picture, printed at the top of handouts: its full path, or its path from the"
+        " folder of this file. Put a path with backslashes in single quotes.",
     ),
     Option("clinic.phone", Kind.PHONE, "", "Clinic phone", "With the area code; printed on handouts."),
     Option(

@@ -6,13 +6,15 @@ import json
 import math
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from reader.errors import FileProblem, ReaderError, said
-from reader.files import sync_folder, write_whole
+from reader.files import read_start, sync_folder, write_whole
+from reader.locks import locked
 
 SHORTEST, LONGEST = 4, 12
 """How many digits a PIN may have."""
@@ -32,6 +34,7 @@ _COST, _BLOCK, _LANES = 2**15, 8, 1
 _COSTS = tuple(2**power for power in range(14, 18))
 _MEMORY = 256 * 1024 * 1024
 _HASH_BYTES = 32
+_PATIENCE = 1.0  # seconds to wait for another program; a person stands before the screen
 
 
 class BadPin(ReaderError):
@@ -79,7 +82,7 @@ class _Kept:
 
 def pin_path(settings: Path) -> Path:
     """The PIN file that belongs to a settings file: beside it, of the same name, ending in .pin."""
-    return settings.with_suffix(".pin")
+    return settings.with_suffix(".pin") if settings.name else settings / ".pin"
 
 
 def pin_complaint(pin: str) -> str:
@@ -134,19 +137,23 @@ class PinKeeper:
 
         The right PIN takes all counts back; the wrong one that uses up the tries locks.
         """
-        before = self.status()
-        if before.state is not PinState.SET or before.locked_for:
-            return False
-        kept = self._settled(self._read())
-        counted = replace(kept, wrong=kept.wrong + 1)
-        if counted.wrong >= TRIES:
-            counted = replace(counted, wrong=0, locks=kept.locks + 1, locked_at=self._clock())
-        self._keep(counted)
+        with self._alone():
+            before = self.status()
+            if before.state is not PinState.SET or before.locked_for:
+                return False
+            kept = self._settled(self._read())
+            counted = replace(kept, wrong=kept.wrong + 1)
+            if counted.wrong >= TRIES:
+                counted = replace(counted, wrong=0, locks=kept.locks + 1, locked_at=self._clock())
+            self._keep(counted)
         import hmac  # with the next, loaded when a PIN is tried: no start waits for them
 
         if not hmac.compare_digest(_hash(pin, kept.salt, kept.cost), kept.hashed):
             return False
-        self._keep(replace(kept, wrong=0, locks=0, locked_at=None))
+        with self._alone(), suppress(OSError, ValueError):
+            now = self._read()
+            if now.hashed == kept.hashed:  # nobody set another PIN meanwhile
+                self._keep(replace(kept, wrong=0, locks=0, locked_at=None))
         return True
 
     def set_pin(self, pin: str) -> None:
@@ -156,7 +163,8 @@ class PinKeeper:
         salt = os.urandom(16)
         kept = _Kept(_COST, salt, _hash(pin, salt, _COST))
         try:
-            self._write(kept)
+            with self._alone():
+                self._write(kept)
         except OSError as error:
             raise _not_written(self.path, error) from None
         self._unwritten = None
@@ -173,10 +181,18 @@ class PinKeeper:
         self._unwritten = None
         return True
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other program counts or sets meanwhile, where the folder allows that to be made sure."""
+        with ExitStack() as stack:
+            with suppress(OSError, ValueError):
+                stack.enter_context(locked(self._file, _PATIENCE))
+            yield
+
     @property
     def _file(self) -> Path:
         # A link stays a link: the file it leads to is the one replaced.
-        return self.path.resolve()
+        return Path(os.path.realpath(self.path))  # which has no quarrel with a link to itself
 
     def _settled(self, kept: _Kept) -> _Kept:
         """What is kept, with a lock that is over taken off and one from a later clock begun anew."""
@@ -201,9 +217,7 @@ class PinKeeper:
     def _read(self) -> _Kept:
         if self._unwritten is not None:
             return self._unwritten
-        with self._file.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        return _parsed(data)
+        return _parsed(read_start(self._file, _LARGEST + 1))
 
     def _write(self, kept: _Kept) -> None:
         value = {

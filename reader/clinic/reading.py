@@ -17,6 +17,8 @@ MOST_PROBLEMS = 50
 
 _NAMES = tuple(declared.name for declared in OPTIONS)
 _FIXED = ("crisis", "emergency", "988", "911")
+_TWICE = re.compile(r"Cannot declare \('(.*)',?\) twice")
+_IN_QUOTES = r"'C:\Clinic\logo.png'"
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -31,7 +33,8 @@ def interpret(text: str, path: Path) -> SettingsRead:
     for key, value in tree.items():
         reader.take_top(str(key), value)
     reader.settle_helpline()
-    return SettingsRead(settings_from(reader.values), reader.all_problems(), path, reader.mode_unclear)
+    settings = settings_from(reader.values, path.parent)
+    return SettingsRead(settings, reader.all_problems(), path, reader.mode_unclear)
 
 
 class _Reader:
@@ -102,7 +105,7 @@ class _Reader:
             return
         declared = option(name)
         value = tidy(raw)
-        wrong = complaint(declared, value)
+        wrong = _backslash_complaint(declared, value) or complaint(declared, value)
         if not wrong and isinstance(value, str | int | float | tuple):
             self.values[name] = value
             return
@@ -150,6 +153,16 @@ class _Reader:
             self._unsaid += 1
 
 
+def _backslash_complaint(declared: Option, value: object) -> str:
+    """A Windows path in double quotes, whose backslashes TOML took for signs of its own."""
+    if declared.kind is not Kind.PATH or not isinstance(value, str) or value.isprintable():
+        return ""
+    return said(
+        "has a backslash, which means something else between double quotes; write {example}",
+        example=_IN_QUOTES,
+    )
+
+
 def _instead(declared: Option) -> str:
     if declared.name == "helpline.number":
         return said("The built-in helpline, {number}, is shown instead.", number=declared.default)
@@ -164,6 +177,23 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 60 else f"{plain[:59]}…"
 
 
+def _syntax_hint(reason: str, row: str) -> str:
+    """What to do about a line that is no TOML; `reason` is what the reader of TOML says, in English."""
+    if twice := _TWICE.match(reason):
+        name = twice[1].replace("', '", ".")
+        return said("The section [{name}] comes twice. Put all its lines under one.", name=_short(name))
+    if reason.startswith("Cannot overwrite a value"):
+        name = row.split("=")[0].strip()
+        return said('"{name}" comes twice. Take one of the two out.', name=_short(name))
+    if any(quote in row for quote in "“”„‘’"):
+        return said('Use straight quotes, as in name = "Riverside Clinic".')
+    if "\\" in row:
+        return said("A backslash cannot stand between double quotes. Write {example}.", example=_IN_QUOTES)
+    told = said('TOML says "{reason}".', reason=_short(reason)) if reason else ""
+    usual = said('Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].')
+    return joined(told, usual)
+
+
 def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
     place = _PLACE.search(str(error))
     rows = text.split("\n")
@@ -173,11 +203,7 @@ def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
         message = said(
             "The settings file could not be used, because line {line} is not written as TOML.", line=line
         )
-    if 0 < line <= len(rows) and any(quote in rows[line - 1] for quote in "“”„‘’"):
-        hint = said('Use straight quotes, as in name = "Riverside Clinic".')
-    else:
-        hint = said(
-            'Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].'
-        )
+    row = rows[line - 1] if 0 < line <= len(rows) else ""
+    hint = _syntax_hint(_PLACE.sub("", str(error)), row)
     until = said("Until then the built-in settings are used.")
     return SettingProblem(path, line, message, joined(hint, until))

@@ -25,7 +25,7 @@ _ABOUT = {
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',
 }
 _TAKES = {
-    Kind.PATH: "the full path of a file",
+    Kind.PATH: "the path of a file",
     Kind.BOOLEAN: "`true` or `false`",
     Kind.LANGUAGE: "a language code",
     Kind.LANGUAGES: "a list of language codes",

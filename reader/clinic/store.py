@@ -1,5 +1,6 @@
 """Where the settings file is, reading it in any state, and saving it without losing the old one."""
 
+import codecs
 import errno
 import os
 import stat
@@ -14,8 +15,9 @@ from reader.clinic.model import Settings, SettingsRead, default_settings, settin
 from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tidy
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
-from reader.errors import FileProblem, joined, said
-from reader.files import clean_leftovers, write_whole
+from reader.errors import FileProblem, joined, noop, said
+from reader.files import clean_leftovers, place_of, read_start, reason_of, write_whole
+from reader.locks import locked
 
 __all__ = [
     "SettingProblem",
@@ -32,18 +34,8 @@ LARGEST = 1_000_000
 """The most bytes a settings file may have."""
 
 _LINUX_MACHINE_FILE = Path("/etc/waymark") / FILE_NAME
-_REASONS = {
-    errno.EACCES: said("permission for it is missing"),
-    errno.EPERM: said("permission for it is missing"),
-    errno.EROFS: said("the disk cannot be written to"),
-    errno.ENOSPC: said("the disk is full"),
-    errno.EDQUOT: said("the disk is full"),
-    errno.ELOOP: said("its link leads round in a circle"),
-    errno.ENAMETOOLONG: said("its name is too long"),
-    errno.EISDIR: said("it is a folder"),
-    errno.ENOTDIR: said("a part of its path is not a folder"),
-}
 _IN_NOTEPAD = said("Open it in Notepad or another text editor and save it as UTF-8.")
+_NOT_SAVED = noop("The settings were not saved in {file}, because {reason}.")
 _CHECK_RIGHTS = said("Check who may read and write it and its folder.")
 
 
@@ -67,6 +59,18 @@ def settings_path(explicit: Path | None, environ: Mapping[str, str]) -> Path:
         if _is_there(machine_file):
             return machine_file
     return platformdirs.user_config_path("waymark") / FILE_NAME
+
+
+def place_complaint(path: Path) -> str:
+    """Why no settings file can be at `path`, in a sentence; empty when one can."""
+    try:
+        _require_file(path)
+    except FileNotFoundError:
+        return ""
+    except _UnusableError as fault:
+        what = said("{file} cannot be the settings file, because {reason}.", file=path, reason=fault.wrong)
+        return joined(what, fault.next_step)
+    return ""
 
 
 def read_settings(path: Path | None, environ: Mapping[str, str] | None = None) -> SettingsRead:
@@ -101,22 +105,31 @@ def write_settings(path: Path, settings: Settings) -> None:
     Raises FileProblem, with the old file untouched.
     """
     try:
-        # A link stays a link: the file it leads to is the one replaced.
-        target = path.resolve()
+        target = place_of(path)
+        with locked(target):
+            _write(path, target, settings)
+    except OSError as error:
+        what = said(_NOT_SAVED, file=path, reason=reason_of(error))
+        raise FileProblem(what, _CHECK_RIGHTS) from error
+
+
+def _write(path: Path, target: Path, settings: Settings) -> None:
+    try:
         old = _text_of(path)
     except FileNotFoundError:
         old = ""
-    except (OSError, RuntimeError, ValueError):
-        raise FileProblem(f"The settings were not saved: {path} cannot be used.", "Check the path.") from None
     except _UnusableError as fault:
-        what = f"The settings were not saved in {path}, because {fault.wrong}."
+        what = said(_NOT_SAVED, file=path, reason=fault.wrong)
         raise FileProblem(what, fault.next_step) from fault
-    new = _merged(old, settings, path)
+    write_whole(target, _mark_of(target) + _merged(old, settings, path).encode("utf-8"))
+
+
+def _mark_of(target: Path) -> bytes:
+    """The byte order mark a file begins with, as Notepad writes it; nothing for a new file."""
     try:
-        write_whole(target, new.encode("utf-8"))
-    except OSError as error:
-        what = f"The settings were not saved in {path}, because {_reason(error)}."
-        raise FileProblem(what, _CHECK_RIGHTS) from error
+        return codecs.BOM_UTF8 if read_start(target, 3) == codecs.BOM_UTF8 else b""
+    except OSError:
+        return b""
 
 
 def _machine_files() -> tuple[Path, ...]:
@@ -137,27 +150,33 @@ def _is_there(path: Path) -> bool:
 
 def _text_of(path: Path) -> str:
     """The file's text. Raises FileNotFoundError when nothing is there, and _UnusableError."""
+    _require_file(path)
+    try:
+        with path.open("rb") as file:
+            return _decoded(file.read(LARGEST + 1))
+    except OSError as error:
+        raise _UnusableError(reason_of(error), _CHECK_RIGHTS) from error
+
+
+def _require_file(path: Path) -> None:
+    """Raise FileNotFoundError when nothing is there, and _UnusableError for what is no ordinary file."""
     try:
         kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
-        # A pipe or a device could keep the program waiting for ever.
-        if not stat.S_ISREG(kind):
-            raise _UnusableError(said("it is not an ordinary file"), said("Give the path of a text file."))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
             step = said("Mend the link or put a file in its place.")
             raise _UnusableError(said("it is a link to a file that is not there"), step) from None
         raise FileNotFoundError(errno.ENOENT, "no settings file", str(path)) from None
     except OSError as error:
-        raise _UnusableError(_reason(error), _CHECK_RIGHTS) from error
+        raise _UnusableError(reason_of(error), _CHECK_RIGHTS) from error
     except ValueError:
         raise _UnusableError(
             said("its path has a sign that no path can have"), said("Check the path.")
         ) from None
-    return _decoded(data)
+    if stat.S_ISDIR(kind):
+        raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
+    if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
+        raise _UnusableError(said("it is not an ordinary file"), said("Give the path of a text file."))
 
 
 def _decoded(data: bytes) -> str:
@@ -174,11 +193,6 @@ def _decoded(data: bytes) -> str:
         raise _UnusableError(said("line {line} is not in UTF-8", line=line), _IN_NOTEPAD, line) from None
 
 
-def _reason(error: OSError) -> str:
-    told = said("the system says: {words}", words=error.strerror or error)
-    return _REASONS.get(error.errno or 0, told)
-
-
 def _merged(old: str, settings: Settings, path: Path) -> str:
     """The old text with the settings set in it, read back to make sure that it says just that."""
     import tomlkit  # only saving needs it, and it is slow to import
@@ -193,13 +207,14 @@ def _merged(old: str, settings: Settings, path: Path) -> str:
                 _set(document, declared, values[declared.name])
         new = tomlkit.dumps(document)
     except (TOMLKitError, ValueError, RecursionError) as error:
-        what = f"The settings were not saved, because {path} has a mistake in it."
-        raise FileProblem(what, "Mend the file or move it away, then save again.") from error
+        what = said("The settings were not saved, because {file} has a mistake in it.", file=path)
+        raise FileProblem(what, said("Mend the file or move it away, then save again.")) from error
     # Reading back guards against a value no file may hold and against any slip in editing the old text.
     again = interpret(new, path)
     if again.settings != settings_from(_checked(values)):
-        reason = f" {again.problems[0].message}" if again.problems else ""
-        raise FileProblem(f"The settings were not saved in {path}.{reason}", "Change that setting and save.")
+        what = said("The settings were not saved in {file}.", file=path)
+        reason = again.problems[0].message if again.problems else ""
+        raise FileProblem(joined(what, reason), said("Change that setting and save."))
     return new.replace("\n", "\r\n") if "\r\n" in old else new
 
 

@@ -13,6 +13,7 @@ from reader.library.checks.standards import Standards
 from reader.library.loader import gather
 from reader.library.report import recorded_review, report_html, write_report
 from reader.library.sharing import usable_processes
+from reader.memory import collecting_rarely
 
 
 def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
@@ -22,11 +23,12 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
     """
     processes = usable_processes()
     try:
-        gathered = gather(folder, processes)
+        with collecting_rarely():
+            gathered = gather(folder, processes)
+            problems = run_checks(gathered, Standards(known_numbers(), date.today()), processes)
     except ReaderError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.PROBLEMS
-    problems = run_checks(gathered, Standards(known_numbers(), date.today()), processes)
     for problem in problems:
         print(problem)
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem, ReaderError
+from reader.library.checks.figures import check_figures
+from reader.library.checks.guide import check_guide
 from reader.library.compile import compile_library
 from reader.library.digest import content_digest
-from reader.library.loader import gather
+from reader.library.loader import gather, require_whole
 from reader.library.sharing import usable_processes
 from reader.library.telling import Failed, Message, Progress, Written, message_line
+from reader.memory import collecting_rarely
 
 _TOLD_EVERY = 0.04
 """Seconds between two words on how far it is; a reader cannot follow more."""
@@ -20,22 +23,26 @@ _TOLD_EVERY = 0.04
 def compile_guide(folder: Path, output: Path, with_progress: bool = False) -> ExitCode:
     """Compile the guide in `folder` to `output`. Damaged articles are named and do not stop the others.
 
+    A guide that lacks a table, a language or a folder is not written at all: nobody would see the gap.
     `with_progress` says on the output how far it is, for the program that waits; see library/telling.py.
     """
     teller = _Teller(with_progress)
     try:
-        gathered = gather(folder, usable_processes(), teller.read)
-        digest = content_digest(folder)
-        compile_library(gathered, digest, output)
+        with collecting_rarely():
+            gathered = gather(folder, usable_processes(), teller.read)
+            problems = (*gathered.problems, *check_guide(gathered), *check_figures(gathered))
+            for problem in problems:
+                print(problem, file=sys.stderr)
+            require_whole(gathered)
+            digest = content_digest(folder)
+            compile_library(gathered, digest, output)
     except FileProblem as error:
         return teller.failed(error, ExitCode.NOT_WRITTEN)
     except ReaderError as error:
         return teller.failed(error, ExitCode.PROBLEMS)
-    for problem in gathered.problems:
-        print(problem, file=sys.stderr)
     articles = len(gathered.articles) + len(gathered.damaged)
     teller.end(Written(str(output)), f"{output}: {articles} articles, content digest {digest}")
-    return ExitCode.PROBLEMS if gathered.damaged else ExitCode.FINE
+    return ExitCode.PROBLEMS if problems else ExitCode.FINE
 
 
 def leave_when_told() -> None:

@@ -59,11 +59,11 @@ def without_names(text: str, home: Path, user: str = "") -> str:
     return re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "~", text) if user else text
 
 
-def ask_machine(command: tuple[str, ...] = ()) -> Machine:
-    """What Qt knows of this computer, asked in a process of its own. Never raises."""
+def ask_machine(command: tuple[str, ...] = (), settings: Path | None = None) -> Machine:
+    """What Qt knows of this computer and of the settings' logo, from a process of its own. Never raises."""
     try:
         done = subprocess.run(  # noqa: S603
-            command or bundle.own_command("probe"),
+            command or bundle.own_command("probe", settings),
             capture_output=True,
             text=True,
             errors="replace",
@@ -99,7 +99,7 @@ def _user() -> str:
 def _report(settings: Path | None, library_path: Path | None) -> Report:
     read = read_settings(settings)
     keeper = PinKeeper(pin_path(read.path))
-    machine = ask_machine()
+    machine = ask_machine(settings=settings)
     folders = (bundle.log_folder(), *((bundle.cache_folder(),) if bundle.articles() else ()))
     now = datetime.now()
     try:

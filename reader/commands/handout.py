@@ -2,53 +2,33 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
+from reader.commands.handout_order import STANDARD_OUTPUT, HandoutOrder, complaint
 from reader.commands.opening import opened_library
 from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
 from reader.handouts.document import Document, compose
-from reader.handouts.files import make_folder
-from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Paper, Slip
+from reader.handouts.files import make_folder, write_whole
+from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Paper
 from reader.handouts.packet_files import read_packet
 from reader.library.store import Library
 from reader.printing.headless import start_headless
-from reader.printing.html_file import write_html
-from reader.printing.paper import Sheets, lay_out, write_pdf
-from reader.printing.printers import PrintOrder, PrintTrouble, pages_from, print_sheets
-
-
-@dataclass(frozen=True)
-class HandoutOrder:
-    """What the command line asked for. `printer` is None to print nothing, empty for the default one.
-
-    `paper` is None for what the saved packet says, or else the clinic's settings; `options.paper` is unused.
-    """
-
-    ids: tuple[str, ...]
-    language: str
-    options: PacketOptions
-    slip: Slip
-    paper: Paper | None = None
-    packet: Path | None = None
-    every: bool = False
-    output: Path | None = None
-    html: bool = False
-    printer: str | None = None
-    pages: str = ""
-    copies: int = 1
-    both_sides: bool = False
-    anyway: bool = False
+from reader.printing.html_file import html_text, write_html
+from reader.printing.logo import with_logo_that_draws
+from reader.printing.paper import Sheets, lay_out, pdf_bytes, write_pdf
+from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
+from reader.printing.ranges import pages_from
 
 
 def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
     """Make what was ordered; the exit code. Every error is one sentence on the error stream."""
-    wrong = _complaint(order)
+    wrong = complaint(order, (order.packet, settings_path, library_path))
     if wrong:
         _say(wrong)
         return ExitCode.USAGE
@@ -76,17 +56,29 @@ class _Maker:
     def __init__(self, library: Library, settings: Settings, order: HandoutOrder) -> None:
         self._library = library
         self._settings = settings
-        self._order = order
+        self._order = self._with_page_after_print(order)
+
+    def _with_page_after_print(self, order: HandoutOrder) -> HandoutOrder:
+        """`--print topics/overdose` names a page, not a printer."""
+        name = order.printer or ""
+        if "/" not in name or not any(
+            self._library.card(name, each) for each in self._library.info.languages
+        ):
+            return order
+        return replace(order, ids=(name, *order.ids), printer="")
 
     def make(self) -> ExitCode:
         """One handout, or one of every article."""
-        order, packet = self._order, self._packet()
+        order = self._order
+        if "/" in (order.printer or "") and not order.ids and order.packet is None:
+            self._require(order.printer or "")  # neither a page nor a printer with pages
+        packet = self._packet()
         # Kept to the end: without it Qt has no fonts.
-        application = None if order.html else start_headless()
+        application = start_headless() if not order.is_html or self._settings.logo else None
         if order.every:
             self._make_all(packet)
         else:
-            document = self._document(packet)
+            document = self._composed(packet)
             if order.printer is not None:
                 self._print(document)
             else:
@@ -139,44 +131,37 @@ class _Maker:
             ids = sorted({card.id for language in languages for card in self._library.cards(language)})
             raise UnknownArticle(f'The guide has no page "{article}".', did_you_mean(article, ids))
 
-    def _document(self, packet: Packet) -> Document:
+    def _composed(self, packet: Packet) -> Document:
         document = compose(self._library, self._settings, packet, self._order.slip, date.today())
-        for problem in document.problems:
-            _say(problem)
-        return document
+        return with_logo_that_draws(document, self._settings)
 
-    def _write(self, document: Document, output: Path) -> None:
-        if self._order.html:
-            write_html(document, output)
-            print(f"{output}: {len(document.sections)} parts")
+    def _write(self, document: Document, output: str) -> None:
+        if self._order.is_html:
+            _tell(document.problems)
+            _put(output, html_text(document).encode("utf-8"), f"{len(document.sections)} parts")
             return
         sheets = lay_out(document, self._order.both_sides)
-        write_pdf(sheets, output, document.title)
-        print(f"{output}: {_counted(sheets.page_count)}")
+        _tell(sheets.problems)
+        _put(output, pdf_bytes(sheets, document.title), _counted(sheets.page_count))
 
     def _print(self, document: Document) -> None:
         order = self._order
         sheets = lay_out(document, order.both_sides)
+        _tell(sheets.problems)
         pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
         wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
-        printer = print_sheets(sheets, order.printer or "", wanted)
-        print(f"{_counted(len(pages) or sheets.page_count)} sent to {printer}.")
+        sent = print_sheets(sheets, order.printer or self._settings.printing.printer, wanted)
+        times = f", {sent.copies} copies each," if sent.copies > 1 else ""
+        print(f"{_counted(sent.pages)}{times} sent to {sent.printer}.")
 
     def _make_all(self, packet: Packet) -> None:
         """Every article of the language into a folder, by id."""
-        folder = self._order.output
-        assert folder is not None
+        folder = Path(self._order.output or "")
         ending = ".html" if self._order.html else ".pdf"
         cards = [card for card in self._library.cards(packet.language) if not card.damaged]
         pages, sheets = 0, None
         for article in _with_progress([card.id for card in cards]):
-            document = compose(
-                self._library,
-                self._settings,
-                replace(packet, articles=(article,)),
-                self._order.slip,
-                date.today(),
-            )
+            document = self._composed(replace(packet, articles=(article,)))
             path = folder / f"{article}{ending}"
             make_folder(path.parent)
             if self._order.html:
@@ -185,33 +170,23 @@ class _Maker:
                 sheets = _laid(document, sheets)
                 write_pdf(sheets, path, document.title)
                 pages += sheets.page_count
-        for problem in document.problems if cards else ():
-            _say(problem)
+        _tell(sheets.problems if sheets else document.problems if cards else ())
         print(f"{folder}: {len(cards)} handouts" + (f", {_counted(pages)}" if pages else ""))
+
+
+def _put(output: str, data: bytes, told: str) -> None:
+    """Write a file, or with a dash to standard output, where nothing else may then stand."""
+    if output == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    write_whole(Path(output), data)
+    print(f"{output}: {told}")
 
 
 def _laid(document: Document, earlier: Sheets | None) -> Sheets:
     """Sections every handout has, such as the helpline page, are laid out only once."""
     return lay_out(document, earlier=earlier)
-
-
-def _complaint(order: HandoutOrder) -> str:
-    """What is wrong with the order before anything is opened; empty when nothing is."""
-    named = bool(order.ids) + (order.packet is not None) + order.every
-    extras = order.options.helpline_page or order.options.wallet_cards
-    if not named and not extras:
-        return "Name the pages to print, such as topics/overdose, or use --all or --packet."
-    if order.every and (order.ids or order.packet is not None):
-        return "--all makes every page by itself; leave out ids and --packet."
-    if order.packet is not None and order.language:
-        return "A saved packet has its own language; leave out --language."
-    if order.printer is None and order.output is None:
-        return "Say where to: -o FILE for a file, or --print for a printer."
-    if order.printer is not None and (order.every or order.html or order.output is not None):
-        return "--print goes to the printer; leave out --all, --html and -o."
-    if order.printer is None and order.pages:
-        return "--pages chooses pages to print; use it with --print."
-    return "" if order.copies > 0 else "--copies must be 1 or more."
 
 
 def _with_progress(articles: list[str]) -> Iterator[str]:
@@ -234,6 +209,11 @@ def _counted(pages: int) -> str:
 def _failed(error: ReaderError, code: ExitCode) -> ExitCode:
     _say(error.sentence)
     return code
+
+
+def _tell(problems: tuple[str, ...]) -> None:
+    for problem in problems:
+        _say(problem)
 
 
 def _say(sentence: str) -> None:

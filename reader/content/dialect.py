@@ -47,6 +47,11 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1])), text)
 
 
+def without_escapes(text: str) -> str:
+    """`text` with a blank for each of the parser's stand-ins for escaped signs."""
+    return _ESCAPE.sub(" ", text)
+
+
 def _new_parser() -> Markdown:
     parser = Markdown(extensions=[TableExtension(), AdmonitionExtension(), SaneListExtension()])
     # An allow-list, so that a pattern which a later version of the parser adds stays out.

@@ -8,9 +8,11 @@ from datetime import date
 import yaml
 
 from reader.content.article import FrontMatter, Source
+from reader.content.characters import cleaned
+from reader.content.cutvalues import cut_values
 from reader.content.findings import Findings, quoted
+from reader.content.inlines import note_leftovers
 from reader.content.problems import did_you_mean
-from reader.content.rawtext import clean
 from reader.content.yamltree import compose_mapping, line_of, pairs
 
 _STRING = "tag:yaml.org,2002:str"
@@ -43,6 +45,8 @@ class Head:
 
 def read_front_matter(text: str, first_line: int, findings: Findings) -> Head:
     """Read the YAML `text` that begins on `first_line` of its file."""
+    for cut in cut_values(text):
+        findings.error(first_line + cut.line, "cut-value", cut.message, cut.hint)
     mapping = compose_mapping(text, first_line, findings)
     if mapping is None:
         return Head(None, "")
@@ -110,12 +114,12 @@ class _HeadReader:
         )
 
     def _read_title(self, node: yaml.Node) -> None:
-        self.title = self._words(node, "title")
+        self.title = self._prose(node, "title")
         if not self.title:
             self._findings.damage(self._line(node), "missing-key", "The title is empty.", _HINTS["title"])
 
     def _read_summary(self, node: yaml.Node) -> None:
-        self._summary = self._words(node, "summary")
+        self._summary = self._prose(node, "summary")
 
     def _read_level(self, node: yaml.Node) -> None:
         self._level = self._words(node, "level")
@@ -229,13 +233,18 @@ class _HeadReader:
         self._findings.error(self._line(node), "wrong-type", message, hint)
         return ""
 
+    def _prose(self, node: yaml.Node, key: str) -> str:
+        text = self._words(node, key)
+        note_leftovers(text, self._line(node), self._findings)
+        return text
+
     def _words(self, node: yaml.Node, key: str) -> str:
         line = self._line(node)
         if not isinstance(node, yaml.ScalarNode) or node.tag != _STRING:
             message = f'"{key}" is not text.'
             self._findings.error(line, "wrong-type", message, "Put it between double quotes.")
             return ""
-        text = " ".join(clean(node.value).split())
+        text = " ".join(cleaned(node.value).split())
         if not text:
             self._findings.error(line, "wrong-type", f'"{key}" is empty.')
         if _MARKUP.search(text):

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from reader.content.blocks import Citation, Emphasis, Inline, LineBreak, Link, Strong, Text
-from reader.content.dialect import unescaped
+from reader.content.dialect import unescaped, without_escapes
 from reader.content.findings import Findings, quoted
+from reader.content.leftovers import leftovers
 from reader.content.lines import first_line, last_line, unmarked
 from reader.content.scan import MOST_LEVELS, forbid
 from reader.content.targets import TargetKind, judge_target
@@ -49,9 +50,11 @@ class InlineReader:
             return []
         start = first_line(marked) or self.line
         plain = unmarked(marked)
-        for sign, (rule, message, hint) in _BROKEN.items():
-            if sign in plain:
-                self._findings.error(start, rule, message, hint)
+        broken = [fault for sign, fault in _BROKEN.items() if sign in plain]
+        for rule, message, hint in broken:
+            self._findings.error(start, rule, message, hint)
+        if not broken:
+            self._leftovers(marked)
         if _LOST_LIST.search(plain):
             hint = "Leave a line empty before the list."
             self._findings.error(start, "lost-list", "A list runs on from the paragraph before it.", hint)
@@ -60,6 +63,12 @@ class InlineReader:
             self._findings.error(start, "lost-table", "A table is not written as needed.", hint)
         self.catch_up(marked)
         return [Text(unescaped(plain))]
+
+    def _leftovers(self, marked: str) -> None:
+        line = self.line
+        for part in marked.split("\n"):
+            line = first_line(part) or line
+            note_leftovers(without_escapes(unmarked(part)), line, self._findings)
 
     def _element(self, element: Element, depth: int) -> list[Inline]:
         if depth > MOST_LEVELS:
@@ -142,6 +151,13 @@ class InlineReader:
             hint = "Write a relative path such as ../drugs/alcohol.md."
             self._findings.error(line, "bad-link", message, hint)
         return [*words, *cited]
+
+
+def note_leftovers(text: str, line: int, findings: Findings) -> None:
+    """Note each sign in some prose that a converter left there."""
+    for piece in leftovers(text):
+        message = f'The text has "{quoted(piece.piece)}" in it, which is not used here.'
+        findings.error(line, "leftover", message, piece.hint)
 
 
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

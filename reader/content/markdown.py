@@ -20,7 +20,7 @@ from reader.content.blocks import (
 )
 from reader.content.dialect import parse_tree, unescaped
 from reader.content.findings import Findings, quoted
-from reader.content.inlines import InlineReader
+from reader.content.inlines import InlineReader, note_leftovers
 from reader.content.lines import first_line, unmarked
 from reader.content.scan import TAB, check_raw, forbid, is_too_much, prepared
 from reader.content.slugs import Anchors
@@ -112,6 +112,7 @@ class _BlockReader:
             if not alt:
                 hint = "Say in one sentence what it shows."
                 self._findings.error(line, "missing-alt", f'The picture "{source}" has no alt text.', hint)
+            note_leftovers(f"{alt}\n{caption}", line, self._findings)
             return [Figure(picture_name(source), alt, caption, line)]
         if kind is TargetKind.FORBIDDEN:
             forbid(line, source, self._findings)

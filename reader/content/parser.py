@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass
 
 from reader.content.article import Article, ArticleKind, DamagedArticle, FrontMatter, Parsed
+from reader.content.characters import cleaned
 from reader.content.findings import Findings, quoted
 from reader.content.frontfence import split_file
 from reader.content.frontmatter import Head, read_front_matter
 from reader.content.markdown import parse_markdown
-from reader.content.rawtext import clean, read_text
+from reader.content.pasted import check_pasted
+from reader.content.rawtext import read_text
 
 _PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _DIGEST_LENGTH = 16  # hexadecimal digits
@@ -36,6 +38,7 @@ def parse_article(text: str | bytes, path: str) -> Parsed:
     if parts is not None:
         head: Head = read_front_matter(parts.head, parts.head_line, findings)
         title = head.title
+        check_pasted(parts.body, parts.body_line, findings)
         blocks = parse_markdown(parts.body, parts.body_line, findings)
         if not blocks and not findings.is_damaged:
             findings.damage(parts.body_line, "empty-article", "The article has no text.")
@@ -67,5 +70,5 @@ def _place(path: str, findings: Findings) -> _Place:
 
 
 def _title_from(article_id: str) -> str:
-    words = clean(article_id).rpartition("/")[2].replace("-", " ").strip()
+    words = cleaned(article_id).rpartition("/")[2].replace("-", " ").strip()
     return words[:1].upper() + words[1:]

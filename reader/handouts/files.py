@@ -1,9 +1,13 @@
 """Writes a file whole or not at all."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader import files
-from reader.errors import FileProblem
+from reader.errors import FileProblem, said
+from reader.locks import locked
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -12,14 +16,26 @@ def write_whole(path: Path, data: bytes) -> None:
     A folder that is not there is more often a slip of the finger than a wish, so none is made.
     """
     try:
-        path.parent.stat()
+        files.place_of(path).parent.stat()
         files.write_whole(path, data)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileProblem(
-            f"The file {path} was not written: {reason}.",
-            "Check the folder, who may write to it, and the free space.",
-        ) from error
+    except OSError as error:
+        what = said(
+            "The file {file} was not written, because {reason}.", file=path, reason=files.reason_of(error)
+        )
+        raise files.not_written(what, error) from error
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep other programs from changing `path` meanwhile. Raises FileProblem when they keep it."""
+    try:
+        with locked(path):
+            yield
+    except OSError as error:
+        what = said(
+            "The file {file} was not written, because {reason}.", file=path, reason=files.reason_of(error)
+        )
+        raise files.not_written(what, error) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -27,7 +43,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = files.reason_of(error if isinstance(error, OSError) else OSError(errno.EINVAL, ""))
         raise FileProblem(
-            f"The folder {folder} cannot be used: {reason}.", "Check its name and who may write to it."
+            said("The folder {folder} cannot be used, because {reason}.", folder=folder, reason=reason),
+            said("Check its name and who may write to it."),
         ) from error

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from reader.clinic.helplines import tel_uri
 from reader.clinic.model import PanelLine, Settings
+from reader.errors import joined, said
+from reader.files import read_start, reason_of
 from reader.handouts.blocks import PhoneLine
 from reader.handouts.labels import labels, line_words
 
 LARGEST_LOGO = 5_000_000
 """The most bytes a logo may have."""
 
-_SVG_STARTS = (b"<svg", b"<?xml", b"<!--")
+_SVG_STARTS = (b"<svg", b"<?xml", b"<!--", b"<!doctype")
 _RASTER_STARTS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -73,25 +75,32 @@ def letterhead(settings: Settings, guide: str) -> tuple[Letterhead, str]:
     The second value says in a sentence what is wrong with the logo; it is empty when nothing is.
     """
     clinic = settings.clinic
-    logo, trouble = read_logo(Path(clinic.logo)) if clinic.logo else (None, "")
+    logo, trouble = read_logo(settings.logo) if settings.logo else (None, "")
     return Letterhead(clinic.name or guide, clinic.address, clinic.phone, logo), trouble
 
 
 def read_logo(path: Path) -> tuple[Logo | None, str]:
     """The logo at `path`, or None and a sentence that says why it is left out."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_LOGO + 1)
+        data = read_start(path, LARGEST_LOGO + 1)
+    except FileNotFoundError:
+        return None, left_out(path, said("there is no such file"))
+    except IsADirectoryError:
+        return None, left_out(path, said("it is a folder"))
     except OSError as error:
-        return None, f"The clinic's logo {path} is left out: {error.strerror}. Check clinic.logo."
-    except ValueError:
-        return None, "The clinic's logo is left out: its path cannot be used. Check clinic.logo."
+        return None, left_out(path, reason_of(error))
     if len(data) > LARGEST_LOGO:
-        return None, f"The clinic's logo {path} is left out: it is larger than 5 MB. Save it smaller."
+        return None, left_out(path, said("it is larger than 5 MB; save it smaller"))
     kind = _media_type(data)
     if not kind:
-        return None, f"The clinic's logo {path} is left out: it is no PNG, JPEG or SVG picture."
+        return None, left_out(path, said("it is no PNG, JPEG or SVG picture"))
     return Logo(data, kind), ""
+
+
+def left_out(path: Path, reason: str) -> str:
+    """The sentence about a logo that is not printed; `reason` follows "because"."""
+    what = said("The clinic's logo {file} is left out, because {reason}.", file=path, reason=reason)
+    return joined(what, said("Check clinic.logo."))
 
 
 def _media_type(data: bytes) -> str:

@@ -35,6 +35,13 @@ class PacketOptions:
     wallet_cards: bool = False
 
 
+LONGEST_LINE = 200
+"""The most characters of a name or an appointment: they stand above and below the text of every page."""
+
+LONGEST_NOTE = 10_000
+"""The most characters of a note, some three pages."""
+
+
 @dataclass(frozen=True)
 class Slip:
     """What the counselor types for one person. It is printed and never stored."""

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import platformdirs
 
 from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, UnknownArticle
+from reader.files import read_start
 from reader.handouts.files import make_folder, write_whole
 from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.library.records import StoredArticle
@@ -27,6 +28,8 @@ _HEAD = (
     "# A saved packet: which pages to print, and how. Nothing about any person belongs in this file.\n"
     "# A digest tells whether a page has changed since the packet was saved.\n"
 )
+_SECTIONS = ("language", "options", "article")
+_ROW_KEYS = ("id", "digest")
 _NAME = re.compile(r"[^\W_][\w .,&+()'-]{0,79}")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _PLACE = re.compile(r"\(at line (\d+)")
@@ -71,16 +74,20 @@ def name_complaint(name: str) -> str:
     return ""
 
 
+def packet_path(folder: Path, name: str) -> Path:
+    """Where a packet of that name is kept. Raises FileProblem for a name that cannot be used."""
+    if wrong := name_complaint(name):
+        raise FileProblem(f"The packet was not saved. {wrong}", "Choose another name.")
+    return folder / f"{name.strip()}{ENDING}"
+
+
 def save_packet(folder: Path, name: str, packet: Packet, library: Library) -> Path:
     """Save a packet under a name, in place of an earlier one of that name; the file.
 
     Raises FileProblem, and UnknownArticle for an article the guide lacks.
     """
-    wrong = name_complaint(name)
-    if wrong:
-        raise FileProblem(f"The packet was not saved. {wrong}", "Choose another name.")
+    path = packet_path(folder, name)
     make_folder(folder)
-    path = folder / f"{name.strip()}{ENDING}"
     write_whole(path, _as_toml(packet, library).encode("utf-8"))
     return path
 
@@ -98,6 +105,7 @@ def list_packets(folder: Path) -> tuple[SavedName, ...]:
 def read_packet(path: Path, library: Library) -> SavedPacket:
     """A saved packet, held against the guide as it is now. Raises FileProblem for a file of no use."""
     tree = _tree(path)
+    _require_known(path, "section", tree, _SECTIONS)
     language = tree.get("language", "en")
     if not isinstance(language, str):
         raise _unusable(path, "its language is not a text in quotes")
@@ -108,6 +116,7 @@ def read_packet(path: Path, library: Library) -> SavedPacket:
     missing: list[str] = []
     changed: list[str] = []
     for row in rows:
+        _require_known(path, "entry", row, _ROW_KEYS)
         article, digest = row.get("id"), row.get("digest", "")
         if not isinstance(article, str) or not article:
             raise _unusable(path, "one of its pages has no id")
@@ -145,8 +154,7 @@ def _quoted(text: str) -> str:
 
 def _tree(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_start(path, LARGEST + 1)
         if len(data) > LARGEST:
             raise _unusable(path, "it is too large to be one")
         return tomllib.loads(data.decode("utf-8-sig"))
@@ -158,18 +166,17 @@ def _tree(path: Path) -> dict[str, Any]:
         raise _unusable(path, "it is not written in UTF-8") from None
     except (ValueError, RecursionError) as error:
         line = _PLACE.search(str(error))
-        raise _unusable(path, f"{f'line {line[1]}' if line else 'it'} is not written as TOML") from None
+        reason = str(error).partition(" (at ")[0]
+        what = f"line {line[1]}" if line else "it"
+        raise _unusable(path, f'{what} is not written as TOML, which says "{reason[:100]}"') from None
 
 
 def _options(given: object, path: Path) -> PacketOptions:
     if not isinstance(given, dict):
         raise _unusable(path, "its options must be a section; write [options]")
-    known = [field.name for field in fields(PacketOptions)]
+    _require_known(path, "option", given, [field.name for field in fields(PacketOptions)])
     values: dict[str, Any] = {}
     for name, value in given.items():
-        if name not in known:
-            hint = did_you_mean(str(name), known)
-            raise _unusable(path, f'there is no option "{name}"', hint)
         if name == "paper":
             if value not in [paper.value for paper in Paper]:
                 raise _unusable(path, 'paper must be "letter" or "a4"')
@@ -179,6 +186,13 @@ def _options(given: object, path: Path) -> PacketOptions:
         else:
             raise _unusable(path, f"{name} must be true or false, without quotes")
     return PacketOptions(**values)
+
+
+def _require_known(path: Path, kind: str, given: Mapping[str, object], known: Sequence[str]) -> None:
+    """A misspelled name must not drop a page or the large print in silence."""
+    for name in given:
+        if name not in known:
+            raise _unusable(path, f'there is no {kind} "{name}"', did_you_mean(name, known))
 
 
 def _unusable(path: Path, why: str, hint: str = "") -> FileProblem:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import FileProblem
-from reader.handouts.files import write_whole
+from reader.handouts.files import alone, make_folder, write_whole
 from reader.handouts.packet import Packet
-from reader.handouts.packet_files import ENDING, SavedPacket, list_packets, read_packet, save_packet
+from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
 from reader.library.store import Library
 
 
@@ -56,9 +56,12 @@ class PacketShelf:
 
     def save(self, name: str, packet: Packet) -> Former:
         """Save a packet under a name; what that name held before. Raises FileProblem."""
-        former = _former(self._folder / f"{name.strip()}{ENDING}")
-        save_packet(self._folder, name, packet, self._library)
-        return former
+        path = packet_path(self._folder, name)
+        make_folder(self._folder)
+        with alone(path):
+            former = _former(path)
+            save_packet(self._folder, name, packet, self._library)
+            return former
 
     def delete(self, path: Path) -> Former:
         """Delete a saved packet; what it held. Raises FileProblem when that cannot be done."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Severity
-from reader.errors import FileProblem, said
-from reader.files import replacing
+from reader.errors import noop, said
+from reader.files import not_written, reason_of, replacing
 from reader.library.addresses import resolve_link
 from reader.library.folding import fold
 from reader.library.layout import SCHEMA_VERSION
@@ -20,8 +20,9 @@ from reader.library.seal import seal
 from reader.library.tables import AliasKind, AliasRow
 from reader.library.taxonomy import TermKind
 from reader.render.html import article_html, article_sections, sources_html
-from reader.render.plain import reading_minutes, section_texts
+from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 
+_NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100
 _HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
 
@@ -36,11 +37,12 @@ def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
             _build(gathered, digest, part)
             seal(part)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileProblem(
-            said("The library file {file} cannot be written: {reason}.", file=output, reason=reason),
-            said("Check the folder's permissions and the free space."),
-        ) from error
+        failed = error if isinstance(error, OSError) else OSError(0, str(error))
+        reason = reason_of(failed)
+        what = said(
+            "The library file {file} cannot be written, because {reason}.", file=output, reason=reason
+        )
+        raise not_written(what, failed) from error
 
 
 def _build(gathered: Gathered, digest: str, path: Path) -> None:
@@ -129,7 +131,7 @@ def _write_damaged(connection: sqlite3.Connection, number: int, article: Damaged
     )
     connection.execute(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, '', '', '', '')",
-        (number, article.title),
+        (number, fold(article.title)),
     )
 
 
@@ -142,6 +144,7 @@ def _write_article(
 ) -> None:
     front = article.front
     pictures = _pictures(article.language, gathered)
+    sections = section_texts(article)
     html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
@@ -153,21 +156,24 @@ def _write_article(
             front.title,
             front.summary,
             html,
-            reading_minutes(article),
+            reading_minutes(words_in(sections)),
             front.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
             "" if address_complaint(front.official_page) else front.official_page,
         ),
     )
-    _write_words(connection, number, article, words)
+    _write_words(connection, number, article, sections, words)
 
 
 def _write_words(
-    connection: sqlite3.Connection, number: int, article: Article, words: "_SearchWords"
+    connection: sqlite3.Connection,
+    number: int,
+    article: Article,
+    sections: tuple[SectionText, ...],
+    words: "_SearchWords",
 ) -> None:
     """What the article is about, its text part by part, and all it is found by."""
     front = article.front
-    sections = section_texts(article)
     contents = {section.anchor for section in article_sections(article)}
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
     connection.executemany(
@@ -181,11 +187,11 @@ def _write_words(
         "INSERT INTO search (rowid, title, names, tags, headings, body) VALUES (?, ?, ?, ?, ?, ?)",
         (
             number,
-            front.title,
-            words.of_article(article.id),
-            words.of_terms(terms),
-            " . ".join(section.title for section in sections),
-            " . ".join((front.summary, *(section.text for section in sections))),
+            fold(front.title),
+            fold(words.of_article(article.id)),
+            fold(words.of_terms(terms)),
+            fold(" . ".join(section.title for section in sections)),
+            fold(" . ".join((front.summary, *(section.text for section in sections)))),
         ),
     )
 

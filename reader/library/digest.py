@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.files import read_some
+from reader.library.folders import is_beside
 
 MOST_DIGESTED = 8_000_000
 """Bytes of the largest file that is used for anything."""
@@ -31,7 +32,9 @@ def bytes_of(path: Path) -> bytes | None:
 
 def _content_files(folder: Path) -> Iterator[Path]:
     for pattern in ("*.toml", "*.tsv", "*/**/*.md", "images/*.svg", "images/*/*.svg"):
-        yield from folder.glob(pattern)
+        for path in folder.glob(pattern):
+            if not any(map(is_beside, path.relative_to(folder).parts)):
+                yield path
 
 
 def _size(path: Path) -> int:

@@ -12,8 +12,10 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.errors import LibraryError, said
 from reader.files import read_start
 from reader.library.digest import bytes_of
+from reader.library.folders import find_articles, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.reviews import Review, Reviews, read_reviews, text_digest
 from reader.library.sharing import LEAST_SHARED, shared_out
@@ -42,14 +44,16 @@ class Gathered:
         return (*self.articles, *self.damaged)
 
     @cached_property
+    def lost(self) -> tuple[Problem, ...]:
+        """What keeps the guide as a whole from being released: a table, a folder, a language is missing."""
+        articles = {each.path for each in self.everything}
+        damage = (problem for problem in self.problems if problem.severity is Severity.DAMAGE)
+        return tuple(problem for problem in damage if problem.path not in articles)
+
+    @cached_property
     def ids(self) -> frozenset[tuple[str, str]]:
         """Language and id of every article, the damaged ones included."""
         return frozenset((each.language, each.id) for each in self.everything)
-
-
-def article_paths(folder: Path, languages: tuple[str, ...]) -> list[Path]:
-    """Every article file of the guide, in a fixed order."""
-    return sorted(path for language in languages for path in (folder / language).rglob("*.md"))
 
 
 def gather(
@@ -61,7 +65,8 @@ def gather(
     """
     guide = read_guide(folder)
     tables = read_tables(folder)
-    paths = article_paths(folder, guide.languages)
+    files = find_articles(folder, guide.languages)
+    paths = files.paths
     parsed = shared_out(
         lambda number: _parsed(paths[number], folder),
         len(paths),
@@ -80,8 +85,18 @@ def gather(
         pictures=pictures,
         reviews=reviews.signed,
         digests=_digests(folder, reviews),
-        problems=(*problems, *unfit, *tables.problems, *reviews.problems),
+        problems=(*files.problems, *problems, *unfit, *tables.problems, *reviews.problems),
     )
+
+
+def require_whole(gathered: Gathered) -> None:
+    """Raise LibraryError for a guide that lacks a part, or has no page that can be read."""
+    if gathered.lost or not gathered.articles:
+        part = gathered.lost[0].path if gathered.lost else gathered.guide.languages[0]
+        raise LibraryError(
+            said("The guide lacks a part: {part}.", part=part),
+            said('Type "waymark check" to see what is wrong.'),
+        )
 
 
 def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
@@ -96,16 +111,20 @@ def _parsed(path: Path, folder: Path) -> Parsed:
         # One byte over the limit is enough for the parser to refuse a monster without holding it.
         return parse_article(read_start(path, ARTICLE_LIMIT + 1), name)
     except OSError as error:
-        message = f"The file cannot be read: {error.strerror}."
-        problem = Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
-        return Parsed(parse_article(b"", name).article, (problem,))
+        return Parsed(parse_article(b"", name).article, (_unreadable(name, error),))
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    message = f"The file cannot be read: {error.strerror}."
+    return Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
 
 
 def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """The pictures that may be shown, by name, and a problem for each other one."""
     pictures: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for path in sorted((*folder.glob("images/*.svg"), *folder.glob("images/*/*.svg"))):
+    found = find_pictures(folder)
+    problems = list(found.problems)
+    for path in found.paths:
         try:
             # One byte over the limit is enough to refuse it.
             data = read_start(path, LARGEST + 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.telling import Progress
 
 _ROOMS = ("content", "render", "library")  # whose code decides what a compiled library holds
+_MODULES = ("files.py", "signs.py")  # and these
 _YOUNG = 60.0
 """Seconds for which a library file stays though a newer one is there: a window may be about to open it."""
 
@@ -84,5 +85,6 @@ def _code_digest() -> str:
     for room in _ROOMS:
         for path in sorted((package / room).rglob("*.py")):
             digest.update(path.read_bytes())
-    digest.update((package / "library" / "schema.sql").read_bytes())
+    for name in (*_MODULES, "library/schema.sql"):
+        digest.update((package / name).read_bytes())
     return digest.hexdigest()[:8]

@@ -23,6 +23,15 @@ OFFICIAL_HOSTS = (
     "va.gov",
 )
 """Whose pages may be named, those of their parts too; kept by hand, for a person is sent there."""
+NAMED_SITES = (
+    "aa.org",
+    "ada.gov",
+    "clinicaltrials.gov",
+    "na.org",
+    "oxfordhouse.org",
+    "smartrecovery.org",
+)
+"""Sites that an article may call by name beside the official ones; nobody is sent there by a square."""
 LONGEST = 150  # signs; a phone reads a square of more only from close by
 
 

@@ -4,6 +4,7 @@ Nothing here runs it but `prepared`, for commands that have nothing else to do m
 in its own way. Whoever opens the library never imports what compiles it.
 """
 
+import logging
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -17,6 +18,8 @@ from reader.files import can_write_in
 from reader.library.locate import ToCompile, forget_older
 from reader.library.store import Library
 from reader.library.telling import Failed, Message, Progress, Written, read_message
+
+_log = logging.getLogger(__name__)
 
 
 class Preparation:
@@ -85,6 +88,7 @@ class Preparation:
         return self._wanted.output if self._aside is None else self._aside / "library.sqlite"
 
     def _turn_aside(self) -> None:
+        _log.warning("the cache folder cannot be written; using the temporary folder")
         try:
             self._aside = Path(tempfile.mkdtemp(prefix="waymark-"))
         except OSError as error:

@@ -11,8 +11,8 @@ from statistics import median
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Problem, Severity
-from reader.errors import FileProblem
-from reader.files import write_whole
+from reader.errors import said
+from reader.files import not_written, reason_of, write_whole
 from reader.library.loader import Gathered
 from reader.library.readability import SCALES, Reading, known_names, reading
 from reader.render.plain import word_count
@@ -123,10 +123,9 @@ def write_report(html: str, output: Path) -> None:
     try:
         write_whole(output, html.encode("utf-8"))
     except OSError as error:
-        raise FileProblem(
-            f"The report {output} cannot be written: {error.strerror}.",
-            "Check the folder's permissions and the free space.",
-        ) from error
+        reason = reason_of(error)
+        what = said("The report {file} cannot be written, because {reason}.", file=output, reason=reason)
+        raise not_written(what, error) from error
 
 
 def _by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

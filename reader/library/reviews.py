@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.content.problems import Problem, did_you_mean
 from reader.errors import FileProblem, UnknownArticle
-from reader.files import read_some, write_whole
+from reader.files import NotText, decoded, read_some, write_whole
+from reader.locks import locked
 
 FILE_NAME = "reviews.toml"
 LARGEST = 8_000_000  # bytes
@@ -42,10 +43,13 @@ def text_digest(data: bytes) -> str:
 def read_reviews(folder: Path) -> Reviews:
     """The signatures of the guide in `folder`; none when there is no file."""
     try:
-        data = tomllib.loads(read_some(folder / FILE_NAME, LARGEST).decode("utf-8"))
+        data = tomllib.loads(decoded(read_some(folder / FILE_NAME, LARGEST)))
     except FileNotFoundError:
         return Reviews((), ())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except NotText as fault:
+        problem = Problem(FILE_NAME, fault.line, "review", f"The file {fault.reason}.", fault.hint)
+        return Reviews((), (problem,))
+    except (OSError, tomllib.TOMLDecodeError, RecursionError) as error:
         return Reviews((), (Problem(FILE_NAME, 0, "review", f"The reviews cannot be read: {error}."),))
     found: list[Review] = []
     problems: list[Problem] = []
@@ -80,12 +84,23 @@ def sign(folder: Path, article: str, language: str, name: str, role: str, day: d
             for p in folder.glob(f"{language}/*/*.md")
         ]
         raise UnknownArticle(f'There is no article "{article}" in "{language}".', did_you_mean(article, ids))
-    before = read_reviews(folder)
+    record = folder / FILE_NAME
+    try:
+        with locked(record):
+            return _signed(record, Review(article, language, name, role, day, text_digest(path.read_bytes())))
+    except OSError as error:
+        raise FileProblem(
+            f"{record} cannot be written: {error.strerror}.", "Check who may write there, then sign again."
+        ) from error
+
+
+def _signed(record: Path, review: Review) -> Review:
+    before = read_reviews(record.parent)
     if before.problems:
-        raise FileProblem(before.problems[0].message, f"Mend {folder / FILE_NAME} first.")
-    review = Review(article, language, name, role, day, text_digest(path.read_bytes()))
-    others = [each for each in before.signed if (each.article, each.language) != (article, language)]
-    _write(folder / FILE_NAME, sorted((*others, review), key=lambda each: (each.language, each.article)))
+        raise FileProblem(before.problems[0].message, f"Mend {record} first.")
+    one = (review.article, review.language)
+    others = [each for each in before.signed if (each.article, each.language) != one]
+    _write(record, sorted((*others, review), key=lambda each: (each.language, each.article)))
     return review
 
 
@@ -103,9 +118,4 @@ def _write(path: Path, reviews: list[Review]) -> None:
         entry.add("digest", review.digest)
         entries.append(entry)
     document.add("review", entries)
-    try:
-        write_whole(path, tomlkit.dumps(document).encode("utf-8"))
-    except OSError as error:
-        raise FileProblem(
-            f"{path} cannot be written: {error.strerror}.", "Check who may write there."
-        ) from error
+    write_whole(path, tomlkit.dumps(document).encode("utf-8"))

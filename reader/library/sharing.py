@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 LEAST_SHARED = 50
@@ -44,7 +45,8 @@ def shared_out(
     size = -(-count // _MOST_TICKETS)
     tickets = [range(start, min(start + size, count)) for start in range(0, count, size)]
     queue = _queue_of(len(tickets))
-    helpers = [_helper(work, tickets, queue) for _ in range(processes - 1)]
+    started = [_helper(work, tickets, queue) for _ in range(processes - 1)]
+    helpers = [answers for _process, answers in started]
     found: dict[int, _Result] = {}
 
     def take(waiting: float | None) -> None:
@@ -63,6 +65,8 @@ def shared_out(
     os.close(queue)
     while helpers:
         take(None)
+    for process, _answers in started:
+        process.join()
     return [found[number] if number in found else work(number) for number in range(count)]
 
 
@@ -84,12 +88,15 @@ def _drawn(queue: int) -> Iterator[int]:
         yield int(_TICKET.unpack(ticket)[0])
 
 
-def _helper(work: Callable[[int], Any], tickets: list[range], queue: int) -> "Connection[Any, Any]":
+def _helper(
+    work: Callable[[int], Any], tickets: list[range], queue: int
+) -> tuple[BaseProcess, "Connection[Any, Any]"]:
     ours, theirs = multiprocessing.Pipe(duplex=False)
     copies = multiprocessing.get_context("fork")
-    copies.Process(target=_help, args=(work, tickets, queue, ours, theirs), daemon=True).start()
+    process = copies.Process(target=_help, args=(work, tickets, queue, ours, theirs), daemon=True)
+    process.start()
     theirs.close()
-    return ours
+    return process, ours
 
 
 def _help(

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.content.problems import Problem, Severity, did_you_mean
-from reader.files import read_some
+from reader.library.sheet import Sheet, read_sheet
 
 _E = TypeVar("_E", bound=Enum)
 _STATEMENT = "statement_"
 _BEFORE = ("drug", "treatment", "level")
 _AFTER = ("source", "article")
+_ALIAS_COLUMNS = ("term", "kind", "article")
+_CODE_COLUMNS = ("system", "code", "article", "note")
+_GLOSSARY_COLUMNS = ("language", "term", "forms", "meaning", "article")
 
 
 class Level(Enum):
@@ -103,42 +106,43 @@ class Tables:
     glossary: tuple[GlossaryRow, ...] = ()
 
 
-LARGEST = 8_000_000
-"""Bytes a table may have; that of a guide of ten thousand articles has about one million."""
+EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv"
 
 
 def read_tables(folder: Path) -> Tables:
-    """The tables of the guide in `folder`; a missing table is a problem, not an error.
+    """The tables of the guide in `folder`; one that is missing or cannot be used is a problem of it.
 
     Only the glossary may be left out: a guide need not have one.
     """
+    sheets = {name: read_sheet(folder / name) for name in (EVIDENCE, ALIASES, CODES)}
+    if (folder / GLOSSARY).exists():
+        sheets[GLOSSARY] = read_sheet(folder / GLOSSARY)
     problems: list[Problem] = []
-    evidence = tuple(_evidence(folder / "evidence.tsv", problems))
+    evidence = tuple(_evidence(sheets[EVIDENCE], problems))
+    if not evidence and sheets[EVIDENCE].columns and not any(p.severity is Severity.DAMAGE for p in problems):
+        message, hint = "The table has no row that can be used.", "Say how well each treatment is proven."
+        problems.append(Problem(EVIDENCE, 0, "table", message, hint, Severity.DAMAGE))
     aliases = [
         AliasRow(term, kind, article, line)
-        for line, (term, word, article) in _rows(folder / "aliases.tsv", 3, problems)
-        if (kind := _member(AliasKind, word, "aliases.tsv", line, problems))
+        for line, (term, word, article) in _rows(sheets[ALIASES], _ALIAS_COLUMNS, problems)
+        if (kind := _member(AliasKind, word, ALIASES, line, problems))
     ]
     codes = [
         CodeRow(system, code, article, note, line)
-        for line, (system, code, article, note) in _rows(folder / "codes.tsv", 4, problems)
+        for line, (system, code, article, note) in _rows(sheets[CODES], _CODE_COLUMNS, problems)
     ]
-    glossary = _glossary(folder / "glossary.tsv", problems)
+    glossary = _glossary(sheets[GLOSSARY], problems) if GLOSSARY in sheets else ()
+    problems += [problem for sheet in sheets.values() for problem in sheet.problems]
     return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary)
 
 
-def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
+def _evidence(sheet: Sheet, problems: list[Problem]) -> Iterator[EvidenceRow]:
     """The rows of evidence; there is one column `statement_…` for each language."""
-    lines = _lines(path, problems)
-    columns = [cell.strip() for cell in lines[0].split("\t")] if lines else []
-    languages = [name.removeprefix(_STATEMENT) for name in columns if name.startswith(_STATEMENT)]
-    first, last = 3, 3 + len(languages)
-    if lines and columns != [*_BEFORE, *(f"{_STATEMENT}{each}" for each in languages), *_AFTER]:
-        wanted = ", ".join((*_BEFORE, f"{_STATEMENT}en", *_AFTER))
-        problems.append(Problem(path.name, 1, "table", f"The columns are not: {wanted}."))
-        return
-    for line, cells in _cells(path.name, lines, len(columns), problems):
-        level = _member(Level, cells[2], path.name, line, problems)
+    languages = [name.removeprefix(_STATEMENT) for name in sheet.columns if name.startswith(_STATEMENT)]
+    spoken = tuple(f"{_STATEMENT}{language}" for language in languages or ["en"])
+    first, last = len(_BEFORE), len(_BEFORE) + len(languages)
+    for line, cells in _rows(sheet, (*_BEFORE, *spoken, *_AFTER), problems):
+        level = _member(Level, cells[2], EVIDENCE, line, problems)
         if level is not None:
             said = zip(languages, cells[first:last], strict=True)
             statements = tuple(Statement(language, text) for language, text in said if text)
@@ -147,37 +151,29 @@ def _evidence(path: Path, problems: list[Problem]) -> Iterator[EvidenceRow]:
             )
 
 
-def _glossary(path: Path, problems: list[Problem]) -> tuple[GlossaryRow, ...]:
-    if not path.exists():
-        return ()
+def _glossary(sheet: Sheet, problems: list[Problem]) -> tuple[GlossaryRow, ...]:
+    rows = _rows(sheet, _GLOSSARY_COLUMNS, problems)
     return tuple(
         GlossaryRow(language, term, tuple(filter(None, forms.split("|"))), meaning, article, line)
-        for line, (language, term, forms, meaning, article) in _rows(path, 5, problems)
+        for line, (language, term, forms, meaning, article) in rows
     )
 
 
-def _rows(path: Path, width: int, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    yield from _cells(path.name, _lines(path, problems), width, problems)
-
-
-def _lines(path: Path, problems: list[Problem]) -> list[str]:
-    try:
-        return read_some(path, LARGEST).decode("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem(path.name, 0, "table", f"The table cannot be read: {error}."))
-        return []
-
-
-def _cells(
-    name: str, lines: list[str], width: int, problems: list[Problem]
-) -> Iterator[tuple[int, list[str]]]:
-    for line, row in enumerate(lines[1:], start=2):
-        cells = row.split("\t")
-        if len(cells) == width:
-            yield line, [cell.strip() for cell in cells]
-        elif row.strip():
-            message = f"The row has {len(cells)} cells; {width} are needed, with tabs between."
-            problems.append(Problem(name, line, "table", message))
+def _rows(sheet: Sheet, columns: tuple[str, ...], problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """The rows that have a cell for each column; a problem for others and for other columns."""
+    if not sheet.columns:
+        return  # the sheet says why
+    if sheet.columns != columns:
+        message = f"The columns are not: {', '.join(columns)}."
+        hint = "Name them so in the first line, with tabs between."
+        problems.append(Problem(sheet.name, 1, "table", message, hint, Severity.DAMAGE))
+        return
+    for line, cells in sheet.rows:
+        if len(cells) == len(columns):
+            yield line, cells
+        else:
+            message = f"The row has {len(cells)} cells; {len(columns)} are needed, with tabs between."
+            problems.append(Problem(sheet.name, line, "table", message))
 
 
 def _member(kinds: type[_E], word: str, path: str, line: int, problems: list[Problem]) -> _E | None:

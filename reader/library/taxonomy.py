@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError, said
-from reader.files import read_some
+from reader.files import NotText, decoded, read_some
+from reader.signs import composed
 
 
 class TermKind(Enum):
@@ -72,13 +73,19 @@ def read_guide(folder: Path) -> Guide:
     """The guide described by `folder/guide.toml`; LibraryError when it cannot be used."""
     path = folder / "guide.toml"
     try:
-        data = tomllib.loads(read_some(path, LARGEST).decode("utf-8"))
+        data = tomllib.loads(composed(decoded(read_some(path, LARGEST))))
         return _guide(data)
     except OSError as error:
         raise LibraryError(
             said("The guide's list {file} cannot be read.", file=path), said("Check that it is there.")
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except NotText as fault:
+        reason = f"it {fault.reason}" + (f", line {fault.line}" if fault.line else "")
+        raise LibraryError(
+            said("{file} is not valid TOML: {reason}.", file=path, reason=reason),
+            said("Save it again as UTF-8."),
+        ) from fault
+    except tomllib.TOMLDecodeError as error:
         raise LibraryError(
             said("{file} is not valid TOML: {reason}.", file=path, reason=error), said("Fix that line.")
         ) from error
@@ -95,6 +102,8 @@ def read_guide(folder: Path) -> Guide:
 
 def _guide(data: dict[str, Any]) -> Guide:
     languages = tuple(data["languages"])
+    if not languages or not isinstance(data["languages"], list) or not all(map(_is_code, languages)):
+        raise TypeError("languages")
     topics = data["topics"]
     drugs = [_term(TermKind.DRUG, entry) for entry in data["drug"]]
     treatments = [_term(TermKind.TREATMENT, entry) for entry in data["treatment"]]
@@ -108,6 +117,10 @@ def _guide(data: dict[str, Any]) -> Guide:
         family=tuple(topics["family"]),
         first=tuple(topics["first"]),
     )
+
+
+def _is_code(language: object) -> bool:
+    return isinstance(language, str) and len(language) == 2 and language.isalpha() and language.islower()
 
 
 def _term(kind: TermKind, entry: dict[str, Any]) -> TermEntry:

@@ -1,6 +1,5 @@
 """Which text a translation was made from: `translated_from` in its head, written by `stamp`."""
 
-import os
 import re
 from dataclasses import dataclass
 from enum import Enum
@@ -9,11 +8,14 @@ from pathlib import Path
 from reader.content.article import Article
 from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, UnknownArticle
+from reader.files import write_whole
 from reader.library.loader import Gathered
+from reader.locks import locked
 
-_KEY = "translated_from"
-_LINE = re.compile(rf"^{_KEY}:.*\n", re.MULTILINE)
-_CHECKED = re.compile(r"^sources_checked:.*\n", re.MULTILINE)
+_KEY = b"translated_from"
+_LINE = re.compile(rb"(?:^|(?<=[\r\n]))" + _KEY + rb":([^\r\n]*)")
+_CHECKED = re.compile(rb"(?:^|(?<=[\r\n]))sources_checked:")
+_FENCE = re.compile(rb"(\r\n|\r|\n)(?=---)")
 
 
 class State(Enum):
@@ -59,8 +61,7 @@ def stamp(folder: Path, gathered: Gathered, article: str, language: str) -> None
             f'There is no "{article}" in both "{first}" and "{language}".', did_you_mean(article, ids)
         )
     path = folder / found[language, article].path
-    line = f"{_KEY}: {found[first, article].digest}\n"
-    _rewrite(path, line)
+    _rewrite(path, found[first, article].digest)
 
 
 def _state(original: Article, made: Article | None) -> State:
@@ -71,22 +72,23 @@ def _state(original: Article, made: Article | None) -> State:
     return State.CURRENT if made.front.translated_from == original.digest else State.OLDER
 
 
-def _rewrite(path: Path, line: str) -> None:
-    partial = path.with_name(path.name + ".partial")
+def _rewrite(path: Path, digest: str) -> None:
+    """Put the digest into the head. Every other byte stays: line ends, a byte order mark, the rights."""
     try:
-        text = path.read_text(encoding="utf-8")
-        fence = text.index("\n---", 3)
-        head, body = text[: fence + 1], text[fence + 1 :]
-        head = _LINE.sub("", head)
-        checked = _CHECKED.search(head)
-        place = checked.start() if checked else len(head)
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(head[:place] + line + head[place:] + body)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        with locked(path):
+            write_whole(path, _stamped(path.read_bytes(), digest.encode("ascii")))
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise FileProblem(
             f"{path} cannot be written: {error.strerror}.", "Check who may write there."
         ) from error
+
+
+def _stamped(data: bytes, digest: bytes) -> bytes:
+    fence = _FENCE.search(data, 3)
+    end = fence.end() if fence else len(data)
+    if standing := _LINE.search(data, 0, end):
+        return data[: standing.start(1)] + b" " + digest + data[standing.end(1) :]
+    checked = _CHECKED.search(data, 0, end)
+    place = checked.start() if checked else end
+    ending = fence[1] if fence else b"\n"
+    return data[:place] + _KEY + b": " + digest + ending + data[place:]

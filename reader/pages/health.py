@@ -14,10 +14,11 @@ from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
 from reader.clinic.pin import PinKeeper, PinState
 from reader.errors import LibraryError, joined, said
+from reader.handouts.packet_files import packet_folder
 from reader.library.store import Library
 from reader.pages.finding import Finding, Verdict
 from reader.pages.machine import Machine, machine_findings
-from reader.pages.soundness import articles_finding
+from reader.pages.soundness import articles_finding, packets_findings
 
 __all__ = ["Finding", "Verdict", "health"]
 
@@ -67,7 +68,7 @@ def settings_finding(read: SettingsRead) -> Finding:
         return Finding(
             "settings", what, Verdict.FINE, said("There is none yet; the built-in settings are used.")
         )
-    return Finding("settings", what, Verdict.FINE, said("Every setting in it can be used."))
+    return Finding("settings", what, Verdict.FINE, said("Every line of it is understood."))
 
 
 def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:
@@ -141,7 +142,8 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
         )
     detail = said("Whole: {pages} pages in {languages}.", pages=pages, languages=", ".join(languages))
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
-    return (whole, articles_finding(library), clock_finding(newest, today))
+    packets = packets_findings(library, packet_folder())
+    return (whole, articles_finding(library), *packets, clock_finding(newest, today))
 
 
 def clock_finding(newest: date | None, today: date) -> Finding:

@@ -11,6 +11,7 @@ from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
 from reader.errors import joined, said
 from reader.pages.finding import Finding, Verdict
+from reader.pages.printer import Fault, printer_meant, sentences
 
 LEAST_CAPITAL_MM = 4.8
 """Least height of a capital on a screen the public stands at: 3/16 inch (2010 ADA Standards, 707.7.2)."""
@@ -38,16 +39,26 @@ class ScreenFound:
 
 @dataclass(frozen=True)
 class PrinterFound:
-    """One printer and its papers, `letter` and `a4`. People name printers after people: never tell `name`."""
+    """One printer and its papers, `letter` and `a4`; None where it does not say.
+
+    `fault` is why it cannot print now, a value of Fault, and `reason` its own word for that. People name
+    printers after people: never tell `name` or `description`.
+    """
 
     name: str
     is_usual: bool
-    papers: tuple[str, ...]
+    papers: tuple[str, ...] | None
+    description: str = ""
+    fault: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Machine:
     """The answers. `printers` is None when they were not asked for. `no_screen` says why there is none.
+
+    `is_print_system_silent` when they were asked for and nothing answered. `logo_trouble` is why the clinic's
+    logo cannot be printed.
 
     `trouble` is not empty when asking itself failed; the rest is then unknown.
     """
@@ -59,6 +70,8 @@ class Machine:
     no_screen: str = ""
     printers: tuple[PrinterFound, ...] | None = None
     trouble: str = field(default="")
+    is_print_system_silent: bool = False
+    logo_trouble: str = ""
 
 
 def machine_text(machine: Machine) -> str:
@@ -75,22 +88,27 @@ def machine_from(text: str) -> Machine:
             for each in given.pop("screens")
         )
         printers = given.pop("printers")
-        found = (
-            None
-            if printers is None
-            else tuple(PrinterFound(**{**each, "papers": tuple(each["papers"])}) for each in printers)
-        )
+        found = None if printers is None else tuple(_printer_from(each) for each in printers)
         return Machine(**{**given, "engines": tuple(given["engines"])}, screens=screens, printers=found)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("not a machine's answers") from error
+
+
+def _printer_from(given: dict[str, Any]) -> PrinterFound:
+    papers = given["papers"]
+    found = PrinterFound(**{**given, "papers": None if papers is None else tuple(papers)})
+    if found.fault:
+        Fault(found.fault)  # ValueError for one that nobody here knows
+    return found
 
 
 def machine_findings(read: SettingsRead, machine: Machine) -> tuple[Finding, ...]:
     """Every check of screen, voices and printers, in the order in which they are shown."""
     if machine.trouble:
         return (Finding("window", said("The window's parts"), Verdict.WRONG, machine.trouble),)
-    printing = () if machine.printers is None else (printers_finding(read, machine.printers),)
-    return (screen_finding(read, machine), voices_finding(read, machine), *printing)
+    printing = () if machine.printers is None else (printers_answer(read, machine),)
+    logo = (logo_finding(machine.logo_trouble),) if read.settings.logo else ()
+    return (screen_finding(read, machine), voices_finding(read, machine), *logo, *printing)
 
 
 def screen_finding(read: SettingsRead, machine: Machine) -> Finding:
@@ -160,9 +178,15 @@ def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
     return Finding("voices", what, Verdict.FINE, said("Engine: {engine}.", engine=", ".join(machine.engines)))
 
 
+def logo_finding(trouble: str) -> Finding:
+    """Whether the clinic's logo can be printed."""
+    verdict = Verdict.CHECK if trouble else Verdict.FINE
+    return Finding("logo", said("The clinic's logo"), verdict, trouble or said("It can be printed."))
+
+
 def printers_answer(read: SettingsRead, machine: Machine | None) -> Finding:
     """The check of the printers from an answer that came later than the others; None when none came."""
-    if machine is None or machine.printers is None:
+    if machine is None or machine.printers is None or machine.is_print_system_silent:
         detail = said("The print system does not answer. Look at the printers in the system's settings.")
         return Finding("printers", said("Printers"), Verdict.CHECK, detail)
     return printers_finding(read, machine.printers)
@@ -176,18 +200,25 @@ def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> 
         return Finding(
             "printers", what, Verdict.CHECK, said("There is none. Pages can only be saved as files.")
         )
-    found = next((each for each in printers if (each.name == chosen if chosen else each.is_usual)), None)
-    if found is None and chosen:
-        detail = said("That of the settings is not among them. Check printing.printer.")
-        return Finding("printers", what, Verdict.CHECK, detail)
-    if found is None:
+    found = printer_meant(printers, chosen)
+    if found is Fault.NO_USUAL:
         detail = said("None is the usual one. Choose one in the system.")
         return Finding("printers", what, Verdict.CHECK, detail)
-    if paper not in found.papers:
+    if isinstance(found, Fault):
+        detail = said("That of the settings is not among them. Check printing.printer.")
+        return Finding("printers", what, Verdict.CHECK, detail)
+    if found.fault:
+        trouble = joined(*sentences(Fault(found.fault), reason=found.reason))
+        return Finding("printers", what, Verdict.CHECK, joined(said("The one that is used:"), trouble))
+    return Finding("printers", what, *_paper_words(paper, found.papers))
+
+
+def _paper_words(paper: str, papers: tuple[str, ...] | None) -> tuple[Verdict, str]:
+    if papers is None:
+        return Verdict.CHECK, said("The one that is used does not say what paper it has.")
+    if paper not in papers:
         detail = said(
             "The one that is used says that it has no {paper} paper. Check printing.paper.", paper=paper
         )
-        return Finding("printers", what, Verdict.CHECK, detail)
-    return Finding(
-        "printers", what, Verdict.FINE, said("The one that is used has {paper} paper.", paper=paper)
-    )
+        return Verdict.CHECK, detail
+    return Verdict.FINE, said("The one that is used is ready and has {paper} paper.", paper=paper)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 from reader.errors import LibraryError, joined, said
+from reader.handouts.shelf import PacketShelf
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import ArticlePage, from_text
@@ -32,6 +34,22 @@ def articles_finding(library: Library) -> Finding:
     more = said("And {count} more.", count=len(faults) - MOST_NAMED) if len(faults) > MOST_NAMED else ""
     detail = joined(*faults[:MOST_NAMED], more, said("Install the guide again."))
     return Finding("articles", what, Verdict.WRONG, detail)
+
+
+def packets_findings(library: Library, folder: Path) -> tuple[Finding, ...]:
+    """Whether the saved packets can be opened; nothing where there are none. Their names are not told."""
+    entries = PacketShelf(folder, library).entries()
+    if not entries:
+        return ()
+    what = said("Saved packets: {count}", count=len(entries))
+    spoilt = sum(bool(entry.trouble) for entry in entries)
+    behind = sum(bool(entry.missing) for entry in entries)
+    detail = joined(
+        said("{count} cannot be used.", count=spoilt) if spoilt else "",
+        said("{count} name pages that the guide no longer has.", count=behind) if behind else "",
+        said("My handouts says which, and why.") if spoilt or behind else "",
+    )
+    return (Finding("packets", what, Verdict.CHECK if detail else Verdict.FINE, detail),)
 
 
 def _faults(library: Library) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from threading import get_ident
 
-from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.handouts.letterhead import Logo
@@ -15,6 +16,8 @@ from reader.printing.measures import units
 
 BAR = 6.0
 """Width of the bar at the left of a box, in points."""
+
+_MOST_PIXELS = 2000
 
 QUIET = 4
 """White modules around a QR code (ISO/IEC 18004)."""
@@ -26,7 +29,7 @@ class Art:
     def __init__(self, data: bytes, is_svg: bool) -> None:
         """`data` as the file holds it; check `size` before drawing: it is empty when nothing can be drawn."""
         self._svg = QSvgRenderer(QByteArray(data)) if is_svg else None
-        self._image = QImage() if is_svg else QImage.fromData(QByteArray(data))
+        self._image = QImage() if is_svg else _image(data)
         if self._svg is not None:
             self._svg.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
 
@@ -51,8 +54,29 @@ class Art:
             painter.drawImage(place, self._image)
 
 
+def _image(data: bytes) -> QImage:
+    """The picture as a person would hold it: a telephone writes into a photo how it has to be turned."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    image = reader.read()
+    longest = max(image.width(), image.height())
+    if longest > _MOST_PIXELS:  # finer than any printer, and larger files for nothing
+        image = image.scaled(
+            image.size() * (_MOST_PIXELS / longest), mode=Qt.TransformationMode.SmoothTransformation
+        )
+    return image
+
+
 def logo_art(logo: Logo) -> Art:
-    """The clinic's logo."""
+    """The clinic's logo, decoded once for all pages; what draws belongs to the thread it was made in."""
+    return _logo_art(logo, get_ident())
+
+
+@lru_cache(maxsize=2)
+def _logo_art(logo: Logo, _thread: int) -> Art:
     return Art(logo.data, logo.media_type == "image/svg+xml")
 
 

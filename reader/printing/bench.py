@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPainter
 
-from reader.handouts.blocks import Runs
+from reader.handouts.blocks import Runs, words
+from reader.handouts.direction import is_right_to_left
 from reader.handouts.document import Document
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
@@ -43,7 +44,8 @@ def set_lines(
     mark: Paint | None = None,
 ) -> list[Strip]:
     """One strip a line. A page never begins with the last line alone, nor ends with the first one."""
-    text = bench.setter.set(runs, face, bench.width - indent, color)
+    from_right = is_right_to_left(words(runs))
+    text = bench.setter.set(runs, face, bench.width - indent, color, from_right=from_right)
     last = len(text.lines) - 1
     strips = []
     for number in range(last + 1):

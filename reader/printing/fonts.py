@@ -3,7 +3,7 @@
 import logging
 from importlib import resources
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 _PACKAGE = "fontpkg_atkinson_hyperlegible"
@@ -13,6 +13,8 @@ _log = logging.getLogger(__name__)
 
 def load_fonts() -> bool:
     """Make the font known to Qt; False when it is missing, and Qt's own font is used instead."""
+    # Qt names each font that lacks a script, on the error stream; `signs` says what a person needs to know.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     try:
         folder = resources.files(_PACKAGE) / "files"
         loaded = [

@@ -21,6 +21,8 @@ _PAD = 10.0
 _GAP = 12.0
 _BEHIND_RULE = 12.0
 _ABOVE_FOOT = 13.0
+_LEAST_TEXT = 0.3  # of a page must be left for what people are to read
+_MOST_LINES = (0, 4, 3, 2, 1)  # of a clinic's text, until that is so; 0 for as many as it needs
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,15 @@ class Furniture:
         self._known: dict[str, _Titled] = {}
         self._facts = self._set_facts()
         room = self.sheet.right - self.sheet.left
-        self._letterhead = _Letterhead(document, sizes, setter, resources, room)
-        self._helpline = HelplineFoot(document, sizes, setter, room)
+        for most in _MOST_LINES:
+            self.is_cut = bool(most)
+            self._most = most
+            self._known.clear()
+            self._letterhead = _Letterhead(document, sizes, setter, resources, room, most)
+            self._helpline = HelplineFoot(document, sizes, setter, room, most)
+            left = self.bottom(document.title) - max(self.first_top(), self.top(document.title))
+            if left >= _LEAST_TEXT * self.sheet.height:
+                break
 
     def first_top(self) -> float:
         """Where text begins on the first page of a section."""
@@ -92,13 +101,14 @@ class Furniture:
         """Clinic and title above where both find room on a line; else the clinic, for the foot has both."""
         setter, sizes = self._setter, self._sizes
         room = self.sheet.right - self.sheet.left
-        clinic = setter.words(self._document.letterhead.name, sizes.furniture_bold, room)
+        name_runs = (Run(self._document.letterhead.name),)
+        clinic = setter.clipped(name_runs, sizes.furniture_bold, room, self._most)
         heading = setter.words(title, sizes.furniture, room)
         if clinic.natural_width + units(_GAP) + heading.natural_width > room:
             heading = setter.words("", sizes.furniture, room)
         # Room for the widest number, so that no page differs from another.
         beside = self._page_of(888, 888).natural_width + units(_GAP)
-        name = setter.words(title, sizes.furniture, room - beside, GREY)
+        name = setter.clipped((Run(title),), sizes.furniture, room - beside, self._most, GREY)
         foot_top = self.sheet.height - units(sizes.bottom) - name.height - self._facts.height
         return _Titled(clinic, heading, max(clinic.height, heading.height), name, foot_top)
 
@@ -131,7 +141,7 @@ class _Letterhead:
     """The clinic's head on the first page of every section."""
 
     def __init__(
-        self, document: Document, sizes: Sizes, setter: Setter, resources: Path, room: float
+        self, document: Document, sizes: Sizes, setter: Setter, resources: Path, room: float, most: int
     ) -> None:
         words, head = labels(document.language), document.letterhead
         day = long_date(document.day, document.language)
@@ -148,10 +158,12 @@ class _Letterhead:
         self._stacked = sizes.is_large or widest > room * 0.4
         beside = 0.0 if self._stacked else widest + units(_GAP)
         text = room - self._indent - beside
-        self._left = [setter.words(head.name, sizes.clinic, text)]
-        if head.contact:
-            self._left.append(setter.words(head.contact, sizes.furniture, text))
-        self._side = [setter.words(line, sizes.furniture, room if self._stacked else widest) for line in side]
+        # The telephone stands on a line of its own where the address may be cut.
+        contact = [head.address, head.phone] if most else [head.contact]
+        self._left = [setter.clipped((Run(head.name),), sizes.clinic, text, most)]
+        self._left += [setter.clipped((Run(line),), sizes.furniture, text, most) for line in contact if line]
+        width = room if self._stacked else widest
+        self._side = [setter.clipped((Run(line),), sizes.furniture, width, most) for line in side]
         self.height = self._text_height() + units(5 + 2)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
@@ -180,7 +192,8 @@ class _Letterhead:
 class HelplineFoot:
     """The helpline box of every page."""
 
-    def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float) -> None:
+    def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float, most: int = 0) -> None:
+        """`most` is how many lines each text may have; 0 for as many as it needs."""
         box, pad = document.helpline, units(_PAD)
         self._room = room
         side = units(_QR) if box.main.tel else 0.0
@@ -196,16 +209,21 @@ class HelplineFoot:
             smaller = face.size * text / number * 0.99
             face = Face(smaller, smaller * 1.1, bold=True)
         self._main = [
-            *([setter.words(box.main.name, sizes.helpline_name, text)] if box.main.name else []),
+            *(
+                [setter.clipped((Run(box.main.name),), sizes.helpline_name, text, most)]
+                if box.main.name
+                else []
+            ),
             setter.words(box.main.number, face, text),
-            *([setter.words(box.facts, sizes.furniture, text)] if box.facts else []),
+            *([setter.clipped((Run(box.facts),), sizes.furniture, text, most)] if box.facts else []),
         ]
-        self._others = others if self._beside else _side_by_side(box.others, sizes, setter, room - 2 * pad)
+        below = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
+        self._others = others if self._beside else below
         self._column = column
         main = max(sum(row.height for row in self._main), side)
         self._main_height = max(main, _height(others)) if self._beside else main
-        below = 0.0 if self._beside else _height(self._others) + units(5)
-        self.height = self._main_height + below + 2 * units(6)
+        height_below = 0.0 if self._beside else _height(self._others) + units(5)
+        self.height = self._main_height + height_below + 2 * units(6)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the box."""
@@ -241,7 +259,9 @@ def _short(line: PhoneLine, sizes: Sizes, setter: Setter) -> SetText:
     return setter.set(runs, sizes.furniture, units(20_000))
 
 
-def _side_by_side(lines: Sequence[PhoneLine], sizes: Sizes, setter: Setter, room: float) -> list[SetText]:
+def _side_by_side(
+    lines: Sequence[PhoneLine], sizes: Sizes, setter: Setter, room: float, most: int
+) -> list[SetText]:
     """The small lines where they find no room beside the number: as few rows as will hold them."""
     rows: list[list[Run]] = []
     for line in lines:
@@ -251,14 +271,11 @@ def _side_by_side(lines: Sequence[PhoneLine], sizes: Sizes, setter: Setter, room
             rows[-1] = joined
         else:
             rows.append(entry)
-    return [setter.set(tuple(row), sizes.furniture, room) for row in rows]
+    return [setter.clipped(tuple(row), sizes.furniture, room, most) for row in rows]
 
 
 def _art(document: Document, resources: Path) -> Art | None:
     """The clinic's logo, else the program's own mark."""
     logo = document.letterhead.logo
-    if logo is not None:
-        art = logo_art(logo)
-        if not art.size.isEmpty():
-            return art
-    return icon(resources, "pictures/mark")
+    art = logo_art(logo) if logo else None
+    return art if art is not None and not art.size.isEmpty() else icon(resources, "pictures/mark")

@@ -9,12 +9,16 @@ from PySide6.QtGui import QGuiApplication
 
 
 def start_headless(environ: MutableMapping[str, str] | None = None) -> QCoreApplication:
-    """The Qt application of this process, made without a screen when there is none yet. Keep the result."""
+    """The Qt application of this process, made without a screen when there is none yet. Keep the result.
+
+    What the environment says of a screen is for windows, and over SSH it may name one that is not there.
+    """
     existing = QCoreApplication.instance()
     if existing is not None:
         return existing
     variables = os.environ if environ is None else environ
     if sys.platform.startswith("linux"):
         # Paper needs no screen, and a display that cannot be reached would end the program.
-        variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+        variables["QT_QPA_PLATFORM"] = "offscreen"
+        variables.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
     return QGuiApplication(["waymark"])

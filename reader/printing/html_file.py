@@ -10,6 +10,7 @@ from reader.handouts.blocks import (
     Badge,
     Block,
     Box,
+    BoxLook,
     CardSheet,
     Contents,
     Figure,
@@ -76,6 +77,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._deeper = 0
+        self._direction = ""  # what a person typed may be in any language
 
     def section(self, number: int) -> str:
         """One part, under its own heading; the document's title stands above them all, once."""
@@ -95,14 +97,17 @@ class _Writer:
                 rank = level + self._deeper
                 return f"<h{rank}>{_inline(runs)}</h{rank}>"
             case Paragraph(runs, look):
-                return f"<p{_class(look)}>{_inline(runs)}</p>"
+                return f"<p{_class(look)}{self._direction}>{_inline(runs)}</p>"
             case Listing():
                 return self._listing(block)
             case Table():
                 return _table(block)
             case Box(look, title, inner):
                 named = f'<p class="box-title"><b>{escape(title)}</b></p>\n' if title else ""
-                return f'<div class="box {look.value}">\n{named}{self.blocks(inner)}\n</div>'
+                self._direction = ' dir="auto"' if look in (BoxLook.WRITTEN, BoxLook.VISIT) else ""
+                text = self.blocks(inner)
+                self._direction = ""
+                return f'<div class="box {look.value}">\n{named}{text}\n</div>'
             case Figure(picture, alt):
                 return self._figure(picture, alt)
             case Badge(_, said, addition):
@@ -111,7 +116,8 @@ class _Writer:
                 items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
                 return f"<ol>{''.join(items)}</ol>"
             case WriteLine(label, text):
-                return f"<p><b>{escape(label)}:</b> {escape(text) or '&nbsp;' + '_' * 30}</p>"
+                typed = f"<bdi>{escape(text)}</bdi>" if text else "&nbsp;" + "_" * 30
+                return f"<p><b>{escape(label)}:</b> {typed}</p>"
             case PhoneCards(lines):
                 return "\n".join(_phone(line) for line in lines)
             case CardSheet():
@@ -143,7 +149,7 @@ def _header(head: Letterhead, prepared: str, name: str) -> str:
         picture = f'<img class="logo" src="{_data(head.logo.media_type, head.logo.data)}" alt="">'
     lines = [f'<p class="clinic">{escape(head.name)}</p>']
     lines += [f"<p>{escape(head.contact)}</p>"] if head.contact else []
-    lines += [f"<p>{escape(prepared)}: {escape(name)}</p>"] if name else []
+    lines += [f"<p>{escape(prepared)}: <bdi>{escape(name)}</bdi></p>"] if name else []
     return f"<header>{picture}<div>{''.join(lines)}</div></header>"
 
 

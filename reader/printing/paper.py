@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QPainter
 
 from reader import bundle
+from reader.errors import said
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
 from reader.printing.art import draw_panel
@@ -17,6 +18,7 @@ from reader.printing.furniture import Furniture
 from reader.printing.measures import UNITS, Sizes, sizes
 from reader.printing.pdf import pdf_bytes, write_pdf
 from reader.printing.setting import set_blocks
+from reader.printing.signs import signs_trouble
 from reader.printing.text import Setter, is_font_there
 
 __all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]
@@ -67,6 +69,15 @@ class Sheets:
             found.append(SectionPages(each.section, len(self._pages) + 1, len(each.pages)))
             self._pages += [_Side(each.section, page, place == 0) for place, page in enumerate(each.pages)]
         self.sections = tuple(found)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What whoever prints has to know: the document's own, texts that were cut, signs no font has."""
+        cut = said(
+            "The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter."
+        )
+        told = (cut if self._furniture.is_cut else "", signs_trouble(self.document))
+        return (*self.document.problems, *(each for each in told if each))
 
     @property
     def page_count(self) -> int:

@@ -1,92 +1,65 @@
-"""Finds printers and sends sheets to them; what goes wrong is one sentence."""
+"""Finds printers and sends sheets to them. What goes wrong is one sentence; sent means the job is there."""
 
-import shlex
-import shutil
-import subprocess
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import Enum
 
-from PySide6.QtGui import QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-from reader.errors import ReaderError
+from reader.errors import ReaderError, joined, said
 from reader.handouts.packet import Paper
-from reader.printing.paper import Sheets
+from reader.pages.printer import Fault, Trouble, printer_meant, sentences, trouble_in
+from reader.printing import cups
+from reader.printing.paper import Sheets, pdf_bytes
 
 NEUTRAL_NAME = "Handout"
 """The name of every print job: a queue is for all to see."""
 
-_PATIENCE = 3.0  # seconds to wait for the print system's answer
-_SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
-
-
-class Fault(Enum):
-    """Why nothing is printed now."""
-
-    NO_PRINTER = "no printer"
-    UNKNOWN_PRINTER = "unknown printer"
-    NO_PAPER = "no paper"
-    JAM = "jam"
-    NO_INK = "no ink"
-    OPEN = "open"
-    PAUSED = "paused"
-    OFFLINE = "offline"
-    REFUSES = "refuses"
-    HELD = "held"
-    NOT_SENT = "not sent"
-
-
-_SENTENCES = {
-    Fault.NO_PRINTER: ("There is no printer.", "Connect one, or save the pages as a PDF."),
-    Fault.UNKNOWN_PRINTER: ('There is no printer "{name}".', "Choose one of: {others}."),
-    Fault.NO_PAPER: ("The printer has no paper.", "Put paper in, then print again."),
-    Fault.JAM: ("Paper is stuck in the printer.", "Take it out, then print again."),
-    Fault.NO_INK: ("The printer has no ink or toner.", "Change it, then print again."),
-    Fault.OPEN: ("The printer is open.", "Close its door or cover, then print again."),
-    Fault.PAUSED: ("The printer is paused.", "Resume it in the system's printer settings."),
-    Fault.OFFLINE: ("The printer does not answer.", "Check that it is on and connected, then print again."),
-    Fault.REFUSES: ("The printer takes no jobs now.", "Allow jobs in the system's printer settings."),
-    Fault.HELD: ("The printer holds every job back.", "Release jobs in the system's printer settings."),
-    Fault.NOT_SENT: ("The pages could not be sent to the printer.", "Check the printer, then print again."),
+_PATIENCE = 5.0  # seconds to wait for each answer of the print system
+_SENDING_PATIENCE = 30.0  # and while it takes a whole packet
+_MEDIA = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+_PAPER_WORDS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+_SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(in|mm)$")  # how the name of a paper ends (PWG 5101.1)
+_POINTS = {"in": 72.0, "mm": 72 / 25.4}
+_NEAR = 4.0  # points that two papers of the same name may differ by
+# RFC 8011, B.1: why a job was not taken.
+_REFUSALS = {
+    0x0401: Fault.NOT_ALLOWED,
+    0x0402: Fault.NOT_ALLOWED,
+    0x0403: Fault.NOT_ALLOWED,
+    0x0406: Fault.GONE,
+    0x0506: Fault.REFUSES,
+    0x050A: Fault.PAUSED,
+    0x1000: Fault.NOT_ALLOWED,  # CUPS's own: nobody gave a password
+    0x1001: Fault.NOT_ALLOWED,
 }
-# RFC 8011, 5.4.12: what a printer says of itself, without the ending -error.
-_REASONS = {
-    "media-empty": Fault.NO_PAPER,
-    "media-needed": Fault.NO_PAPER,
-    "media-jam": Fault.JAM,
-    "toner-empty": Fault.NO_INK,
-    "marker-supply-empty": Fault.NO_INK,
-    "door-open": Fault.OPEN,
-    "cover-open": Fault.OPEN,
-    "interlock-open": Fault.OPEN,
-    "paused": Fault.PAUSED,
-    "stopped-partly": Fault.PAUSED,
-    "offline": Fault.OFFLINE,
-    "shutdown": Fault.OFFLINE,
-    "timed-out": Fault.OFFLINE,
-    "connecting-to-device": Fault.OFFLINE,
-}
+_HELD, _CANCELED, _ABORTED = 4, 7, 8  # states of a job
 
 
 class PrintTrouble(ReaderError):
     """Nothing was printed; `fault` says why, for a window that has its own words."""
 
-    def __init__(self, fault: Fault, **names: str) -> None:
-        what, next_step = _SENTENCES[fault]
-        super().__init__(what.format(**names), next_step.format(**names))
+    def __init__(self, fault: Fault, reason: str = "", words: str = "", **names: str) -> None:
+        """`words` are the print system's own."""
+        what, step = sentences(fault, reason, **names)
+        told = said('The print system says "{words}".', words=words.rstrip(".")) if words else ""
+        super().__init__(what, joined(told, step))
         self.fault = fault
 
 
 @dataclass(frozen=True)
 class Printer:
-    """A printer of this computer. `papers` are those of ours that it has; `paper` is its own choice."""
+    """A printer of this computer; None where it does not say.
+
+    `papers` are those of ours that it has, `paper` is its own choice. `trouble` is why it cannot print now.
+    """
 
     name: str
     description: str
-    is_default: bool
-    papers: tuple[Paper, ...]
+    is_usual: bool
+    papers: tuple[Paper, ...] | None
     paper: Paper | None
-    both_sides: bool
+    both_sides: bool | None
+    trouble: Trouble | None
 
 
 @dataclass(frozen=True)
@@ -104,122 +77,148 @@ class PrintOrder:
     anyway: bool = False
 
 
+@dataclass(frozen=True)
+class Sent:
+    """What a printer has taken. `pages` are those of one copy."""
+
+    printer: str
+    pages: int
+    copies: int
+
+    @property
+    def printed(self) -> int:
+        """How many pages come out."""
+        return self.pages * self.copies
+
+
 def printers() -> tuple[Printer, ...]:
-    """The printers of this computer, the default one first. May take a moment where one is on the network."""
-    found = [_printer(info) for info in QPrinterInfo.availablePrinters()]
-    return tuple(sorted(found, key=lambda printer: (not printer.is_default, printer.name.casefold())))
+    """The printers of this computer, the usual one first. Raises PrintTrouble.
+
+    May take a moment where one is on the network.
+    """
+    if not cups.is_here():
+        from reader.printing.other_system import other_printers
+
+        found = list(other_printers())
+    else:
+        with _asking() as system:
+            found = [_printer(system, queue) for queue in system.queues()]
+    return tuple(sorted(found, key=lambda printer: (not printer.is_usual, printer.name.casefold())))
 
 
 def fault_of(name: str) -> Fault | None:
-    """Why the printer cannot print now, as far as the print system knows; waits three seconds at most.
-
-    Runs a small program, so a window calls this from another thread.
-    """
-    found = _cups_options(name)
-    reasons = found.get("printer-state-reasons", "none").split(",")
-    for reason in reasons:
-        # -report and -warning do not stop a printer.
-        fault = _REASONS.get(reason.removesuffix("-error"))
-        if fault is not None:
-            return fault
-    if found.get("printer-state") == "5":  # stopped
-        return Fault.PAUSED
-    if found.get("printer-is-accepting-jobs") == "false":
-        return Fault.REFUSES
-    if found.get("job-hold-until", "no-hold") != "no-hold":
-        return Fault.HELD
-    return None
+    """Why the printer of this name cannot print now; None only where the print system says that it can."""
+    try:
+        found = next((each for each in printers() if each.name == name), None)
+    except PrintTrouble as trouble:
+        return trouble.fault
+    if found is None:
+        return Fault.UNKNOWN_PRINTER
+    return found.trouble.fault if found.trouble else None
 
 
-def print_sheets(sheets: Sheets, printer: str = "", order: PrintOrder | None = None) -> str:
-    """Print, and say which printer does it: the one named, or the default one for an empty name.
+def print_sheets(sheets: Sheets, printer: str = "", order: PrintOrder | None = None) -> Sent:
+    """Print, and say what was taken by which printer: the one named, or the usual one for an empty name.
 
-    Raises PrintTrouble when there is none or it is not ready; then nothing waits in its queue for somebody
-    else to find. The printer has the whole job or none of it. A window calls this from another thread,
-    with sheets laid out in that thread: it asks the print system, which can take seconds.
+    Raises PrintTrouble when there is none, it is not ready, or the print system does not take the job; then
+    nothing waits in its queue for somebody else to find. The printer has the whole job or none of it. A
+    window calls this from another thread, with sheets laid out in that thread: the print system may take
+    seconds to answer.
     """
     wanted = order or PrintOrder()
-    info = _chosen(printer)
-    fault = None if wanted.anyway else fault_of(info.printerName())
-    if fault is not None:
-        raise PrintTrouble(fault)
-    device = _device(info, sheets, wanted)
-    painter = QPainter()
-    if not painter.begin(device):
-        raise PrintTrouble(Fault.NOT_SENT)
+    chosen = _chosen(printer)
+    if not wanted.anyway:
+        _require_ready(chosen, sheets.document.paper, wanted.both_sides)
+    if cups.is_here():
+        _send(chosen, sheets, wanted)
+    else:
+        from reader.printing.other_system import send_there
+
+        send_there(chosen.name, sheets, wanted)
+    return Sent(chosen.name, len(wanted.pages) or sheets.page_count, max(1, wanted.copies))
+
+
+def _chosen(name: str) -> Printer:
+    known = printers()
+    meant = printer_meant(known, name)
+    if isinstance(meant, Fault):
+        raise PrintTrouble(meant, name=name, others=", ".join(each.name for each in known))
+    return meant
+
+
+def _require_ready(printer: Printer, paper: Paper, both_sides: bool) -> None:
+    if printer.trouble is not None:
+        raise PrintTrouble(printer.trouble.fault, printer.trouble.reason)
+    if printer.papers is not None and paper not in printer.papers:
+        raise PrintTrouble(Fault.WRONG_PAPER, paper=_PAPER_WORDS[paper])
+    if both_sides and printer.both_sides is False:
+        raise PrintTrouble(Fault.ONE_SIDE)
+
+
+def _send(printer: Printer, sheets: Sheets, order: PrintOrder) -> None:
+    data = pdf_bytes(sheets, pages=order.pages)
+    options = {
+        "copies": str(max(1, order.copies)),
+        "media": _MEDIA[sheets.document.paper],
+        "multiple-document-handling": "separate-documents-collated-copies",
+        "number-up": "1",  # else the square for phones may come out too small
+        "sides": "two-sided-long-edge" if order.both_sides else "one-sided",
+    }
+    with _asking() as system:
+        system.wait(_SENDING_PATIENCE)
+        try:
+            job = system.send(printer.name, order.job_name, data, options)
+        except cups.CupsError as error:
+            fault = _REFUSALS.get(error.status, Fault.NOT_SENT)
+            words = error.words if fault is Fault.NOT_SENT else ""
+            raise PrintTrouble(fault, words=words) from error
+        state = system.job_state(printer.name, job)
+        if state in (_CANCELED, _ABORTED):
+            raise PrintTrouble(Fault.NOT_SENT)
+        if state == _HELD and not order.anyway:
+            system.cancel(printer.name, job)  # it would come out when somebody else stands there
+            raise PrintTrouble(Fault.HELD)
+
+
+@contextmanager
+def _asking() -> Iterator[cups.Cups]:
     try:
-        painter.scale(device.resolution() / 72, device.resolution() / 72)
-        for place, page in enumerate(wanted.pages or range(1, sheets.page_count + 1)):
-            if place and not device.newPage():
-                raise PrintTrouble(Fault.NOT_SENT)
-            sheets.paint(painter, page)
-    finally:
-        painter.end()
-    if device.printerState() is QPrinter.PrinterState.Error:
-        raise PrintTrouble(Fault.NOT_SENT)
-    return info.printerName()
+        system = cups.Cups(_PATIENCE)
+    except cups.CupsError as error:
+        raise PrintTrouble(Fault.NO_SYSTEM) from error
+    with system:
+        yield system
 
 
-def pages_from(text: str, count: int) -> tuple[int, ...]:
-    """The pages of a range such as '1-3, 5'. Raises ReaderError for one that no page answers to."""
-    found: list[int] = []
-    for part in text.split(","):
-        first, dash, last = part.strip().partition("-")
-        if not first.strip().isdecimal() or (dash and not last.strip().isdecimal()):
-            raise ReaderError(f'"{text}" is not a range of pages.', "Write it as 1-3 or 2,5.")
-        begin, end = int(first), int(last) if dash else int(first)
-        if not 1 <= begin <= end <= count:
-            raise ReaderError(f'There are {count} pages, so "{part.strip()}" cannot be printed.')
-        found += range(begin, end + 1)
-    return tuple(dict.fromkeys(found))
-
-
-def _printer(info: QPrinterInfo) -> Printer:
-    sizes = [size.id() for size in info.supportedPageSizes()]
-    default = info.defaultPageSize().id()
+def _printer(system: cups.Cups, queue: cups.Queue) -> Printer:
+    trouble = trouble_in(queue.told)
+    try:
+        able = system.ability(queue.name)
+    except cups.CupsError:
+        able = cups.Ability(None, "", None)
+        trouble = trouble or Trouble(Fault.NOT_KNOWN)
     return Printer(
-        name=info.printerName(),
-        description=info.description(),
-        is_default=info.isDefault(),
-        papers=tuple(paper for paper, size in _SIZES.items() if size in sizes),
-        paper=next((paper for paper, size in _SIZES.items() if size == default), None),
-        both_sides=QPrinter.DuplexMode.DuplexLongSide in info.supportedDuplexModes(),
+        name=queue.name,
+        description=queue.told.get("printer-info", ""),
+        is_usual=queue.is_default,
+        papers=None if able.media is None else papers_among(able.media),
+        paper=next(iter(papers_among((able.usual,))), None),
+        both_sides=able.both_sides,
+        trouble=trouble,
     )
 
 
-def _chosen(name: str) -> QPrinterInfo:
-    known = QPrinterInfo.availablePrinterNames()
-    if not known:
-        raise PrintTrouble(Fault.NO_PRINTER)
-    if name and name not in known:
-        raise PrintTrouble(Fault.UNKNOWN_PRINTER, name=name, others=", ".join(known))
-    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
-    return QPrinterInfo.printerInfo(known[0]) if info.isNull() else info
+def papers_among(names: tuple[str, ...]) -> tuple[Paper, ...]:
+    """Those of our papers that are among a printer's, by their names in IPP, which end in the size."""
+    return tuple(paper for paper in Paper if any(_is_that(paper, name) for name in names))
 
 
-def _device(info: QPrinterInfo, sheets: Sheets, order: PrintOrder) -> QPrinter:
-    device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-    device.setDocName(order.job_name)
-    device.setCreator("")
-    device.setFullPage(True)
-    device.setPageSize(QPageSize(_SIZES[sheets.document.paper]))
-    device.setCopyCount(max(1, order.copies))
-    device.setCollateCopies(True)
-    long_side, one_side = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone
-    device.setDuplex(long_side if order.both_sides else one_side)
-    return device
-
-
-def _cups_options(name: str) -> dict[str, str]:
-    """What CUPS says of a printer; empty where there is no CUPS, or it does not answer in time."""
-    program = shutil.which("lpoptions")
-    if program is None:
-        return {}
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell; the name is one argument
-            [program, "-p", name], capture_output=True, text=True, timeout=_PATIENCE, check=False
-        )
-        words = shlex.split(done.stdout)
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return {}
-    return dict(word.split("=", 1) for word in words if "=" in word)
+def _is_that(paper: Paper, name: str) -> bool:
+    size = _SIZE.search(name)
+    if size is None or name.startswith("custom_min"):
+        return False
+    width, height = (float(length) * _POINTS[size[3]] for length in size.groups()[:2])
+    spare = (width - paper.points[0], height - paper.points[1])
+    if name.startswith("custom_max"):  # any paper up to this one
+        return min(spare) >= -_NEAR
+    return max(map(abs, spare)) <= _NEAR

@@ -1,6 +1,6 @@
 """Sets runs of words into lines with QTextLayout: where each line ends and how to draw it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -67,12 +67,18 @@ class Setter:
         self._unmerged.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         self._option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self._from_right = QTextOption(self._option)
+        self._from_right.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._from_right.setAlignment(Qt.AlignmentFlag.AlignRight)
 
-    def set(self, runs: Runs, face: Face, width: float, color: QColor = BLACK) -> SetText:
-        """Runs in a face, broken into lines of at most `width` units."""
+    def set(
+        self, runs: Runs, face: Face, width: float, color: QColor = BLACK, *, from_right: bool = False
+    ) -> SetText:
+        """Runs in a face, broken into lines of at most `width` units; `from_right` for Arabic and Hebrew."""
         text = "".join(run.text for run in runs).replace("\n", _BROKEN_LINE)
         layout = QTextLayout(text, self._font(face))
-        layout.setTextOption(self._option)
+        layout.setTextOption(self._from_right if from_right else self._option)
         layout.setCacheEnabled(True)  # else painting shapes every line once more
         if formats := self._formats(runs, face, text):
             layout.setFormats(formats)
@@ -90,6 +96,18 @@ class Setter:
     def words(self, text: str, face: Face, width: float, color: QColor = BLACK) -> SetText:
         """Plain words."""
         return self.set((Run(text),), face, width, color)
+
+    def clipped(self, runs: Runs, face: Face, width: float, most: int, color: QColor = BLACK) -> SetText:
+        """Runs in at most so many lines, with an ellipsis for what does not fit; 0 for all lines."""
+        found = self.set(runs, face, width, color)
+        if not most or len(found.lines) <= most:
+            return found
+        last = found.lines[most - 1]
+        end = last.textStart() + last.textLength()
+        while len(found.lines) > most and end > 0:
+            found = self.set(_start_of(runs, end), face, width, color)
+            end -= 1
+        return found
 
     def mark(self, words: str, face: Face) -> SetText:
         """A few signs on one line, set once for all the places where they stand."""
@@ -133,6 +151,18 @@ class Setter:
             formats.append(_range(_length(text[:place]), 1, self._unmerged))
             place = text.find(_JOINER, place + 1)
         return formats
+
+
+def _start_of(runs: Runs, end: int) -> Runs:
+    """What stands before `end`, counted as Qt does, and an ellipsis."""
+    kept: list[Run] = []
+    for run in runs:
+        data = run.text.encode("utf-16-le")[: max(0, end) * 2]
+        kept.append(replace(run, text=data.decode("utf-16-le", "ignore")))
+        end -= _length(run.text)
+        if end <= 0:
+            break
+    return (*kept[:-1], replace(kept[-1], text=f"{kept[-1].text.rstrip()}…"))
 
 
 def _style(bold: bool, raised: bool) -> QTextCharFormat:

@@ -51,12 +51,17 @@ def section_texts(article: Article) -> tuple[SectionText, ...]:
 
 def word_count(article: Article) -> int:
     """How many words the article has, its headings included."""
-    return sum(len(f"{section.title} {section.text}".split()) for section in section_texts(article))
+    return words_in(section_texts(article))
 
 
-def reading_minutes(article: Article) -> int:
-    """How many minutes reading the article takes, at least one."""
-    return max(1, round(word_count(article) / WORDS_A_MINUTE))
+def words_in(sections: Iterable[SectionText]) -> int:
+    """How many words these sections have, their headings included."""
+    return sum(len(f"{section.title} {section.text}".split()) for section in sections)
+
+
+def reading_minutes(words: int) -> int:
+    """How many minutes reading so many words takes, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Makes what the window shows: from an open library at once, from articles when they have been compiled."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.handouts.packet import Packet, Slip
     from reader.handouts.shelf import PacketShelf
     from reader.library.records import Fault
+    from reader.pages.finding import Finding
     from reader.ui.main_window import MainWindow
     from reader.ui.paper.press import Compose
 
@@ -143,13 +144,28 @@ def fault_words(fault: "Fault", others: int, is_public: bool) -> str:
     return what if is_public else joined(what, more)
 
 
+def without_guide(findings: "Iterable[Finding]", guide: Guide) -> "tuple[Finding, ...]":
+    """What the health check found where no guide is open, with the reason why not."""
+    from reader.pages.finding import Verdict
+
+    if guide.preparing is not None:
+        wait = said("It is being made ready. Look again in a moment.")
+        return tuple(
+            replace(each, verdict=Verdict.CHECK, detail=wait) if each.id == "library" else each
+            for each in findings
+        )
+    return tuple(replace(each, detail=guide.trouble) if each.id == "library" else each for each in findings)
+
+
 def _composer(library: Library, settings: Callable[[], Settings]) -> "Compose":
     """What makes the document of a packet in steps, with the clinic's settings as they stand then."""
 
     def composed(packet: "Packet", slip: "Slip") -> "Generator[None, None, Document]":
         from reader.handouts.document import composing  # not needed to paint the first page
+        from reader.printing.logo import with_logo_that_draws
 
-        return composing(library, settings(), packet, slip, date.today())
+        document = yield from composing(library, settings(), packet, slip, date.today())
+        return with_logo_that_draws(document, settings())
 
     return composed
 

@@ -6,6 +6,7 @@ hidden: it has no focus, no shortcut, and is not told to assistive technology.
 """
 
 from collections.abc import Callable
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -42,7 +43,7 @@ class Layers(QObject):
         self._acts_over = acts_over
         self._widgets: dict[Layer, QWidget] = {}
         self._ways_out: dict[Layer, Callable[[], object]] = {}
-        self._focused: dict[Layer, QWidget] = {}
+        self._focused: dict[Layer, ref[QWidget]] = {}  # no page is kept alive by its focus
         self.ground = QWidget()
         box = QVBoxLayout(window)
         box.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class Layers(QObject):
         """
         before = self.top
         if before not in self._focused and (focused := self._window.focusWidget()) is not None:
-            self._focused[before] = focused
+            self._focused[before] = ref(focused)
         for other in [each for each, known in self._widgets.items() if known is widget]:
             self._forget(other)
         self._widgets[layer] = widget
@@ -164,12 +165,17 @@ class Layers(QObject):
 
     def _focus_top(self) -> None:
         top = self._widgets[self.top]
-        inside = self._focused.get(self.top)
+        inside = self._had_focus(self.top)
         usable = inside is not None and isValid(inside) and inside.isVisible() and belongs_to(inside, top)
         (inside if usable and inside is not None else _first_stop(top)).setFocus()
 
+    def _had_focus(self, layer: Layer) -> QWidget | None:
+        known = self._focused.get(layer)
+        return known() if known is not None else None
+
     def _give_focus_back(self) -> None:
-        focused = self._focused.pop(self.top, None)
+        focused = self._had_focus(self.top)
+        self._focused.pop(self.top, None)
         if focused is not None and isValid(focused) and focused.isVisible() and self.reaches(focused):
             focused.setFocus()
         elif self.top is not Layer.PAGE:

@@ -1,11 +1,15 @@
 """Has the guide compiled beside the open window, and tells how far that is and what came of it."""
 
+import logging
+
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.bundle import own_environment
 from reader.errors import LibraryError, said
 from reader.library.locate import ToCompile
 from reader.library.preparing import Preparation
+
+_log = logging.getLogger(__name__)
 
 SILENCE_MS = 60_000
 """After this long without a word from the process it hangs: a slow computer needs seconds for an article."""
@@ -60,7 +64,6 @@ class GuidePreparing(QObject):
         assert self._preparation is not None
         process = self._process = QProcess(self)
         process.setStandardInputFile(QProcess.nullDevice())
-        process.setStandardErrorFile(QProcess.nullDevice())
         process.setEnvironment([f"{name}={value}" for name, value in own_environment().items()])
         process.readyReadStandardOutput.connect(self._on_output)
         process.errorOccurred.connect(self._on_error)
@@ -87,10 +90,12 @@ class GuidePreparing(QObject):
         preparation = self._preparation
         if process is None or preparation is None:
             return
+        last_words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         process.deleteLater()
         try:
             library = preparation.ended(code)
         except LibraryError as error:
+            _log.warning("compiling ended with code %d: %s", code, last_words.rpartition("\n")[2])
             self._preparation = None
             self.failed.emit(error)
             return
@@ -101,6 +106,7 @@ class GuidePreparing(QObject):
         self.prepared.emit(library)
 
     def _on_silence(self) -> None:
+        _log.warning("compiling said nothing for %d ms and was ended", self._silence.interval())
         self.close()
         what = said("Preparing the guide has stopped.")
         self.failed.emit(LibraryError(what, said("Try again. If that does not help, restart this computer.")))

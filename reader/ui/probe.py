@@ -5,7 +5,9 @@
 
 import os
 import shutil
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import qVersion
@@ -13,9 +15,11 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 
 from reader import bundle
 from reader.clinic.options import option
+from reader.clinic.store import read_settings
 from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
-from reader.printing.printers import printers
+from reader.printing.logo import logo_trouble
+from reader.printing.printers import Printer, PrintTrouble, printers
 from reader.ui.display import NoDisplay, require_display
 from reader.ui.look import form_for
 from reader.ui.looks import Looks
@@ -23,8 +27,8 @@ from reader.ui.looks import Looks
 _SILENT = "mock"  # Qt's own engine for tests makes no sound
 
 
-def print_machine() -> int:
-    """Print the answers as one line of JSON; 0."""
+def print_machine(settings: Path | None = None) -> int:
+    """Print the answers as one line of JSON; 0. The logo is that of these settings."""
     no_screen = ""
     try:
         require_display(os.environ)
@@ -33,7 +37,8 @@ def print_machine() -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication(["waymark-probe"])
     load_fonts()
-    print(machine_text(machine(no_screen)))  # noqa: T201
+    found = machine(no_screen)
+    print(machine_text(replace(found, logo_trouble=logo_trouble(read_settings(settings).settings))))  # noqa: T201
     del application
     return 0
 
@@ -44,13 +49,15 @@ def machine(no_screen: str = "", ask_printers: bool = True) -> Machine:
     With `no_screen`, screens are left out. Asking printers can take seconds.
     """
     engines = _engines()
+    found = _printers() if ask_printers else None
     return Machine(
         qt=qVersion(),
         engines=engines,
         is_speech_service_missing=engines == ("speechd",) and shutil.which("speech-dispatcher") is None,
         screens=() if no_screen else tuple(_screen(each) for each in _screens()),
         no_screen=no_screen,
-        printers=_printers() if ask_printers else None,
+        printers=(found or ()) if ask_printers else None,
+        is_print_system_silent=ask_printers and found is None,
     )
 
 
@@ -80,9 +87,21 @@ def _engines() -> tuple[str, ...]:
     return tuple(name for name in speech.QTextToSpeech.availableEngines() if name != _SILENT)
 
 
-def _printers() -> tuple[PrinterFound, ...]:
-    """May take a moment where a printer is on the network."""
-    return tuple(
-        PrinterFound(each.name, each.is_default, tuple(paper.value for paper in each.papers))
-        for each in printers()
+def _printers() -> tuple[PrinterFound, ...] | None:
+    """May take a moment where a printer is on the network; None where the print system is silent."""
+    try:
+        return tuple(_found(each) for each in printers())
+    except PrintTrouble:
+        return None
+
+
+def _found(printer: Printer) -> PrinterFound:
+    trouble = printer.trouble
+    return PrinterFound(
+        printer.name,
+        printer.is_usual,
+        None if printer.papers is None else tuple(paper.value for paper in printer.papers),
+        printer.description,
+        trouble.fault.value if trouble else "",
+        trouble.reason if trouble else "",
     )

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.errors import Sentence
+from reader.errors import noop as noop  # for those who show texts
 from reader.library.tables import Level
 from reader.navigation.location import (
     AllDrugs,
@@ -25,11 +26,6 @@ from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 def tr(text: str) -> str:
     """A text of the window in the interface language."""
     return QCoreApplication.translate("Waymark", text)
-
-
-def noop(text: str) -> str:
-    """Mark a text for the translators; whoever shows it translates it then."""
-    return text
 
 
 def level_words(level: Level | None) -> str:

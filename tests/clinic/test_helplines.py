@@ -9,6 +9,7 @@ from reader.clinic.helplines import (
     Form,
     Helpline,
     How,
+    PhoneNumber,
     digits,
     helpline,
     is_inside_line,
@@ -154,6 +155,16 @@ def test_words_dial_their_number(line: Helpline) -> None:
         ("555-010-0140x5", "5550100140", "tel:+15550100140;ext=5"),
         ("+44 300 123 6600", "443001236600", "tel:+443001236600"),
         ("+52 800 911 2000", "528009112000", "tel:+528009112000"),
+        ("+44 300 123 6600 ext. 5", "443001236600", "tel:+443001236600;ext=5"),
+        ("+22345678", "22345678", "tel:+22345678"),
+        ("+223456789012345", "223456789012345", "tel:+223456789012345"),
+        ("1 - 800 - 662 - 4357", "18006624357", "tel:+18006624357"),
+        ("1-800-662-HELPLINE", "18006624357", "tel:+18006624357"),
+        ("555-010-0140 ext. 123456", "5550100140", "tel:+15550100140;ext=123456"),
+        ("100", "100", "tel:100"),
+        ("999", "999", "tel:999"),
+        ("200-555-0100", "2005550100", "tel:+12005550100"),
+        ("999-555-0100", "9995550100", "tel:+19995550100"),
     ],
 )
 def test_numbers_people_write(written: str, dialed: str, uri: str) -> None:
@@ -186,6 +197,14 @@ def test_inside_lines(written: str) -> None:
         "+0 300 123 6600",
         "+1 800 662 435",
         "+44 HELP HELP",
+        "+911",
+        "+2234567",
+        "+2234567890123456",
+        "+12345678",
+        "011",
+        "1-800-662-4357A",
+        "800-662-4357 ext. 1234567",
+        "1-900",
         "741741",
         "662-4357",
         "HELP",
@@ -211,6 +230,47 @@ def test_what_is_no_number_to_call(written: str) -> None:
     assert tel_uri(written) == ""
 
 
+@pytest.mark.parametrize("written", ["1-800-662-4357", "988", "", "call the desk", "555-010-0140 ext. 5"])
+def test_what_is_no_inside_line(written: str) -> None:
+    assert not is_inside_line(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "parsed"),
+    [
+        ("988", PhoneNumber(Form.SHORT, "988")),
+        ("1-800-662-4357", PhoneNumber(Form.NATIONAL, "18006624357")),
+        ("800-662-4357 ext. 5", PhoneNumber(Form.NATIONAL, "8006624357", "5")),
+        ("+44 300 123 6600", PhoneNumber(Form.INTERNATIONAL, "443001236600")),
+        ("ext. 12", PhoneNumber(Form.INSIDE, "", "12")),
+    ],
+)
+def test_each_form(written: str, parsed: PhoneNumber) -> None:
+    assert parse_number(written) == parsed
+
+
+PROMISES = {
+    "emergency": (False, False, True),
+    "crisis": (True, False, True),
+    "samhsa": (True, True, True),
+    "poison": (True, True, True),
+}
+"""Free, confidential, always open: where a source says so. Of the other lines the guide promises nothing."""
+
+
+@pytest.mark.parametrize("line", HELPLINES, ids=lambda line: line.id)
+def test_nothing_is_promised_that_no_source_says(line: Helpline) -> None:
+    promised = (line.free, line.confidential, line.always_open)
+    assert promised == PROMISES.get(line.id, (False, False, False))
+
+
+def test_a_line_promises_nothing_by_itself() -> None:
+    line = Helpline("new", "New", "1-555-010-0140")
+    assert (line.how, line.free, line.confidential, line.always_open) == (How.CALL, False, False, False)
+    assert (line.also, line.languages, line.keys) == ((), (), ())
+    assert (line.note, line.word, line.web) == ("", "", "")
+
+
 def test_text_codes_still_give_their_digits() -> None:
     assert digits("678-678") == "678678"
     assert digits("741741") == "741741"
@@ -218,7 +278,12 @@ def test_text_codes_still_give_their_digits() -> None:
 
 def test_same_line_looks_at_the_phone_reached() -> None:
     assert same_line("1-800-662-4357", "(800) 662-HELP")
-    assert not same_line("1-800-662-4357", "1-800-662-4358")
+    for lower, higher in [("1-800-662-4357", "1-800-662-4358"), ("911", "988"), ("988", "1-800-662-4357")]:
+        assert not same_line(lower, higher)
+        assert not same_line(higher, lower)
+    assert not same_line("1-800-662-4357", "")
+    assert not same_line("", "1-800-662-4357")
+    assert not same_line("1-800-662-4357", "1-800-662-4357 ext. 5")
     assert not same_line("ext. 12", "ext. 12")
     assert not same_line("", "")
 
@@ -233,6 +298,14 @@ def test_same_line_looks_at_the_phone_reached() -> None:
         ("1-855-DEJELO-YA", "1-855-335-3569", True),
         ("662-HELP", "1-800-555-0100", False),
         ("HELPS", "1-800-662-4357", False),
+        ("ELP", "1-800-662-4357", True),
+        ("1-800-662-HELPS", "1-800-662-4357", True),  # telephones ignore what runs on
+        ("1-800-662-HELPLINE", "1-800-662-4357", True),
+        ("1-800-662-HELPLINES", "1-800-662-4357", False),
+        ("662-HELPS", "1-800-662-4357", True),
+        ("62-HELPS", "1-800-662-4357", False),  # what is left is too short to tell
+        ("662-43575", "1-800-662-4357", False),  # digits do not run on
+        ("662-HELP", "1-800-662-4357 ext. 5", True),
         ("", "1-800-662-4357", False),
         ("!", "1-800-662-4357", False),
         ("662-HELP", "ext. 12", False),

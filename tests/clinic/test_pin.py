@@ -254,7 +254,7 @@ class TestDamage:
         self.refused(PinKeeper(tmp_path))
 
     @given(data=st.binary(max_size=200))
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
     def test_any_bytes(self, tmp_path: Path, data: bytes) -> None:
         keeper = PinKeeper(tmp_path / "any.pin")
         keeper.path.write_bytes(data)

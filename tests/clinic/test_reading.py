@@ -202,3 +202,36 @@ def test_any_values(values: dict[str, str]) -> None:
     assert panel.main.tel.startswith("tel:")
     assert (panel.crisis.number, panel.emergency.number) == ("988", "911")
     assert all(problem.message and problem.hint for problem in found.problems[:MOST_PROBLEMS])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("[clinic]\nname = 'a'\n[screen]\n[clinic]\n", 4, "The section [clinic] comes twice."),
+        ("[clinic]\nname = 'a'\nname = 'b'\n", 3, '"name" comes twice.'),
+        ('[clinic]\nlogo = "C:\\Users\\clinic\\logo.png"\n', 2, r"Write 'C:\Clinic\logo.png'."),
+        ('[clinic]\nlogo = "\\\\server\\share"\n', 2, r"Write 'C:\Clinic\logo.png'."),
+        ("mode = kiosk\n", 1, 'TOML says "Invalid value".'),
+        ('[clinic\nname = "a"\n', 1, "TOML says "),
+        ('[clinic]\nname = "a\n', 2, "TOML says "),
+        ("[clinic]\nname : a\n", 2, "TOML says "),
+    ],
+)
+def test_why_a_file_is_no_toml_is_told(text: str, line: int, hint: str) -> None:
+    (problem,) = interpret(text, PATH).problems
+    assert problem.line == line
+    assert hint in problem.hint
+    assert "\\'" not in problem.hint
+
+
+@pytest.mark.parametrize("path", [r"C:\temp\new.png", r"C:\bin\new.png", r"D:\fotos\r.png"])
+def test_a_backslash_that_toml_takes_for_another_sign(path: str) -> None:
+    (problem,) = interpret(f'[clinic]\nlogo = "{path}"\n', PATH).problems
+    assert "has a backslash" in problem.message
+    assert interpret(f"[clinic]\nlogo = '{path}'\n", PATH).settings.clinic.logo == path
+
+
+def test_an_inside_line_is_written_with_a_word() -> None:
+    (problem,) = interpret('[clinic]\nfront_desk = "12"\n', PATH).problems
+    assert "an inside line is written as ext. 12" in problem.message
+    assert interpret('[clinic]\nfront_desk = "ext. 12"\n', PATH).problems == ()

@@ -139,7 +139,11 @@ def test_the_paper_is_the_clinic_s_unless_another_is_named(
         (["drugs/alcohol", "--print", "--copies", "0"], ExitCode.USAGE, "--copies"),
         (["--packet", "x.toml", "--language", "es", "-o", "x.pdf"], ExitCode.USAGE, "its own language"),
         (["--packet", "none.toml", "-o", "x.pdf"], ExitCode.NOT_WRITTEN, "cannot be read"),
-        (["drugs/alcohol", "-o", "none/x.pdf"], ExitCode.NOT_WRITTEN, "No such file or directory"),
+        (
+            ["drugs/alcohol", "-o", "none/x.pdf"],
+            ExitCode.NOT_WRITTEN,
+            "its folder is not there. Make the folder",
+        ),
     ],
 )
 def test_errors_are_one_sentence(
@@ -185,7 +189,7 @@ def test_a_full_disk_leaves_the_old_file(
     monkeypatch.setattr(os, "fsync", full)
     code = handout(library, "drugs/alcohol", *(["--html"] if html else []), "-o", folder / "x")
     assert code == ExitCode.NOT_WRITTEN
-    assert "No space left on device" in capsys.readouterr().err
+    assert "the disk is full. Make room" in capsys.readouterr().err
     assert left_in(folder) == ["x"]
     assert (folder / "x").read_text() == "old"
 
@@ -205,5 +209,5 @@ def test_a_logo_that_is_not_there_is_named(
         ["--settings", str(settings), "--library", library, "handout", "drugs/alcohol", "-o", str(output)]
     )
     assert code == ExitCode.FINE
-    assert "/none.png is left out" in capsys.readouterr().err
+    assert "/none.png is left out, because there is no such file." in capsys.readouterr().err
     assert "Riverside Clinic" in PdfFile(output).pages[0]

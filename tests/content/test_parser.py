@@ -96,7 +96,7 @@ def test_null_character_is_damage() -> None:
 
 def test_control_characters_are_named_and_replaced() -> None:
     parsed = parse_article(HEAD + "One\n\nA\x02klzzwxh:0001\x03B \u202eC\n", PATH)
-    assert [(p.line, p.rule) for p in parsed.problems] == [(12, "control-character")]
+    assert [(p.line, p.rule) for p in parsed.problems] == [(12, "character")]
     assert not set("\x02\x03\u202e") & set(repr(parsed.article))
 
 

@@ -111,7 +111,7 @@ class Listener:
         self._window = window
 
     def find(self, words: Words) -> str:
-        field = find(self._window, "text", "")
+        field = wait_for(lambda: find(self._window, "text", ""))
         field.queryEditableText().setTextContents(words.query)
         press(field_button(self._window, field))
         wait_for(lambda: find(self._window, "push button", words.title))

@@ -89,11 +89,73 @@ class TestSecondBySecond:
         assert clock.phase is Phase.WARNING
         assert clock.seconds_left(100_000) == 20
 
+    def test_a_late_tick_still_warns_and_ends(self) -> None:
+        """A busy computer may look at the clock seconds too late, never exactly on time."""
+        assert started().tick(90.4).phase is Phase.WARNING
+        assert started().sign(2699).tick(2703.7).reason is Reason.LONG
+        for late in (0.5, 1, 70, 3600):
+            assert started().tick(90).tick(110 + late).phase is Phase.ENDED
+
+    def test_both_counts_begin_with_the_first_sign(self) -> None:
+        clock = Idle(TIMES).sign(1000)
+        assert clock.tick(1089).phase is Phase.ACTIVE
+        assert clock.tick(1090).reason is Reason.QUIET
+        assert clock.sign(1050).tick(1139).phase is Phase.ACTIVE
+        busy = clock.sign(3699)
+        assert busy.tick(3699).phase is Phase.ACTIVE
+        assert busy.tick(3700).reason is Reason.LONG
+
+    def test_a_sign_during_a_quiet_warning_keeps_the_long_count(self) -> None:
+        clock = started().tick(90).sign(95).sign(2699)
+        assert clock.tick(2699).phase is Phase.ACTIVE
+        assert clock.tick(2700).reason is Reason.LONG
+
+    def test_an_answer_begins_the_quiet_count_anew_also_for_one_who_had_not_begun(self) -> None:
+        assert Idle(TIMES).answer(1000).phase is Phase.ACTIVE
+        assert Idle(TIMES).answer(1000).tick(1089).phase is Phase.ACTIVE
+        assert Idle(TIMES).answer(1000).tick(1090).phase is Phase.WARNING
+
+    def test_reading_aloud_to_nobody_begins_no_visit(self) -> None:
+        assert Idle(TIMES).tick(5, is_reading_aloud=True).phase is Phase.UNTOUCHED
+
+    def test_reading_aloud_takes_back_a_quiet_warning_but_no_long_one(self) -> None:
+        assert started().tick(90).tick(91, is_reading_aloud=True).phase is Phase.ACTIVE
+        long = started().sign(2699).tick(2700)
+        assert long.tick(2719, is_reading_aloud=True).phase is Phase.WARNING
+        assert long.tick(2720, is_reading_aloud=True).phase is Phase.ENDED
+
+    def test_seconds_left_are_whole_rounded_up_and_never_below_none(self) -> None:
+        clock = started().tick(90)
+        assert clock.seconds_left(90.1) == 20
+        assert clock.seconds_left(91) == 19
+        assert clock.seconds_left(109.9) == 1
+        assert (clock.seconds_left(185), clock.seconds_left(500)) == (0, 0)
+        assert isinstance(clock.seconds_left(90.1), int)
+
     def test_an_ended_visit_stays_ended(self) -> None:
         clock = started().end()
-        assert clock.sign(1).answer(2).tick(3, is_reading_aloud=True).phase is Phase.ENDED
+        assert clock.phase is Phase.ENDED
+        for later in (clock.sign(1), clock.answer(1), clock.tick(200), clock.tick(1, is_reading_aloud=True)):
+            assert later == clock
+        assert clock.seconds_left(1) == 0
 
-    @pytest.mark.parametrize(("idle", "warning", "visit"), [(0, 20, 60), (90, 19, 60), (90, 20, 0)])
+    def test_the_times_a_clinic_has_without_settings(self) -> None:
+        assert (TIMES.idle, TIMES.warning, TIMES.visit, LEAST_WARNING) == (90, 20, 2700, 20)
+
+    @pytest.mark.parametrize(("idle", "warning", "visit"), [(0.5, 20, 60), (90, 20, 0.5), (1, 300, 1)])
+    def test_times_somebody_could_meet(self, idle: float, warning: float, visit: float) -> None:
+        assert IdleTimes(idle, warning, visit).warning == warning
+
+    def test_a_longer_warning_lasts_longer(self) -> None:
+        clock = Idle(IdleTimes(90, 60, 2700)).sign(0).tick(90)
+        assert clock.seconds_left(90) == 60
+        assert clock.tick(149).phase is Phase.WARNING
+        assert clock.tick(150).phase is Phase.ENDED
+
+    @pytest.mark.parametrize(
+        ("idle", "warning", "visit"),
+        [(0, 20, 60), (90, 19, 60), (90, 20, 0), (-1, 20, 60), (90, 19.9, 60), (90, 20, -1)],
+    )
     def test_times_nobody_could_meet_are_refused(self, idle: float, warning: float, visit: float) -> None:
         with pytest.raises(ValueError, match="answer"):
             IdleTimes(idle, warning, visit)

@@ -95,12 +95,22 @@ class TestVoices:
         assert voices_finding(clinic("[speech]\noffered = false\n"), Machine()).verdict is Verdict.FINE
 
 
+def not_ready(fault: str, reason: str = "") -> PrinterFound:
+    return PrinterFound("Jane's", True, ("letter",), "", fault, reason)
+
+
 class TestPrinters:
     @pytest.mark.parametrize(
         ("text", "found", "verdict", "words"),
         [
             ("", (), Verdict.CHECK, "There is none"),
-            ("", (PrinterFound("Jane's", False, ("letter",)),), Verdict.CHECK, "usual"),
+            ("", (PrinterFound("Jane's", False, ("letter",)),), Verdict.FINE, "letter"),
+            ("", (PrinterFound("Jane's", False, ()), PrinterFound("A", False, ())), Verdict.CHECK, "usual"),
+            ("", (PrinterFound("Jane's", True, None),), Verdict.CHECK, "does not say"),
+            ("", (not_ready("paused"),), Verdict.CHECK, "is paused"),
+            ("", (not_ready("not known"),), Verdict.CHECK, "cannot be told"),
+            ("", (not_ready("other", "fuser-error"),), Verdict.CHECK, "fuser-error"),
+            ('printer = "Front desk"', (PrinterFound("a", False, (), "Front desk"),), Verdict.CHECK, "paper"),
             ("", (PrinterFound("Jane's", True, ("letter",)),), Verdict.FINE, "letter"),
             ("", (PrinterFound("Jane's", True, ("a4",)),), Verdict.CHECK, "printing.paper"),
             ('paper = "a4"', (PrinterFound("Jane's", True, ("a4",)),), Verdict.FINE, "a4"),
@@ -114,6 +124,12 @@ class TestPrinters:
         assert words in finding.detail
         assert "Jane" not in finding.what + finding.detail
 
+    def test_a_print_system_that_does_not_answer(self) -> None:
+        silent = Machine(printers=(), is_print_system_silent=True)
+        finding = machine_findings(clinic(), silent)[-1]
+        assert (finding.id, finding.verdict) == ("printers", Verdict.CHECK)
+        assert finding.detail.startswith("The print system does not answer.")
+
     def test_printers_that_were_not_asked_for(self) -> None:
         assert [each.id for each in machine_findings(clinic(), Machine())] == ["screen", "voices"]
         found = machine_findings(clinic(), Machine(printers=()))
@@ -126,7 +142,11 @@ def test_trouble_is_the_one_finding() -> None:
 
 
 def test_answers_travel_whole() -> None:
-    for printers in (None, (), (PrinterFound("Desk", True, ("a4", "letter")),)):
+    for printers in (
+        None,
+        (),
+        (PrinterFound("Desk", True, ("a4", "letter")), PrinterFound("B", False, None)),
+    ):
         machine = Machine("6.11", ("speechd",), True, (SCREEN,), "", printers, "")
         assert machine_from(machine_text(machine)) == machine
 

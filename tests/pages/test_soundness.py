@@ -7,10 +7,12 @@ import pytest
 from builders import article_text, compile_guide, make_guide, make_library
 
 from reader.errors import LibraryError
+from reader.handouts.packet import Packet
+from reader.handouts.packet_files import save_packet
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.pages.finding import Verdict
-from reader.pages.soundness import MOST_NAMED, articles_finding
+from reader.pages.soundness import MOST_NAMED, articles_finding, packets_findings
 
 
 def changed(path: Path, statement: str) -> Path:
@@ -76,3 +78,19 @@ def test_many_faults_are_counted(tmp_path: Path) -> None:
         finding = articles_finding(library)
     assert finding.detail.count("has no text") == MOST_NAMED
     assert "And 3 more." in finding.detail
+
+
+def test_saved_packets_are_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "packets"
+    folder.mkdir()
+    with Library(make_library(tmp_path)) as library:
+        assert packets_findings(library, folder) == ()
+        save_packet(folder, "Jane Roe", Packet(("drugs/alcohol",)), library)
+        (finding,) = packets_findings(library, folder)
+        assert (finding.verdict, finding.what, finding.detail) == (Verdict.FINE, "Saved packets: 1", "")
+        (folder / "Bad.toml").write_text("[[artcle]]\n", "utf-8")
+        (folder / "Old.toml").write_text('[[article]]\nid = "topics/gone"\n', "utf-8")
+        (finding,) = packets_findings(library, folder)
+    assert finding.verdict is Verdict.CHECK
+    assert finding.detail.startswith("1 cannot be used. 1 name pages that the guide no longer has.")
+    assert "Jane" not in finding.what + finding.detail

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from print_system import PrintSystem, missing, print_system
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import ReaderError
-from reader.printing.printers import Fault, PrintTrouble, fault_of, pages_from
+from reader.pages.printer import Fault, trouble_in
+from reader.printing.printers import PrintTrouble, fault_of
+from reader.printing.ranges import pages_from
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = """
@@ -23,7 +26,7 @@ from reader.printing.headless import start_headless
 from reader.printing.printers import printers
 application = start_headless()
 print(json.dumps([
-    [p.name, p.is_default, [x.value for x in p.papers], p.paper.value if p.paper else "", p.both_sides]
+    [p.name, p.is_usual, [x.value for x in p.papers], p.paper.value if p.paper else "", p.both_sides]
     for p in printers()
 ]))
 """
@@ -92,7 +95,10 @@ def test_a_job_says_what_was_asked_for(jobs: Printing, shipped_library: Path) ->
         "--paper",
         "a4",
     )
-    assert (done.returncode, done.stdout) == (ExitCode.FINE, "2 pages sent to Front.\n")
+    assert (done.returncode, done.stdout) == (
+        ExitCode.FINE,
+        "2 pages, 2 copies each, sent to Front.\n",
+    )
     job, paper = jobs.printed()
     assert job["copies"] == "2"
     assert job["sides"] == "two-sided-long-edge"
@@ -185,7 +191,7 @@ def test_no_printer_at_all(jobs: Printing, shipped_library: Path) -> None:
     away = Printing(replace(jobs.cups, server="127.0.0.1:9"))
     done = away.handout(shipped_library, "--print")
     assert done.returncode == ExitCode.NO_PRINTER
-    assert done.stderr == "There is no printer. Connect one, or save the pages as a PDF.\n"
+    assert done.stderr.startswith("No printer can be reached. Start the computer's print system")
 
 
 # -- without a print system
@@ -193,20 +199,23 @@ def test_no_printer_at_all(jobs: Printing, shipped_library: Path) -> None:
 
 @pytest.mark.parametrize("fault", list(Fault))
 def test_every_fault_is_a_sentence_and_a_step(fault: Fault) -> None:
-    trouble = PrintTrouble(fault, name="Front", others="Back")
+    trouble = PrintTrouble(fault, "fuser-error", name="Front", others="Back", paper="A4")
     assert trouble.fault is fault
     assert trouble.what.endswith(".")
     assert trouble.next_step.endswith(".")
     assert "{" not in trouble.sentence
 
 
-def test_where_the_print_system_says_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert fault_of("Front") is None
-    program = tmp_path / "lpoptions"
-    program.write_text('#!/bin/sh\necho "printer-info=\'Front"\n')
-    program.chmod(0o755)
-    assert fault_of("Front") is None
+def test_no_print_system_is_not_a_ready_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    assert fault_of("Front") is Fault.NO_SYSTEM
+
+
+def test_a_print_system_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.printing.printers._PATIENCE", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{deaf.getsockname()[1]}")
+        assert fault_of("Front") is Fault.NO_SYSTEM
 
 
 @pytest.mark.parametrize(
@@ -215,27 +224,50 @@ def test_where_the_print_system_says_nothing(monkeypatch: pytest.MonkeyPatch, tm
         ("none", None),
         ("media-low-warning", None),
         ("toner-low-report,media-empty", Fault.NO_PAPER),
+        ("media-empty-warning", Fault.NO_PAPER),
+        ("media-needed-report", Fault.NO_PAPER),
         ("media-jam-error", Fault.JAM),
+        ("media-jam-warning", Fault.JAM),
         ("cover-open-error", Fault.OPEN),
+        ("door-open-report", Fault.OPEN),
         ("marker-supply-empty-error", Fault.NO_INK),
+        ("toner-empty-warning", Fault.NO_INK),
+        ("output-area-full-warning", Fault.FULL),
+        ("input-tray-missing-warning", Fault.NO_TRAY),
+        ("cups-missing-filter-report", Fault.NO_DRIVER),
+        ("service-needed-error", Fault.OTHER),
+        ("com.example.unheard-of-error", Fault.OTHER),
+        ("cups-waiting-for-job-completed", None),
         ("offline-report", None),
+        ("offline-error", Fault.OFFLINE),
         ("connecting-to-device", Fault.OFFLINE),
     ],
 )
-def test_what_a_printer_says_of_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, reasons: str, fault: Fault | None
-) -> None:
-    program = tmp_path / "lpoptions"
-    program.write_text(
-        f"#!/bin/sh\necho printer-state=3 'printer-info=A b' printer-state-reasons={reasons}\n"
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert fault_of("Front") is fault
+def test_what_a_printer_says_of_itself(reasons: str, fault: Fault | None) -> None:
+    ready = {"printer-state": "3", "printer-is-accepting-jobs": "true"}
+    found = trouble_in({**ready, "printer-state-reasons": reasons})
+    assert (found.fault if found else None) is fault
+
+
+@pytest.mark.parametrize("told", [{}, {"printer-state": "3"}, {"printer-is-accepting-jobs": "true"}])
+def test_what_is_not_said_is_not_ready(told: dict[str, str]) -> None:
+    found = trouble_in({"printer-info": "Front", **told})
+    assert found is not None
+    assert found.fault is Fault.NOT_KNOWN
+
+
+def test_the_fault_of_a_printer_is_named_as_it_names_it() -> None:
+    told = {"printer-state": "5", "printer-state-reasons": "fuser-over-temp-error"}
+    found = trouble_in(told)
+    assert found is not None
+    assert 'It says "fuser-over-temp-error".' in PrintTrouble(found.fault, found.reason).sentence
 
 
 def test_ranges_of_pages() -> None:
     assert pages_from("1-3, 5,2", 5) == (1, 2, 3, 5)
-    for wrong in ("", "x", "0", "6", "3-2", "1-", "-2", "1-9", "²"):
+    assert pages_from("1\u20132, 4\u2014", 5) == (1, 2, 4, 5)
+    assert pages_from("3-", 5) == (3, 4, 5)
+    assert pages_from("\uff11\uff0d\uff12", 5) == (1, 2)
+    for wrong in ("", "x", "0", "6", "3-2", "6-", "-2", "1-9", "1--2", "1-2-3", "1;2", "٠", "1" * 5000):
         with pytest.raises(ReaderError):
             pages_from(wrong, 5)

@@ -96,4 +96,4 @@ def test_figures_are_told() -> None:
 def test_reading_time(count: int, minutes: int) -> None:
     made = article(Heading(2, (), "h"), words("word " * count))
     assert word_count(made) == count
-    assert reading_minutes(made) == minutes
+    assert reading_minutes(word_count(made)) == minutes

@@ -85,8 +85,7 @@ class TestDebianPackage:
         assert not tool.unlike("libc6 (>= 2.34), libcups2t64 (>= 1.7.0), libegl1", self.LIST)
 
     def test_more_than_the_list(self, tool) -> None:
-        [sentence] = tool.unlike("libcups2 (>= 1.7.0), libegl1, libwayland-cursor0 (>= 1.20)", self.LIST)
-        assert sentence == "libwayland-cursor0 is asked for by the package, but not in the list."
+        assert not tool.unlike("libcups2 (>= 1.7.0), libegl1, libreadline8 (>= 6.0)", self.LIST)
 
     def test_less_than_the_list(self, tool) -> None:
         [sentence] = tool.unlike("libegl1", self.LIST)

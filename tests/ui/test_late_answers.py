@@ -17,6 +17,7 @@ from windows import OpenWindow, settle, settle_fully, shown_texts
 from reader.errors import ReaderError
 from reader.navigation.location import ArticlePage, Home, Search
 from reader.navigation.visit import Visit
+from reader.printing.printers import Sent
 from reader.speech.orders import ENGINE_FAILED
 from reader.ui.visit_bound import AskedBy
 
@@ -36,7 +37,7 @@ class Printer:
         assert self.answers.wait(20)
         if self.fails:
             raise ReaderError("It broke.", "Mend it.")
-        return "Front"
+        return Sent("Front", sheets.page_count, 1)
 
 
 @pytest.fixture

@@ -214,6 +214,24 @@ class TestMeanwhile:
         assert top is not None
         assert area.isAncestorOf(top)
 
+    @pytest.mark.qt_log_ignore("pipewire")  # Qt's multimedia part looks for it while engines are listed
+    def test_the_health_check_says_so(
+        self, qtbot: QtBot, open_cold: OpenCold, gate: Path, tmp_path: Path
+    ) -> None:
+        window = open_cold()
+        read = interpret(CLINIC, tmp_path / "clinic.toml")
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        door = add_staff_area(window, read, application)
+
+        def said() -> str:
+            return next(each.detail for each in door._health(read) if each.id == "library")
+
+        assert said() == "It is being made ready. Look again in a moment."
+        gate.touch()
+        wait_for_guide(qtbot, window)
+        assert said().startswith("Whole: 16 pages")
+
     @pytest.mark.parametrize("cache", ["cold", "warm"])
     def test_the_window_never_loads_the_compiler(self, guide: Path, tmp_path: Path, cache: str) -> None:
         script = (

@@ -26,6 +26,7 @@ from reader.library.checks.tables import check_tables
 from reader.library.checks.terms import check_terms
 from reader.library.checks.translation import check_translations
 from reader.library.checks.unique import check_unique_ids
+from reader.library.checks.web import check_web
 from reader.library.loader import Gathered
 from reader.library.sharing import LEAST_SHARED, shared_out
 
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_levels,
     check_translations,
     check_official_pages,
+    check_web,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_dates)
 

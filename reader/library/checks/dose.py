@@ -9,8 +9,10 @@ from reader.content.blocks import Paragraph
 from reader.content.passages import Passage, passages
 from reader.content.problems import Problem
 from reader.content.walk import citations
+from reader.dialing import as_digits
 from reader.library.loader import Gathered
 from reader.library.readability import sentences
+from reader.signs import plain
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,15 @@ def check_doses(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _check_passage(article: Article, passage: Passage) -> Iterator[Problem]:
-    amount = AMOUNTS.get(article.language, AMOUNTS["en"]).search(passage.text)
+    text = as_digits(plain(passage.text))  # 5O mg and 50–mg are amounts too
+    amount = AMOUNTS.get(article.language, AMOUNTS["en"]).search(text)
     if amount is None:
         return
     if not any(citations(Paragraph(part) for part in passage.parts)):
         message = f'"{amount[0]}" has no citation in its paragraph.'
         hint = "Cite the source right after it, or leave the amount out."
         yield Problem(article.path, passage.line, "dose", message, hint)
-    for sentence in sentences(passage.text):
+    for sentence in sentences(text):
         if told := _TO_TAKE.get(article.language, _TO_TAKE["en"]).search(sentence):
             message = f'"{told["amount"]}" reads as an instruction to take it.'
             hint = "Say what a study did or what the product is; how much is for a doctor to say."

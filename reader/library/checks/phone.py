@@ -4,25 +4,32 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from reader.content.passages import passages
 from reader.content.problems import Problem, did_you_mean
+from reader.dialing import as_digits, on_keys
 from reader.library.checks.standards import Standards
 from reader.library.loader import Gathered
+from reader.library.shown import shown_texts
+from reader.signs import plain
 
 _NATIONAL = 10  # digits of a number without the 1 before it
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-_ALIKE = str.maketrans(dict.fromkeys("‐‑‒–", "-") | {"\u00a0": " ", "\u202f": " "})
 _ALONE = r"(?<![\w/.@-])"
-_END = r"(?![\w-])"
+_END = r"(?:(?![\w-])|(?= ?(?:x|ext)\.? ?\d))"
+_DASH = r"(?: ?- ?|\.)"  # a hyphen stays one with blanks around it, as at the end of a line
+_BETWEEN = r"(?: ?[-./] ?| {1,2})"
+_FIRST = rf"(?:\+?\(?1\)?(?:{_BETWEEN}|(?=\()))?"
 # Broken numbers must be caught too, so the last groups may have any length: 1-800-662-435 is no number.
 _DIALED = (
-    re.compile(rf"{_ALONE}(?:\+?1[-. ])?\(?\d{{3}}\)?[-.]\d{{2,4}}[-.]\d+{_END}"),
-    re.compile(rf"{_ALONE}(?:\+?1[-. ])?\(?\d{{3}}\)?[-. ]{{1,2}}\d{{3}}[-. ]\d{{4}}{_END}"),
+    re.compile(rf"{_ALONE}{_FIRST}\(?\d{{3}}\)?{_DASH}\d{{2,4}}{_DASH}\d+{_END}"),
+    re.compile(rf"{_ALONE}{_FIRST}\(?\d{{3}}\)?(?:{_BETWEEN})?\d{{3}}{_BETWEEN}\d{{4}}{_END}"),
     re.compile(rf"{_ALONE}\+?1[-. ]\(?\d{{3}}\)?[-. ][0-9A-Z]{{2,}}(?:-[0-9A-Z]+)*{_END}"),
-    re.compile(rf"{_ALONE}\+?1?\d{{10}}{_END}"),
+    re.compile(rf"{_ALONE}\+?1-\d{{3}}-[0-9A-Za-z]{{2,}}(?:-[0-9A-Za-z]+)*{_END}"),
+    re.compile(rf"{_ALONE}\+?1{_DASH}\d{{3}}(?:[-. ]{{0,3}}\d){{7}}{_END}"),  # parted in odd places
+    re.compile(rf"{_ALONE}\+?\d(?:{_DASH}?\d){{9,10}}{_END}"),
     re.compile(rf"{_ALONE}\d{{3}}-\d{{4}}{_END}"),
 )
-_CODE = re.compile(r"\d{3}-\d{3}|\d{3,6}")
+_SPELLED = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{5,6}"  # HELP4U
+_CODE = re.compile(rf"\d[- ]\d[- ]\d(?!\d)|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
+_BY_ITSELF = re.compile(r"(?<![\w-])\d[\d-]*\d(?![\w-])")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
 _SHORTS = rf"{_SHORT}(?:(?:,|,? or|,? and|,? o|,? y) {_SHORT})*"
 
@@ -66,36 +73,64 @@ _PATTERNS = {language: words.patterns() for language, words in _WORDS.items()}
 
 
 def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
-    """A problem for each number that is not in the table of lines, with the nearest one that is."""
+    """A problem for each number that is not in the table of lines, with the nearest one that is.
+
+    A letter that stands for a digit is a problem even where the digits are right.
+    """
     known = frozenset(map(_plain, standards.phone_numbers))
-    for article in gathered.articles:
-        for passage in passages(article):
-            for number in _numbers(passage.text.translate(_ALIKE), known, article.language):
-                if _plain(number) not in known:
-                    nearest = did_you_mean(_plain(number), sorted(known))
-                    hint = re.sub(r"\d+", lambda found: _written(found[0]), nearest)
-                    message = f'"{number}" is no phone number of the table of lines.'
-                    yield Problem(article.path, passage.line, "phone", message, hint or "Check each digit.")
+    for text in shown_texts(gathered):
+        for found in _numbers(plain(text.words), known, text.language):
+            if found.letter:
+                message = f'"{found.written}" has the letter "{found.letter}" where a digit belongs.'
+                yield Problem(
+                    text.path, text.line, "phone", message, f"Type {found.number} if that is meant."
+                )
+            elif _plain(found.number) not in known:
+                nearest = did_you_mean(_plain(found.number), sorted(known))
+                hint = re.sub(r"\d+", lambda digits: _written(digits[0]), nearest)
+                message = f'"{found.number}" is no phone number of the table of lines.'
+                yield Problem(text.path, text.line, "phone", message, hint or "Check each digit.")
 
 
-def _numbers(text: str, known: Container[str], language: str) -> Iterator[str]:
+@dataclass(frozen=True)
+class _Found:
+    """A number in digits, as it was written, and the first letter in it that stands for a digit."""
+
+    number: str
+    written: str
+    letter: str
+
+
+def _numbers(text: str, known: Container[str], language: str) -> Iterator[_Found]:
     """Every phone number written in a text, each place once."""
+    read = as_digits(text)
+    spans = dict.fromkeys(_places(read, known, language))
+    for found in _BY_ITSELF.finditer(read):
+        if found[0] != text[found.start() : found.end()] and _plain(found[0]) in known:
+            spans.setdefault(found.span())
+    for start, end in spans:
+        written = text[start:end]
+        changed = (one for one, other in zip(written, read[start:end], strict=True) if one != other)
+        yield _Found(read[start:end], written, next(changed, ""))
+
+
+def _places(text: str, known: Container[str], language: str) -> Iterator[tuple[int, int]]:
     called, texted, bare = _PATTERNS.get(language, _PATTERNS["en"])
     places: set[int] = set()
     for pattern in _DIALED:
         for found in pattern.finditer(text):
             if places.isdisjoint(range(*found.span())):
                 places.update(range(*found.span()))
-                yield found[0]
+                yield found.span()
     for found in (*called.finditer(text), *texted.finditer(text)):
         for code in _CODE.finditer(found[0]):
-            start = found.start() + code.start()
+            start, end = found.start() + code.start(), found.start() + code.end()
             if start not in places:
                 places.add(start)
-                yield code[0]
+                yield start, end
     for found in bare.finditer(text):
         if found.start() not in places and any(near in known for near in _one_slip_away(found[0])):
-            yield found[0]
+            yield found.span()
 
 
 def _one_slip_away(number: str) -> Iterator[str]:
@@ -107,9 +142,9 @@ def _one_slip_away(number: str) -> Iterator[str]:
 
 def _plain(number: str) -> str:
     """The digits as dialed inside the country: letters as keys, what runs on past the last digit ignored."""
-    keys = re.sub(r"[^0-9A-Z]", "", number)
+    keys = re.sub(r"[^0-9A-Z]", "", number.upper())
     is_word = not keys.isdigit()
-    digits = keys.translate(_KEYPAD)
+    digits = on_keys(keys)
     if len(digits) > _NATIONAL and digits.startswith("1"):
         digits = digits[1:]
     return digits[:_NATIONAL] if is_word else digits

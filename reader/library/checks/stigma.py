@@ -13,6 +13,7 @@ from reader.content.passages import Passage, passages
 from reader.content.problems import Problem, Severity
 from reader.content.walk import plain_text
 from reader.library.loader import Gathered
+from reader.library.shown import ShownText, table_texts
 
 WORD_TABLE = "topics/words-matter"  # the article whose table shows what not to say
 WORD_COLUMN = {"en": "Instead of", "es": "En lugar de"}
@@ -147,6 +148,8 @@ def check_stigma(gathered: Gathered) -> Iterator[Problem]:
     """A warning for each such word in a language with a list, official names and sources aside."""
     for article in gathered.articles:
         yield from _check_article(article)
+    for said in table_texts(gathered):
+        yield from _check_text(said)
 
 
 def _check_article(article: Article) -> Iterator[Problem]:
@@ -154,13 +157,17 @@ def _check_article(article: Article) -> Iterator[Problem]:
         return
     for passage in passages(article):
         for text in _texts(passage, article):
-            text = _NAMES.sub("…", text)
-            if not _ANY[article.language].search(text):
-                continue  # one look for all words spares most texts the look for each
-            for pattern, instead in _COMPILED[article.language]:
-                for found in pattern.finditer(text):
-                    message = f'"{found[0].strip()}" puts a mark on people.'
-                    yield Problem(article.path, passage.line, "stigma", message, instead, Severity.WARNING)
+            yield from _check_text(ShownText(article.path, passage.line, article.language, text))
+
+
+def _check_text(shown: ShownText) -> Iterator[Problem]:
+    text = _NAMES.sub("…", shown.words)
+    if shown.language not in _COMPILED or not _ANY[shown.language].search(text):
+        return  # one look for all words spares most texts the look for each
+    for pattern, instead in _COMPILED[shown.language]:
+        for found in pattern.finditer(text):
+            message = f'"{found[0].strip()}" puts a mark on people.'
+            yield Problem(shown.path, shown.line, "stigma", message, instead, Severity.WARNING)
 
 
 def _texts(passage: Passage, article: Article) -> Iterator[str]:

@@ -11,6 +11,7 @@ from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, citations, figures, headings, links
 from reader.library.loader import Gathered
+from reader.signs import plain
 
 RULE = "translation"
 _NUMBER = re.compile(r"\d(?:[\d,.:–-]*\d)?")
@@ -52,7 +53,7 @@ def _texts(article: Article) -> str:
 
 _PARTS = (
     _Part("numbers", lambda article: numbers(_texts(article)).elements(), Severity.WARNING),
-    _Part("phone numbers", lambda article: _DIALED.findall(_texts(article))),
+    _Part("phone numbers", lambda article: _DIALED.findall(plain(_texts(article)))),
     _Part("drugs", lambda article: article.front.drugs),
     _Part("treatments", lambda article: article.front.treatments),
     _Part("level", lambda article: [article.front.level]),

@@ -1,7 +1,7 @@
 """Carries out what the window asks for on paper: print or save, within what the policy allows."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.kiosk.policy import Permit
+from reader.pages.printer import Fault
 from reader.printing.paper import Sheets
-from reader.printing.printers import Fault, PrintTrouble
+from reader.printing.printers import PrintTrouble, Sent
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
 from reader.ui.visit_bound import AskedBy
-from reader.ui.words import tr
+from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from reader.ui.window_acts import WindowActs
@@ -32,7 +34,6 @@ class _Order:
     what: object
     asked_by: AskedBy
     said: str
-    pages: int = 0
 
 
 class PaperDesk(QObject):
@@ -86,6 +87,9 @@ class PaperDesk(QObject):
     def _send(self, sheets: Sheets) -> None:
         window, order, pages = self._window, self._order, sheets.page_count
         assert order is not None
+        if window.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
+            for problem in sheets.problems:
+                self._say(error_words(problem))
         visit = order.asked_by.visit
         printed = visit.printed_pages if visit is not None else 0
         if not window.policy.allows_printing(pages, printed):
@@ -94,7 +98,6 @@ class PaperDesk(QObject):
         if wait := window.allowance.wait(pages, window.clock()):
             self._end(_later(wait))
             return
-        self._order = replace(order, pages=pages)
         self._job = PrintWork(sheets.document, window.settings.printing.printer, self)
         self._job.sent.connect(self._on_sent)
         self._job.failed.connect(self._on_failed)
@@ -128,12 +131,12 @@ class PaperDesk(QObject):
             "This page takes {pages} sheets, and {left} are left for this visit. Please ask the front desk."
         ).format(pages=pages, left=left)
 
-    def _on_sent(self) -> None:
+    def _on_sent(self, sent: Sent) -> None:
         order, now = self._order, self._window.clock()
         if order is not None:
-            self._window.allowance.add(order.pages, now)
+            self._window.allowance.add(sent.printed, now)
             if (visit := order.asked_by.visit) is not None:
-                visit.printed_pages += order.pages
+                visit.printed_pages += sent.printed
             if order.asked_by.is_shown:
                 self._last = (order.what, now)
         place = self._window.settings.printing.place
@@ -141,8 +144,9 @@ class PaperDesk(QObject):
         self._end(f"{words} {tr('They are at: {place}.').format(place=place)}" if place else words)
 
     def _on_failed(self, trouble: ReaderError) -> None:
-        fault = trouble.fault if isinstance(trouble, PrintTrouble) else None
-        self._end(print_trouble(fault) if fault is not None else trouble.sentence)
+        self._end(
+            print_trouble(trouble) if isinstance(trouble, PrintTrouble) else error_words(trouble.sentence)
+        )
 
     def _say(self, sentence: str) -> None:
         self._window.add_notice(sentence)
@@ -156,18 +160,8 @@ def _later(seconds: float) -> str:
     ).format(minutes=minutes)
 
 
-def print_trouble(fault: Fault) -> str:
-    """Why nothing is printed, and what to do, in one sentence."""
-    return {
-        Fault.NO_PRINTER: tr("This computer has no printer. Please ask the front desk."),
-        Fault.UNKNOWN_PRINTER: tr("The printer in the settings is not there. Please ask the front desk."),
-        Fault.NO_PAPER: tr("The printer has no paper. Please ask the front desk."),
-        Fault.JAM: tr("Paper is stuck in the printer. Please ask the front desk."),
-        Fault.NO_INK: tr("The printer has no ink or toner. Please ask the front desk."),
-        Fault.OPEN: tr("The printer is open. Please ask the front desk."),
-        Fault.PAUSED: tr("The printer is paused. Please ask the front desk."),
-        Fault.OFFLINE: tr("The printer does not answer. Please ask the front desk."),
-        Fault.REFUSES: tr("The printer takes no jobs now. Please ask the front desk."),
-        Fault.HELD: tr("The printer holds every job back. Please ask the front desk."),
-        Fault.NOT_SENT: tr("The pages could not be sent to the printer. Please ask the front desk."),
-    }[fault]
+def print_trouble(trouble: PrintTrouble) -> str:
+    """Why nothing is printed, and what to do. A printer's name may be a person's: it is not told."""
+    if trouble.fault is Fault.UNKNOWN_PRINTER:
+        return tr("The printer in the settings is not there. Please ask the front desk.")
+    return f"{error_words(trouble.what)} {tr('Please ask the front desk.')}"

@@ -71,7 +71,7 @@ class LayoutWork(QObject):
 class PrintWork(QObject):
     """Sends a document to a printer, in a thread: the print system may take seconds to answer."""
 
-    sent = Signal(str)  # the printer's name
+    sent = Signal(object)  # Sent
     failed = Signal(object)  # ReaderError
 
     def __init__(self, document: Document, printer: str, parent: QObject) -> None:
@@ -85,11 +85,11 @@ class PrintWork(QObject):
     def _print(self) -> None:
         try:
             # Laid out once more, because what draws belongs to the thread it was made in.
-            name = print_sheets(lay_out(self._document), self._printer)
+            sent = print_sheets(lay_out(self._document), self._printer)
         except ReaderError as error:
             self._tell(self.failed, error)
         else:
-            self._tell(self.sent, name)
+            self._tell(self.sent, sent)
 
     def _tell(self, signal: SignalInstance, value: object) -> None:
         if isValid(self):  # the window may have been closed meanwhile

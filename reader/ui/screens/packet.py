@@ -25,7 +25,7 @@ from reader.ui.paper.saved import SavedPackets
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
-from reader.ui.words import language_name, tr
+from reader.ui.words import error_words, language_name, tr
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
 _GAP = 28
@@ -189,7 +189,7 @@ class PacketScreen(Screen):
             self._trouble.setText("")
 
     def _on_laid_out(self, sheets: Sheets) -> None:
-        self._trouble.setText(" ".join(sheets.document.problems))
+        self._trouble.setText(" ".join(map(error_words, sheets.problems)))
         self._show_sheets(sheets)
 
     def _on_failed(self, sentence: str) -> None:

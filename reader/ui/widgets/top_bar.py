@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
+from reader.navigation.history import History
 from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import Visit
 from reader.ui.look import Form, Look
@@ -47,7 +48,6 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self._look = look
-        self._visit = visit
         self._mark = mark
         self._row = QHBoxLayout(self)
         pad = 12 if look.is_kiosk_scale else 7
@@ -57,14 +57,14 @@ class TopBar(QFrame):
         self._row.setSpacing(self._gap)
         at_home = isinstance(visit.history.current.location, Home)
         mark_label = self._add_mark()
-        left = self._home_side(guide, clinic) if at_home else self._page_side()
+        left = self._home_side(guide, clinic) if at_home else self._page_side(visit.history)
         self._row.addStretch(1)
         for widget in self._ways_on(policy, at_home):
             self._row.addWidget(widget)
         self._languages: LanguageSegment | None = None
         self._fold_target: QWidget | None = None
         if look.form is not Form.PORTRAIT:
-            self._add_look_controls(policy, languages)
+            self._add_look_controls(visit, policy, languages)
         self._menu = button(tr("Display"), look, lambda: self.goRequest.emit(Display()), "text", place="bar")
         self._row.addWidget(self._menu)
         self._menu.hide()
@@ -87,12 +87,12 @@ class TopBar(QFrame):
             made.append(button(tr("Start over"), self._look, press, "refresh", place="bar"))
         return made
 
-    def _add_look_controls(self, policy: Policy, languages: tuple[str, ...]) -> None:
+    def _add_look_controls(self, visit: Visit, policy: Policy, languages: tuple[str, ...]) -> None:
         if len(languages) > 1:
-            self._languages = LanguageSegment(self._look, self._visit, languages)
+            self._languages = LanguageSegment(self._look, visit, languages)
             self._languages.lookChanged.connect(self.lookChanged)
             self._row.addWidget(self._languages)
-        controls = LookControls(self._look, self._visit, policy)
+        controls = LookControls(self._look, visit, policy)
         controls.lookChanged.connect(self.lookChanged)
         self._row.addWidget(controls)
         self._fold_target = controls
@@ -176,8 +176,7 @@ class TopBar(QFrame):
         self._row.addLayout(names)
         return hidden
 
-    def _page_side(self) -> list[QWidget]:
-        history = self._visit.history
+    def _page_side(self, history: History) -> list[QWidget]:
         back = button(tr("Back"), self._look, self.backRequest.emit, "back", place="bar")
         back.setEnabled(history.can_go_back)
         self._row.addWidget(back)

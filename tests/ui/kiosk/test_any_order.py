@@ -27,6 +27,7 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.clock import VisitClock
 from reader.navigation.visit import Visit
+from reader.printing.printers import Sent
 from reader.ui.crash_page import CrashGuard
 
 from .screen_of_a_kiosk import Screen
@@ -307,8 +308,8 @@ class Kiosk(RuleBasedStateMachine):
 
 @pytest.fixture
 def kiosk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    def sent(sheets: Any, printer: str = "") -> str:
-        return "Front"
+    def sent(sheets: Any, printer: str = "") -> Sent:
+        return Sent("Front", sheets.page_count, 1)
 
     monkeypatch.setattr("reader.ui.paper.press.print_sheets", sent)
     path = tmp_path / "clinic.toml"

@@ -1,0 +1,29 @@
+"""Which pages a range such as '1-3, 5' means."""
+
+import re
+import unicodedata
+
+from reader.errors import ReaderError
+
+_PART = re.compile(r"\s*([0-9]{1,9})\s*(?:(-)\s*([0-9]{1,9})?\s*)?")
+
+
+def pages_from(text: str, count: int) -> tuple[int, ...]:
+    """The pages of a range among `count`; '4-' goes to the end. Raises ReaderError for any other text."""
+    found: list[int] = []
+    for part in _plain(text).split(","):
+        match = _PART.fullmatch(part)
+        if match is None:
+            raise ReaderError(f'"{text}" is not a range of pages.', "Write it as 1-3 or 2,5.")
+        begin = int(match[1])
+        end = int(match[3] or (count if match[2] else begin))
+        if not 1 <= begin <= end <= count:
+            raise ReaderError(f'There are {count} pages, so "{part.strip()}" cannot be printed.')
+        found += range(begin, end + 1)
+    return tuple(dict.fromkeys(found))
+
+
+def _plain(text: str) -> str:
+    """Dashes of every length as a hyphen, as word processors make them of one."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join("-" if sign == "\u2212" or unicodedata.category(sign) == "Pd" else sign for sign in folded)
