@@ -76,6 +76,9 @@ class Touch(QObject):
     def let_go(self) -> None:
         """Forget every finger without a press, and stop what glides: another thing lies on top now."""
         self._scroll.stop()
+        self._drop_fingers()
+
+    def _drop_fingers(self) -> None:
         for finger in self._fingers.values():
             self._withdraw(finger)
             finger.area = None
@@ -101,9 +104,11 @@ class Touch(QObject):
         event.accept()
         self._last = self._clock()
         if event.type() in (_Kind.TouchBegin, _Kind.TouchCancel):
-            self.let_go()  # what is still known of an earlier touch was lost on its way
+            self._drop_fingers()  # what is still known of an earlier touch was lost on its way
             self._fingers.clear()
-        if event.type() is not _Kind.TouchCancel:
+        if event.type() is _Kind.TouchCancel:
+            self._scroll.stop()
+        else:
             for point in event.points():
                 self._follow(point, event.timestamp())
         return True

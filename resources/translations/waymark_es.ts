@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
         <name>Waymark</name>
@@ -96,6 +97,21 @@
             <location filename="../../reader/clinic/option.py" />
             <source>names a language twice</source>
             <translation>nombra un idioma dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>is not a whole phone number; an inside line is written as ext. {line}</source>
+            <translation>no es un número de teléfono completo; una línea interna se escribe como ext. {line}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>has the letter "{letter}" among its digits; type {digit} if that is meant</source>
+            <translation>tiene la letra "{letter}" entre sus cifras; escriba {digit} si eso es lo que quiso decir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
+            <source>has "{letters}" among its digits; only whole words may end it, as in 1-800-QUIT-NOW</source>
+            <translation>tiene "{letters}" entre sus cifras; solo al final puede haber palabras enteras, como en 1-800-QUIT-NOW</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/option.py" />
@@ -234,6 +250,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
+            <source>has a backslash, which means something else between double quotes; write {example}</source>
+            <translation>tiene una barra invertida, que entre comillas dobles significa otra cosa; escriba {example}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
             <source>The built-in helpline, {number}, is shown instead.</source>
             <translation>En su lugar se muestra la línea de ayuda de fábrica, {number}.</translation>
         </message>
@@ -249,6 +270,36 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
+            <source>The section [{name}] comes twice. Put all its lines under one.</source>
+            <translation>La sección [{name}] aparece dos veces. Ponga todas sus líneas bajo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>"{name}" comes twice. Take one of the two out.</source>
+            <translation>«{name}» aparece dos veces. Quite uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
+            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>A backslash cannot stand between double quotes. Write {example}.</source>
+            <translation>Entre comillas dobles no puede haber una barra invertida. Escriba {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>TOML says "{reason}".</source>
+            <translation>TOML dice «{reason}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
+            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
+            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/reading.py" />
             <source>The settings file could not be used, because it is not written as TOML.</source>
             <translation>No se pudo usar el archivo de configuración, porque no está escrito como TOML.</translation>
         </message>
@@ -259,48 +310,8 @@
         </message>
         <message>
             <location filename="../../reader/clinic/reading.py" />
-            <source>Use straight quotes, as in name = "Riverside Clinic".</source>
-            <translation>Use comillas rectas, como en name = "Riverside Clinic".</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].</source>
-            <translation>Corrija esa línea: un ajuste se ve así: name = "Riverside Clinic", y una sección así: [clinic].</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
             <source>Until then the built-in settings are used.</source>
             <translation>Mientras tanto se usa la configuración de fábrica.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>permission for it is missing</source>
-            <translation>falta el permiso para abrirlo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>the disk cannot be written to</source>
-            <translation>no se puede escribir en el disco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>its link leads round in a circle</source>
-            <translation>su enlace da vueltas en círculo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>its name is too long</source>
-            <translation>su nombre es demasiado largo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>it is a folder</source>
-            <translation>es una carpeta</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>a part of its path is not a folder</source>
-            <translation>una parte de su ruta no es una carpeta</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -309,8 +320,18 @@
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved in {file}, because {reason}.</source>
+            <translation>La configuración no se guardó en {file} porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
             <source>Check who may read and write it and its folder.</source>
             <translation>Revise quién puede leer y escribir el archivo y su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>{file} cannot be the settings file, because {reason}.</source>
+            <translation>{file} no puede ser el archivo de configuración porque {reason}.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -326,21 +347,6 @@
             <location filename="../../reader/clinic/store.py" />
             <source>The settings file could not be used, because {reason}.</source>
             <translation>No se pudo usar el archivo de configuración, porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Give the path of a file.</source>
-            <translation>Dé la ruta de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>it is not an ordinary file</source>
-            <translation>no es un archivo común</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Give the path of a text file.</source>
-            <translation>Dé la ruta de un archivo de texto.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -361,6 +367,26 @@
             <location filename="../../reader/clinic/store.py" />
             <source>Check the path.</source>
             <translation>Revise la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a file.</source>
+            <translation>Dé la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>it is not an ordinary file</source>
+            <translation>no es un archivo común</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Give the path of a text file.</source>
+            <translation>Dé la ruta de un archivo de texto.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
@@ -389,18 +415,153 @@
         </message>
         <message>
             <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved, because {file} has a mistake in it.</source>
+            <translation>La configuración no se guardó porque {file} tiene un error.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Mend the file or move it away, then save again.</source>
+            <translation>Corrija el archivo o muévalo a otro lugar y guarde de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>The settings were not saved in {file}.</source>
+            <translation>La configuración no se guardó en {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/store.py" />
+            <source>Change that setting and save.</source>
+            <translation>Cambie ese valor y guarde.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>permission for it is missing</source>
+            <translation>falta el permiso para abrirlo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>the disk cannot be written to</source>
+            <translation>no se puede escribir en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its link leads round in a circle</source>
+            <translation>su enlace da vueltas en círculo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its name is too long</source>
+            <translation>su nombre es demasiado largo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>a part of its path is not a folder</source>
+            <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>another program is changing it</source>
+            <translation>otro programa lo está cambiando</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>its folder is not there</source>
+            <translation>su carpeta no existe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>a file of that name is in its place</source>
+            <translation>en su lugar hay un archivo con ese nombre</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose the name of a file.</source>
+            <translation>Elija el nombre de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Make room on the disk.</source>
+            <translation>Libere espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose a shorter name.</source>
+            <translation>Elija un nombre más corto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Choose another folder.</source>
+            <translation>Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
+            <source>Make the folder first, or choose another.</source>
+            <translation>Cree primero la carpeta o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/files.py" />
             <source>the system says: {words}</source>
             <translation>el sistema dice: {words}</translation>
         </message>
         <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>The library file {file} cannot be written: {reason}.</source>
-            <translation>No se puede escribir el archivo de la guía {file}: {reason}.</translation>
+            <location filename="../../reader/files.py" />
+            <source>Check who may write there.</source>
+            <translation>Compruebe quién puede escribir ahí.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>The file {file} was not written, because {reason}.</source>
+            <translation>El archivo {file} no se guardó porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>The folder {folder} cannot be used, because {reason}.</source>
+            <translation>La carpeta {folder} no se puede usar porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/files.py" />
+            <source>Check its name and who may write to it.</source>
+            <translation>Compruebe su nombre y quién puede escribir en ella.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>there is no such file</source>
+            <translation>el archivo no existe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>it is larger than 5 MB; save it smaller</source>
+            <translation>ocupa más de 5 MB; guárdelo más pequeño</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>it is no PNG, JPEG or SVG picture</source>
+            <translation>no es una imagen PNG, JPEG ni SVG</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>The clinic's logo {file} is left out, because {reason}.</source>
+            <translation>El logotipo de la clínica {file} se omite porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/handouts/letterhead.py" />
+            <source>Check clinic.logo.</source>
+            <translation>Revise clinic.logo.</translation>
         </message>
         <message>
             <location filename="../../reader/library/compile.py" />
-            <source>Check the folder's permissions and the free space.</source>
-            <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
+            <source>The library file {file} cannot be written, because {reason}.</source>
+            <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/loader.py" />
+            <source>The guide lacks a part: {part}.</source>
+            <translation>A la guía le falta una parte: {part}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/loader.py" />
+            <source>Type "waymark check" to see what is wrong.</source>
+            <translation>Escriba "waymark check" para ver qué está mal.</translation>
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
@@ -438,6 +599,11 @@
             <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
         </message>
         <message>
+            <location filename="../../reader/library/report.py" />
+            <source>The report {file} cannot be written, because {reason}.</source>
+            <translation>El informe {file} no se puede guardar porque {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/library/store.py" />
             <source>The guide's library file {file} belongs to another version.</source>
             <translation>El archivo de la guía {file} es de otra versión.</translation>
@@ -461,6 +627,11 @@
             <location filename="../../reader/library/taxonomy.py" />
             <source>{file} is not valid TOML: {reason}.</source>
             <translation>{file} no es TOML válido: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/taxonomy.py" />
+            <source>Save it again as UTF-8.</source>
+            <translation>Guárdelo de nuevo como UTF-8.</translation>
         </message>
         <message>
             <location filename="../../reader/library/taxonomy.py" />
@@ -499,8 +670,8 @@
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
-            <source>Every setting in it can be used.</source>
-            <translation>Se pueden usar todos sus ajustes.</translation>
+            <source>Every line of it is understood.</source>
+            <translation>Se entiende cada línea.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/health.py" />
@@ -734,6 +905,16 @@
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
+            <source>The clinic's logo</source>
+            <translation>El logotipo de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>It can be printed.</source>
+            <translation>Se puede imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
             <source>The print system does not answer. Look at the printers in the system's settings.</source>
             <translation>El sistema de impresión no responde. Mire las impresoras en la configuración del sistema.</translation>
         </message>
@@ -754,13 +935,23 @@
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
+            <source>None is the usual one. Choose one in the system.</source>
+            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
             <source>That of the settings is not among them. Check printing.printer.</source>
             <translation>La de la configuración no está entre ellas. Revise printing.printer.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
-            <source>None is the usual one. Choose one in the system.</source>
-            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+            <source>The one that is used:</source>
+            <translation>La que se usa:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/machine.py" />
+            <source>The one that is used does not say what paper it has.</source>
+            <translation>La que se usa no dice qué papel tiene.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
@@ -769,8 +960,238 @@
         </message>
         <message>
             <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used has {paper} paper.</source>
-            <translation>La que se usa tiene papel {paper}.</translation>
+            <source>The one that is used is ready and has {paper} paper.</source>
+            <translation>La que se usa está lista y tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Look at it in the system's printer settings.</source>
+            <translation>Revísela en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Look at the printer, then print again.</source>
+            <translation>Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>There is no printer.</source>
+            <translation>No hay impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Connect one, or save the pages as a PDF.</source>
+            <translation>Conecte una o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>None of the printers is the usual one.</source>
+            <translation>Ninguna de las impresoras es la habitual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Write one into the settings as printing.printer, or name it: {others}.</source>
+            <translation>Escriba una en la configuración como printing.printer o nómbrela: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>There is no printer "{name}".</source>
+            <translation>No hay ninguna impresora «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose one of: {others}.</source>
+            <translation>Elija una de estas: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer is no longer there.</source>
+            <translation>La impresora ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose another printer.</source>
+            <translation>Elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>No printer can be reached.</source>
+            <translation>No se puede acceder a ninguna impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Start the computer's print system, or save the pages as a PDF.</source>
+            <translation>Inicie el sistema de impresión de la computadora o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>It cannot be told whether the printer is ready.</source>
+            <translation>No se puede saber si la impresora está lista.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no paper.</source>
+            <translation>La impresora no tiene papel.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Put paper in, then print again.</source>
+            <translation>Ponga papel y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no {paper} paper.</source>
+            <translation>La impresora no tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Choose the other paper, or another printer.</source>
+            <translation>Elija el otro papel u otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer prints on one side only.</source>
+            <translation>La impresora imprime por un solo lado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Print without both sides, or choose another printer.</source>
+            <translation>Imprima sin usar ambos lados o elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Paper is stuck in the printer.</source>
+            <translation>Hay papel atascado en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Take it out, then print again.</source>
+            <translation>Sáquelo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer has no ink or toner.</source>
+            <translation>La impresora no tiene tinta ni tóner.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Change it, then print again.</source>
+            <translation>Cámbielo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer is open.</source>
+            <translation>La impresora está abierta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Close its door or cover, then print again.</source>
+            <translation>Cierre su puerta o tapa y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The tray that pages come out into is full.</source>
+            <translation>La bandeja de salida está llena.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Take the pages out, then print again.</source>
+            <translation>Saque las páginas y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>A tray of the printer is missing.</source>
+            <translation>Falta una bandeja de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Put it in, then print again.</source>
+            <translation>Póngala y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>A part of the printer's driver is missing.</source>
+            <translation>Falta una parte del controlador de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Install the printer again in the system's printer settings.</source>
+            <translation>Instale de nuevo la impresora en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer reports a fault.</source>
+            <translation>La impresora avisa de una falla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>It says "{reason}". Look at the printer, then print again.</source>
+            <translation>Dice «{reason}». Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer is paused.</source>
+            <translation>La impresora está en pausa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Resume it in the system's printer settings.</source>
+            <translation>Reanúdela en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer does not answer.</source>
+            <translation>La impresora no responde.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Check that it is on and connected, then print again.</source>
+            <translation>Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer takes no jobs now.</source>
+            <translation>La impresora no acepta trabajos ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Allow jobs in the system's printer settings.</source>
+            <translation>Permita los trabajos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer holds every job back.</source>
+            <translation>La impresora retiene todos los trabajos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Release jobs in the system's printer settings.</source>
+            <translation>Libere los trabajos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The printer asks for a name and a password.</source>
+            <translation>La impresora pide un nombre y una contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Let this account print without them in the system's printer settings.</source>
+            <translation>Permita que esta cuenta imprima sin ellos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>This account may not print on the printer.</source>
+            <translation>Esta cuenta no tiene permiso para imprimir en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>Allow it in the system's printer settings.</source>
+            <translation>Dele permiso en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/printer.py" />
+            <source>The pages could not be sent to the printer.</source>
+            <translation>No se pudieron enviar las páginas a la impresora.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/soundness.py" />
@@ -786,6 +1207,26 @@
             <location filename="../../reader/pages/soundness.py" />
             <source>And {count} more.</source>
             <translation>Y {count} más.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>Saved packets: {count}</source>
+            <translation>Paquetes guardados: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{count} cannot be used.</source>
+            <translation>No se pueden usar: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>{count} name pages that the guide no longer has.</source>
+            <translation>Nombran páginas que la guía ya no tiene: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/pages/soundness.py" />
+            <source>My handouts says which, and why.</source>
+            <translation>«Mis folletos» dice cuáles y por qué.</translation>
         </message>
         <message>
             <location filename="../../reader/pages/soundness.py" />
@@ -851,6 +1292,46 @@
             <location filename="../../reader/pages/versions.py" />
             <source>{name}, {digest}, sources checked up to {date}</source>
             <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it cannot be drawn; save it again in a picture program</source>
+            <translation>no se puede dibujar; guárdelo de nuevo en un programa de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>line {line} of it is not written as SVG; save it again</source>
+            <translation>su línea {line} no está escrita como SVG; guárdelo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it is not written as SVG; save it again</source>
+            <translation>no está escrito como SVG; guárdelo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>the end of its file is missing; copy it again</source>
+            <translation>le falta el final al archivo; cópielo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/logo.py" />
+            <source>it has {width} × {height} pixels; save it with 2,000 at most on each side</source>
+            <translation>tiene {width} × {height} píxeles; guárdelo con 2,000 como máximo por lado</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/paper.py" />
+            <source>The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter.</source>
+            <translation>Los textos de la clínica son demasiado largos para este papel y terminan en puntos suspensivos. Acórtelos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/printers.py" />
+            <source>The print system says "{words}".</source>
+            <translation>El sistema de impresión dice «{words}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/printing/signs.py" />
+            <source>No font here has these signs, so they print as boxes: {signs} ({scripts}). Write them in other letters, or install a font that has them.</source>
+            <translation>Ninguna fuente de esta computadora tiene estos signos y se imprimen como recuadros: {signs} ({scripts}). Escríbalos con otras letras o instale una fuente que los tenga.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -1091,6 +1572,11 @@
             <location filename="../../reader/ui/guide_making.py" />
             <source>There are {count} more; this lists them all: waymark check</source>
             <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/guide_making.py" />
+            <source>It is being made ready. Look again in a moment.</source>
+            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
@@ -1374,58 +1860,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
-            <source>This computer has no printer. Please ask the front desk.</source>
-            <translation>Esta computadora no tiene impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
             <source>The printer in the settings is not there. Please ask the front desk.</source>
             <translation>La impresora de la configuración no está. Pregunte en recepción, por favor.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no paper. Please ask the front desk.</source>
-            <translation>La impresora no tiene papel. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>Paper is stuck in the printer. Please ask the front desk.</source>
-            <translation>Hay papel atascado en la impresora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer has no ink or toner. Please ask the front desk.</source>
-            <translation>La impresora no tiene tinta ni tóner. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is open. Please ask the front desk.</source>
-            <translation>La impresora está abierta. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer is paused. Please ask the front desk.</source>
-            <translation>La impresora está en pausa. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer does not answer. Please ask the front desk.</source>
-            <translation>La impresora no responde. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer takes no jobs now. Please ask the front desk.</source>
-            <translation>La impresora no acepta trabajos ahora. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The printer holds every job back. Please ask the front desk.</source>
-            <translation>La impresora retiene todos los trabajos. Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>The pages could not be sent to the printer. Please ask the front desk.</source>
-            <translation>Las páginas no se pudieron enviar a la impresora. Pregunte en recepción, por favor.</translation>
+            <source>Please ask the front desk.</source>
+            <translation>Pregunte en recepción, por favor.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/finder.py" />
@@ -2931,8 +3372,8 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
-            <source>The full path of a PNG, JPEG or SVG picture, printed at the top of handouts.</source>
-            <translation>La ruta completa de una imagen PNG, JPEG o SVG; se imprime arriba en las hojas.</translation>
+            <source>A PNG, JPEG or SVG picture, printed at the top of handouts: its full path, or its path from the folder of this file. Put a path with backslashes in single quotes.</source>
+            <translation>Una imagen PNG, JPEG o SVG que se imprime arriba en las hojas: su ruta completa o su ruta desde la carpeta de este archivo. Ponga entre comillas simples una ruta con barras invertidas.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
@@ -3213,521 +3654,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>Shows the titles of pages no larger than other headings, so that others in the room cannot read them.</source>
             <translation>Muestra los títulos de las páginas del mismo tamaño que los demás encabezados, para que otras personas en la sala no puedan leerlos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/option.py" />
-            <source>is not a whole phone number; an inside line is written as ext. {line}</source>
-            <translation>no es un número de teléfono completo; una línea interna se escribe como ext. {line}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/option.py" />
-            <source>has the letter "{letter}" among its digits; type {digit} if that is meant</source>
-            <translation>tiene la letra "{letter}" entre sus cifras; escriba {digit} si eso es lo que quiso decir</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/option.py" />
-            <source>has "{letters}" among its digits; only whole words may end it, as in 1-800-QUIT-NOW</source>
-            <translation>tiene "{letters}" entre sus cifras; solo al final puede haber palabras enteras, como en 1-800-QUIT-NOW</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>has a backslash, which means something else between double quotes; write {example}</source>
-            <translation>tiene una barra invertida, que entre comillas dobles significa otra cosa; escriba {example}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>The section [{name}] comes twice. Put all its lines under one.</source>
-            <translation>La sección [{name}] aparece dos veces. Ponga todas sus líneas bajo una sola.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>"{name}" comes twice. Take one of the two out.</source>
-            <translation>«{name}» aparece dos veces. Quite uno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>A backslash cannot stand between double quotes. Write {example}.</source>
-            <translation>Entre comillas dobles no puede haber una barra invertida. Escriba {example}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/reading.py" />
-            <source>TOML says "{reason}".</source>
-            <translation>TOML dice «{reason}».</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>The settings were not saved in {file}, because {reason}.</source>
-            <translation>La configuración no se guardó en {file} porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>{file} cannot be the settings file, because {reason}.</source>
-            <translation>{file} no puede ser el archivo de configuración porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>The settings were not saved, because {file} has a mistake in it.</source>
-            <translation>La configuración no se guardó porque {file} tiene un error.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Mend the file or move it away, then save again.</source>
-            <translation>Corrija el archivo o muévalo a otro lugar y guarde de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>The settings were not saved in {file}.</source>
-            <translation>La configuración no se guardó en {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/store.py" />
-            <source>Change that setting and save.</source>
-            <translation>Cambie ese valor y guarde.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>another program is changing it</source>
-            <translation>otro programa lo está cambiando</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>its folder is not there</source>
-            <translation>su carpeta no existe</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>a file of that name is in its place</source>
-            <translation>en su lugar hay un archivo con ese nombre</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Choose the name of a file.</source>
-            <translation>Elija el nombre de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Make room on the disk.</source>
-            <translation>Libere espacio en el disco.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Choose a shorter name.</source>
-            <translation>Elija un nombre más corto.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Choose another folder.</source>
-            <translation>Elija otra carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Make the folder first, or choose another.</source>
-            <translation>Cree primero la carpeta o elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/files.py" />
-            <source>Check who may write there.</source>
-            <translation>Compruebe quién puede escribir ahí.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/files.py" />
-            <source>The file {file} was not written, because {reason}.</source>
-            <translation>El archivo {file} no se guardó porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/files.py" />
-            <source>The folder {folder} cannot be used, because {reason}.</source>
-            <translation>La carpeta {folder} no se puede usar porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/files.py" />
-            <source>Check its name and who may write to it.</source>
-            <translation>Compruebe su nombre y quién puede escribir en ella.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/letterhead.py" />
-            <source>there is no such file</source>
-            <translation>el archivo no existe</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/letterhead.py" />
-            <source>it is larger than 5 MB; save it smaller</source>
-            <translation>ocupa más de 5 MB; guárdelo más pequeño</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/letterhead.py" />
-            <source>it is no PNG, JPEG or SVG picture</source>
-            <translation>no es una imagen PNG, JPEG ni SVG</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/letterhead.py" />
-            <source>The clinic's logo {file} is left out, because {reason}.</source>
-            <translation>El logotipo de la clínica {file} se omite porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/handouts/letterhead.py" />
-            <source>Check clinic.logo.</source>
-            <translation>Revise clinic.logo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>The library file {file} cannot be written, because {reason}.</source>
-            <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/loader.py" />
-            <source>The guide lacks a part: {part}.</source>
-            <translation>A la guía le falta una parte: {part}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/loader.py" />
-            <source>Type "waymark check" to see what is wrong.</source>
-            <translation>Escriba "waymark check" para ver qué está mal.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/report.py" />
-            <source>The report {file} cannot be written, because {reason}.</source>
-            <translation>El informe {file} no se puede guardar porque {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/taxonomy.py" />
-            <source>Save it again as UTF-8.</source>
-            <translation>Guárdelo de nuevo como UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Every line of it is understood.</source>
-            <translation>Se entiende cada línea.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The clinic's logo</source>
-            <translation>El logotipo de la clínica</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>It can be printed.</source>
-            <translation>Se puede imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used:</source>
-            <translation>La que se usa:</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used does not say what paper it has.</source>
-            <translation>La que se usa no dice qué papel tiene.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used is ready and has {paper} paper.</source>
-            <translation>La que se usa está lista y tiene papel {paper}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Look at it in the system's printer settings.</source>
-            <translation>Revísela en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Look at the printer, then print again.</source>
-            <translation>Revise la impresora y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>There is no printer.</source>
-            <translation>No hay impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Connect one, or save the pages as a PDF.</source>
-            <translation>Conecte una o guarde las páginas como PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>None of the printers is the usual one.</source>
-            <translation>Ninguna de las impresoras es la habitual.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Write one into the settings as printing.printer, or name it: {others}.</source>
-            <translation>Escriba una en la configuración como printing.printer o nómbrela: {others}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>There is no printer "{name}".</source>
-            <translation>No hay ninguna impresora «{name}».</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose one of: {others}.</source>
-            <translation>Elija una de estas: {others}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is no longer there.</source>
-            <translation>La impresora ya no está.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose another printer.</source>
-            <translation>Elija otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>No printer can be reached.</source>
-            <translation>No se puede acceder a ninguna impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Start the computer's print system, or save the pages as a PDF.</source>
-            <translation>Inicie el sistema de impresión de la computadora o guarde las páginas como PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>It cannot be told whether the printer is ready.</source>
-            <translation>No se puede saber si la impresora está lista.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no paper.</source>
-            <translation>La impresora no tiene papel.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Put paper in, then print again.</source>
-            <translation>Ponga papel y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no {paper} paper.</source>
-            <translation>La impresora no tiene papel {paper}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose the other paper, or another printer.</source>
-            <translation>Elija el otro papel u otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer prints on one side only.</source>
-            <translation>La impresora imprime por un solo lado.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Print without both sides, or choose another printer.</source>
-            <translation>Imprima sin usar ambos lados o elija otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Paper is stuck in the printer.</source>
-            <translation>Hay papel atascado en la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Take it out, then print again.</source>
-            <translation>Sáquelo y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no ink or toner.</source>
-            <translation>La impresora no tiene tinta ni tóner.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Change it, then print again.</source>
-            <translation>Cámbielo y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is open.</source>
-            <translation>La impresora está abierta.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Close its door or cover, then print again.</source>
-            <translation>Cierre su puerta o tapa y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The tray that pages come out into is full.</source>
-            <translation>La bandeja de salida está llena.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Take the pages out, then print again.</source>
-            <translation>Saque las páginas y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>A tray of the printer is missing.</source>
-            <translation>Falta una bandeja de la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Put it in, then print again.</source>
-            <translation>Póngala y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>A part of the printer's driver is missing.</source>
-            <translation>Falta una parte del controlador de la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Install the printer again in the system's printer settings.</source>
-            <translation>Instale de nuevo la impresora en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer reports a fault.</source>
-            <translation>La impresora avisa de una falla.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>It says "{reason}". Look at the printer, then print again.</source>
-            <translation>Dice «{reason}». Revise la impresora y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is paused.</source>
-            <translation>La impresora está en pausa.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Resume it in the system's printer settings.</source>
-            <translation>Reanúdela en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer does not answer.</source>
-            <translation>La impresora no responde.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Check that it is on and connected, then print again.</source>
-            <translation>Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer takes no jobs now.</source>
-            <translation>La impresora no acepta trabajos ahora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Allow jobs in the system's printer settings.</source>
-            <translation>Permita los trabajos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer holds every job back.</source>
-            <translation>La impresora retiene todos los trabajos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Release jobs in the system's printer settings.</source>
-            <translation>Libere los trabajos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer asks for a name and a password.</source>
-            <translation>La impresora pide un nombre y una contraseña.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Let this account print without them in the system's printer settings.</source>
-            <translation>Permita que esta cuenta imprima sin ellos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>This account may not print on the printer.</source>
-            <translation>Esta cuenta no tiene permiso para imprimir en la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Allow it in the system's printer settings.</source>
-            <translation>Dele permiso en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The pages could not be sent to the printer.</source>
-            <translation>No se pudieron enviar las páginas a la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>Saved packets: {count}</source>
-            <translation>Paquetes guardados: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{count} cannot be used.</source>
-            <translation>No se pueden usar: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{count} name pages that the guide no longer has.</source>
-            <translation>Nombran páginas que la guía ya no tiene: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>My handouts says which, and why.</source>
-            <translation>«Mis folletos» dice cuáles y por qué.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/logo.py" />
-            <source>it cannot be drawn; save it again in a picture program</source>
-            <translation>no se puede dibujar; guárdelo de nuevo en un programa de imágenes</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/logo.py" />
-            <source>line {line} of it is not written as SVG; save it again</source>
-            <translation>su línea {line} no está escrita como SVG; guárdelo de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/logo.py" />
-            <source>it is not written as SVG; save it again</source>
-            <translation>no está escrito como SVG; guárdelo de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/logo.py" />
-            <source>the end of its file is missing; copy it again</source>
-            <translation>le falta el final al archivo; cópielo de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/logo.py" />
-            <source>it has {width} × {height} pixels; save it with 2,000 at most on each side</source>
-            <translation>tiene {width} × {height} píxeles; guárdelo con 2,000 como máximo por lado</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/paper.py" />
-            <source>The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter.</source>
-            <translation>Los textos de la clínica son demasiado largos para este papel y terminan en puntos suspensivos. Acórtelos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/printers.py" />
-            <source>The print system says "{words}".</source>
-            <translation>El sistema de impresión dice «{words}».</translation>
-        </message>
-        <message>
-            <location filename="../../reader/printing/signs.py" />
-            <source>No font here has these signs, so they print as boxes: {signs} ({scripts}). Write them in other letters, or install a font that has them.</source>
-            <translation>Ninguna fuente de esta computadora tiene estos signos y se imprimen como recuadros: {signs} ({scripts}). Escríbalos con otras letras o instale una fuente que los tenga.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>It is being made ready. Look again in a moment.</source>
-            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/desk.py" />
-            <source>Please ask the front desk.</source>
-            <translation>Pregunte en recepción, por favor.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/clinic/options.py" />
-            <source>A PNG, JPEG or SVG picture, printed at the top of handouts: its full path, or its path from the folder of this file. Put a path with backslashes in single quotes.</source>
-            <translation>Una imagen PNG, JPEG o SVG que se imprime arriba en las hojas: su ruta completa o su ruta desde la carpeta de este archivo. Ponga entre comillas simples una ruta con barras invertidas.</translation>
         </message>
     </context>
 </TS>
