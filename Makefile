@@ -10,8 +10,8 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 # `make` alone opens the reader.
 .DEFAULT_GOAL := run
 
-.PHONY: help run test lint check settings translations train fuzz soak stack-test bench bench-danger bench-paper \
-    paper-codes bench-peers screens wheel bundle deb ship-test bare-test lock clean
+.PHONY: help run test sweep lint check settings translations train fuzz soak stack-test bench bench-danger \
+    bench-paper paper-codes bench-peers screens wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -23,6 +23,9 @@ run: $(VENV)/ready-to-run ## open the reader
 test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can do
 	@echo "Running the tests; all of them take about five minutes ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language: nothing cut, nothing lost; takes minutes
+	WAYMARK_SWEEP=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/kiosk/test_every_screen.py $(ARGS)
 
 lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 	$(BIN)/ruff check .

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.kiosk.keyboard import LEAST, NARROWEST
+from reader.ui.look import FINGER
 from reader.ui.main_window import MainWindow
+from reader.ui.touch import TYPES
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.qr_code import QrCode
 
@@ -122,9 +125,12 @@ def _name(widget: QWidget) -> str:
 
 
 def _small_targets(window: MainWindow) -> Iterator[str]:
-    least = window.look.list_target
     for button in _shown(window, QAbstractButton):
-        if button.height() < least or button.width() < least:
+        least = QSize(window.look.list_target, window.look.list_target)
+        if button.property(TYPES):
+            is_low, is_narrow = window.height() < 700, window.width() < 800
+            least = QSize(NARROWEST if is_narrow else FINGER, LEAST if is_low else FINGER)
+        if button.height() < least.height() or button.width() < least.width():
             yield f"small target {_name(button)}: {button.size().toTuple()}"
 
 
@@ -134,3 +140,26 @@ def _sideways(window: QWidget) -> Iterator[str]:
         inner = area.widget()
         if inner is not None and inner.width() > area.viewport().width() + 1:
             yield f"wider than its view: {inner.width()} of {area.viewport().width()}"
+
+
+def missing(window: QWidget, *names: str) -> list[str]:
+    """What of these is not wholly in sight, asked for by its accessible name or the beginning of that."""
+    found = []
+    for name in names:
+        seen = [
+            each
+            for each in window.findChildren(QWidget)
+            if each.isVisible() and _told(each).startswith(name) and _is_whole(window, each)
+        ]
+        if not seen:
+            found.append(f'not in sight: "{name}"')
+    return found
+
+
+def _told(widget: QWidget) -> str:
+    return widget.accessibleName() or getattr(widget, "text", lambda: "")()
+
+
+def _is_whole(window: QWidget, widget: QWidget) -> bool:
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return window.rect().contains(place) and widget.visibleRegion().boundingRect() == widget.rect()

@@ -40,3 +40,15 @@ class Finger:
     def _up(self, widget: QWidget, spot: QPoint) -> None:
         QTest.touchEvent(widget, self._device).release(0, spot, widget).commit()
         QApplication.processEvents()
+
+    def both(self, window: QWidget, **fingers: tuple[str, QPoint]) -> None:
+        """One moment of several fingers on a window: `a=("press", spot), b=("stationary", spot)`."""
+        sequence = QTest.touchEvent(window, self._device)
+        for name, (what, spot) in fingers.items():
+            number = ord(name) - ord("a")
+            if what == "stationary":
+                sequence.stationary(number)
+            else:
+                getattr(sequence, what)(number, spot, window)
+        sequence.commit()
+        QApplication.processEvents()

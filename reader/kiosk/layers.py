@@ -16,9 +16,11 @@ class Layer(IntEnum):
     """The staff area before the right PIN was given."""
     STAFF = 3
     """The staff area, open."""
-    COVER = 4
+    SMALL = 4
+    """The helpline alone, in a window too small for the guide."""
+    COVER = 5
     """The picture that hides the screen."""
-    CRASH = 5
+    CRASH = 6
     """What is shown after an unexpected error."""
 
 

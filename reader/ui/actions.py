@@ -51,7 +51,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("shrink_text", ("Ctrl+-",), noop("Smaller text")),
     Shortcut("reset_text", ("Ctrl+0",), noop("Usual text size")),
     Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
-    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.STAFF),
+    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.SMALL),
     Shortcut("page_up", ("PgUp",), noop("One view up"), effect=Effect.MOVES),
     Shortcut("page_down", ("PgDown",), noop("One view down"), effect=Effect.MOVES),
     Shortcut("listen", ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),

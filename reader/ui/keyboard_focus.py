@@ -75,6 +75,10 @@ class KeyboardFocus(QObject):
         if target is not None and page is not None and page.isAncestorOf(target):
             target.clearFocus()
 
+    def put_aside(self) -> None:
+        """Somebody points now, and needs no ring."""
+        self._by_keyboard = False
+
     def forget(self) -> None:
         """Begin anew with another visitor, who may not use the keyboard and has heard no title."""
         self._by_keyboard = False

@@ -10,7 +10,7 @@ from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reader.kiosk.layers import IN_THE_PAGE_S_PLACE, OF_ONE_VISIT, Layer
@@ -72,12 +72,6 @@ class Layers(QObject):
         if belongs_to(widget, self._widgets[top]):
             return True
         return top in IN_THE_PAGE_S_PLACE and bool(widget.property(ALWAYS))
-
-    @property
-    def scroll_area(self) -> QScrollArea | None:
-        """What a finger scrolls: the area of the highest layer, None for the page's own or for none."""
-        found = self._widgets[self.top].findChild(QScrollArea) if self.top is not Layer.PAGE else None
-        return found if isinstance(found, QScrollArea) else None
 
     # -- put and take
 

@@ -26,11 +26,37 @@ class Form(Enum):
     STRIP = "strip"  # laptop: the helpline as a strip at the foot
 
 
+_LARGE = 790, 800
+"""The least width of a high window, and height of a wide one, with room for the sizes of a waiting room."""
+_LEAST_COLUMNS = 900
+"""The least width of a window of the usual sizes that has room for two columns."""
+_LEAST_WIDE, _LEAST_HIGH = (800, 510), (540, 800)
+"""The least width and height in which the guide is whole at every text size."""
+
+
 def form_for(width: int, height: int) -> Form:
     """The layout for a window of this many pixels."""
     if height > width:
-        return Form.PORTRAIT
-    return Form.RAIL if width >= 1600 else Form.STRIP
+        return Form.PORTRAIT if width >= _LARGE[0] else Form.STRIP
+    return Form.RAIL if width >= 1600 and height >= _LARGE[1] else Form.STRIP
+
+
+def largest_percent(form: Form, width: int) -> int:
+    """The largest text whose longest words are whole in a window this wide."""
+    if form is Form.STRIP and width < 600:
+        return 150
+    return 200 if width < (850 if form is Form.STRIP else 1000) else 300
+
+
+def is_narrow(form: Form, width: int) -> bool:
+    """Whether a window this wide has no room for two columns."""
+    return form is Form.STRIP and width < _LEAST_COLUMNS
+
+
+def is_too_small(width: int, height: int) -> bool:
+    """Whether the guide has no room in a window of this many pixels."""
+    least = _LEAST_HIGH if height > width else _LEAST_WIDE
+    return width < least[0] or height < least[1]
 
 
 @dataclass(frozen=True)
@@ -75,6 +101,8 @@ class Look:
     wide: bool = False
     finger: bool = False
     """Whether everything to press must be large enough for a finger, whatever the window's size."""
+    narrow: bool = False
+    """Whether the window has no room for two columns at any text size."""
     discreet: bool = False
     """Whether a page's title is no larger than other headings, so that others in the room cannot read it."""
 
@@ -100,6 +128,10 @@ class Look:
         base = int(getattr(self._sizes, role))
         return max(base, min(self.px(role), GROWTH_LIMIT))
 
+    def usual_px(self, role: str) -> int:
+        """Pixels of a named text size at 100 % text."""
+        return int(getattr(self._sizes, role))
+
     @property
     def margin(self) -> int:
         """The page margin in pixels."""
@@ -122,8 +154,8 @@ class Look:
 
     @property
     def is_large_text(self) -> bool:
-        """Whether side columns give way to one column."""
-        return self.percent >= 150
+        """Whether side columns give way to one column: the text is large for the window."""
+        return self.percent >= 150 or self.narrow
 
     @property
     def is_huge_text(self) -> bool:

@@ -25,13 +25,16 @@ class Looks:
         self._window_template = (self._themes_folder / "window.qss").read_text(encoding="utf-8")
         self.article_template = (self._themes_folder / "article.css").read_text(encoding="utf-8")
 
-    def make(self, theme: str, form: Form, percent: int, wide: bool = False) -> Look:
-        """The look of one theme, window layout and text size; `wide` sets the lines of articles apart."""
+    def make(self, theme: str, form: Form, percent: int, wide: bool = False, narrow: bool = False) -> Look:
+        """The look of one theme, window layout and text size.
+
+        `wide` sets the lines of articles apart, `narrow` leaves no room for columns.
+        """
         theme_colors = self._theme(theme)
         if self._icons_are_for != (theme, form, percent):  # drawings of looks gone by would pile up
             self._icons_are_for = theme, form, percent
             self._icons = IconSet(self._resources)
-        return Look(theme_colors, form, percent, self._icons, wide, self._finger, self._discreet)
+        return Look(theme_colors, form, percent, self._icons, wide, self._finger, narrow, self._discreet)
 
     def stylesheet(self, look: Look) -> str:
         """The window's stylesheet in a look."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader import bundle
 from reader.clinic.model import Settings
@@ -24,13 +24,14 @@ from reader.speech.reading import State
 from reader.ui.actions import acts_over
 from reader.ui.aloud.control import AloudControl
 from reader.ui.announce import announce
+from reader.ui.calm import lay_out
 from reader.ui.guide import Guide
 from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
 from reader.ui.layers import Layers
-from reader.ui.look import Form, form_for
+from reader.ui.look import Form
 from reader.ui.looks import Looks
 from reader.ui.notices import Notices
 from reader.ui.paper.joining import connect_paper
@@ -41,10 +42,10 @@ from reader.ui.searching import connect_search
 from reader.ui.shortcuts import make_shortcuts
 from reader.ui.theme import palette
 from reader.ui.told import tell_as, tell_in
+from reader.ui.touch import Touch
 from reader.ui.translation import use_language
 from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.article_view import PictureShelf
-from reader.ui.widgets.finger_scroll import FingerScroll
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window_acts import WindowActs
 from reader.ui.window_frame import WindowFrame
@@ -53,7 +54,7 @@ from reader.ui.words import error_words
 if TYPE_CHECKING:
     from reader.pages.router import Page
 
-SMALLEST = QSize(800, 600)
+SMALLEST = QSize(320, 240)
 
 
 class MainWindow(WindowActs):
@@ -83,10 +84,12 @@ class MainWindow(WindowActs):
         self.clock = VisitClock()
         self.layers = Layers(self, acts_over)
         self._frame = WindowFrame(self)
-        self._form: Form | None = None
+        self._shape: tuple[Form, int, bool] | None = None
         self._ring = FocusRing(self.layers.ground)
         self._keyboard = KeyboardFocus(self, self._ring)
         self._helpline_keys = HelplineKeys(self, self._keyboard)
+        self._touch = Touch(self)  # before the guard, which then hears of each touch first
+        self._touch.pressed.connect(self._keyboard.put_aside)
         self.aloud = AloudControl(settings.speech, self)
         self.aloud.troubled.connect(self._on_speech_trouble)
         self.allowance = PaperAllowance(policy.pages_per_hour)
@@ -101,7 +104,6 @@ class MainWindow(WindowActs):
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
-        self._finger = FingerScroll(self, self._finger_area)
 
     # -- visits
 
@@ -197,11 +199,12 @@ class MainWindow(WindowActs):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if form_for(self.width(), self.height()) is not self._form:
+        if self._frame.shape_now() != self._shape:
             self.remember_scroll()
             self.rebuild()
         else:
             self._fit()
+            self._frame.mind_smallness()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
@@ -227,10 +230,9 @@ class MainWindow(WindowActs):
         self._keyboard.let_go()
         use_language(self.visit.language, self._resources, bundle.cache_folder())
         tell_in(self, self.visit.language)
-        self._form = form_for(self.width(), self.height())
-        self.look = self.looks.make(
-            self.visit.theme, self._form, self.visit.text_size, self.visit.wide_spacing
-        )
+        self._shape = form, largest, narrow = self._frame.shape_now()
+        percent = min(self.visit.text_size, largest)
+        self.look = self.looks.make(self.visit.theme, form, percent, self.visit.wide_spacing, narrow)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self.looks.stylesheet(self.look))
@@ -253,6 +255,7 @@ class MainWindow(WindowActs):
         )
         self.show_current()
         self.visits.replace_parts()
+        self._frame.mind_smallness(anew=True)
 
     def show_current(self) -> None:
         """Show the page of the place the visit is at."""
@@ -284,6 +287,7 @@ class MainWindow(WindowActs):
         if screen.starts_in_field:
             screen.focus_field()
         self._keyboard.arrive(screen, entry.location, entry.control)
+        lay_out(self.layers.ground)
         self.pageShown.emit(entry.location)
 
     def page_at(self, location: Location) -> "Page":
@@ -296,14 +300,9 @@ class MainWindow(WindowActs):
         return sentence if self.policy.allows(Permit.SHARE_SCREEN) else without_folders(sentence)
 
     def _on_layers(self, top: Layer) -> None:
-        self._finger.stop()
+        self._touch.let_go()
         if top is not Layer.PAGE:
             self.aloud.reading.stop()
-
-    def _finger_area(self) -> QScrollArea | None:
-        if self.layers.top is not Layer.PAGE:
-            return self.layers.scroll_area
-        return self.screen_shown.area if self.screen_shown else None
 
     def _fit(self) -> None:
         self._frame.fit()
@@ -313,7 +312,7 @@ class MainWindow(WindowActs):
         if self.screen_shown is not None:
             self.aloud.detach()
             self._keyboard.let_go()
-            self._finger.stop()
+            self._touch.let_go()
             self._ring.forget(self.screen_shown)
             self._frame.place.take_page(self.screen_shown)
             self.screen_shown.hide()

@@ -2,15 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout
 
+from reader.kiosk.layers import Layer
+from reader.kiosk.policy import Permit
 from reader.navigation.location import Home
-from reader.ui.look import Form
+from reader.ui.look import Form, form_for, is_narrow, largest_percent
 from reader.ui.widgets.basics import clear_layout
 from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.widgets.low_bar import LowBar
 from reader.ui.widgets.page_place import PagePlace
-from reader.ui.widgets.top_bar import LowBar, TopBar
+from reader.ui.widgets.small_window import SmallWindow, covers
+from reader.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -28,6 +31,7 @@ class WindowFrame:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._bar: TopBar | None = None
+        self._small: SmallWindow | None = None
         self._bar_state = (False, False, False)
 
     def build(self) -> None:
@@ -93,6 +97,24 @@ class WindowFrame:
             return
         window = self._window
         self._bar.fit(window.width())
-        if window.look.form is not Form.RAIL:
-            share = 45 if window.look.form is Form.PORTRAIT else 30
-            self.helpline.fit(QSize(window.width(), window.height() * share // 100))
+        self.helpline.fit_window(window.size())
+
+    def shape_now(self) -> tuple[Form, int, bool]:
+        """The layout for the window as large as it is, its largest text, and whether columns are too wide."""
+        width = self._window.width()
+        form = form_for(width, self._window.height())
+        return form, largest_percent(form, width), is_narrow(form, width)
+
+    def mind_smallness(self, anew: bool = False) -> None:
+        """Show the helpline alone while the window is too small for the guide; `anew` in another look."""
+        window = self._window
+        is_small = covers(window.size())
+        if self._small is not None and (anew or not is_small):
+            small, self._small = self._small, None
+            window.layers.take(small)
+            small.deleteLater()
+        if is_small and self._small is None:
+            hide = window.hide_screen if window.policy.allows(Permit.HIDE_SCREEN) else None
+            self._small = SmallWindow(window.settings.panel(), window.look, hide)
+            self._small.setParent(window)
+            window.layers.put(Layer.SMALL, self._small)

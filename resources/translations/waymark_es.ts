@@ -1600,13 +1600,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
-            <source>Need help? {name}: {number}</source>
-            <translation>¿Necesita ayuda? {name}: {number}</translation>
+            <source>Emergency: {number}</source>
+            <translation>Emergencia: {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
-            <source>Emergency: {number}</source>
-            <translation>Emergencia: {number}</translation>
+            <source>Need help? {name}: {number}</source>
+            <translation>¿Necesita ayuda? {name}: {number}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
@@ -3104,6 +3104,11 @@
             <translation>Apunte la cámara de su teléfono a este cuadro.</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/widgets/low_bar.py" />
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/widgets/pressable.py" />
             <source>You are here</source>
             <translation>Usted está aquí</translation>
@@ -3129,9 +3134,14 @@
             <translation>Escriba aquí</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Contrast</source>
-            <translation>Contraste</translation>
+            <location filename="../../reader/ui/widgets/small_window.py" />
+            <source>This window is too small for the guide. Make it larger, or set the display scaling lower.</source>
+            <translation>Esta ventana es demasiado pequeña para la guía. Agrándela o reduzca la escala de la pantalla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/small_window.py" />
+            <source>Hide</source>
+            <translation>Ocultar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
@@ -3152,11 +3162,6 @@
             <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>Start over</source>
             <translation>Empezar de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Hide</source>
-            <translation>Ocultar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />

@@ -178,7 +178,7 @@ def test_the_end_of_a_visit_closes_what_is_of_it(window: Window) -> None:
         if layer is not Layer.PAGE:
             window.cover(layer)
     window.layers.close()
-    assert [layer for layer in Layer if window.layers.has(layer)] == [Layer.COVER, Layer.CRASH]
+    assert [layer for layer in Layer if window.layers.has(layer)] == [Layer.SMALL, Layer.COVER, Layer.CRASH]
     assert set(BEHIND_THE_PIN) < set(OF_ONE_VISIT)
 
 

@@ -7,22 +7,24 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.clinic.model import Settings
 from reader.kiosk.sky import Moon, sky_of
-from reader.ui.look import Form, Look
+from reader.ui.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 from reader.ui.words import panel_words, tr
 
-_SIDE_BY_SIDE = 1200
-"""The least width of a window that has room for the two cards at the foot, at every text size."""
+_SIDE_BY_SIDE = 1100
+"""The least width in pixels in which the two cards at the foot stand apart."""
 _WIDE, _TALL = QSize(1456, 819), QSize(819, 1456)
 
 
@@ -63,10 +65,9 @@ class Cover(QWidget):
         self.setAccessibleName(tr("Touch to return"))
         self._look = look
         self._settings = settings
-        self._window_width = window.width()
         self._picture = picture or CoverPicture()
         side = {Form.RAIL: 96, Form.PORTRAIT: 56, Form.STRIP: 48}[look.form]
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(side, side * 4 // 5, side, side // 2)
         box.setSpacing(12 if look.is_kiosk_scale else 6)
         self._time = label("", "cover-time", wrap=False)
@@ -75,7 +76,8 @@ class Cover(QWidget):
         for widget in (self._time, self._date, self._sky):
             box.addWidget(widget)
         box.addStretch(1)
-        box.addLayout(self._foot())
+        self._at_foot = QWidget()
+        box.addWidget(self._at_foot)
         self._day = ""
         self._show_time()
         clock = QTimer(self)
@@ -100,6 +102,10 @@ class Cover(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         return False  # what lies below is not to be reached
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture.drawn(self._look, self.size()))
@@ -107,41 +113,82 @@ class Cover(QWidget):
 
     # -- building
 
-    def _foot(self) -> QHBoxLayout:
-        hand = pixmap_label(self._look, "hand", "rail-card-ink", self._look.bar_px("icon"))
-        back = self._card(hand, label(tr("Touch to return"), "cover-strong", wrap=False))
+    def _foot(self, width: int) -> QWidget:
+        """Whom to ask and how to come back, side by side where that fits in `width`."""
         panel = self._settings.panel()
-        whom: list[QWidget] = []
+        said = [(tr("Emergency: {number}").format(number=panel.emergency.number), "cover-strong")]
         if panel.desk is not None:
+            words = tr("Need help? {name}: {number}")
             desk = panel_words(panel.desk.name)
-            words = tr("Need help? {name}: {number}").format(name=desk, number=panel.desk.number)
-            whom.append(label(words, "cover-words", wrap=False))
-        words = tr("Emergency: {number}").format(number=panel.emergency.number)
-        whom.append(label(words, "cover-strong", wrap=False))
-        row = QHBoxLayout()
-        if self._look.form is Form.PORTRAIT or self._window_width < _SIDE_BY_SIDE:
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for each in (*(self._card(one) for one in whom), back):
-                column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-            row.addLayout(column)
-            row.addStretch(1)
-            return row
-        row.addWidget(back)
-        row.addStretch(1)
-        row.addWidget(self._card(*whom))
-        return row
+            said.insert(0, (words.format(name=desk, number=panel.desk.number), "cover-words"))
+        hand = pixmap_label(self._look, "hand", "rail-card-ink", self._look.bar_px("icon"))
+        beside = hand.width() + self._gap
+        back = self._card(hand, self._words(tr("Touch to return"), "cover-strong", width - beside))
+        foot = QWidget()
+        box = QHBoxLayout(foot)
+        box.setContentsMargins(0, 0, 0, 0)
+        together = self._card(*(self._words(words, role, width) for words, role in said))
+        needed = together.sizeHint().width() + self._gap + back.sizeHint().width()
+        if self._look.form is not Form.PORTRAIT and width >= max(needed, _SIDE_BY_SIDE):
+            box.addWidget(back)
+            box.addStretch(1)
+            box.addWidget(together)
+            return foot
+        together.deleteLater()
+        column = QVBoxLayout()
+        column.setSpacing(16 if self._look.is_kiosk_scale else 8)
+        for each in (*(self._card(self._words(words, role, width)) for words, role in said), back):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(column)
+        box.addStretch(1)
+        return foot
+
+    def _words(self, text: str, role: str, room: int) -> QLabel:
+        """Words in one line, or where the window ends, in more."""
+        made = label(text, role)
+        metrics = QFontMetrics(sized_font(self._look.bar_px("body"), bold=role == "cover-strong"))
+        width = min(metrics.horizontalAdvance(text) + 4, room - 2 * self._pad[0])
+        made.setFixedWidth(width)
+        made.ensurePolished()
+        return made
+
+    @property
+    def _gap(self) -> int:
+        return 24 if self._look.is_kiosk_scale else 16
+
+    @property
+    def _pad(self) -> tuple[int, int]:
+        """Around the words of a card: at the sides, and above and below."""
+        pad = 22 if self._look.is_kiosk_scale else 12
+        return pad * 3 // 2, pad
 
     def _card(self, *parts: QWidget) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "cover-card")
         box = QHBoxLayout(frame)
-        pad = 22 if self._look.is_kiosk_scale else 12
-        box.setContentsMargins(pad * 3 // 2, pad, pad * 3 // 2, pad)
-        box.setSpacing(24 if self._look.is_kiosk_scale else 16)
+        side, pad = self._pad
+        box.setContentsMargins(side, pad, side, pad)
+        box.setSpacing(self._gap)
         for part in parts:
             box.addWidget(part)
         return frame
+
+    def _fit(self) -> None:
+        """Stand the foot anew for this width; in a low window the sky's times, then the date, give way."""
+        margins = self._box.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        foot = self._foot(room)
+        self._box.replaceWidget(self._at_foot, foot)
+        self._at_foot.deleteLater()
+        self._at_foot = foot
+        parts = (self._sky, self._date)
+        for part in parts:
+            part.show()
+        for part in parts:
+            self._box.activate()
+            if self._box.totalHeightForWidth(self.width()) <= self.height():
+                return
+            part.hide()
 
     # -- what changes with time
 

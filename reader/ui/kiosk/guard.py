@@ -31,14 +31,13 @@ _NEVER = frozenset(
         QEvent.Type.Drop,
     )
 )
-_SIGNS = frozenset(
+_TOUCHES = frozenset((QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate))
+_SIGNS = _TOUCHES | frozenset(
     (
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
     )
 )
 _BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
@@ -108,7 +107,7 @@ class Guard(QObject):
             # The right button would open a menu, the middle one paste what another program copied.
             if event.button() not in _BUTTONS:
                 return True
-        if kind in _SIGNS and watched.isWidgetType():
+        if kind in _SIGNS and (watched.isWidgetType() or kind in _TOUCHES):
             return self._on_sign(watched, kind)
         return False
 

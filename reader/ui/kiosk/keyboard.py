@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,12 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.calm import lay_out
 from reader.ui.look import FINGER, Form, Look, sized_font
+from reader.ui.touch import TYPES
 from reader.ui.widgets.basics import button, clear_layout, set_icon
 from reader.ui.words import tr
 
 GAP = 8
 """Pixels between keys."""
+LEAST = 44
+"""The least height in pixels of a key in a low window; all others are for a whole finger."""
+LOW = 700
+"""Pixels of height below which a window is low."""
+_NARROW = 790  # pixels of a window in which keys stand closer, and those with an icon have no words
+NARROWEST = 30
+"""The least width in pixels of a key there."""
+_CLOSE = 4  # pixels between keys there
 _REPEAT_AFTER, _REPEAT_EVERY = 500, 90  # milliseconds
 
 
@@ -63,10 +73,9 @@ class ScreenKeys(QFrame):
         self._is_shifted = False
         self._is_open = True
         self._signs: list[QPushButton] = []
+        self._percent = look.percent
+        self._is_low = self._is_narrow = False
         self._rows = QVBoxLayout(self)
-        side = 24 if look.form is Form.RAIL else 12
-        self._rows.setContentsMargins(side, 12 + 2, side, 12)
-        self._rows.setSpacing(GAP)
         self._build()
 
     @property
@@ -83,15 +92,45 @@ class ScreenKeys(QFrame):
         """Bring the keys."""
         self._set_open(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        window = self.window().size()
+        fit = (window.height() < LOW, event.size().width() < _NARROW)
+        if fit != (self._is_low, self._is_narrow):
+            self._is_low, self._is_narrow = fit
+            self._percent = 100 if self._is_low else self._look.percent
+            self._build()
+        while self._percent > 100 and self._rows.totalMinimumSize().width() > event.size().width():
+            self._percent = max(p for p in (200, 150, 125, 100) if p < self._percent)
+            self._build()
+
     # -- building
 
     @property
     def _height(self) -> int:
-        return {Form.RAIL: 72, Form.PORTRAIT: 72, Form.STRIP: FINGER}[self._look.form]
+        if self._is_low:
+            return LEAST
+        return FINGER if self._look.form is Form.STRIP or self._is_narrow else 72
+
+    @property
+    def _gap(self) -> int:
+        return _CLOSE if self._is_narrow else GAP
+
+    def _px(self, role: str) -> int:
+        """Pixels of the words on the keys: they shrink to the usual size before a key is cut."""
+        usual = self._look.usual_px(role)
+        return max(usual, min(self._look.bar_px(role), usual * self._percent // 100))
 
     def _build(self) -> None:
         clear_layout(self._rows)
         self._signs = []
+        side = 24 if self._look.form is Form.RAIL else 12 if not self._is_narrow else 6
+        self._rows.setContentsMargins(side, (4 if self._is_low else 12) + 2, side, 6 if self._is_low else 12)
+        self._rows.setSpacing(self._gap)
+        letters, words = self._px("h3"), self._px("button")
+        shrinks = self._percent < self._look.percent
+        own = f'QPushButton {{ font-size: {words}px; }} QPushButton[kind="key"] {{ font-size: {letters}px; }}'
+        self.setStyleSheet(own if shrinks else "")
         if not self._is_open:
             self._add_row((self._act(tr("Show keys"), lambda: self._set_open(True), "up"), 30), side=50)
             return
@@ -108,6 +147,8 @@ class ScreenKeys(QFrame):
         numbers = self._act(self._numbers_words(), partial(self._switch, Layer.NUMBERS), name=tr("Numbers"))
         order = tr("ABC order") if self._letters is Layer.QWERTY else tr("QWERTY order")
         hide = self._act(tr("Hide keys"), lambda: self._set_open(False), "down")
+        if self._is_narrow:
+            self._leave_icon(hide)
         self._add_row(*((self._sign(each), 10) for each in first), (erase, 15))
         self._add_row(*((self._sign(each), 9 if each == "’" else 10) for each in second), (finish, 20))
         self._add_row(
@@ -118,6 +159,7 @@ class ScreenKeys(QFrame):
             (numbers, 14), (self._act(order, self._reorder), 22), (self._space(), 52),
             *((key, 11) for key in self._last_acts()), (hide, 24),
         )  # fmt: skip
+        lay_out(self)
 
     def _last_acts(self) -> list[QPushButton]:
         """Clear; in a low window the paging keys, as there is no room for a bar of their own."""
@@ -131,7 +173,7 @@ class ScreenKeys(QFrame):
     def _add_row(self, *keys: tuple[QWidget, int], side: int = 0) -> None:
         """A row of keys as wide as their numbers, with empty room at both sides."""
         row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row.setSpacing(self._gap)
         if side:
             row.addStretch(side)
         for key, share in keys:
@@ -143,24 +185,36 @@ class ScreenKeys(QFrame):
     def _key(self, words: str, icon: str, kind: str) -> QPushButton:
         made = button(words, self._look, lambda: None, kind=kind, place="bar")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setFixedHeight(max(self._height, self._look.bar_px("h3") + 16))
+        made.setProperty(TYPES, True)
+        made.setFixedHeight(max(self._height, self._px("h3") + 16))
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if icon:
             set_icon(
-                made, self._look, icon, "on-btn" if kind == "primary" else "ink", self._look.bar_px("icon")
+                made, self._look, icon, "on-btn" if kind == "primary" else "ink", self._look.usual_px("icon")
             )
-        # Its words stay whole, and a finger can hit it.
-        role = "h3" if kind == "key" else "button"
-        metrics = QFontMetrics(sized_font(self._look.bar_px(role), bold=True))
-        words_width = metrics.horizontalAdvance(words) if words else 0
-        icons_width = made.iconSize().width() if icon else 0
-        made.setMinimumWidth(max(FINGER, words_width + icons_width + 24 if words else FINGER))
+        made.setMinimumWidth(self._least_width(made, kind))
         return made
+
+    def _least_width(self, key: QPushButton, kind: str) -> int:
+        """Its words stay whole, and a finger can hit it."""
+        floor = NARROWEST if self._is_narrow else FINGER
+        if not key.text():
+            return floor
+        metrics = QFontMetrics(sized_font(self._px("h3" if kind == "key" else "button"), bold=True))
+        beside = 8 if self._is_narrow else 24
+        if not key.icon().isNull():
+            beside += key.iconSize().width()
+        return max(floor, metrics.horizontalAdvance(key.text()) + beside)
+
+    def _leave_icon(self, key: QPushButton) -> None:
+        key.setAccessibleName(key.accessibleName() or key.text())
+        key.setText("")
+        key.setMinimumWidth(NARROWEST)
 
     def _sign(self, sign: str) -> QPushButton:
         shown = sign.upper() if self._is_shifted else sign
         made = self._key("&&" if shown == "&" else shown, "", "key")
-        made.setMinimumWidth(FINGER)
+        made.setMinimumWidth(NARROWEST if self._is_narrow else FINGER)
         made.setAccessibleName(shown)
         made.clicked.connect(lambda _checked=False: self._type(shown))
         self._signs.append(made)
@@ -199,6 +253,8 @@ class ScreenKeys(QFrame):
 
     def _finish(self) -> None:
         self._send(Qt.Key.Key_Return, "\r")
+        if self._is_low:
+            self._set_open(False)  # what was found has the room now
 
     def _clear(self) -> None:
         # As the field's own Clear: a fresh document, which no undo brings back.

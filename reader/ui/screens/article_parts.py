@@ -74,5 +74,5 @@ def _fact(look: Look, icon: str, words: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(pixmap_label(look, icon, "ink2", look.px("small") * 6 // 5))
-    row.addWidget(label(words, "small", "quiet", wrap=look.is_huge_text), 1)
+    row.addWidget(label(words, "small", "quiet", wrap=look.is_large_text), 1)
     return holder

@@ -23,6 +23,7 @@ from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
 from reader.ui.words import place_name, tr
 
 _LAYOUT_MS = 80  # by then a page has its full length
+_LEAST_VIEW = 12  # pixels; in a low window the page gives way before what stands around it is cut
 PAGE_SHARE = 0.85  # of the view: what one press of a paging button moves
 
 
@@ -57,6 +58,7 @@ class Screen(QWidget):
         # Qt 6.11 never frees the style rule of a viewport that fills its own background (0.8 kB a page).
         self.area.viewport().setAutoFillBackground(False)
         self.area.setWidgetResizable(True)
+        self.area.setMinimumHeight(_LEAST_VIEW)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = _Page()

@@ -13,6 +13,7 @@ from reader.pages.alarm import Alarm, AlarmHold
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
 from reader.ui.announce import announce
+from reader.ui.calm import lay_out
 from reader.ui.look import Look
 from reader.ui.screens.alarm_card import add_card, alarm_words, quiet_line
 from reader.ui.screens.base import Screen
@@ -95,8 +96,12 @@ class SearchScreen(Screen):
         if alarm.only:
             for line in page.crisis:
                 self.column.addWidget(self._result(line))
-            self.column.addStretch(1)
-            return
+        else:
+            self._add_findings(page, alarm)
+        self.column.addStretch(1)
+        lay_out(self)
+
+    def _add_findings(self, page: SearchPage, alarm: Alarm) -> None:
         if page.suggestions or page.shown_for:
             self._add_suggestions(page)
         for meaning in page.meanings:
@@ -108,7 +113,6 @@ class SearchScreen(Screen):
             self.column.addWidget(self._result(line))
         if not page.results:
             self._add_ways_on(page)
-        self.column.addStretch(1)
 
     def _add_count(self, page: SearchPage, alarm: Alarm) -> None:
         """How much was found, and the quiet line of danger in the same row, where it moves nothing."""

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
-from reader.ui.look import Look
+from reader.ui.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, set_icon
+from reader.ui.widgets.low_bar import bar_letters
 from reader.ui.words import tr
 
 
@@ -31,8 +32,12 @@ class StaffBar(QFrame):
         title = label(tr("Staff settings"), wrap=False)
         title.setObjectName("brand")
         self._time = label(self._time_words(5999), "small", "quiet", wrap=False)
+        letters = look.px("small")
+        if look.form is Form.STRIP and look.is_large_text:  # larger words would leave no room for the page
+            self.setStyleSheet(bar_letters(look))
+            letters = look.usual_px("button")
         # As wide as it will ever be, so that nothing moves while it counts.
-        widest = QFontMetrics(look.font("small")).horizontalAdvance(self._time_words(5999))
+        widest = QFontMetrics(sized_font(letters)).horizontalAdvance(self._time_words(5999))
         self._time.setMinimumWidth(widest + 4)
         self._head.add(picture)
         self._head.add(title)

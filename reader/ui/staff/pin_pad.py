@@ -3,12 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST
+from reader.ui.kiosk.keyboard import LEAST, LOW
 from reader.ui.look import Look
+from reader.ui.touch import TYPES
 from reader.ui.widgets.basics import button, label, set_icon
+from reader.ui.widgets.low_bar import bar_letters
 from reader.ui.words import tr
 
 _ROWS = ("123", "456", "789")
@@ -83,6 +86,14 @@ class PinPad(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().height() < LOW:  # all keys in sight, rather than some below the fold
+            self.setStyleSheet(bar_letters(self._look))
+            self._dots.setMinimumHeight(0)
+            for key in self._keys:
+                key.setMinimumSize(QSize(LEAST * 4 // 3, LEAST))
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.clear()
@@ -108,6 +119,7 @@ class PinPad(QFrame):
 
     def _key(self, made: QPushButton, name: str) -> QPushButton:
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setProperty(TYPES, True)
         made.setAccessibleName(name)
         height = _KEY[self._look.is_kiosk_scale]
         made.setMinimumSize(QSize(height * 4 // 3, height))

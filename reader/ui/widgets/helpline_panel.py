@@ -4,7 +4,7 @@ It needs no library and is built before everything else. When the room is small,
 in the order of `DROPS`; the numbers, the QR code, 988 and 911 never go.
 """
 
-from itertools import product
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,8 @@ from reader.ui.widgets.helpline_parts import DROPS, Drop, Fit, HelplineParts
 from reader.ui.words import panel_words, tr
 
 _RAIL_WIDTH = 440
+_LOW = 700
+"""Pixels: a strip in a lower window leaves more of it to the page."""
 _EDGE = 2  # pixels of the panel's border
 
 
@@ -49,20 +51,45 @@ class HelplinePanel(QFrame):
         """The numbers from first to last, each told with all that belongs to it."""
         return list(self._parts.labels)
 
+    def fit_window(self, window: QSize) -> None:
+        """Fit the share of a window that is the panel's; a rail has all of its height anyway."""
+        if self._look.form is not Form.RAIL:
+            self.fit(QSize(window.width(), _share(self._look.form, window.height())))
+
     def fit(self, available: QSize) -> None:
         """Drop small print, then shrink to 100 %, until all of the panel is whole in `available`."""
         if available == self._fitted:
             return
         self._fitted = available
-        ways = (1, 2) if self._look.form is Form.STRIP else (1,)
+        for fit in self._ways():
+            self._build(fit)
+            height = self._height_when_whole(available)
+            if height is not None:
+                break
+        else:
+            height = self._height_of_least(available.width())
+        if self._look.form is not Form.RAIL:
+            self.setFixedHeight(height)
+
+    def _height_of_least(self, width: int) -> int:
+        """Build the least of the panel: from here on the page gives way, as the numbers do not."""
+        is_strip = self._look.form is Form.STRIP
+        for rows in (1, 2):
+            self._build(Fit(100, rows, len(DROPS), tight=is_strip))
+            if not is_strip or self._least_size().width() + 2 * _EDGE <= width:
+                break
+        return self._height_needed(width)
+
+    def _ways(self) -> Iterator[Fit]:
+        """All ways to give way, from the largest to the smallest."""
+        all_of_it = len(DROPS)
         for percent in (p for p in (200, 150, 125, 100) if p <= max(100, self._look.percent)):
-            for rows, dropped in product(ways, range(len(DROPS) + 1)):
-                self._build(Fit(percent, rows, dropped))
-                height = self._height_when_whole(available)
-                if height is not None:
-                    if self._look.form is not Form.RAIL:
-                        self.setFixedHeight(height)
-                    return
+            for dropped in range(all_of_it + 1):
+                yield Fit(percent, 1, dropped)
+            if self._look.form is Form.STRIP:
+                yield Fit(percent, 1, all_of_it, tight=True)
+                for dropped in range(all_of_it + 1):
+                    yield Fit(percent, 2, dropped)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,18 +100,26 @@ class HelplinePanel(QFrame):
 
     def _height_when_whole(self, available: QSize) -> int | None:
         """The height the panel needs at the available width; None when it does not fit."""
+        height = self._height_needed(available.width())
+        needed = self._least_size()
+        fits = needed.width() + 2 * _EDGE <= available.width() and height <= available.height()
+        return height if fits else None
+
+    def _height_needed(self, width: int) -> int:
+        layout = self._body.layout()
+        assert layout is not None
+        height = self._least_size().height()
+        if layout.hasHeightForWidth():
+            height = max(height, layout.totalHeightForWidth(width - 2 * _EDGE))
+        return height + 2 * _EDGE
+
+    def _least_size(self) -> QSize:
         layout = self._body.layout()
         assert layout is not None
         for child in self._body.findChildren(QLabel):
             child.ensurePolished()
         layout.activate()
-        needed = layout.totalMinimumSize()
-        height = (
-            layout.totalHeightForWidth(available.width() - 2 * _EDGE) if layout.hasHeightForWidth() else 0
-        )
-        height = max(height, needed.height())
-        fits = needed.width() + 2 * _EDGE <= available.width() and height + 2 * _EDGE <= available.height()
-        return height + 2 * _EDGE if fits else None
+        return layout.totalMinimumSize()
 
     def _build(self, fit: Fit) -> None:
         self._parts = HelplineParts(self._numbers, self._look, fit)
@@ -95,7 +130,7 @@ class HelplinePanel(QFrame):
             case Form.PORTRAIT:
                 self._build_block(fresh)
             case Form.STRIP:
-                self._build_strip(fresh, fit.rows)
+                self._build_strip(fresh, fit)
         holder = self.layout()
         assert holder is not None
         holder.replaceWidget(self._body, fresh)
@@ -131,6 +166,7 @@ class HelplinePanel(QFrame):
         top.setSpacing(24)
         left = QVBoxLayout()
         left.setSpacing(4)
+        width = self._fitted.width() or 600
         left.addWidget(parts.text(tr("Talk to someone now"), 32, bold=True))
         line = panel_words(self._numbers.main.name) if parts.shows(Drop.SERVICE_NAME) else ""
         if parts.shows(Drop.LANGUAGES) and (languages := panel_words(self._numbers.main.languages)):
@@ -138,7 +174,7 @@ class HelplinePanel(QFrame):
         if line:
             left.addWidget(parts.text(line, 20, role="help-quiet"))
         qr = parts.qr()
-        left.addWidget(parts.number(max(600, self.window().width()) - 80 - 24 - qr.width()))
+        left.addWidget(parts.number(width - 80 - 24 - qr.width()))
         if parts.shows(Drop.PROMISES) and parts.promises():
             left.addSpacing(4)
             left.addWidget(parts.pills())
@@ -147,14 +183,15 @@ class HelplinePanel(QFrame):
         column.addLayout(top)
         column.addWidget(parts.cards(vertical=False))
 
-    def _build_strip(self, body: QWidget, rows: int) -> None:
+    def _build_strip(self, body: QWidget, fit: Fit) -> None:
         parts = self._parts
         column = QVBoxLayout(body)
-        column.setContentsMargins(6, 6, 18, 6)
+        column.setContentsMargins(6, 6, 6 if fit.tight else 18, 6)
         column.setSpacing(8)
+        gap = 6 if fit.tight else 18
         row, cards = QHBoxLayout(), QHBoxLayout()
-        row.setSpacing(18)
-        cards.setSpacing(18)
+        row.setSpacing(gap)
+        cards.setSpacing(gap)
         column.addLayout(row)
         row.addWidget(parts.qr(), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
@@ -167,14 +204,24 @@ class HelplinePanel(QFrame):
             )
         if parts.shows(Drop.PROMISES) and parts.promises():
             words.addWidget(parts.text(" · ".join(parts.promises()), 14, role="help-quiet", wrap=False))
+        if fit.tight:
+            words.addWidget(parts.number(400))
         words.addStretch(1)
         row.addLayout(words)
-        row.addWidget(parts.number(400), 0, Qt.AlignmentFlag.AlignVCenter)
+        if not fit.tight:
+            row.addWidget(parts.number(400), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        if rows == 1:
+        if fit.rows == 1:
             row.addLayout(cards)
         else:
             cards.setContentsMargins(12, 0, 0, 4)
             column.addLayout(cards)
         for line, role in parts.lines():
             cards.addWidget(parts.card(line, role))
+
+
+def _share(form: Form, height: int) -> int:
+    """The pixels of a window's height that the panel may take for anything but the numbers."""
+    if form is Form.PORTRAIT:
+        return height * 45 // 100
+    return height * (30 if height >= _LOW else 20) // 100

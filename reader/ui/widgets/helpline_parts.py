@@ -16,6 +16,7 @@ from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.words import panel_words, tr
 
+_TIGHT_NUMBER_PX = 44
 _NUMBER_PX = {Form.RAIL: 82, Form.PORTRAIT: 100, Form.STRIP: 52}
 _QR_MODULE = {Form.RAIL: 7, Form.PORTRAIT: 7, Form.STRIP: 3}
 
@@ -35,11 +36,15 @@ DROPS = tuple(Drop)
 
 @dataclass(frozen=True)
 class Fit:
-    """How the panel gives way: text size in percent, rows of a strip, and how many of `DROPS` are gone."""
+    """How the panel gives way: text size in percent, rows of a strip, and how many of `DROPS` are gone.
+
+    In a `tight` strip what stood side by side stands one over the other.
+    """
 
     percent: int
     rows: int = 1
     dropped: int = 0
+    tight: bool = False
 
 
 class HelplineParts:
@@ -95,7 +100,7 @@ class HelplineParts:
     def number(self, width: int) -> QLabel:
         """The number on one line where it fits at 56 px, else broken only at its hyphens."""
         text = self._numbers.main.number
-        largest = _NUMBER_PX[self._form]
+        largest = _TIGHT_NUMBER_PX if self._fit.tight else _NUMBER_PX[self._form]
         if self._form is Form.RAIL and largest_px(text, width, largest) < 56:
             text = broken_at_hyphens(text)
         pixels = largest_px(text, width, largest)
@@ -189,27 +194,33 @@ class HelplineParts:
         frame.setLayout(self._line(line, role))
         return frame
 
-    def _line(self, line: PanelLine, role: str) -> QHBoxLayout:
-        is_strip = self._form is Form.STRIP
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 8, 14, 8) if is_strip else row.setContentsMargins(20, 12, 16, 12)
-        row.setSpacing(12)
+    def _line(self, line: PanelLine, role: str) -> QBoxLayout:
+        is_strip, is_tight = self._form is Form.STRIP, self._fit.tight
+        way = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(way)
+        margins = (8, 4, 8, 4) if is_tight else (14, 8, 14, 8) if is_strip else (20, 12, 16, 12)
+        row.setContentsMargins(*margins)
+        row.setSpacing(0 if is_tight else 12)
         number = label(line.number, role, wrap=False)
         number.setStyleSheet(f"font-size: {self._line_number_px(line)}px; font-weight: bold;")
         number.setAccessibleName(in_sentences(line.number, line.name, line.note))
         self.labels.append(number)
+        if not is_strip:
+            number.setMinimumWidth(self._number_column())
+        row.addWidget(number)
+        row.addLayout(self._line_words(line), 1)
+        return row
+
+    def _line_words(self, line: PanelLine) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        if is_strip:
-            words.addWidget(self.text(balanced(panel_words(line.name)), 14, bold=True, wrap=False))
+        if self._form is Form.STRIP:
+            name = balanced(panel_words(line.name), most=3 if self._fit.tight else 2)
+            words.addWidget(self.text(name, 14, bold=True, wrap=False))
         else:
             words.addWidget(self.text(panel_words(line.name), 20, bold=True))
             if self.shows(Drop.NOTES) and (note := self._note(line)):
                 words.addWidget(self.text(note, 20))
         words.addStretch(1)
-        if not is_strip:
-            number.setMinimumWidth(self._number_column())
-        row.addWidget(number)
-        row.addLayout(words, 1)
-        return row
+        return words

@@ -1,5 +1,7 @@
 """Breaking and sizing the short texts of the helpline panel so that each stays whole."""
 
+from itertools import combinations, pairwise
+
 from PySide6.QtGui import QFontMetrics
 
 from reader.ui.look import sized_font
@@ -7,13 +9,17 @@ from reader.ui.look import sized_font
 SMALLEST = 40  # pixels of a telephone number
 
 
-def balanced(text: str) -> str:
-    """Two lines of about equal length at a blank, for the narrow cards of the strip."""
-    blanks = [i for i, char in enumerate(text) if char == " "]
-    if len(text) < 12 or not blanks:
+def balanced(text: str, most: int = 2) -> str:
+    """Lines of about equal length, broken at blanks, for the narrow cards of the strip."""
+    words = text.split(" ")
+    if len(text) < 12 or len(words) == 1:
         return text
-    middle = min(blanks, key=lambda i: abs(i - len(text) // 2))
-    return text[:middle] + "\n" + text[middle + 1 :]
+    ways = (
+        [" ".join(words[i:j]) for i, j in pairwise((0, *cuts, len(words)))]
+        for count in range(1, min(most, len(words)))
+        for cuts in combinations(range(1, len(words)), count)
+    )
+    return "\n".join(min(ways, key=lambda lines: sorted(map(len, lines), reverse=True)))
 
 
 def broken_at_hyphens(number: str) -> str:

@@ -1,5 +1,8 @@
 """A QR code drawn with whole-pixel modules on white ground in every theme."""
 
+import sys
+from functools import lru_cache
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -8,6 +11,13 @@ from reader.ui.told import tell_as
 
 _MODULES = 21  # squares at each side of the smallest code, which holds any telephone number
 QUIET = 4  # modules of white around the code, as the standard asks
+
+
+@lru_cache(maxsize=4)
+def _rows_of(text: str) -> tuple[bytes, ...]:
+    import segno
+
+    return tuple(bytes(row) for row in segno.make(text, error="l", micro=False).matrix)
 
 
 class QrCode(QWidget):
@@ -22,6 +32,8 @@ class QrCode(QWidget):
         self.setFixedSize(side, side)
         tell_as(self, QAccessible.Role.Graphic)
         self.setAccessibleName(name)
+        if "segno" in sys.modules:  # only the first code of all comes after its page
+            self._make()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -38,9 +50,7 @@ class QrCode(QWidget):
         painter.end()
 
     def _make(self) -> None:
-        import segno
-
-        self._rows = tuple(bytes(row) for row in segno.make(self._text, error="l", micro=False).matrix)
+        self._rows = _rows_of(self._text)
         side = (len(self._rows) + 2 * QUIET) * self._module
         if side != self.width():
             self.setFixedSize(side, side)

@@ -1,106 +1,26 @@
 """The bar at the top: where to go on the left, how the guide looks on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.history import History
 from reader.navigation.location import AllTopics, Display, Home, Search
-from reader.navigation.visit import TEXT_SIZES, Visit
-from reader.ui.layers import ALWAYS
+from reader.navigation.visit import Visit
 from reader.ui.look import Form, Look
 from reader.ui.told import tell_as_decoration
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
+from reader.ui.widgets.low_bar import LookControls, bar_letters, hide_button
 from reader.ui.words import tr
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
+_CLOSE = 4  # pixels between buttons where even icons are too wide
 _STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many milliseconds
-
-
-class LookControls(QWidget):
-    """Text size and contrast, side by side."""
-
-    lookChanged = Signal(str)  # "grow", "shrink" or "theme"
-
-    def __init__(self, look: Look, visit: Visit, policy: Policy) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        smaller = self._button("A–", tr("Smaller text"), look, "shrink")
-        smaller.setEnabled(any(s < visit.text_size and policy.allows_text_size(s) for s in TEXT_SIZES))
-        larger = self._button("A+", tr("Larger text"), look, "grow")
-        larger.setEnabled(any(s > visit.text_size and policy.allows_text_size(s) for s in TEXT_SIZES))
-        shown = [smaller, larger]
-        if policy.allows(Permit.CHANGE_THEME):
-            contrast = button(
-                tr("Contrast"), look, lambda: self.lookChanged.emit("theme"), "contrast", place="bar"
-            )
-            shown.append(contrast)
-        for each in shown:
-            row.addWidget(each)
-
-    def _button(self, text: str, name: str, look: Look, change: str) -> QPushButton:
-        made = button(text, look, lambda: self.lookChanged.emit(change), place="bar")
-        made.setAccessibleName(f"{text} {name}")
-        made.setToolTip(name)
-        return made
-
-
-def hide_button(look: Look, on_press: Callable[[], object]) -> QPushButton:
-    """The button that hides the screen: always the last on the right, and never out of reach."""
-    made = button(tr("Hide my screen"), look, on_press, "hide", kind="hide", place="bar")
-    made.setProperty(ALWAYS, True)
-    return made
-
-
-class LowBar(QFrame):
-    """The look controls and the Hide button of a high screen, where a seated person reaches them."""
-
-    lookChanged = Signal(str)
-    hideRequest = Signal()
-
-    def __init__(self, look: Look, visit: Visit, policy: Policy, languages: tuple[str, ...] = ()) -> None:
-        super().__init__()
-        self.setObjectName("lowbar")
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(look.margin, 14, look.margin, 12)
-        self._rows.setSpacing(12)
-        controls = LookControls(look, visit, policy)
-        controls.lookChanged.connect(self.lookChanged)
-        self._rows.addWidget(controls, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addStretch(1)
-        rest = QHBoxLayout()
-        if len(languages) > 1:
-            segment = LanguageSegment(look, visit, languages)
-            segment.lookChanged.connect(self.lookChanged)
-            rest.addWidget(segment)
-            rest.addStretch(1)
-        if policy.allows(Permit.HIDE_SCREEN):
-            rest.addWidget(hide_button(look, self.hideRequest.emit))
-        self._rows.addLayout(rest)
-
-    def fit(self, width: int) -> None:
-        """Take a second row when one is too narrow for all of it."""
-        for child in self.findChildren(QWidget):
-            child.ensurePolished()  # without the stylesheet's letters its width says nothing
-        self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
-        self._rows.invalidate()
-        if self._rows.totalMinimumSize().width() > width:
-            self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
-        self.setFixedHeight(self._rows.totalMinimumSize().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit(event.size().width())
-
-    def minimumSizeHint(self) -> QSize:
-        # The bar takes a second row to fit its window; it must not hold the window open.
-        return QSize(0, self._rows.minimumSize().height())
 
 
 class TopBar(QFrame):
@@ -133,7 +53,8 @@ class TopBar(QFrame):
         pad = 12 if look.is_kiosk_scale else 7
         side = look.margin if look.form is Form.PORTRAIT else look.margin * 2 // 3
         self._row.setContentsMargins(side, pad, side, pad + _RULE)
-        self._row.setSpacing(16 if look.is_kiosk_scale else 10)
+        self._gap = 16 if look.is_kiosk_scale else 10
+        self._row.setSpacing(self._gap)
         at_home = isinstance(visit.history.current.location, Home)
         mark_label = self._add_mark()
         left = self._home_side(guide, clinic) if at_home else self._page_side(visit.history)
@@ -152,7 +73,10 @@ class TopBar(QFrame):
             self._hide = hide_button(look, self.hideRequest.emit)
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
-        self._icons = {made: made.icon() for made in self.findChildren(QPushButton) if made.text()}
+        buttons = self.findChildren(QPushButton)
+        self._faces = {
+            made: (made.text(), made.icon(), made.iconSize()) for made in buttons if not made.icon().isNull()
+        }
 
     def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
         made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
@@ -174,30 +98,58 @@ class TopBar(QFrame):
         self._fold_target = controls
 
     def fit(self, width: int) -> None:
-        """Fold the look controls into the Display button, drop the mark, then the icons, until it fits."""
-        for made, icon in self._icons.items():
-            made.setIcon(icon)
-        for widget in self._gives_way:
-            widget.show()  # what gave way to a narrower window comes back
-        if self._fold_target is not None:
-            self._fold_target.show()
-            self._menu.hide()
-            if self._row.minimumSize().width() > width:
-                self._fold_target.hide()
-                self._menu.show()
-        if self._hide is not None:
-            self._hide.setText(tr("Hide my screen"))
-        for widget in self._gives_way:
+        """Let parts give way, one after the other, until all that is left is whole."""
+        self._bring_all_back()
+        for give_way in self._ways():
             self._row.activate()
             if self._row.minimumSize().width() <= width:
                 return
-            widget.hide()
+            give_way()
         self._row.activate()
-        if self._hide is not None and self._row.minimumSize().width() > width:
-            self._hide.setText(tr("Hide"))
-        if self._row.minimumSize().width() > width:
-            for made in self._icons:
-                made.setIcon(QIcon())  # the words say it all
+
+    def _bring_all_back(self) -> None:
+        """What gave way to a narrower window comes back."""
+        if self.styleSheet():
+            self.setStyleSheet("")
+        for made, (words, icon, size) in self._faces.items():
+            made.setText(words)
+            made.setIcon(icon)
+            made.setIconSize(size)
+        self._row.setSpacing(self._gap)
+        for widget in self._gives_way:
+            widget.show()
+        if self._fold_target is not None:
+            self._fold_target.show()
+            self._menu.hide()
+
+    def _ways(self) -> Iterator[Callable[[], object]]:
+        """The look controls fold into Display; the mark and names go, then icons, large letters, words."""
+        if self._fold_target is not None:
+            yield self._fold
+        yield from (widget.hide for widget in self._gives_way)
+        if self._hide is not None:
+            yield partial(self._hide.setText, tr("Hide"))
+        yield from (partial(made.setIcon, QIcon()) for made in self._faces)
+        yield self._make_letters_usual
+        yield from (partial(self._leave_icon, made) for made in self._faces if made is not self._hide)
+        yield partial(self._row.setSpacing, _CLOSE)
+
+    def _fold(self) -> None:
+        assert self._fold_target is not None
+        self._fold_target.hide()
+        self._menu.show()
+
+    def _make_letters_usual(self) -> None:
+        self.setStyleSheet(bar_letters(self._look))
+
+    def _leave_icon(self, made: QPushButton) -> None:
+        words, icon, size = self._faces[made]
+        made.setAccessibleName(made.accessibleName() or words)
+        made.setToolTip(made.toolTip() or words)
+        made.setIcon(icon)
+        usual = self._look.usual_px("icon")
+        made.setIconSize(size.scaled(size.width(), usual, Qt.AspectRatioMode.KeepAspectRatio))
+        made.setText("")
 
     def _add_mark(self) -> QLabel:
         mark = _Mark(self.staffRequest.emit)
@@ -214,12 +166,12 @@ class TopBar(QFrame):
         brand.setObjectName("brand")
         names.addStretch(1)
         names.addWidget(brand)
-        hidden: list[QWidget] = []
+        hidden: list[QWidget] = [brand]
         if clinic:
             clinic_label = label(clinic, wrap=False)
             clinic_label.setObjectName("clinic")
             names.addWidget(clinic_label)
-            hidden.append(clinic_label)
+            hidden.insert(0, clinic_label)
         names.addStretch(1)
         self._row.addLayout(names)
         return hidden

@@ -6,17 +6,21 @@ Tab stays inside. That nothing below is reached is up to the stack of the window
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
-from reader.ui.look import Form, Look, form_for
+from reader.ui.calm import lay_out
+from reader.ui.look import Form, Look, form_for, is_narrow, largest_percent
 from reader.ui.looks import Looks
 from reader.ui.theme import palette
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
+
+_LARGEST = 200
+"""Percent of text at which the longest button of such a page is still whole in a usual window."""
 
 
 class WholePage(QWidget):
@@ -58,9 +62,12 @@ class WholePage(QWidget):
 
     def rebuild(self) -> None:
         """Make everything anew in the look of the present size, the helpline first."""
-        self.look = self._looks.make(
-            self.look.theme.id, form_for(self.width(), self.height()), self.look.percent
-        )
+        form = form_for(self.width(), self.height())
+        percent = min(self.look.percent, largest_percent(form, self.width()))
+        if form is Form.STRIP:
+            percent = min(percent, _LARGEST)
+        narrow = is_narrow(form, self.width())
+        self.look = self._looks.make(self.look.theme.id, form, percent, narrow=narrow)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
         self.setStyleSheet(self._looks.stylesheet(self.look))
@@ -81,6 +88,7 @@ class WholePage(QWidget):
         self._parts = (bar, content)
         self._grid.addWidget(bar, 0, 0, 1, 2)
         self._grid.addWidget(content, 1, 0)
+        lay_out(self)
 
     def show_numbers(self, numbers: PanelNumbers) -> None:
         """Show these numbers in the helpline panel from now on."""
@@ -148,11 +156,9 @@ class WholePage(QWidget):
         return stops
 
     def _fit(self) -> None:
-        if self.helpline is None or self.look.form is Form.RAIL:
-            return
-        share = 45 if self.look.form is Form.PORTRAIT else 30
-        self.helpline.fit(QSize(self.width(), self.height() * share // 100))
-        self._ring.follow()
+        if self.helpline is not None:
+            self.helpline.fit_window(self.size())
+            self._ring.follow()
 
 
 @contextmanager

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QScroller, QTextBrow
 from touch import Finger
 from windows import settle, settle_fully
 
-from reader.navigation.location import AllTopics, ArticlePage, DrugPage, Home
+from reader.kiosk.layers import Layer
+from reader.navigation.location import AllTopics, ArticlePage, DrugPage, Home, Search
+from reader.ui.screens.base import Screen
+from reader.ui.widgets.basics import label
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 
@@ -145,3 +148,111 @@ def touch_button(window: Any, finger: Finger, name: str) -> None:
     found = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
     target = next(each for each in found if (each.accessibleName() or each.text()) == name)
     finger.tap(window, target.mapTo(window, target.rect().center()))
+
+
+def middle(window: Any, name: str) -> QPoint:
+    found = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    target = next(each for each in found if (each.accessibleName() or each.text()) == name)
+    return target.mapTo(window, target.rect().center())
+
+
+def test_two_thumbs_that_overlap_type_every_letter_in_order(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    window = open_kiosk().window
+    window.go_search()
+    settle()
+    spots = [middle(window, sign) for sign in "qwerty"]
+    finger.both(window, a=("press", spots[0]))
+    for index in range(1, 6):  # each comes down before the one before is taken up
+        old, new = ("a", "b") if index % 2 else ("b", "a")
+        finger.both(window, **{old: ("stationary", spots[index - 1]), new: ("press", spots[index])})
+        finger.both(window, **{old: ("release", spots[index - 1]), new: ("stationary", spots[index])})
+    finger.both(window, b=("release", spots[5]))
+    settle()
+    assert window.visit.history.current.location == Search("qwerty")
+
+
+def test_a_thumb_within_the_other_s_touch_types_in_the_order_they_came(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    window = open_kiosk().window
+    window.go_search()
+    settle()
+    finger.tap(window, middle(window, "Capital letters"))
+    settle()
+    m = middle(window, "M")
+    finger.both(window, a=("press", m))
+    finger.both(window, a=("stationary", m), b=("press", middle(window, "E")))
+    finger.both(window, a=("stationary", m), b=("release", middle(window, "e")))
+    finger.both(window, a=("release", m))
+    settle()
+    assert window.visit.history.current.location == Search("Me")
+
+
+def test_a_second_finger_neither_presses_nor_takes_back_the_first(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    window = open_kiosk().window
+    window.go(SEED)
+    settle_fully(window)
+    home, search = middle(window, "Home"), middle(window, "Search")
+    finger.both(window, a=("press", home))
+    finger.both(window, a=("stationary", home), b=("press", search))
+    finger.both(window, a=("stationary", home), b=("release", search))
+    settle()
+    assert window.visit.history.current.location == SEED
+    finger.both(window, a=("release", home))
+    settle()
+    assert window.visit.history.current.location == Home()
+
+
+def test_a_touch_that_stops_the_gliding_presses_nothing(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    window = open_kiosk((1366, 768)).window
+    window.go(AllTopics())
+    settle_fully(window)
+    view = window.screen_shown.area.viewport()
+    begin = view.mapTo(window, QPoint(400, 300))
+    finger.drag(window, begin, begin - QPoint(0, 200), steps=5)
+    bar = window.screen_shown.area.verticalScrollBar()
+    assert QScroller.scroller(window).state() is QScroller.State.Scrolling
+    finger.tap(window, view.mapTo(window, QPoint(400, 200)))
+    settle()
+    assert window.visit.history.current.location == AllTopics()
+    still = bar.value()
+    QTest.qWait(100)
+    assert bar.value() == still
+
+
+def test_what_comes_up_under_a_finger_is_not_pressed_by_it(
+    open_kiosk: Callable[..., Any], finger: Finger
+) -> None:
+    kiosk = open_kiosk()
+    window = kiosk.window
+    window.go(SEED)
+    settle_fully(window)
+    spot = middle(window, "Home")
+    finger.both(window, a=("press", spot))
+    window.hide_screen()
+    kiosk.wait(1)
+    finger.both(window, a=("release", spot))
+    settle()
+    assert window.visits.is_hidden
+    assert not any(each.isDown() for each in window.findChildren(QAbstractButton))
+
+
+def test_a_finger_scrolls_what_lies_on_top(open_kiosk: Callable[..., Any], finger: Finger) -> None:
+    window = open_kiosk().window
+    window.go(SEED)
+    settle_fully(window)
+    over = Screen(window.look, "over")
+    over.setParent(window)
+    over.column.addWidget(label("word " * 5000))
+    window.layers.put(Layer.STAFF, over)
+    settle()
+    assert over.area.verticalScrollBar().maximum() > 1000
+    finger.drag(window, QPoint(600, 800), QPoint(600, 500))
+    assert over.area.verticalScrollBar().value() > 50
+    assert window.screen_shown.area.verticalScrollBar().value() == 0

@@ -1,0 +1,21 @@
+"""Lays out what is new before it is painted, so that nobody sees a page squashed or with parts missing.
+
+Qt shows widgets that were put into a layout in the next turn of events, lays them out in the one after
+that, and may paint in between.
+"""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QWidget
+
+_ROUNDS = 4  # words that wrap ask for another height once they have their width
+
+
+def lay_out(part: QWidget) -> None:
+    """Show and lay out all that is new in a part of the window, now."""
+    if not part.isVisible():
+        return
+    for child in part.findChildren(QWidget):
+        if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            child.show()
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
