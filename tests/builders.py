@@ -258,7 +258,7 @@ def danger_files() -> Mapping[str, bytes]:
     """
     shipped = Path(__file__).resolve().parents[1] / "articles" / "danger"
     files = {path.name: path.read_bytes() for path in sorted(shipped.glob("*.*"))}
-    cards = re.sub(r"(?m)^anchor = .*\n", "", files["cards.toml"].decode())
+    cards = re.sub(r"(?m)^(anchor|only) = .*\n", "", files["cards.toml"].decode())
     files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
     files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"
     weights = Weights(files["weights.bin"])

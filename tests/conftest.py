@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle
 
+from reader import bundle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.kiosk.clock import VisitClock
@@ -22,6 +23,7 @@ from reader.library.digest import content_digest
 from reader.library.loader import Gathered, gather
 from reader.library.store import Library
 from reader.ui.main_window import MainWindow
+from reader.ui.translation import use_language
 
 ROOT = Path(__file__).resolve().parent.parent
 KIOSK = (
@@ -51,6 +53,13 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("WAYMARK_LOGS", str(home / "logs"))
     monkeypatch.delenv("WAYMARK_SETTINGS", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """The language of the interface belongs to the whole process; no test leaves its own to the next."""
+    yield
+    use_language("en", bundle.resources(), bundle.cache_folder())
 
 
 @pytest.fixture(autouse=True)

@@ -114,7 +114,7 @@ def test_settings_wait_their_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_wrong_pins_tried_by_two_programs_are_all_counted(tmp_path: Path) -> None:
     from reader.clinic.pin import TRIES, PinKeeper
 
-    PinKeeper(tmp_path / "clinic.pin").set_pin("123456")
+    PinKeeper(tmp_path / "clinic.pin").set_pin("271828")
     tries = [
         threading.Thread(target=PinKeeper(tmp_path / "clinic.pin").check, args=("000000",)) for _ in range(3)
     ]

@@ -21,8 +21,13 @@ def readable(text: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # Python hands such bytes on as signs that cannot be written
+        pass
+    else:
+        return text
+    try:
         return os.fsencode(text).decode(_OLD_WINDOWS, "replace")
-    return text
+    except UnicodeEncodeError:  # half a sign, which no system hands on as bytes
+        return text.encode("utf-8", "replace").decode()
 
 
 def one_line(text: str) -> str:

@@ -214,10 +214,15 @@ class TestTwo:
         cache = tmp_path / "cache"
         command = [sys.executable, OPENED, "--wait", "0.6", "--articles", str(guide)]
         world = {**os.environ, "PYTHONPATH": str(ROOT), "WAYMARK_CACHE": str(cache)}
-        both = [
-            subprocess.Popen(command, cwd=ROOT, env=world, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            for _ in range(2)
-        ]
+        both = []
+        for number in range(2):
+            # Two sessions: within one, the second start raises the first window.
+            runtime = tmp_path / f"session{number}"
+            runtime.mkdir(mode=0o700)
+            env = {**world, "XDG_RUNTIME_DIR": str(runtime)}
+            both.append(
+                subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            )
         for each in both:
             out, errors = each.communicate(timeout=180)
             assert json.loads(out)["has_guide"], errors

@@ -45,7 +45,7 @@ def printing(open_window: OpenWindow, qtbot: QtBot, printer: str, waited_for: st
 
 
 def test_taken_pages_are_counted(cups: PrintSystem, open_window: OpenWindow, qtbot: QtBot) -> None:
-    window, said = printing(open_window, qtbot, "Front", "Your pages")
+    window, said = printing(open_window, qtbot, "Front", "Your pages are printing")
     assert said == "Your pages are printing. They are at: the desk."
     assert window.visit.printed_pages > 0
 

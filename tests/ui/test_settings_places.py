@@ -69,7 +69,7 @@ def test_the_commands_end_in_a_sentence(place: str, shipped_library: Path) -> No
     assert done.returncode == ExitCode.MEND
     assert "could not be used, because" in done.stdout
     assert done.stderr == ""
-    done = waymark("pin", "set", given="2468\n")
+    done = waymark("pin", "set", given="271828\n")
     assert "Traceback" not in done.stderr
     assert done.returncode in (ExitCode.FINE, ExitCode.NOT_WRITTEN)
     assert len((done.stdout + done.stderr).splitlines()) == 1
