@@ -4,8 +4,10 @@ Qt shows widgets that were put into a layout in the next turn of events, lays th
 that, and may paint in between.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollArea, QWidget
 
 _ROUNDS = 4  # words that wrap ask for another height once they have their width
 
@@ -14,8 +16,24 @@ def lay_out(part: QWidget) -> None:
     """Show and lay out all that is new in a part of the window, now."""
     if not part.isVisible():
         return
-    for child in part.findChildren(QWidget):
+    for child in _inside(part):
         if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             child.show()
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _inside(part: QWidget) -> Iterator[QWidget]:
+    """What we put into a part. Not what Qt makes by itself, such as scroll bars: asking for those keeps their
+    Python halves alive for good.
+    """
+    if isinstance(part, QScrollArea):
+        children = [part.widget()]
+    elif isinstance(part, QAbstractScrollArea | QLineEdit | QComboBox):
+        children = []
+    else:
+        children = [child for child in part.children() if isinstance(child, QWidget)]
+    for child in children:
+        if child is not None:
+            yield child
+            yield from _inside(child)

@@ -134,13 +134,16 @@ def test_two_quick_touches_press_two_things(open_kiosk: Callable[..., Any], fing
     window = open_kiosk().window
     window.go_search()
     settle()
-    for sign in "meth":
+    for sign in "met":
         touch_button(window, finger, sign)
         settle()
     touch_button(window, finger, "h")
-    touch_button(window, finger, "Methamphetamine")
+    touch_button(window, finger, "Home")
     settle()
-    assert window.visit.history.current.location == DrugPage("methamphetamine")
+    assert window.visit.history.current.location == Home()
+    window.go_back()
+    settle()
+    assert window.visit.history.current.location == Search("meth")
 
 
 def touch_button(window: Any, finger: Finger, name: str) -> None:
