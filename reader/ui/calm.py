@@ -24,9 +24,8 @@ def lay_out(part: QWidget) -> None:
 
 
 def _inside(part: QWidget) -> Iterator[QWidget]:
-    """What we put into a part. Not what Qt makes by itself, such as scroll bars: asking for those keeps their
-    Python halves alive for good.
-    """
+    """What we put into a part, all the way down."""
+    # Not what Qt makes by itself, such as scroll bars: asking for those keeps their Python halves alive.
     if isinstance(part, QScrollArea):
         children = [part.widget()]
     elif isinstance(part, QAbstractScrollArea | QLineEdit | QComboBox):

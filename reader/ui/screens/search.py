@@ -253,10 +253,8 @@ class SearchScreen(Screen):
 def _marked(spans: tuple[Span, ...], look: Look) -> str:
     honey = look.theme.colors["honey"]
     style = f"background-color: {honey}; color: {MARK_INK}; font-weight: bold;"
-    return "".join(
-        f'<span style="{style}">{escape(span.text)}</span>' if span.is_match else escape(span.text)
-        for span in spans
-    )
+    texts = [(escape(span.text, quote=False), span.is_match) for span in spans]
+    return "".join(f'<span style="{style}">{text}</span>' if is_match else text for text, is_match in texts)
 
 
 def _spoken(page: SearchPage, alarm: Alarm) -> str:
