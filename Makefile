@@ -25,7 +25,7 @@ test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can d
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language: nothing cut, nothing lost; takes minutes
-	WAYMARK_SWEEP=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/kiosk/test_every_screen.py $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m sweep tests/ui/kiosk/test_every_screen.py $(ARGS)
 
 lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 	$(BIN)/ruff check .

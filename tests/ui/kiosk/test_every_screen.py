@@ -1,6 +1,5 @@
 """On every screen there is, the numbers and Hide are in sight and nothing is cut."""
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -24,7 +23,7 @@ def test_nothing_is_cut_or_lost(open_kiosk: Callable[..., Any], cell: Cell) -> N
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.skipif("WAYMARK_SWEEP" not in os.environ, reason="make sweep goes through the whole table")
+@pytest.mark.sweep
 def test_the_whole_table(open_kiosk: Callable[..., Any]) -> None:
     window = open_kiosk().window
     wrong = [each for cell in table() for each in wrong_in(window, cell)]
