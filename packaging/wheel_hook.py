@@ -18,9 +18,9 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path[:0] = [str(root), str(root / "packaging")]
         from compile_translations import compile_translations
 
-        from reader.library.compile import compile_library
+        from reader.guide.compile import compile_library
+        from reader.guide.loader import gather, require_whole
         from reader.library.digest import content_digest
-        from reader.library.loader import gather, require_whole
 
         included = build_data["force_include"]
         target = root / "build" / "library.sqlite"

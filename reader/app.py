@@ -45,7 +45,7 @@ from reader.ui.display import require_display
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
-    from reader.pages.finding import Finding
+    from reader.health.finding import Finding
     from reader.ui.main_window import MainWindow
     from reader.ui.one_window import OneWindow
     from reader.ui.staff.door import StaffDoor
@@ -165,8 +165,8 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
     keeper = PinKeeper(pin_path(read.path), window.clock.since_1970)
 
     def findings(read: SettingsRead) -> "tuple[Finding, ...]":
-        from reader.pages.health import health
-        from reader.pages.versions import versions, versions_finding
+        from reader.health.checkup import health
+        from reader.health.versions import versions, versions_finding
         from reader.printing.logo import logo_trouble
         from reader.ui.guide_making import without_guide
         from reader.ui.probe import machine

@@ -17,12 +17,12 @@ from reader.clinic.helplines import known_numbers
 from reader.content.article import Article
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
-from reader.library.checks import run_checks
-from reader.library.checks.standards import Standards
-from reader.library.compile import compile_library
-from reader.library.danger import read_danger
+from reader.guide.checks import run_checks
+from reader.guide.checks.standards import Standards
+from reader.guide.compile import compile_library
+from reader.guide.danger import read_danger
+from reader.guide.loader import gather
 from reader.library.digest import content_digest
-from reader.library.loader import gather
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.search.danger.weights import Weights, packed

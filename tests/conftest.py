@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from builders import compile_guide, make_guide
 from own_screen import give_own_screen, stop
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
@@ -17,10 +18,10 @@ from windows import OpenWindow, settle
 from reader import bundle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
+from reader.guide.compile import compile_library
+from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
-from reader.library.compile import compile_library
 from reader.library.digest import content_digest
-from reader.library.loader import Gathered, gather
 from reader.library.store import Library
 from reader.ui.main_window import MainWindow
 from reader.ui.translation import use_language
@@ -163,3 +164,12 @@ def open_kiosk(open_window: OpenWindow) -> Callable[..., Kiosk]:
         return kiosk
 
     return open_
+
+
+@pytest.fixture(scope="session")
+def small_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The small guide of the builders, with one damaged article."""
+    folder = tmp_path_factory.mktemp("small")
+    guide = make_guide(folder / "guide", more={"treatments/methadone": "no head"})
+    with Library(compile_guide(guide, folder / "library.sqlite")) as library:
+        yield library

@@ -11,8 +11,8 @@ import pytest
 from builders import ARTICLES, make_bilingual, make_guide
 
 from reader.errors import FileProblem
-from reader.library import reviews
-from reader.library.reviews import read_reviews
+from reader.guide import reviews
+from reader.guide.reviews import read_reviews
 from reader.locks import locked
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,9 +9,9 @@ from collections import defaultdict
 from pathlib import Path
 
 from reader.files import write_whole
-from reader.library.danger import read_danger
+from reader.guide.danger import read_danger
+from reader.guide.loader import gather
 from reader.library.folding import fold
-from reader.library.loader import gather
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
 EMERGENCIES = ("topics/emergency", "topics/overdose", "treatments/naloxone")

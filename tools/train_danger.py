@@ -11,7 +11,7 @@ from danger_training.learning import learned
 from danger_training.lessons import lessons
 
 from reader.files import write_whole
-from reader.library.danger import FOLDER, WEIGHTS
+from reader.guide.danger import FOLDER, WEIGHTS
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
 

@@ -8,11 +8,11 @@ from reader.clinic.helplines import known_numbers
 from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Severity
 from reader.errors import FileProblem, ReaderError
-from reader.library.checks import run_checks
-from reader.library.checks.standards import Standards
-from reader.library.loader import gather
-from reader.library.report import recorded_review, report_html, write_report
-from reader.library.sharing import usable_processes
+from reader.guide.checks import run_checks
+from reader.guide.checks.standards import Standards
+from reader.guide.loader import gather
+from reader.guide.report import recorded_review, report_html, write_report
+from reader.guide.sharing import usable_processes
 from reader.memory import collecting_rarely
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem, ReaderError
-from reader.library.checks.figures import check_figures
-from reader.library.checks.guide import check_guide
-from reader.library.compile import compile_library
+from reader.guide.checks.figures import check_figures
+from reader.guide.checks.guide import check_guide
+from reader.guide.compile import compile_library
+from reader.guide.loader import gather, require_whole
+from reader.guide.sharing import usable_processes
 from reader.library.digest import content_digest
-from reader.library.loader import gather, require_whole
-from reader.library.sharing import usable_processes
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.memory import collecting_rarely
 

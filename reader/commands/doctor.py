@@ -19,10 +19,10 @@ from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.errors import LibraryError
-from reader.pages.finding import Finding, Verdict
-from reader.pages.health import health
-from reader.pages.machine import Machine, machine_from
-from reader.pages.versions import versions
+from reader.health.checkup import health
+from reader.health.finding import Finding, Verdict
+from reader.health.machine import Machine, machine_from
+from reader.health.versions import versions
 
 PATIENCE = 60
 """Seconds to wait for Qt's answers; asking a network printer can take long."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem, UnknownArticle
-from reader.library.reviews import read_reviews, sign, text_digest
+from reader.guide.reviews import read_reviews, sign, text_digest
 
 
 def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:

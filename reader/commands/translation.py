@@ -5,8 +5,8 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem, ReaderError, UnknownArticle
-from reader.library.loader import gather
-from reader.library.translations import State, stamp, translations
+from reader.guide.loader import gather
+from reader.guide.translations import State, stamp, translations
 
 
 def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,8 @@ from reader.handouts.labels import Labels, labels, level_words, long_date, not_a
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.packet import Packet, Paper, Slip, require_one_language
 from reader.library.records import StoredArticle
+from reader.library.rows import Level
 from reader.library.store import Library
-from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 
 _VERSION_SIGNS = 8

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),

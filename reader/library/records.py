@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.library.danger_kinds import DangerKind
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.library.taxonomy import TermKind
 
 

@@ -27,7 +27,7 @@ from reader.library.records import (
     StoredReview,
     Term,
 )
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.library.taxonomy import TermKind
 
 _Record = TypeVar("_Record")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from reader.library.records import Evidence, Group
+from reader.library.rows import Level
 from reader.library.store import Library
-from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Location, Matrix
 from reader.pages.parts import TermTile, evidence_location, term_location, term_tile

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.library.rows import AliasKind
 from reader.library.store import Library
-from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Search
 from reader.pages.alarm import Alarm, alarm_for

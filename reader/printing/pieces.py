@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from reader.handouts.blocks import Badge, Figure, Run, WriteLine
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, set_lines
 from reader.printing.flow import Paint, Strip

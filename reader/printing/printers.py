@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.errors import ReaderError, joined, said
 from reader.handouts.packet import Paper
-from reader.pages.printer import Fault, Trouble, printer_meant, sentences, trouble_in
+from reader.health.printer import Fault, Trouble, printer_meant, sentences, trouble_in
 from reader.printing import cups
 from reader.printing.paper import Sheets, pdf_bytes
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.bundle import own_command, own_environment
-from reader.pages.machine import machine_from
+from reader.health.machine import machine_from
 
 _PATIENCE_MS = 30_000
 _GOODBYE_MS = 300

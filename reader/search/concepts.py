@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.library.folding import words
 from reader.library.records import Alias
-from reader.library.tables import AliasKind
+from reader.library.rows import AliasKind
 from reader.library.wording import Wording
 from reader.search.query import Query
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from reader.library.folding import fold
 from reader.library.records import Alias, ArticleCard, CodeEntry
+from reader.library.rows import AliasKind
 from reader.library.search_words import wording_in
 from reader.library.store import Library
-from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.search.codes import codes_in
 from reader.search.concepts import Concept, Concepts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.library.folding import fold, words
 from reader.library.records import Alias
-from reader.library.tables import AliasKind
+from reader.library.rows import AliasKind
 from reader.library.wording import Wording
 from reader.search.concepts import Concepts
 from reader.search.index import Index

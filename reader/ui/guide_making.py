@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reader.handouts.document import Document
     from reader.handouts.packet import Packet, Slip
     from reader.handouts.shelf import PacketShelf
+    from reader.health.finding import Finding
     from reader.library.records import Fault
-    from reader.pages.finding import Finding
     from reader.ui.main_window import MainWindow
     from reader.ui.paper.press import Compose
 
@@ -146,7 +146,7 @@ def fault_words(fault: "Fault", others: int, is_public: bool) -> str:
 
 def without_guide(findings: "Iterable[Finding]", guide: Guide) -> "tuple[Finding, ...]":
     """What the health check found where no guide is open, with the reason why not."""
-    from reader.pages.finding import Verdict
+    from reader.health.finding import Verdict
 
     if guide.preparing is not None:
         wait = said("It is being made ready. Look again in a moment.")

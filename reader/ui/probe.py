@@ -16,7 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 from reader import bundle
 from reader.clinic.options import option
 from reader.clinic.store import read_settings
-from reader.pages.machine import Machine, PrinterFound, ScreenFound, machine_text
+from reader.health.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
 from reader.printing.logo import logo_trouble
 from reader.printing.printers import Printer, PrintTrouble, printers

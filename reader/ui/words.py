@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.errors import Sentence
 from reader.errors import noop as noop  # for those who show texts
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,

@@ -509,6 +509,26 @@
             <translation>Compruebe quién puede escribir ahí.</translation>
         </message>
         <message>
+            <location filename="../../reader/guide/compile.py" />
+            <source>The library file {file} cannot be written, because {reason}.</source>
+            <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/guide/loader.py" />
+            <source>The guide lacks a part: {part}.</source>
+            <translation>A la guía le falta una parte: {part}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/guide/loader.py" />
+            <source>Type "waymark check" to see what is wrong.</source>
+            <translation>Escriba "waymark check" para ver qué está mal.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/guide/report.py" />
+            <source>The report {file} cannot be written, because {reason}.</source>
+            <translation>El informe {file} no se puede guardar porque {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/handouts/files.py" />
             <source>The file {file} was not written, because {reason}.</source>
             <translation>El archivo {file} no se guardó porque {reason}.</translation>
@@ -549,29 +569,664 @@
             <translation>Revise clinic.logo.</translation>
         </message>
         <message>
-            <location filename="../../reader/library/compile.py" />
-            <source>The library file {file} cannot be written, because {reason}.</source>
-            <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Settings file {file}</source>
+            <translation>Archivo de configuración {file}</translation>
         </message>
         <message>
-            <location filename="../../reader/library/loader.py" />
-            <source>The guide lacks a part: {part}.</source>
-            <translation>A la guía le falta una parte: {part}.</translation>
+            <location filename="../../reader/health/checkup.py" />
+            <source>There is none yet; the built-in settings are used.</source>
+            <translation>Todavía no hay ninguno; se usa la configuración incluida.</translation>
         </message>
         <message>
-            <location filename="../../reader/library/loader.py" />
-            <source>Type "waymark check" to see what is wrong.</source>
-            <translation>Escriba "waymark check" para ver qué está mal.</translation>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Every line of it is understood.</source>
+            <translation>Se entiende cada línea.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Kiosk rules</source>
+            <translation>Reglas del quiosco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer.</source>
+            <translation>Una visita terminaría por el reloj antes de quedar inactiva. Aumente kiosk.visit_minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>{setting}: {value}.</source>
+            <translation>{setting}: {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The public's screen is locked.</source>
+            <translation>La pantalla del público está bloqueada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Helpline {number}</source>
+            <translation>Línea de ayuda {number}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>It has no name. Write who answers.</source>
+            <translation>No tiene nombre. Escriba quién contesta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>{name}. 988 and 911 are always shown.</source>
+            <translation>{name}. El 988 y el 911 se muestran siempre.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Staff PIN</source>
+            <translation>PIN del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>No PIN is set.</source>
+            <translation>No hay ningún PIN.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>A PIN is set.</source>
+            <translation>Hay un PIN.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The guide could not be opened. Install it again.</source>
+            <translation>No se pudo abrir la guía. Instálela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The guide</source>
+            <translation>La guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The guide {file}</source>
+            <translation>La guía {file}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>{file} is damaged. Install the guide again.</source>
+            <translation>{file} está dañado. Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Whole: {pages} pages in {languages}.</source>
+            <translation>Completa: {pages} páginas (idiomas: {languages}).</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Words of danger in the search</source>
+            <translation>Palabras de peligro en la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The learned weights are used.</source>
+            <translation>Se usan los pesos aprendidos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
+            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Install the guide again.</source>
+            <translation>Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Clock: {date}</source>
+            <translation>Reloj: {date}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>That is before this guide was made ({date}). Set the computer's clock.</source>
+            <translation>Es anterior a la fecha de esta guía ({date}). Ponga en hora el reloj de la computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>That is many years after this guide was made.</source>
+            <translation>Es muchos años después de que se hizo esta guía.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Reading font</source>
+            <translation>Letra de lectura</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>It is missing; text may not fit. Install the guide again.</source>
+            <translation>Falta; puede que el texto no quepa. Instale la guía de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Saving settings</source>
+            <translation>Guardar la configuración</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Room on the disk</source>
+            <translation>Espacio en el disco</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>It cannot be told: {reason}.</source>
+            <translation>No se puede saber: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Room on the disk: {megabytes} MB</source>
+            <translation>Espacio en el disco: {megabytes} MB</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>The disk is nearly full. Make room on it.</source>
+            <translation>El disco está casi lleno. Libere espacio.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Nothing can be saved in {folder}: {reason}. Check who may write there.</source>
+            <translation>No se puede guardar nada en {folder}: {reason}. Revise quién puede escribir allí.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>What is saved in {folder} is not what is read again. Check the disk.</source>
+            <translation>Lo que se guarda en {folder} no es lo que se lee después. Revise el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The window's parts</source>
+            <translation>Las partes de la ventana</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The screen</source>
+            <translation>La pantalla</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>There is none here.</source>
+            <translation>Aquí no hay ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Screen: {width} × {height} pixels</source>
+            <translation>Pantalla: {width} × {height} píxeles</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The guide needs {least} pixels.</source>
+            <translation>La guía necesita {least} píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The screen says that it is {width} mm.</source>
+            <translation>La pantalla dice que mide {width} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Measure how wide the picture is and write it as screen.width_mm.</source>
+            <translation>Mida el ancho de la imagen y escríbalo en screen.width_mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>screen.width_mm is {width}, which cannot be right. Measure it again.</source>
+            <translation>screen.width_mm es {width}, y eso no puede ser correcto. Mida de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>It cannot be told how tall letters are at a text size of {percent} %.</source>
+            <translation>No se puede saber qué altura tienen las letras con un tamaño de texto de {percent} %.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Capitals of plain text are {height} mm tall; {least} mm is the least.</source>
+            <translation>Las mayúsculas del texto normal miden {height} mm; el mínimo es {least} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Set screen.text_size to {percent}.</source>
+            <translation>Ponga screen.text_size en {percent}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Set the screen to fewer pixels, or use a larger one.</source>
+            <translation>Configure la pantalla con menos píxeles o use una más grande.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Reading aloud</source>
+            <translation>Lectura en voz alta</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>It is turned off in the settings.</source>
+            <translation>Está apagado en la configuración.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>There is no voice. On Debian: {command}</source>
+            <translation>No hay ninguna voz. En Debian: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The system's speech service is not installed. On Debian: {command}</source>
+            <translation>El servicio de voz del sistema no está instalado. En Debian: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Engine: {engine}.</source>
+            <translation>Motor de voz: {engine}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The clinic's logo</source>
+            <translation>El logotipo de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>It can be printed.</source>
+            <translation>Se puede imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The print system does not answer. Look at the printers in the system's settings.</source>
+            <translation>El sistema de impresión no responde. Mire las impresoras en la configuración del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Printers</source>
+            <translation>Impresoras</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>Printers: {count}</source>
+            <translation>Impresoras: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>There is none. Pages can only be saved as files.</source>
+            <translation>No hay ninguna. Las páginas solo se pueden guardar como archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>None is the usual one. Choose one in the system.</source>
+            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>That of the settings is not among them. Check printing.printer.</source>
+            <translation>La de la configuración no está entre ellas. Revise printing.printer.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The one that is used:</source>
+            <translation>La que se usa:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The one that is used does not say what paper it has.</source>
+            <translation>La que se usa no dice qué papel tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The one that is used says that it has no {paper} paper. Check printing.paper.</source>
+            <translation>La que se usa dice que no tiene papel {paper}. Revise printing.paper.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/machine.py" />
+            <source>The one that is used is ready and has {paper} paper.</source>
+            <translation>La que se usa está lista y tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Look at it in the system's printer settings.</source>
+            <translation>Revísela en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Look at the printer, then print again.</source>
+            <translation>Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>There is no printer.</source>
+            <translation>No hay impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Connect one, or save the pages as a PDF.</source>
+            <translation>Conecte una o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>None of the printers is the usual one.</source>
+            <translation>Ninguna de las impresoras es la habitual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Write one into the settings as printing.printer, or name it: {others}.</source>
+            <translation>Escriba una en la configuración como printing.printer o nómbrela: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>There is no printer "{name}".</source>
+            <translation>No hay ninguna impresora «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Choose one of: {others}.</source>
+            <translation>Elija una de estas: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer is no longer there.</source>
+            <translation>La impresora ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Choose another printer.</source>
+            <translation>Elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>No printer can be reached.</source>
+            <translation>No se puede acceder a ninguna impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Start the computer's print system, or save the pages as a PDF.</source>
+            <translation>Inicie el sistema de impresión de la computadora o guarde las páginas como PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>It cannot be told whether the printer is ready.</source>
+            <translation>No se puede saber si la impresora está lista.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer has no paper.</source>
+            <translation>La impresora no tiene papel.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Put paper in, then print again.</source>
+            <translation>Ponga papel y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer has no {paper} paper.</source>
+            <translation>La impresora no tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Choose the other paper, or another printer.</source>
+            <translation>Elija el otro papel u otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer prints on one side only.</source>
+            <translation>La impresora imprime por un solo lado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Print without both sides, or choose another printer.</source>
+            <translation>Imprima sin usar ambos lados o elija otra impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Paper is stuck in the printer.</source>
+            <translation>Hay papel atascado en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Take it out, then print again.</source>
+            <translation>Sáquelo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer has no ink or toner.</source>
+            <translation>La impresora no tiene tinta ni tóner.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Change it, then print again.</source>
+            <translation>Cámbielo y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer is open.</source>
+            <translation>La impresora está abierta.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Close its door or cover, then print again.</source>
+            <translation>Cierre su puerta o tapa y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The tray that pages come out into is full.</source>
+            <translation>La bandeja de salida está llena.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Take the pages out, then print again.</source>
+            <translation>Saque las páginas y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>A tray of the printer is missing.</source>
+            <translation>Falta una bandeja de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Put it in, then print again.</source>
+            <translation>Póngala y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>A part of the printer's driver is missing.</source>
+            <translation>Falta una parte del controlador de la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Install the printer again in the system's printer settings.</source>
+            <translation>Instale de nuevo la impresora en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer reports a fault.</source>
+            <translation>La impresora avisa de una falla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>It says "{reason}". Look at the printer, then print again.</source>
+            <translation>Dice «{reason}». Revise la impresora y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer is paused.</source>
+            <translation>La impresora está en pausa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Resume it in the system's printer settings.</source>
+            <translation>Reanúdela en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer does not answer.</source>
+            <translation>La impresora no responde.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Check that it is on and connected, then print again.</source>
+            <translation>Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer takes no jobs now.</source>
+            <translation>La impresora no acepta trabajos ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Allow jobs in the system's printer settings.</source>
+            <translation>Permita los trabajos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer holds every job back.</source>
+            <translation>La impresora retiene todos los trabajos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Release jobs in the system's printer settings.</source>
+            <translation>Libere los trabajos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The printer asks for a name and a password.</source>
+            <translation>La impresora pide un nombre y una contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Let this account print without them in the system's printer settings.</source>
+            <translation>Permita que esta cuenta imprima sin ellos en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>This account may not print on the printer.</source>
+            <translation>Esta cuenta no tiene permiso para imprimir en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>Allow it in the system's printer settings.</source>
+            <translation>Dele permiso en la configuración de impresoras del sistema.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/printer.py" />
+            <source>The pages could not be sent to the printer.</source>
+            <translation>No se pudieron enviar las páginas a la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>Every page of the guide</source>
+            <translation>Todas las páginas de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>All have text, and all links and pictures are there.</source>
+            <translation>Todas tienen texto, y están todos los enlaces y dibujos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>And {count} more.</source>
+            <translation>Y {count} más.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>Saved packets: {count}</source>
+            <translation>Paquetes guardados: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{count} cannot be used.</source>
+            <translation>No se pueden usar: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{count} name pages that the guide no longer has.</source>
+            <translation>Nombran páginas que la guía ya no tiene: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>My handouts says which, and why.</source>
+            <translation>«Mis folletos» dice cuáles y por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>The emergency page is not there in "{language}".</source>
+            <translation>Falta la página de emergencia en "{language}".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{page} is damaged: {reason}</source>
+            <translation>{page} está dañada: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{page} has no text.</source>
+            <translation>{page} no tiene texto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{page} leads to "{address}", which is not there.</source>
+            <translation>{page} lleva a "{address}", que no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{page} leads to "{address}", and that part is not there.</source>
+            <translation>{page} lleva a "{address}", y esa parte no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/soundness.py" />
+            <source>{page} shows the picture "{picture}", which is not there.</source>
+            <translation>{page} muestra el dibujo "{picture}", que no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>unknown</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>Guide</source>
+            <translation>Guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>Layout of the guide</source>
+            <translation>Formato de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>{name}: {version}.</source>
+            <translation>{name}: {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/versions.py" />
+            <source>{name}, {digest}, sources checked up to {date}</source>
+            <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
             <source>The guide's library file {file} is damaged.</source>
             <translation>El archivo de la guía {file} está dañado.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/opening.py" />
-            <source>Install the guide again.</source>
-            <translation>Instale la guía de nuevo.</translation>
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
@@ -597,11 +1252,6 @@
             <location filename="../../reader/library/preparing.py" />
             <source>Check the folders' permissions and the free space.</source>
             <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/report.py" />
-            <source>The report {file} cannot be written, because {reason}.</source>
-            <translation>El informe {file} no se puede guardar porque {reason}.</translation>
         </message>
         <message>
             <location filename="../../reader/library/store.py" />
@@ -657,656 +1307,6 @@
             <location filename="../../reader/library/taxonomy.py" />
             <source>See CONTRIBUTING.</source>
             <translation>Consulte CONTRIBUTING.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Settings file {file}</source>
-            <translation>Archivo de configuración {file}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>There is none yet; the built-in settings are used.</source>
-            <translation>Todavía no hay ninguno; se usa la configuración incluida.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Every line of it is understood.</source>
-            <translation>Se entiende cada línea.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Kiosk rules</source>
-            <translation>Reglas del quiosco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer.</source>
-            <translation>Una visita terminaría por el reloj antes de quedar inactiva. Aumente kiosk.visit_minutes.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>{setting}: {value}.</source>
-            <translation>{setting}: {value}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The public's screen is locked.</source>
-            <translation>La pantalla del público está bloqueada.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Helpline {number}</source>
-            <translation>Línea de ayuda {number}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>It has no name. Write who answers.</source>
-            <translation>No tiene nombre. Escriba quién contesta.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>{name}. 988 and 911 are always shown.</source>
-            <translation>{name}. El 988 y el 911 se muestran siempre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Staff PIN</source>
-            <translation>PIN del personal</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>No PIN is set.</source>
-            <translation>No hay ningún PIN.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>A PIN is set.</source>
-            <translation>Hay un PIN.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The guide could not be opened. Install it again.</source>
-            <translation>No se pudo abrir la guía. Instálela de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The guide</source>
-            <translation>La guía</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The guide {file}</source>
-            <translation>La guía {file}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>{file} is damaged. Install the guide again.</source>
-            <translation>{file} está dañado. Instale la guía de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Whole: {pages} pages in {languages}.</source>
-            <translation>Completa: {pages} páginas (idiomas: {languages}).</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Words of danger in the search</source>
-            <translation>Palabras de peligro en la búsqueda</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The learned weights are used.</source>
-            <translation>Se usan los pesos aprendidos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The learned weights are missing or damaged; only a short list of phrases is known.</source>
-            <translation>Los pesos aprendidos faltan o están dañados; solo se conoce una lista corta de frases.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Clock: {date}</source>
-            <translation>Reloj: {date}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>That is before this guide was made ({date}). Set the computer's clock.</source>
-            <translation>Es anterior a la fecha de esta guía ({date}). Ponga en hora el reloj de la computadora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>That is many years after this guide was made.</source>
-            <translation>Es muchos años después de que se hizo esta guía.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Reading font</source>
-            <translation>Letra de lectura</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>It is missing; text may not fit. Install the guide again.</source>
-            <translation>Falta; puede que el texto no quepa. Instale la guía de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Saving settings</source>
-            <translation>Guardar la configuración</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Room on the disk</source>
-            <translation>Espacio en el disco</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>It cannot be told: {reason}.</source>
-            <translation>No se puede saber: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Room on the disk: {megabytes} MB</source>
-            <translation>Espacio en el disco: {megabytes} MB</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>The disk is nearly full. Make room on it.</source>
-            <translation>El disco está casi lleno. Libere espacio.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>no</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>Nothing can be saved in {folder}: {reason}. Check who may write there.</source>
-            <translation>No se puede guardar nada en {folder}: {reason}. Revise quién puede escribir allí.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/health.py" />
-            <source>What is saved in {folder} is not what is read again. Check the disk.</source>
-            <translation>Lo que se guarda en {folder} no es lo que se lee después. Revise el disco.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The window's parts</source>
-            <translation>Las partes de la ventana</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The screen</source>
-            <translation>La pantalla</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>There is none here.</source>
-            <translation>Aquí no hay ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Screen: {width} × {height} pixels</source>
-            <translation>Pantalla: {width} × {height} píxeles</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The guide needs {least} pixels.</source>
-            <translation>La guía necesita {least} píxeles.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The screen says that it is {width} mm.</source>
-            <translation>La pantalla dice que mide {width} mm.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Measure how wide the picture is and write it as screen.width_mm.</source>
-            <translation>Mida el ancho de la imagen y escríbalo en screen.width_mm.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>screen.width_mm is {width}, which cannot be right. Measure it again.</source>
-            <translation>screen.width_mm es {width}, y eso no puede ser correcto. Mida de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>It cannot be told how tall letters are at a text size of {percent} %.</source>
-            <translation>No se puede saber qué altura tienen las letras con un tamaño de texto de {percent} %.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Capitals of plain text are {height} mm tall; {least} mm is the least.</source>
-            <translation>Las mayúsculas del texto normal miden {height} mm; el mínimo es {least} mm.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Set screen.text_size to {percent}.</source>
-            <translation>Ponga screen.text_size en {percent}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Set the screen to fewer pixels, or use a larger one.</source>
-            <translation>Configure la pantalla con menos píxeles o use una más grande.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Reading aloud</source>
-            <translation>Lectura en voz alta</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>It is turned off in the settings.</source>
-            <translation>Está apagado en la configuración.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>There is no voice. On Debian: {command}</source>
-            <translation>No hay ninguna voz. En Debian: {command}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The system's speech service is not installed. On Debian: {command}</source>
-            <translation>El servicio de voz del sistema no está instalado. En Debian: {command}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Engine: {engine}.</source>
-            <translation>Motor de voz: {engine}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The clinic's logo</source>
-            <translation>El logotipo de la clínica</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>It can be printed.</source>
-            <translation>Se puede imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The print system does not answer. Look at the printers in the system's settings.</source>
-            <translation>El sistema de impresión no responde. Mire las impresoras en la configuración del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Printers</source>
-            <translation>Impresoras</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>Printers: {count}</source>
-            <translation>Impresoras: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>There is none. Pages can only be saved as files.</source>
-            <translation>No hay ninguna. Las páginas solo se pueden guardar como archivos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>None is the usual one. Choose one in the system.</source>
-            <translation>Ninguna es la predeterminada. Elija una en el sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>That of the settings is not among them. Check printing.printer.</source>
-            <translation>La de la configuración no está entre ellas. Revise printing.printer.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used:</source>
-            <translation>La que se usa:</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used does not say what paper it has.</source>
-            <translation>La que se usa no dice qué papel tiene.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used says that it has no {paper} paper. Check printing.paper.</source>
-            <translation>La que se usa dice que no tiene papel {paper}. Revise printing.paper.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/machine.py" />
-            <source>The one that is used is ready and has {paper} paper.</source>
-            <translation>La que se usa está lista y tiene papel {paper}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Look at it in the system's printer settings.</source>
-            <translation>Revísela en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Look at the printer, then print again.</source>
-            <translation>Revise la impresora y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>There is no printer.</source>
-            <translation>No hay impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Connect one, or save the pages as a PDF.</source>
-            <translation>Conecte una o guarde las páginas como PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>None of the printers is the usual one.</source>
-            <translation>Ninguna de las impresoras es la habitual.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Write one into the settings as printing.printer, or name it: {others}.</source>
-            <translation>Escriba una en la configuración como printing.printer o nómbrela: {others}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>There is no printer "{name}".</source>
-            <translation>No hay ninguna impresora «{name}».</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose one of: {others}.</source>
-            <translation>Elija una de estas: {others}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is no longer there.</source>
-            <translation>La impresora ya no está.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose another printer.</source>
-            <translation>Elija otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>No printer can be reached.</source>
-            <translation>No se puede acceder a ninguna impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Start the computer's print system, or save the pages as a PDF.</source>
-            <translation>Inicie el sistema de impresión de la computadora o guarde las páginas como PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>It cannot be told whether the printer is ready.</source>
-            <translation>No se puede saber si la impresora está lista.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no paper.</source>
-            <translation>La impresora no tiene papel.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Put paper in, then print again.</source>
-            <translation>Ponga papel y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no {paper} paper.</source>
-            <translation>La impresora no tiene papel {paper}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Choose the other paper, or another printer.</source>
-            <translation>Elija el otro papel u otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer prints on one side only.</source>
-            <translation>La impresora imprime por un solo lado.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Print without both sides, or choose another printer.</source>
-            <translation>Imprima sin usar ambos lados o elija otra impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Paper is stuck in the printer.</source>
-            <translation>Hay papel atascado en la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Take it out, then print again.</source>
-            <translation>Sáquelo y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer has no ink or toner.</source>
-            <translation>La impresora no tiene tinta ni tóner.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Change it, then print again.</source>
-            <translation>Cámbielo y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is open.</source>
-            <translation>La impresora está abierta.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Close its door or cover, then print again.</source>
-            <translation>Cierre su puerta o tapa y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The tray that pages come out into is full.</source>
-            <translation>La bandeja de salida está llena.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Take the pages out, then print again.</source>
-            <translation>Saque las páginas y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>A tray of the printer is missing.</source>
-            <translation>Falta una bandeja de la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Put it in, then print again.</source>
-            <translation>Póngala y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>A part of the printer's driver is missing.</source>
-            <translation>Falta una parte del controlador de la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Install the printer again in the system's printer settings.</source>
-            <translation>Instale de nuevo la impresora en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer reports a fault.</source>
-            <translation>La impresora avisa de una falla.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>It says "{reason}". Look at the printer, then print again.</source>
-            <translation>Dice «{reason}». Revise la impresora y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer is paused.</source>
-            <translation>La impresora está en pausa.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Resume it in the system's printer settings.</source>
-            <translation>Reanúdela en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer does not answer.</source>
-            <translation>La impresora no responde.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Check that it is on and connected, then print again.</source>
-            <translation>Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer takes no jobs now.</source>
-            <translation>La impresora no acepta trabajos ahora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Allow jobs in the system's printer settings.</source>
-            <translation>Permita los trabajos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer holds every job back.</source>
-            <translation>La impresora retiene todos los trabajos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Release jobs in the system's printer settings.</source>
-            <translation>Libere los trabajos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The printer asks for a name and a password.</source>
-            <translation>La impresora pide un nombre y una contraseña.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Let this account print without them in the system's printer settings.</source>
-            <translation>Permita que esta cuenta imprima sin ellos en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>This account may not print on the printer.</source>
-            <translation>Esta cuenta no tiene permiso para imprimir en la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>Allow it in the system's printer settings.</source>
-            <translation>Dele permiso en la configuración de impresoras del sistema.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/printer.py" />
-            <source>The pages could not be sent to the printer.</source>
-            <translation>No se pudieron enviar las páginas a la impresora.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>Every page of the guide</source>
-            <translation>Todas las páginas de la guía</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>All have text, and all links and pictures are there.</source>
-            <translation>Todas tienen texto, y están todos los enlaces y dibujos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>And {count} more.</source>
-            <translation>Y {count} más.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>Saved packets: {count}</source>
-            <translation>Paquetes guardados: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{count} cannot be used.</source>
-            <translation>No se pueden usar: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{count} name pages that the guide no longer has.</source>
-            <translation>Nombran páginas que la guía ya no tiene: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>My handouts says which, and why.</source>
-            <translation>«Mis folletos» dice cuáles y por qué.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>The emergency page is not there in "{language}".</source>
-            <translation>Falta la página de emergencia en "{language}".</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{page} is damaged: {reason}</source>
-            <translation>{page} está dañada: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{page} has no text.</source>
-            <translation>{page} no tiene texto.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{page} leads to "{address}", which is not there.</source>
-            <translation>{page} lleva a "{address}", que no existe.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{page} leads to "{address}", and that part is not there.</source>
-            <translation>{page} lleva a "{address}", y esa parte no existe.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/soundness.py" />
-            <source>{page} shows the picture "{picture}", which is not there.</source>
-            <translation>{page} muestra el dibujo "{picture}", que no existe.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>none</source>
-            <translation>ninguna</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>unknown</source>
-            <translation>no se sabe</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>Guide</source>
-            <translation>Guía</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>Layout of the guide</source>
-            <translation>Formato de la guía</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>System</source>
-            <translation>Sistema</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>{name}: {version}.</source>
-            <translation>{name}: {version}.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/pages/versions.py" />
-            <source>{name}, {digest}, sources checked up to {date}</source>
-            <translation>{name}, {digest}, fuentes revisadas hasta {date}</translation>
         </message>
         <message>
             <location filename="../../reader/printing/logo.py" />

@@ -8,8 +8,8 @@ import pytest
 from builders import STANDARDS
 
 from reader.content.problems import Severity
-from reader.library.checks import run_checks
-from reader.library.loader import Gathered
+from reader.guide.checks import run_checks
+from reader.guide.loader import Gathered
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 

@@ -8,9 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from reader.library.compile import compile_library
-from reader.library.loader import gather
-from reader.library.sharing import usable_processes
+from reader.guide.compile import compile_library
+from reader.guide.loader import gather
+from reader.guide.sharing import usable_processes
 
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
 shipped = Path(__file__).resolve().parents[2] / "articles"

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from reader.library.compile import compile_library
-from reader.library.loader import Gathered, gather
+from reader.guide.compile import compile_library
+from reader.guide.loader import Gathered, gather
+from reader.library.rows import QuestionRow
 from reader.library.store import Library
-from reader.library.tables import QuestionRow
 from reader.search.ranking import Searcher
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ from reader.__main__ import main
 from reader.clinic.pin import PinKeeper
 from reader.commands.doctor import ask_machine, without_names
 from reader.commands.exit_codes import ExitCode
-from reader.pages.machine import Machine
+from reader.health.machine import Machine
 
 PIN = "271828"
 

@@ -18,13 +18,13 @@ from reader.content.blocks import CalloutKind
 from reader.content.parser import parse_article
 from reader.crash import MOST_REPORTS, Repeats
 from reader.exit_codes import ExitCode
+from reader.guide.checks import citations, dates, orphan, repeated_text, sentences, structure
+from reader.guide.readability import SCALES
 from reader.handouts.packet_files import packet_folder
-from reader.library.checks import citations, dates, orphan, repeated_text, sentences, structure
+from reader.health.checkup import LEAST_ROOM
+from reader.health.machine import SMALLEST_SCREEN
 from reader.library.pictures import LARGEST
-from reader.library.readability import SCALES
-from reader.library.tables import AliasKind, Level
-from reader.pages.health import LEAST_ROOM
-from reader.pages.machine import SMALLEST_SCREEN
+from reader.library.rows import AliasKind, Level
 from reader.ui.kiosk.visits import KEPT_SECONDS
 
 IT, EDITORS, HELPERS = (text_of(f"docs/{name}.md") for name in ("clinic-it", "editors", "for-helpers"))
@@ -167,7 +167,7 @@ def test_the_columns_of_the_tables(name: str) -> None:
 def test_every_rule_told_is_there() -> None:
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for room in ("content", "library")
+        for room in ("content", "guide", "library")
         for path in sorted((ROOT / "reader" / room).rglob("*.py"))
     )
     for cell in first_cells(part_of(EDITORS, "Check it")):
@@ -176,7 +176,7 @@ def test_every_rule_told_is_there() -> None:
 
 
 def test_every_check_is_told() -> None:
-    named = {path.stem.replace("_", "-") for path in (ROOT / "reader/library/checks").glob("[a-z]*.py")}
+    named = {path.stem.replace("_", "-") for path in (ROOT / "reader/guide/checks").glob("[a-z]*.py")}
     other_names = {
         "citations": "missing-source",
         "danger-model": "make train",

@@ -23,12 +23,12 @@ from reader.content.markdown import parse_markdown
 from reader.content.parser import parse_article
 from reader.content.rawtext import read_text
 from reader.errors import LibraryError, UnknownArticle
+from reader.health.machine import machine_from, machine_text
+from reader.health.soundness import articles_finding
 from reader.library.pictures import picture_fault
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.navigation.location import from_text, to_text
-from reader.pages.machine import machine_from, machine_text
-from reader.pages.soundness import articles_finding
 from reader.render.html import article_html, sources_html
 from reader.render.plain import section_texts
 from reader.search.ranking import Searcher

@@ -20,10 +20,10 @@ from reader.clinic.model import settings_from
 from reader.clinic.pin import PinKeeper, PinState
 from reader.clinic.store import read_settings, write_settings
 from reader.files import clean_leftovers
-from reader.library.compile import compile_library
-from reader.library.loader import Gathered, gather
-from reader.library.report import write_report
-from reader.library.reviews import read_reviews, sign
+from reader.guide.compile import compile_library
+from reader.guide.loader import Gathered, gather
+from reader.guide.report import write_report
+from reader.guide.reviews import read_reviews, sign
 from reader.library.store import Library
 
 CHOICES = tuple(

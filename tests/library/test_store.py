@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError, UnknownArticle
-from reader.library import compile as compiling
+from reader.guide import compile as compiling
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind

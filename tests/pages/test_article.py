@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.navigation.location import AllTopics, ArticlePage, DrugPage, Home, TreatmentPage
 from reader.pages.article import MOST_RELATED, ArticleView, DamagedView
 from reader.pages.parts import Badge

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from builders import compile_guide, guide_toml, make_guide
 
+from reader.library.rows import Level
 from reader.library.store import Library
-from reader.library.tables import Level
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.navigation.location import Family, FindGroup, Handouts
 from reader.pages.lists import ListPage
 from reader.pages.packet import PacketPage

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import compile_guide, make_guide
 
+from reader.library.rows import Level
 from reader.library.store import Library
-from reader.library.tables import Level
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, DrugPage, Home, TreatmentPage
 from reader.pages.parts import BEST_FIRST, Badge

@@ -15,7 +15,7 @@ from print_system import PrintSystem, missing, print_system
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import ReaderError
-from reader.pages.printer import Fault, trouble_in
+from reader.health.printer import Fault, trouble_in
 from reader.printing.printers import PrintTrouble, fault_of
 from reader.printing.ranges import pages_from
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from windows import settle
 
-from reader.pages.machine import Machine, PrinterFound, machine_text
+from reader.health.machine import Machine, PrinterFound, machine_text
 from reader.printing.question import PrintersQuestion
 
 

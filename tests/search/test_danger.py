@@ -9,10 +9,10 @@ from danger_training.lessons import FROM_GUIDE, kept_sentences
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.danger import DangerSource, read_danger
+from reader.guide.danger import DangerSource, read_danger
+from reader.guide.danger_text import choices
 from reader.library.danger_kinds import DangerKind
 from reader.library.danger_store import danger_card, danger_parts
-from reader.library.danger_text import choices
 from reader.library.store import Library
 from reader.search.danger.judge import Judge, judge_of
 from reader.search.danger.urgency import Urgency, UrgencyLevel

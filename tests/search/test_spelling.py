@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from builders import TREATMENTS, compile_guide, guide_toml, make_guide
 
-from reader.library.loader import Gathered
+from reader.guide.loader import Gathered
+from reader.library.rows import AliasKind
 from reader.library.store import Library
-from reader.library.tables import AliasKind
 from reader.library.taxonomy import TermKind
 from reader.search.ranking import Searcher
 from reader.search.results import SearchResult

@@ -253,8 +253,8 @@ class TestMeanwhile:
             "    return window, library\n"
             "app.make_window = watched\n"
             "code = app.run(app.Start())\n"
-            "strangers = ('yaml', 'markdown', 'multiprocessing', 'reader.library.loader',"
-            " 'reader.library.compile', 'reader.content.parser')\n"
+            "strangers = ('yaml', 'markdown', 'multiprocessing', 'reader.guide.loader',"
+            " 'reader.guide.compile', 'reader.content.parser')\n"
             "print(code, [each for each in strangers if each in sys.modules])\n"
         )
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
@@ -385,7 +385,7 @@ class TestTheProcessFails:
         script = (
             "import sys, time\n"
             "from pathlib import Path\n"
-            "from reader.library import loader\n"
+            "from reader.guide import loader\n"
             "real = loader.parse_article\n"
             "def slowly(*given):\n"
             "    time.sleep(0.1)\n"

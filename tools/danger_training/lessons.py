@@ -7,8 +7,8 @@ from pathlib import Path
 from zlib import crc32
 
 from danger_training.variants import habits, plain, variants
-from reader.library.danger import DangerSource, read_danger
-from reader.library.danger_text import Sentence
+from reader.guide.danger import DangerSource, read_danger
+from reader.guide.danger_text import Sentence
 from reader.search.danger.reading import TextReader
 
 FROM_GUIDE = "guide-"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from reader.library.danger_text import Sentence, choices
+from reader.guide.danger_text import Sentence, choices
 
 _LETTERS = "aeiosrtnl"
 _WHOLE, _MISSPELLED, _WITH_MORE = range(3)

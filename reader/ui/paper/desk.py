@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
+from reader.health.printer import Fault
 from reader.kiosk.policy import Permit
-from reader.pages.printer import Fault
 from reader.printing.paper import Sheets
 from reader.printing.printers import PrintTrouble, Sent
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in

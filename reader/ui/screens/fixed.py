@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.navigation.location import AllDrugs, AllTreatments, Display, Home, Keys, Labels, Location
 from reader.navigation.visit import TEXT_SIZES, THEMES, Visit
 from reader.pages.parts import Crumb

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.navigation.location import Home, Labels, Matrix
 from reader.pages.matrix import MatrixCell, MatrixPage, MatrixRow
 from reader.pages.parts import Crumb, TermTile

@@ -15,8 +15,8 @@ from reader.clinic.pin import PinKeeper, PinState
 from reader.clinic.store import read_settings, write_settings
 from reader.errors import FileProblem
 from reader.exit_codes import ExitCode
-from reader.pages.finding import Finding
-from reader.pages.machine import printers_answer
+from reader.health.finding import Finding
+from reader.health.machine import printers_answer
 from reader.printing.jobs import Cleared
 from reader.ui.layers import belongs_to
 from reader.ui.look import Form, Look

@@ -15,7 +15,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.words import tr
 
 if TYPE_CHECKING:  # no start waits for what only staff see
-    from reader.pages.finding import Finding
+    from reader.health.finding import Finding
     from reader.printing.jobs import Cleared
     from reader.ui.staff.area import StaffArea
     from reader.ui.staff.clearing import ClearingWork

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.clinic.draft import Draft
 from reader.clinic.helplines import helpline
-from reader.pages.health import Finding, Verdict
-from reader.pages.machine import Machine
+from reader.health.checkup import Finding, Verdict
+from reader.health.machine import Machine
 from reader.printing.question import PrintersQuestion
 from reader.ui.look import Look
 from reader.ui.screens.base import Screen

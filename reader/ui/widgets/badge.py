@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.library.tables import Level
+from reader.library.rows import Level
 from reader.pages.parts import Badge
 from reader.ui.look import Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label

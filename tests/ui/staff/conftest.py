@@ -12,7 +12,7 @@ from windows import settle
 from reader import bundle
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.pages.health import Finding, Verdict
+from reader.health.checkup import Finding, Verdict
 from reader.ui.look import form_for
 from reader.ui.looks import Looks
 from reader.ui.staff.area import StaffArea

@@ -15,7 +15,7 @@ from reader.clinic.options import OPTIONS, Kind, Option
 from reader.clinic.pin import PinKeeper
 from reader.clinic.store import read_settings
 from reader.exit_codes import ExitCode
-from reader.pages.health import Finding, Verdict
+from reader.health.checkup import Finding, Verdict
 from reader.printing.jobs import Cleared
 from reader.ui.staff.area import OPEN_SECONDS, StaffArea
 from reader.ui.staff.fields import Field, choice_words, language_words, number_of

@@ -11,7 +11,7 @@ from windows import OpenWindow
 from reader import __version__, bundle
 from reader.app import add_staff_area
 from reader.clinic.reading import interpret
-from reader.pages.machine import printers_answer
+from reader.health.machine import printers_answer
 from reader.ui.staff.pages import HealthPage
 from reader.ui.translation import use_language
 

@@ -1,0 +1,22 @@
+"""Rule: an article about an opioid mentions naloxone."""
+
+import re
+from collections.abc import Iterator
+
+from reader.content.passages import block_passages
+from reader.content.problems import Problem
+from reader.guide.loader import Gathered
+
+OPIOIDS = frozenset({"opioids", "heroin", "fentanyl", "prescription-opioids", "kratom-and-tianeptine"})
+_NALOXONE = re.compile(r"\bnalox[oó]n", re.IGNORECASE)  # naloxone, naloxona
+
+
+def check_naloxone(gathered: Gathered) -> Iterator[Problem]:
+    """A problem for each article about an opioid whose text never names naloxone."""
+    for article in gathered.articles:
+        opioids = [drug for drug in article.front.drugs if drug in OPIOIDS]
+        if opioids and not any(_NALOXONE.search(each.text) for each in block_passages(article.blocks)):
+            line = dict(article.front.lines).get("drugs", 1)
+            message = f'The article is about "{opioids[0]}" and does not mention naloxone.'
+            hint = "Say that naloxone reverses an opioid overdose, and where to get it."
+            yield Problem(article.path, line, "naloxone", message, hint)

@@ -1,0 +1,16 @@
+"""Rule: every recorded review is of an article the guide has."""
+
+from collections.abc import Iterator
+
+from reader.content.problems import Problem, did_you_mean
+from reader.guide.loader import Gathered
+from reader.guide.reviews import FILE_NAME
+
+
+def check_reviews(gathered: Gathered) -> Iterator[Problem]:
+    """A problem for each review of an unknown article."""
+    for review in gathered.reviews:
+        if (review.language, review.article) not in gathered.ids:
+            ids = [article for language, article in gathered.ids if language == review.language]
+            message = f'There is no article "{review.article}" in "{review.language}" to be reviewed.'
+            yield Problem(FILE_NAME, 0, "unknown-article", message, did_you_mean(review.article, ids))

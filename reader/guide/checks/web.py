@@ -1,0 +1,34 @@
+"""Rule: no web or mail address stands in the text; a site is called by its name, and only one of a list."""
+
+import re
+from collections.abc import Iterator
+
+from reader.content.problems import Problem
+from reader.guide.loader import Gathered
+from reader.guide.shown import shown_texts
+from reader.library.official import NAMED_SITES, OFFICIAL_HOSTS
+from reader.signs import seen
+
+_ENDINGS = (
+    "com|org|net|gov|edu|mil|int|info|biz|us|mx|pr|es|uk|ca|io|app|me|tv|co|ly|gl|eu|cl|ar|pe|ec|br|dev|ai"
+    "|health|help|care|clinic|online|site|link|page|news|blog"
+)
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)\s?:\s?//\s?\S+|mailto:\S+"
+    r"|\bwww\d?\.\S+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.|\s?\(dot\)\s?)\w[\w.-]*"
+    rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_ENDINGS})\b(?:/[\w./?=&%#-]*)?",
+    re.IGNORECASE,
+)
+_KNOWN = frozenset((*NAMED_SITES, *OFFICIAL_HOSTS))
+
+
+def check_web(gathered: Gathered) -> Iterator[Problem]:
+    """A problem for each address in the text, and for each name of a site that is not in the list."""
+    for text in shown_texts(gathered):
+        for found in _ADDRESS.finditer(seen(text.words)):
+            address = found[0].rstrip(".,;:!?)”’\"'")
+            if address.lower() not in _KNOWN:
+                message = f'"{address}" is an address.'
+                hint = "Put it into a source's url, or call the site by its name."
+                yield Problem(text.path, text.line, "web-address", message, hint)

@@ -1,0 +1,154 @@
+"""Gathers the whole guide from its folder before anything is checked or built.
+
+Links and cross-references can only be judged once all articles are known, so the order is
+always: gather everything, then check everything, then build.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.content.article import Article, DamagedArticle, Parsed
+from reader.content.parser import parse_article
+from reader.content.problems import Problem, Severity
+from reader.errors import LibraryError, said
+from reader.files import read_start
+from reader.guide.danger import DangerSource, read_danger
+from reader.guide.reviews import Review, Reviews, read_reviews, text_digest
+from reader.guide.sharing import LEAST_SHARED, shared_out
+from reader.guide.tables import Tables, read_tables
+from reader.library.digest import bytes_of
+from reader.library.folders import find_articles, find_pictures
+from reader.library.pictures import LARGEST, picture_fault
+from reader.library.taxonomy import Guide, read_guide
+from reader.library.wording import Wording, read_wordings
+
+ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The guide as it stands in its folder, with the problems met while reading it."""
+
+    guide: Guide
+    articles: tuple[Article, ...]
+    damaged: tuple[DamagedArticle, ...]
+    tables: Tables
+    pictures: Mapping[str, bytes]  # by name; one with words in a language as `es/name.svg`
+    reviews: tuple[Review, ...]
+    digests: Mapping[str, str]  # by path, of each article's text
+    problems: tuple[Problem, ...]
+    wordings: tuple[Wording, ...] = ()
+    danger: DangerSource | None = None  # None for a guide without one
+
+    @cached_property
+    def everything(self) -> tuple[Article | DamagedArticle, ...]:
+        """Every article, the damaged ones included."""
+        return (*self.articles, *self.damaged)
+
+    @cached_property
+    def lost(self) -> tuple[Problem, ...]:
+        """What keeps the guide as a whole from being released: a table, a folder, a language is missing."""
+        articles = {each.path for each in self.everything}
+        damage = (problem for problem in self.problems if problem.severity is Severity.DAMAGE)
+        return tuple(problem for problem in damage if problem.path not in articles)
+
+    @cached_property
+    def ids(self) -> frozenset[tuple[str, str]]:
+        """Language and id of every article, the damaged ones included."""
+        return frozenset((each.language, each.id) for each in self.everything)
+
+
+def gather(
+    folder: Path, processes: int = 1, on_read: Callable[[int, int], object] = lambda _read, _of: None
+) -> Gathered:
+    """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used.
+
+    `on_read` is told how many articles of how many are read; `processes` read them.
+    """
+    guide = read_guide(folder)
+    tables = read_tables(folder)
+    files = find_articles(folder, guide.languages)
+    paths = files.paths
+    parsed = shared_out(
+        lambda number: _parsed(paths[number], folder),
+        len(paths),
+        processes if len(paths) > LEAST_SHARED else 1,
+        lambda read: on_read(read, len(paths)),
+    )
+    found = [each.article for each in parsed]
+    problems = [problem for each in parsed for problem in each.problems]
+    reviews = read_reviews(folder)
+    pictures, unfit = _pictures(folder)
+    danger = read_danger(folder)
+    wordings, misused = read_wordings(folder, guide.languages)
+    return Gathered(
+        guide=guide,
+        articles=tuple(each for each in found if isinstance(each, Article)),
+        damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
+        tables=tables,
+        pictures=pictures,
+        reviews=reviews.signed,
+        digests=_digests(folder, reviews),
+        problems=(
+            *files.problems,
+            *problems,
+            *unfit,
+            *tables.problems,
+            *reviews.problems,
+            *misused,
+            *(danger.problems if danger else ()),
+        ),
+        danger=danger,
+        wordings=wordings,
+    )
+
+
+def require_whole(gathered: Gathered) -> None:
+    """Raise LibraryError for a guide that lacks a part, or has no page that can be read."""
+    if gathered.lost or not gathered.articles:
+        part = gathered.lost[0].path if gathered.lost else gathered.guide.languages[0]
+        raise LibraryError(
+            said("The guide lacks a part: {part}.", part=part),
+            said('Type "waymark check" to see what is wrong.'),
+        )
+
+
+def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
+    """The fingerprints of the articles somebody signed; the others need none."""
+    paths = {f"{review.language}/{review.article}.md" for review in reviews.signed}
+    return {path: text_digest(bytes_of(folder / path) or b"") for path in sorted(paths)}
+
+
+def _parsed(path: Path, folder: Path) -> Parsed:
+    name = path.relative_to(folder).as_posix()
+    try:
+        # One byte over the limit is enough for the parser to refuse a monster without holding it.
+        return parse_article(read_start(path, ARTICLE_LIMIT + 1), name)
+    except OSError as error:
+        return Parsed(parse_article(b"", name).article, (_unreadable(name, error),))
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    message = f"The file cannot be read: {error.strerror}."
+    return Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
+
+
+def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The pictures that may be shown, by name, and a problem for each other one."""
+    pictures: dict[str, bytes] = {}
+    found = find_pictures(folder)
+    problems = list(found.problems)
+    for path in found.paths:
+        try:
+            # One byte over the limit is enough to refuse it.
+            data = read_start(path, LARGEST + 1)
+        except OSError:
+            continue  # it is missed where it is shown
+        if fault := picture_fault(data):
+            place, hint = path.relative_to(folder).as_posix(), "Save it again as a plain, simple SVG."
+            problems.append(Problem(place, 0, "unfit-picture", f"The picture {fault}.", hint))
+        else:
+            pictures[path.relative_to(folder / "images").as_posix()] = data
+    return pictures, problems

@@ -1,0 +1,1 @@
+"""Whether this installation is sound: the guide, the settings, the printer, the voice, the versions."""

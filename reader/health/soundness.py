@@ -1,0 +1,95 @@
+"""Whether every article of an open library can be shown, and every link and picture in it leads somewhere."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from reader.errors import LibraryError, joined, said
+from reader.handouts.shelf import PacketShelf
+from reader.health.finding import Finding, Verdict
+from reader.library.records import ArticleCard
+from reader.library.store import Library
+from reader.navigation.location import ArticlePage, from_text
+
+MOST_NAMED = 5
+"""Faults that are named one by one; the rest is counted."""
+
+_LINK = re.compile(r'<a href="([^"]*)"')
+_ANCHOR = re.compile(r'<a name="([^"]*)"')
+_PICTURE = re.compile(r'<img src="picture:([^"]*)"')
+
+
+def articles_finding(library: Library) -> Finding:
+    """Read every article once, as the window would. Never raises."""
+    what = said("Every page of the guide")
+    try:
+        faults = list(_faults(library))
+    except LibraryError as error:
+        return Finding("articles", what, Verdict.WRONG, error.sentence)
+    if not faults:
+        return Finding(
+            "articles", what, Verdict.FINE, said("All have text, and all links and pictures are there.")
+        )
+    more = said("And {count} more.", count=len(faults) - MOST_NAMED) if len(faults) > MOST_NAMED else ""
+    detail = joined(*faults[:MOST_NAMED], more, said("Install the guide again."))
+    return Finding("articles", what, Verdict.WRONG, detail)
+
+
+def packets_findings(library: Library, folder: Path) -> tuple[Finding, ...]:
+    """Whether the saved packets can be opened; nothing where there are none. Their names are not told."""
+    entries = PacketShelf(folder, library).entries()
+    if not entries:
+        return ()
+    what = said("Saved packets: {count}", count=len(entries))
+    spoilt = sum(bool(entry.trouble) for entry in entries)
+    behind = sum(bool(entry.missing) for entry in entries)
+    detail = joined(
+        said("{count} cannot be used.", count=spoilt) if spoilt else "",
+        said("{count} name pages that the guide no longer has.", count=behind) if behind else "",
+        said("My handouts says which, and why.") if spoilt or behind else "",
+    )
+    return (Finding("packets", what, Verdict.CHECK if detail else Verdict.FINE, detail),)
+
+
+def _faults(library: Library) -> Iterator[str]:
+    for language in library.info.languages:
+        cards = library.cards(language)
+        if not any(card.id == library.info.emergency for card in cards):
+            yield said('The emergency page is not there in "{language}".', language=language)
+        pages: dict[str, str] = {}
+        for card in cards:
+            if card.damaged:
+                yield said("{page} is damaged: {reason}", page=_name(card), reason=card.damaged)
+            else:
+                pages[card.id] = library.article(card.id, language).html
+        anchors = {page: set(map(unescape, _ANCHOR.findall(html))) for page, html in pages.items()}
+        known = {card.id for card in cards}
+        for card in cards:
+            if card.id in pages:
+                yield from _faults_of(library, card, pages[card.id], known, anchors)
+
+
+def _faults_of(
+    library: Library, card: ArticleCard, html: str, known: set[str], anchors: dict[str, set[str]]
+) -> Iterator[str]:
+    if not html.strip():
+        yield said("{page} has no text.", page=_name(card))
+    for address in dict.fromkeys(map(unescape, _LINK.findall(html))):
+        own = address.startswith("#")  # a citation, or another part of the same page
+        place = ArticlePage(card.id, address[1:]) if own else from_text(address)
+        if not isinstance(place, ArticlePage) or place.article not in known:
+            yield said('{page} leads to "{address}", which is not there.', page=_name(card), address=address)
+        elif place.anchor and place.anchor not in anchors.get(place.article, {place.anchor}):
+            yield said(
+                '{page} leads to "{address}", and that part is not there.', page=_name(card), address=address
+            )
+    for picture in dict.fromkeys(map(unescape, _PICTURE.findall(html))):
+        if not library.picture(picture):
+            yield said(
+                '{page} shows the picture "{picture}", which is not there.', page=_name(card), picture=picture
+            )
+
+
+def _name(card: ArticleCard) -> str:
+    return f"{card.id} ({card.language})"

@@ -1,0 +1,96 @@
+"""Whether every article can be shown: a fault put into a library is found and named."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from builders import article_text, compile_guide, make_guide, make_library
+
+from reader.errors import LibraryError
+from reader.handouts.packet import Packet
+from reader.handouts.packet_files import save_packet
+from reader.health.finding import Verdict
+from reader.health.soundness import MOST_NAMED, articles_finding, packets_findings
+from reader.library.seal import seal
+from reader.library.store import Library
+
+
+def changed(path: Path, statement: str) -> Path:
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    seal(path)
+    return path
+
+
+def test_the_shipped_guide(shipped_library: Path) -> None:
+    with Library(shipped_library) as library:
+        finding = articles_finding(library)
+    assert finding.verdict is Verdict.FINE, finding.detail
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE article SET html = ' ' WHERE id = 'drugs/alcohol'", "drugs/alcohol (en) has no text."),
+        (
+            "UPDATE article SET html = '<a href=\"article/topics/none\">x</a>' WHERE id = 'drugs/alcohol'",
+            'leads to "article/topics/none", which is not there.',
+        ),
+        (
+            "UPDATE article SET html = '<a href=\"https://x.org\">x</a>' WHERE id = 'drugs/alcohol'",
+            'leads to "https://x.org", which is not there.',
+        ),
+        (
+            "UPDATE article SET html = '<a href=\"#source-9\">x</a>' WHERE id = 'drugs/alcohol'",
+            "that part is not there.",
+        ),
+        (
+            "UPDATE article SET html = '<img src=\"picture:none.svg\">' WHERE id = 'drugs/alcohol'",
+            'shows the picture "none.svg"',
+        ),
+        ("DELETE FROM article WHERE id = 'topics/emergency'", "The emergency page is not there"),
+        ("UPDATE section SET title = x'00'", "is damaged"),
+    ],
+)
+def test_a_fault_is_named(tmp_path: Path, statement: str, words: str) -> None:
+    with Library(changed(make_library(tmp_path), statement)) as library:
+        finding = articles_finding(library)
+    assert finding.verdict is Verdict.WRONG
+    assert words in finding.detail
+
+
+def test_a_missing_table_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="is damaged"):
+        Library(changed(make_library(tmp_path), "DROP TABLE article_term"))
+
+
+def test_a_damaged_article_is_named(tmp_path: Path) -> None:
+    broken = article_text("Pain", body="Words. <script>alert(1)</script>\n")
+    folder = make_guide(tmp_path / "guide", more={"en/topics/pain": broken})
+    with Library(compile_guide(folder, tmp_path / "library.sqlite")) as library:
+        assert "topics/pain (en) is damaged" in articles_finding(library).detail
+
+
+def test_many_faults_are_counted(tmp_path: Path) -> None:
+    with Library(changed(make_library(tmp_path), "UPDATE article SET html = ''")) as library:
+        finding = articles_finding(library)
+    assert finding.detail.count("has no text") == MOST_NAMED
+    assert "And 3 more." in finding.detail
+
+
+def test_saved_packets_are_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "packets"
+    folder.mkdir()
+    with Library(make_library(tmp_path)) as library:
+        assert packets_findings(library, folder) == ()
+        save_packet(folder, "Jane Roe", Packet(("drugs/alcohol",)), library)
+        (finding,) = packets_findings(library, folder)
+        assert (finding.verdict, finding.what, finding.detail) == (Verdict.FINE, "Saved packets: 1", "")
+        (folder / "Bad.toml").write_text("[[artcle]]\n", "utf-8")
+        (folder / "Old.toml").write_text('[[article]]\nid = "topics/gone"\n', "utf-8")
+        (finding,) = packets_findings(library, folder)
+    assert finding.verdict is Verdict.CHECK
+    assert finding.detail.startswith("1 cannot be used. 1 name pages that the guide no longer has.")
+    assert "Jane" not in finding.what + finding.detail
