@@ -2,49 +2,72 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
-from reader.handouts.blocks import Block, Box, Heading, Listing, Paragraph, Table, words
+from reader.content.blocks import Callout, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.walk import plain_text
+from reader.handouts.blocks import (
+    Badge,
+    CardSheet,
+    Contents,
+    Lead,
+    PaperBlock,
+    PhoneCards,
+    SmallPrint,
+    SourceList,
+    Title,
+    TypedBox,
+    WriteLine,
+)
 from reader.library.records import GlossaryEntry
 from reader.library.store import Library
+from reader.render.sources import source_words
 
 
 def terms_used(
-    library: Library, parts: Iterable[tuple[Block, ...]], language: str
+    library: Library, parts: Iterable[tuple[PaperBlock, ...]], language: str
 ) -> tuple[GlossaryEntry, ...]:
     """The glossary's words that stand in the parts, in alphabetical order."""
-    entries = library.glossary(language)
     found: set[GlossaryEntry] = set()
+    entries = library.glossary(language)
     for blocks in parts:
-        found |= _used_in("\n".join(_texts(blocks)), entries)
+        text = "\n".join(_texts(blocks))
+        folded = text.casefold()
+        found |= {entry for entry in entries if _stands_in(entry, text, folded)}
     return tuple(sorted(found, key=lambda entry: entry.term.casefold()))
 
 
-@lru_cache(maxsize=64)  # a packet is composed anew with every letter of a note
-def _used_in(text: str, entries: tuple[GlossaryEntry, ...]) -> frozenset[GlossaryEntry]:
-    return frozenset(entry for entry in entries if _pattern((entry.term, *entry.forms)).search(text))
-
-
-@cache
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+def _stands_in(entry: GlossaryEntry, text: str, folded: str) -> bool:
+    # Most words stand nowhere in a text, and looking for their letters is much faster than for words.
+    forms = [form for form in (entry.term, *entry.forms) if form.casefold() in folded]
     # Endings of one or two letters take in plurals, English and Spanish.
-    words_ = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"\b(?:{words_})(?:s|es)?\b", re.IGNORECASE)
+    return any(re.search(rf"\b{re.escape(form)}(?:s|es)?\b", text, re.IGNORECASE) for form in forms)
 
 
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
+            case Title(text) | Lead(text) | SmallPrint(text):
+                yield text
             case Heading() | Paragraph():
-                yield words(block.runs)
-            case Listing():
+                yield plain_text(block.children)
+            case ListBlock():
                 for item in block.items:
-                    yield from _texts(item)
-            case Box():
+                    yield from _texts(item.blocks)
+            case Callout():
                 yield block.title
                 yield from _texts(block.blocks)
             case Table():
                 for row in (block.header, *block.rows):
-                    yield from (words(cell) for cell in row)
+                    yield from (plain_text(cell.children) for cell in row)
+            case Figure():
+                yield block.caption
+            case SourceList():
+                yield from (block.title, *map(source_words, block.sources))
+            case TypedBox():
+                yield from (block.title, *block.lines)
             case _:
-                continue
+                _has_no_words_of_its_own(block)
+
+
+def _has_no_words_of_its_own(_block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> None:
+    """So that mypy names this module when a new kind of block may have some."""

@@ -128,7 +128,7 @@ class QrCode:
 
 def draw_panel(painter: QPainter, panel: Panel, left: float, right: float) -> None:
     """The ground, bar and outline of a box."""
-    ink = FRAMES[panel.frame.look]
+    ink = FRAMES[panel.frame.kind]
     place = QRectF(left, panel.top, right - left, panel.bottom - panel.top)
     if ink.ground is not None:
         painter.fillRect(place, ink.ground)
