@@ -15,9 +15,9 @@ from reader.pages.lists import ListPage
 from reader.pages.parts import TermTile
 from reader.pages.search import SearchPage
 from reader.search.danger.urgency import UrgencyLevel
-from reader.ui.main_window import MainWindow
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.pressable import Pressable
+from reader.ui.window.main_window import MainWindow
 
 
 def test_the_word_shown_now_is_filled(open_window: OpenWindow) -> None:
