@@ -1,6 +1,5 @@
 """Finds which of the guide's hard words a document uses."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from reader.content.blocks import Callout, Figure, Heading, ListBlock, Paragraph, Table
@@ -22,6 +21,8 @@ from reader.library.records import GlossaryEntry
 from reader.library.store import Library
 from reader.render.sources import source_words
 
+_ENDINGS = ("", "s", "es")  # they take in plurals, English and Spanish
+
 
 def terms_used(
     library: Library, parts: Iterable[tuple[PaperBlock, ...]], language: str
@@ -30,17 +31,32 @@ def terms_used(
     found: set[GlossaryEntry] = set()
     entries = library.glossary(language)
     for blocks in parts:
-        text = "\n".join(_texts(blocks))
-        folded = text.casefold()
-        found |= {entry for entry in entries if _stands_in(entry, text, folded)}
+        folded = "\n".join(_texts(blocks)).casefold()
+        found |= {entry for entry in entries if _stands_in(entry, folded)}
     return tuple(sorted(found, key=lambda entry: entry.term.casefold()))
 
 
-def _stands_in(entry: GlossaryEntry, text: str, folded: str) -> bool:
-    # Most words stand nowhere in a text, and looking for their letters is much faster than for words.
-    forms = [form for form in (entry.term, *entry.forms) if form.casefold() in folded]
-    # Endings of one or two letters take in plurals, English and Spanish.
-    return any(re.search(rf"\b{re.escape(form)}(?:s|es)?\b", text, re.IGNORECASE) for form in forms)
+def _stands_in(entry: GlossaryEntry, folded: str) -> bool:
+    return any(_has_word(folded, form.casefold()) for form in (entry.term, *entry.forms))
+
+
+def _has_word(folded: str, form: str) -> bool:
+    """Whether a form stands in the text as a word. Not by a pattern: the last ones are kept in memory."""
+    place = folded.find(form)
+    while place >= 0:
+        end = place + len(form)
+        if not _is_letter(folded[place - 1 : place]) and any(
+            folded.startswith(ending, end)
+            and not _is_letter(folded[end + len(ending) : end + len(ending) + 1])
+            for ending in _ENDINGS
+        ):
+            return True
+        place = folded.find(form, place + 1)
+    return False
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:

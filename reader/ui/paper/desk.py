@@ -13,14 +13,14 @@ from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.health.printer import Fault
 from reader.kiosk.policy import Permit
+from reader.navigation.visit_bound import AskedBy
 from reader.printing.paper import Sheets
 from reader.printing.printers import PrintTrouble, Sent
+from reader.ui.language.words import error_words, tr
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
-from reader.ui.visit_bound import AskedBy
-from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
-    from reader.ui.window_acts import WindowActs
+    from reader.ui.window.window_acts import WindowActs
 
 
 REST = 5.0

@@ -11,14 +11,14 @@ from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
 from reader.render.sources import sources_title
-from reader.ui.look import Form, Look
-from reader.ui.paper.joining import PaperRequests
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts
 from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.contents_list import ContentsList
-from reader.ui.words import tr
+from reader.ui.window.paper_requests import PaperRequests
 
 _CONTENTS_WIDTH = 300
 _GAP = 56

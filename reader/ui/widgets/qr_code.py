@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.told import tell_as
+from reader.ui.access.told import tell_as
 
 _MODULES = 21  # squares at each side of the smallest code, which holds any telephone number
 QUIET = 4  # modules of white around the code, as the standard asks

@@ -19,37 +19,37 @@ from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Location
 from reader.navigation.visit import Visit
+from reader.navigation.visit_bound import AskedBy
 from reader.pages.router import Trouble
 from reader.speech.reading import State
-from reader.ui.actions import acts_over
+from reader.ui.access.actions import acts_over
+from reader.ui.access.announce import announce
+from reader.ui.access.layers import Layers
+from reader.ui.access.shortcuts import make_shortcuts
+from reader.ui.access.told import tell_as, tell_in
+from reader.ui.access.touch import Touch
 from reader.ui.aloud.control import AloudControl
-from reader.ui.announce import announce
-from reader.ui.calm import lay_out
-from reader.ui.guide import Guide
-from reader.ui.helpline_keys import HelplineKeys
-from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.kiosk.frame import present
 from reader.ui.kiosk.visits import Visits
-from reader.ui.layers import Layers
-from reader.ui.look import Form
-from reader.ui.looks import Looks
-from reader.ui.notices import Notices
-from reader.ui.paper.joining import connect_paper
-from reader.ui.rebuilds import Rebuilds, SamePlace
+from reader.ui.language.translation import use_language
+from reader.ui.language.words import error_words
+from reader.ui.look.calm import lay_out
+from reader.ui.look.look import Form
+from reader.ui.look.looks import Looks
+from reader.ui.look.theme import palette
 from reader.ui.screens.base import Screen
 from reader.ui.screens.factory import ScreenFactory
-from reader.ui.searching import connect_search
-from reader.ui.shortcuts import make_shortcuts
-from reader.ui.theme import palette
-from reader.ui.told import tell_as, tell_in
-from reader.ui.touch import Touch
-from reader.ui.translation import use_language
-from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.focus_ring import FocusRing
-from reader.ui.window_acts import WindowActs
-from reader.ui.window_frame import WindowFrame
-from reader.ui.words import error_words
+from reader.ui.window.guide import Guide
+from reader.ui.window.helpline_keys import HelplineKeys
+from reader.ui.window.keyboard_focus import KeyboardFocus
+from reader.ui.window.notices import Notices
+from reader.ui.window.paper_requests import connect_paper
+from reader.ui.window.rebuilds import Rebuilds, SamePlace
+from reader.ui.window.searching import connect_search
+from reader.ui.window.window_acts import WindowActs
+from reader.ui.window.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from reader.pages.router import Page

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from PySide6.QtGui import QFont, QGuiApplication, QPixmap
 
-from reader.ui.icons import IconSet
-from reader.ui.theme import Theme, fill
+from reader.ui.look.icons import IconSet
+from reader.ui.look.theme import Theme, fill
 
 FONT_FAMILY = "Atkinson Hyperlegible"
 GROWTH_LIMIT = 40

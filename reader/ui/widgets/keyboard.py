@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.calm import lay_out
-from reader.ui.look import FINGER, Form, Look, sized_font
-from reader.ui.touch import TYPES
+from reader.ui.access.touch import TYPES
+from reader.ui.language.words import tr
+from reader.ui.look.calm import lay_out
+from reader.ui.look.look import FINGER, Form, Look, sized_font
 from reader.ui.widgets.basics import button, clear_layout, set_icon
-from reader.ui.words import tr
 
 GAP = 8
 """Pixels between keys."""

@@ -20,9 +20,9 @@ from reader.health.machine import Machine, PrinterFound, ScreenFound, machine_te
 from reader.printing.fonts import load_fonts
 from reader.printing.logo import logo_trouble
 from reader.printing.printers import Printer, PrintTrouble, printers
-from reader.ui.display import NoDisplay, require_display
-from reader.ui.look import form_for
-from reader.ui.looks import Looks
+from reader.ui.look.look import form_for
+from reader.ui.look.looks import Looks
+from reader.ui.window.display import NoDisplay, require_display
 
 _SILENT = "mock"  # Qt's own engine for tests makes no sound
 

@@ -13,9 +13,9 @@ from reader.library.outline import Outline
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.pages.router import Router
-from reader.ui.guide import Guide
-from reader.ui.preparing import GuidePreparing
 from reader.ui.widgets.whole_page import staying_above
+from reader.ui.window.guide import Guide
+from reader.ui.window.preparing import GuidePreparing
 
 if TYPE_CHECKING:
     from reader.handouts.document import Document
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from reader.handouts.shelf import PacketShelf
     from reader.health.finding import Finding
     from reader.library.records import Fault
-    from reader.ui.main_window import MainWindow
     from reader.ui.paper.press import Compose
+    from reader.ui.window.main_window import MainWindow
 
 
 class GuideMaking:

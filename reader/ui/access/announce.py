@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.layers import is_reached
+from reader.ui.access.layers import is_reached
 
 
 def announce(source: QWidget, words: str, interrupt: bool = False) -> None:

@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QTextEdit, QVBoxLayout
 
-from reader.ui.announce import announce
-from reader.ui.look import Look
+from reader.ui.access.announce import announce
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.widgets.pressable import in_sentences
-from reader.ui.words import tr
 
 _LONGEST = 100  # characters of what is looked for
 _SAID = 160  # characters of the text around a match that are told

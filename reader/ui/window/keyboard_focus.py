@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from shiboken6 import Shiboken
 
 from reader.navigation.location import Location
-from reader.ui.announce import announce
-from reader.ui.layers import is_reached
-from reader.ui.reading_order import children_in_order
+from reader.ui.access.announce import announce
+from reader.ui.access.layers import is_reached
+from reader.ui.access.reading_order import children_in_order
+from reader.ui.access.told import told_as
 from reader.ui.screens.base import Screen
-from reader.ui.told import told_as
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
 

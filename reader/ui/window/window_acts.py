@@ -11,18 +11,18 @@ from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Handouts, Home, Keys, Location, Search
 from reader.navigation.visit import Visit
+from reader.navigation.visit_bound import AskedBy
+from reader.ui.access.announce import announce
+from reader.ui.access.layers import Layers
 from reader.ui.aloud.control import AloudControl
-from reader.ui.announce import announce
-from reader.ui.guide import Guide
-from reader.ui.helpline_keys import HelplineKeys
 from reader.ui.kiosk.visits import Visits
-from reader.ui.layers import Layers
-from reader.ui.look import Look
-from reader.ui.rebuilds import Rebuilds, SamePlace
+from reader.ui.language.words import look_words, speech_fault
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.visit_bound import AskedBy
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.words import look_words, speech_fault
+from reader.ui.window.guide import Guide
+from reader.ui.window.helpline_keys import HelplineKeys
+from reader.ui.window.rebuilds import Rebuilds, SamePlace
 
 if TYPE_CHECKING:
     from reader.ui.paper.desk import PaperDesk
@@ -145,7 +145,7 @@ class WindowActs(QWidget):
 
     def find_on_page(self) -> None:
         """Find words on this page; where there is no long text, in the whole guide."""
-        from reader.ui.find_bar import open_find  # loaded when first asked for, as screens are
+        from reader.ui.screens.find_bar import open_find  # loaded when first asked for, as screens are
 
         self.visits.note_sign()
         if not open_find(self.look, self.screen_shown):

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from reader.ui.translation import locale_of
-from reader.ui.words import tr
+from reader.ui.language.translation import locale_of
+from reader.ui.language.words import tr
 
 _TOLD_AS = "told-as"
 

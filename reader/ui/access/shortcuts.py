@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Policy
-from reader.ui.actions import SHORTCUTS, Effect, Shortcut
+from reader.ui.access.actions import SHORTCUTS, Effect, Shortcut
 
 
 def make_shortcuts(window: QWidget, policy: Policy, top: Callable[[], Layer]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
 from reader.navigation.location import Home
-from reader.ui.look import Form, form_for, is_narrow, largest_percent
+from reader.ui.look.look import Form, form_for, is_narrow, largest_percent
 from reader.ui.widgets.basics import clear_layout
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.low_bar import LowBar
@@ -16,7 +16,7 @@ from reader.ui.widgets.small_window import SmallWindow, covers
 from reader.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 
 class WindowFrame:

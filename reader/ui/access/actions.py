@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
-from reader.ui.words import noop
+from reader.ui.language.words import noop
 
 
 class Effect(Enum):

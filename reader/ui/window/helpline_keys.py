@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import Shiboken
 
-from reader.ui.keyboard_focus import KeyboardFocus
 from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.window.keyboard_focus import KeyboardFocus
 
 _ONWARD = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab})
 _BACKWARD = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab})

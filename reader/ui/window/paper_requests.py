@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.navigation.location import Handouts
-from reader.ui.announce import announce
+from reader.navigation.visit_bound import AskedBy
+from reader.ui.access.announce import announce
+from reader.ui.language.words import language_name, tr
 from reader.ui.screens.base import Screen
-from reader.ui.visit_bound import AskedBy
-from reader.ui.words import language_name, tr
 
 if TYPE_CHECKING:
     from reader.handouts.packet import Packet
     from reader.handouts.packet_files import SavedPacket
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 
 class PaperRequests(QObject):

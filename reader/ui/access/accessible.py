@@ -9,8 +9,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
-from reader.ui.layers import is_reached
-from reader.ui.told import told_as
+from reader.ui.access.layers import is_reached
+from reader.ui.access.told import told_as
 
 # Qt for Python can give roles, names, states and actions. It cannot hand on a further interface of an object:
 # any interface_cast in Python crashes. So no heading level and no table interface; words tell those.

@@ -15,8 +15,8 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
-from reader.ui.finger_scroll import FingerScroll
-from reader.ui.layers import is_reached
+from reader.ui.access.finger_scroll import FingerScroll
+from reader.ui.access.layers import is_reached
 
 TYPES = "types"
 """The property of a key to type with: each finger may press one, whatever the other fingers do."""

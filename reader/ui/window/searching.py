@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from reader.navigation.location import Search
+from reader.navigation.visit_bound import AskedBy
 from reader.ui.screens.base import Screen
-from reader.ui.visit_bound import AskedBy
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 
 def connect_search(screen: Screen, window: "MainWindow") -> None:

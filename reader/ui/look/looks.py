@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 
-from reader.ui.icons import IconSet
-from reader.ui.look import Form, Look
-from reader.ui.theme import Theme, read_theme
+from reader.ui.look.icons import IconSet
+from reader.ui.look.look import Form, Look
+from reader.ui.look.theme import Theme, read_theme
 
 
 class Looks:

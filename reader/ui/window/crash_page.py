@@ -12,13 +12,13 @@ from reader import crash
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.exit_codes import ExitCode
 from reader.kiosk.layers import Layer
-from reader.ui.layers import layers_of
-from reader.ui.look import Look
-from reader.ui.looks import Looks
+from reader.ui.access.layers import layers_of
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
+from reader.ui.look.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.whole_page import WholePage
-from reader.ui.words import tr
 
 SECONDS = 8
 """How long the page stays before a new visit starts by itself."""
