@@ -10,7 +10,6 @@ from reader.clinic.model import Settings
 from reader.content.blocks import Heading, Text
 from reader.errors import ReaderError
 from reader.handouts.blocks import (
-    Badge,
     Contents,
     Lead,
     PaperBlock,
@@ -23,13 +22,13 @@ from reader.handouts.blocks import (
     figure_names,
 )
 from reader.handouts.extras import card_page, glossary_page, helpline_page
-from reader.handouts.labels import Labels, labels, level_words, long_date, not_approved_words
+from reader.handouts.glossary import terms_used
+from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.packet import Packet, Paper, Slip, require_one_language
-from reader.library.records import StoredArticle
-from reader.library.rows import Level
+from reader.handouts.proof import proof_badge
+from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
-from reader.library.taxonomy import TermKind
 from reader.render.sources import sources_title
 
 _VERSION_SIGNS = 8
@@ -138,24 +137,30 @@ class _Composer:
         self._slip = slip
         self._day = day
         self._words: Labels = labels(packet.language)
+        self._glossary = library.glossary(packet.language) if packet.options.glossary else ()
+        self._terms: set[GlossaryEntry] = set()
 
     def sections(self) -> Generator[None, None, tuple[Section, ...]]:
         """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
         articles = []
         for article in self._packet.articles:
             articles.append(self._article(self._stored(article)))
-            if self._options.glossary:  # which remembers what it found
-                glossary_page(self._library, articles[-1:], self._packet.language)
+            self._note_terms(articles[-1].blocks)
             yield
         alone = len(articles) == 1 and not self._options.cover
         if alone:
             articles = [_with_slip(articles[0], self._slip_blocks())]
+            self._note_terms(self._slip_blocks())
         rest = [
             *articles,
             *(() if alone or self._options.cover else self._note_page()),
-            *self._extras(articles),
+            *self._extras(),
         ]
         return (self._cover(rest), *rest) if self._options.cover else tuple(rest)
+
+    def _note_terms(self, blocks: tuple[PaperBlock, ...]) -> None:
+        if self._options.glossary:
+            self._terms |= terms_used(self._glossary, blocks)
 
     def title(self, sections: tuple[Section, ...]) -> str:
         """The one article's title, or the name of the whole."""
@@ -174,7 +179,7 @@ class _Composer:
 
     def _article(self, stored: StoredArticle) -> Section:
         card = stored.card
-        badge = _badge(self._library, stored)
+        badge = proof_badge(self._library, stored)
         body = stored.body
         blocks = (
             Title(card.title),
@@ -247,11 +252,12 @@ class _Composer:
         )
         return Section(SectionKind.COVER, words.packet_title, blocks)
 
-    def _extras(self, articles: list[Section]) -> Iterator[Section]:
+    def _extras(self) -> Iterator[Section]:
         language, options = self._packet.language, self._options
         box = helpline_box(self._settings, language)
-        if options.glossary and (blocks := glossary_page(self._library, articles, language)):
-            yield Section(SectionKind.GLOSSARY, self._words.glossary, blocks)
+        if self._terms:
+            page = glossary_page(self._terms, language)
+            yield Section(SectionKind.GLOSSARY, self._words.glossary, page)
         if options.helpline_page:
             yield Section(SectionKind.HELPLINE, self._words.helpline_page, helpline_page(box, language))
         if options.wallet_cards:
@@ -268,27 +274,6 @@ def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
     kinds = [type(block) for block in section.blocks]
     place = kinds.index(SourceList) if SourceList in kinds else len(kinds)
     return replace(section, blocks=(*section.blocks[:place], *slip, *section.blocks[place:]))
-
-
-def _badge(library: Library, stored: StoredArticle) -> Badge | None:
-    """The evidence of a page about one pairing; other pages compare and carry none."""
-    card = stored.card
-    if not card.id.startswith("pairs/") or len(stored.drugs) != 1:
-        return None
-    rows = [
-        row
-        for row in library.evidence(card.language, drug=stored.drugs[0])
-        if row.article == card.id and set(row.treatments) == set(stored.treatments)
-    ]
-    if len(rows) != 1:
-        return None
-    level = rows[0].level
-    terms = [library.term(TermKind.TREATMENT, name, card.language) for name in rows[0].treatments]
-    is_medicine = any(term.is_medicine for term in terms if term)
-    unproven = is_medicine and level not in (Level.APPROVED, Level.EMERGENCY)
-    return Badge(
-        level, level_words(level, card.language), not_approved_words(card.language) if unproven else ""
-    )
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:

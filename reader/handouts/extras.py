@@ -1,34 +1,21 @@
 """The pages beside the articles: words explained, the helplines, cards to cut out."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from reader.clinic.helplines import HELPLINES, tel_uri
 from reader.content.blocks import Cell, Heading, Strong, Table, Text
 from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Title
-from reader.handouts.glossary import terms_used
 from reader.handouts.labels import labels, line_words
 from reader.handouts.letterhead import HelplineBox
-from reader.library.store import Library
+from reader.library.records import GlossaryEntry
 
 _OTHER_LINES = ("veterans", "poison", "crisis-text", "violence")
 
 
-class HasBlocks(Protocol):
-    """A part of a document."""
-
-    @property
-    def blocks(self) -> tuple[PaperBlock, ...]:
-        """What stands in it."""
-
-
-def glossary_page(library: Library, parts: Iterable[HasBlocks], language: str) -> tuple[PaperBlock, ...]:
-    """The hard words the parts use, explained; empty when they use none."""
-    found = terms_used(library, [part.blocks for part in parts], language)
-    if not found:
-        return ()
+def glossary_page(found: Iterable[GlossaryEntry], language: str) -> tuple[PaperBlock, ...]:
+    """These words explained, in alphabetical order."""
     words = labels(language)
-    rows = tuple((_bold(term.term), _cell(term.meaning)) for term in found)
+    rows = tuple((_bold(term.term), _cell(term.meaning)) for term in sorted(found, key=_by_term))
     return (
         Title(words.glossary),
         Lead(words.glossary_lead),
@@ -65,6 +52,10 @@ def card_page(clinic: str, box: HelplineBox, language: str) -> tuple[PaperBlock,
         Lead(words.wallet_lead),
         CardSheet(clinic, (box.main, *box.others), box.facts, words.wallet_advice),
     )
+
+
+def _by_term(entry: GlossaryEntry) -> str:
+    return entry.term.casefold()
 
 
 def _cell(text: str) -> Cell:

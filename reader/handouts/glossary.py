@@ -18,22 +18,15 @@ from reader.handouts.blocks import (
     WriteLine,
 )
 from reader.library.records import GlossaryEntry
-from reader.library.store import Library
 from reader.render.sources import source_words
 
 _ENDINGS = ("", "s", "es")  # they take in plurals, English and Spanish
 
 
-def terms_used(
-    library: Library, parts: Iterable[tuple[PaperBlock, ...]], language: str
-) -> tuple[GlossaryEntry, ...]:
-    """The glossary's words that stand in the parts, in alphabetical order."""
-    found: set[GlossaryEntry] = set()
-    entries = library.glossary(language)
-    for blocks in parts:
-        folded = "\n".join(_texts(blocks)).casefold()
-        found |= {entry for entry in entries if _stands_in(entry, folded)}
-    return tuple(sorted(found, key=lambda entry: entry.term.casefold()))
+def terms_used(entries: Iterable[GlossaryEntry], blocks: Iterable[PaperBlock]) -> set[GlossaryEntry]:
+    """The words of a glossary that stand in these blocks."""
+    folded = "\n".join(_texts(blocks)).casefold()
+    return {entry for entry in entries if _stands_in(entry, folded)}
 
 
 def _stands_in(entry: GlossaryEntry, folded: str) -> bool:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
@@ -31,7 +30,6 @@ def signs_trouble(document: Document) -> str:
     )
 
 
-@lru_cache(maxsize=2000)
 def is_printable(sign: str) -> bool:
     """Whether some font can draw the sign."""
     if sign.isascii() or unicodedata.category(sign).startswith(_UNSEEN):

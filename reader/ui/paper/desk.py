@@ -81,6 +81,7 @@ class PaperDesk(QObject):
         return True
 
     def _on_laid_out(self, sheets: Sheets) -> None:
+        self._layout_work.stop()  # which would keep the pages for the next ones of their kind
         if self._order is not None:
             self._send(sheets)
 
@@ -105,7 +106,10 @@ class PaperDesk(QObject):
 
     def _end(self, sentence: str) -> None:
         """The order is done with; its own visit is told how it went."""
-        order, self._order, self._job = self._order, None, None
+        order, self._order = self._order, None
+        if self._job is not None:
+            self._job.deleteLater()  # and the pages with it
+            self._job = None
         if order is not None and order.asked_by.is_shown:
             self._window.drop_notice(order.said)
             self._say(sentence)
