@@ -1230,6 +1230,16 @@
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
+            <source>The guide's library file {file} belongs to another version.</source>
+            <translation>El archivo de la guía {file} es de otra versión.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
+            <source>Install the library file that came with this version of the program.</source>
+            <translation>Instale el archivo que vino con esta versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
             <source>The guide's library file {file} cannot be opened.</source>
             <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
         </message>
@@ -1252,16 +1262,6 @@
             <location filename="../../reader/library/preparing.py" />
             <source>Check the folders' permissions and the free space.</source>
             <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>The guide's library file {file} belongs to another version.</source>
-            <translation>El archivo de la guía {file} es de otra versión.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>Install the library file that came with this version of the program.</source>
-            <translation>Instale el archivo que vino con esta versión del programa.</translation>
         </message>
         <message>
             <location filename="../../reader/library/taxonomy.py" />
