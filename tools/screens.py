@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.locate import open_library
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,
@@ -101,7 +102,7 @@ def _draw(asked: argparse.Namespace, settings: str, shots: Shots) -> int:
                     folder_of = asked.output / size / theme / str(percent)
                     folder_of.mkdir(parents=True, exist_ok=True)
                     window.visit.theme = theme
-                    window.change_look(f"size:{percent}")
+                    window.answer(UseTextSize(percent))
                     for name, take in wanted.items():
                         take(window)
                         _settle()

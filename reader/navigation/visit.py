@@ -1,8 +1,9 @@
 """One visit: all that belongs to the person now sitting here. Ending it means dropping this object."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.navigation.history import History
+from reader.navigation.location import Handouts
 
 TEXT_SIZES = (100, 125, 150, 200, 300)
 """Text sizes in percent."""
@@ -39,6 +40,16 @@ class Visit:
     """Ids of the articles that are put together for paper."""
     desk: Desk = field(default_factory=Desk)
     printed_pages: int = 0
+
+    def bring_up_to_date(self, place: Handouts) -> None:
+        """The packet is the visit's, whatever it held when this place, where it is now, was last left."""
+        if not self.packet:
+            self.packet = place.articles
+        elif place.articles != self.packet:
+            entry = self.history.current
+            self.history.replace(replace(place, articles=self.packet))
+            self.history.remember_scroll(entry.scroll)
+            self.history.remember_control(entry.control)
 
     @property
     def can_grow(self) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.navigation.location import Home
+from reader.ui.access.requests import Act
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -76,7 +77,7 @@ def main() -> int:
     pulse = Pulse()
     cards = [card.id for card in library.cards("en") if not card.damaged]
     window.visit.packet = tuple(cards[:1])
-    window.go_handouts()  # modules and fonts are loaded once in a program's life
+    window.answer(Act.PUT_TOGETHER)  # modules and fonts are loaded once in a program's life
     _rest(application, 1.0)
     window.go(Home())
     _rest(application, 0.3)

@@ -23,6 +23,7 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
+from reader.ui.access.requests import OpenIn
 
 SEED = "pairs/naltrexone-for-amphetamine"
 PAGES: tuple[Location, ...] = (
@@ -52,7 +53,7 @@ PAGES: tuple[Location, ...] = (
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
 def test_nothing_is_left_out(open_window: OpenWindow, words: Words) -> None:
     window = open_window()
-    window.change_language(words.language)
+    window.answer(OpenIn(words.language))
     missed: list[str] = []
     for page in PAGES:
         window.go(page)
@@ -75,7 +76,7 @@ def test_pages_found_in_the_other_language_are_said_in_it(
     open_window: OpenWindow, language: str, typed: str, other: str
 ) -> None:
     window = open_window()
-    window.change_language(language)
+    window.answer(OpenIn(language))
     window.go(Search(typed))
     settle_fully(window)
     said = {found: [o.text for o in orders_for(window) if o.language == found] for found in ("en", "es")}

@@ -24,6 +24,7 @@ from reader.navigation.location import (
     TreatmentPage,
 )
 from reader.ui.access.announce import announce
+from reader.ui.access.requests import Act
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.window.main_window import MainWindow
 
@@ -192,14 +193,14 @@ class TestAnnouncements:
     ) -> None:
         window = open_window()
         window.go(DrugPage("cocaine"))
-        window.go_back()
+        window.answer(Act.GO_BACK)
         assert heard[-1] == ("Home", False)
 
     def test_what_a_search_found_is_said_once_typing_rests(
         self, open_window: OpenWindow, qtbot: QtBot, heard: list[tuple[str, bool]]
     ) -> None:
         window = open_window()
-        window.go_search()
+        window.answer(Act.SEARCH)
         settle()
         heard.clear()
         qtbot.keyClicks(QApplication.focusWidget(), "suboxne")

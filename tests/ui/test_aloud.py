@@ -26,6 +26,7 @@ from reader.navigation.location import (
 from reader.speech.reading import State
 from reader.speech.voice import Voice
 from reader.speech.wording import spoken
+from reader.ui.access.requests import Act
 from reader.ui.aloud.gather import gather, words_of
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
@@ -135,7 +136,7 @@ def test_a_label_is_marked(open_window: OpenWindow, qtbot: QtBot) -> None:
     press(window, "Listen")
     marked = [label.text() for label in window.findChildren(QLabel) if label.property("spoken")]
     assert marked == ["Welcome. Take your time."]
-    window.listen()
+    window.answer(Act.LISTEN)
     assert not [label for label in window.findChildren(QLabel) if label.property("spoken")]
 
 
@@ -178,7 +179,7 @@ def _button(window: MainWindow, words: str) -> QPushButton:
 def test_any_press_is_silence(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = _with_mock(open_window())
     for act in ("mouse", "key", "page"):
-        window.listen()
+        window.answer(Act.LISTEN)
         assert window.aloud.reading.state is State.READING
         if act == "mouse":
             qtbot.mousePress(window.helpline, Qt.MouseButton.LeftButton)
@@ -191,7 +192,7 @@ def test_any_press_is_silence(open_window: OpenWindow, qtbot: QtBot) -> None:
 
 def test_a_shift_key_alone_is_no_press(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = _with_mock(open_window())
-    window.listen()
+    window.answer(Act.LISTEN)
     qtbot.keyPress(window, Qt.Key.Key_Shift)
     assert window.aloud.reading.state is State.READING
 

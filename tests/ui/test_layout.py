@@ -4,6 +4,7 @@ import pytest
 from layout import faults
 from windows import OpenWindow, settle_fully
 
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,
@@ -51,7 +52,7 @@ SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_page_is_whole(open_window: OpenWindow, size: tuple[int, int], percent: int) -> None:
     window = open_window(size)
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     found: list[str] = []
     for place in PLACES:
         window.go(place)

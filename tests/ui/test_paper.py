@@ -11,6 +11,7 @@ from windows import OpenWindow, press, settle, settle_fully, shown_texts
 from reader.navigation.location import ArticlePage, Handouts, Home, TakeAway
 from reader.navigation.visit import Visit
 from reader.printing.paper import Sheets
+from reader.ui.access.requests import Act
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.window.main_window import MainWindow
@@ -91,7 +92,7 @@ def test_a_button_that_cannot_be_pressed_has_an_icon_to_see(open_window: OpenWin
 def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     window.visit.packet = (SEED,)
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     usual = _sheets(window, qtbot).page_count
     press(window, "Large print")
     qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual, timeout=10_000)
@@ -113,7 +114,7 @@ def test_a_packet_is_saved_as_pdf_and_as_a_page(
     )
     window = open_window()
     window.visit.packet = (SEED,)
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     _sheets(window, qtbot)
     settle()
     press(window, "Save PDF")
@@ -166,7 +167,7 @@ def test_a_kiosk_keeps_to_its_pages(open_window: OpenWindow, qtbot: QtBot) -> No
 
 def test_a_kiosk_has_no_packets(open_window: OpenWindow) -> None:
     window = open_window(settings=KIOSK)
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     assert window.visit.history.current.location == Home()
     assert not [b for b in window.findChildren(QPushButton) if b.isVisible() and b.text() == "Packet"]
 

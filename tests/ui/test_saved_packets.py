@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
-from reader.navigation.location import Handouts
+from reader.navigation.location import Handouts, Home
+from reader.ui.access.requests import Act, OpenIn
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -29,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def at_packet(window: MainWindow, articles: tuple[str, ...] = THREE) -> MainWindow:
     window.visit.packet = articles
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     settle()
     return window
 
@@ -118,12 +119,12 @@ def test_changed_and_missing_pages_are_pointed_out(open_window: OpenWindow, fold
 
 def test_a_spanish_packet_opens_in_spanish(open_window: OpenWindow, folder: Path) -> None:
     window = at_packet(open_window())
-    window.change_language("es")
+    window.answer(OpenIn("es"))
     settle()
     press(window, "Mis folletos")
     field(window, "Nombre del paquete").setText("Primera visita")
     press(window, "Guardar", "plain")
-    window.change_language("en")
+    window.answer(OpenIn("en"))
     settle()
     press(window, "Open Primera visita")
     settle()
@@ -157,7 +158,7 @@ def test_a_kiosk_shows_no_saved_packets(open_window: OpenWindow, folder: Path) -
     window.go(Handouts("", THREE))  # by no way a visitor has
     settle()
     assert not says(window, "My handouts")
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     assert not folder.exists()
 
 
@@ -186,9 +187,9 @@ def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
 
 def test_going_back_keeps_what_was_added_meanwhile(open_window: OpenWindow) -> None:
     window = at_packet(open_window(), THREE[:1])
-    window.go_home()
+    window.go(Home())
     window.visit.packet = THREE
-    window.go_back()
+    window.answer(Act.GO_BACK)
     settle()
     assert [line.article for line in _screen(window)._page.chosen] == list(THREE)
 

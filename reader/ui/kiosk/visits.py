@@ -17,6 +17,7 @@ from reader.navigation.location import Home
 from reader.navigation.visit import Visit
 from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
+from reader.ui.kiosk.host import VisitHost
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.kiosk.lid import Lid
 from reader.ui.language.words import tr
@@ -25,7 +26,6 @@ from reader.ui.widgets.page_place import notice
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.cover import Cover
-    from reader.ui.window.main_window import MainWindow
 
 KEPT_SECONDS = 60
 """How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""
@@ -49,20 +49,20 @@ class Visits(QObject):
     visitEnded = Signal()
 
     def __init__(
-        self, window: "MainWindow", policy: Policy, fresh: Callable[[], Visit], clock: VisitClock
+        self, host: VisitHost, policy: Policy, fresh: Callable[[], Visit], clock: VisitClock
     ) -> None:
-        super().__init__(window)
+        super().__init__(host.widget)
         self.clock: Callable[[], float] = clock
         self.slept: Callable[[], float] = clock.take_slept
         self.is_reading_aloud: Callable[[], bool] = lambda: False
-        self._window = window
-        self._layers = window.layers
+        self._host = host
+        self._layers = host.layers
         self._policy = policy
         self._fresh = fresh
         self._idle = Idle(policy.idle or _NEVER)
         self._rests_since: float | None = None
         self._kept: _Kept | None = None
-        self._lid = Lid(window, lambda: self.clock())
+        self._lid = Lid(host, lambda: self.clock())
         self._lid.lifted.connect(self._on_lifted)
         self._warning: IdleWarning | None = None
         self._banner: QFrame | None = None
@@ -72,7 +72,7 @@ class Visits(QObject):
         self._layers.changed.connect(self._on_layers)
         self._layers.pressedBelow.connect(self.note_sign)
         if policy.idle is not None or not policy.allows(Permit.FREE_KEYS):
-            self._guard = Guard(window, policy, self._on_sign)
+            self._guard = Guard(host.widget, policy, self._on_sign)
         if not policy.allows(Permit.SELECT_TEXT):
             EmptyClipboard(self)
 
@@ -106,7 +106,7 @@ class Visits(QObject):
         self.silenceRequest.emit()
         self._idle = idle
         self._take_down_warning()
-        self._window.begin(visit)
+        self._host.begin(visit)
         self._run_timer()
 
     # -- the screen is hidden
@@ -117,20 +117,20 @@ class Visits(QObject):
             return
         self._lid.put_on()
         self.silenceRequest.emit()
-        visit = self._window.visit
+        visit = self._host.visit
         if not _shows_nothing(visit):
-            self._window.remember_scroll()
+            self._host.remember_scroll()
             self._kept = _Kept(visit, self._idle, self.clock() + self._idle.times.idle)
             self._idle = Idle(self._idle.times)
-            self._window.put_away(Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing))
+            self._host.put_away(Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing))
         self._take_down_warning()
         QTimer.singleShot(0, self, self._make_home)
         self._run_timer()
 
     def _make_home(self) -> None:
         """What takes time when the screen is hidden; the cover stands once it is done."""
-        if self._window.screen_shown is None:
-            self._window.begin(self._window.visit)
+        if self._host.screen_shown is None:
+            self._host.begin(self._host.visit)
         self._lid.stand()
 
     def show_again(self) -> None:
@@ -144,9 +144,9 @@ class Visits(QObject):
             # Where no visit ends by itself, a counselor's packet waits as long as the talk takes.
             until = now + KEPT_SECONDS if self._policy.idle else math.inf
             self._kept = _Kept(self._kept.visit, self._kept.idle, until)
-            self._window.place_banner()
+            self._host.place_banner()
         if self._layers.top is Layer.PAGE:
-            self._window.focus_page()
+            self._host.focus_page()
         self._run_timer()
 
     def go_back_to_kept(self) -> None:
@@ -160,7 +160,7 @@ class Visits(QObject):
         self._banner = None
         if self._kept is None or self.is_hidden:
             return None
-        back = button(tr("Go back to my page"), self._window.look, self.go_back_to_kept, "back")
+        back = button(tr("Go back to my page"), self._host.look, self.go_back_to_kept, "back")
         said = tr("Your page is kept for one minute.") if self._policy.idle else tr("Your page is kept.")
         self._banner = notice(said, back)
         return self._banner
@@ -286,23 +286,23 @@ class Visits(QObject):
         self._lid.renew()
 
     def _put_up_warning(self) -> None:
-        warning = IdleWarning(self._window.look, self._idle.seconds_left(self.clock()), self._idle.reason)
+        warning = IdleWarning(self._host.look, self._idle.seconds_left(self.clock()), self._idle.reason)
         self._warning = warning
         warning.answered.connect(self.answer)
         warning.clearRequest.connect(self.end)
-        warning.stepped.connect(self._window.show_focus)
-        self._window.put_instead(warning)
+        warning.stepped.connect(self._host.show_focus)
+        self._host.put_instead(warning)
         self._layers.put(Layer.QUESTION, warning, self._take_down_warning)
         warning.keep_button.setFocus()
         if self._layers.top is Layer.QUESTION:
-            self._window.show_focus(warning.keep_button)
+            self._host.show_focus(warning.keep_button)
         warning.say()
 
     def _take_down_warning(self) -> None:
         if self._warning is not None:
             warning, self._warning = self._warning, None
             self._layers.take(warning)
-            self._window.put_instead(None)
+            self._host.put_instead(None)
 
 
 def _shows_nothing(visit: Visit) -> bool:

@@ -14,6 +14,7 @@ from reader.navigation.location import FindGroup
 from reader.navigation.visit import Visit
 from reader.pages.packet import PacketPage
 from reader.printing.paper import Sheets
+from reader.ui.access.requests import ChangePacket, OpenIn, OpenPacket, PrintSheets, SaveSheets
 from reader.ui.language.words import error_words, language_name, tr
 from reader.ui.look.look import Look
 from reader.ui.paper.choices import Choices
@@ -25,7 +26,6 @@ from reader.ui.paper.saved import SavedPackets
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
-from reader.ui.window.paper_requests import PaperRequests
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
 _GAP = 28
@@ -47,7 +47,6 @@ class PacketScreen(Screen):
         usual_paper: Paper = Paper.LETTER,
     ) -> None:
         super().__init__(look, tr("Pages to take home"))
-        self.paper_requests = PaperRequests(self)
         self._page = page
         self._visit = visit
         if visit.desk.a4 is None:
@@ -94,7 +93,7 @@ class PacketScreen(Screen):
     def print_shown(self) -> None:
         """Print the packet, when it is laid out."""
         if self._layout_work.sheets is not None:
-            self.paper_requests.printSheets.emit(self._layout_work.sheets)
+            self.ask(PrintSheets(self._layout_work.sheets))
 
     # -- panes
 
@@ -227,19 +226,19 @@ class PacketScreen(Screen):
     # -- what happens
 
     def _on_query(self, text: str) -> None:
-        self.paper_requests.packetChanged.emit(replace(self._page.location, query=text))
+        self.ask(ChangePacket(replace(self._page.location, query=text)))
 
     def _on_group(self, group: FindGroup) -> None:
-        self.paper_requests.packetChanged.emit(replace(self._page.location, group=group))
+        self.ask(ChangePacket(replace(self._page.location, group=group)))
 
     def _change(self, packet: Packet) -> None:
         # After this press is over: its own button is among those replaced.
         wanted = replace(self._page.location, articles=packet.articles)
-        QTimer.singleShot(0, self, lambda: self.paper_requests.packetChanged.emit(wanted))
+        QTimer.singleShot(0, self, lambda: self.ask(ChangePacket(wanted)))
 
     def _open(self, saved: SavedPacket, name: str) -> None:
         """Put a saved packet in place of this one, which can be brought back."""
-        self.paper_requests.packetOpened.emit(saved, name, self._packet())
+        self.ask(OpenPacket(saved, name, self._packet()))
 
     def _turn_to_saved(self) -> None:
         desk = self._visit.desk
@@ -269,11 +268,11 @@ class PacketScreen(Screen):
         self._change(self._packet())
 
     def _go_back_to(self, language: str) -> None:
-        self.languageRequest.emit(language, self._page.location)
+        self.ask(OpenIn(language, self._page.location))
 
     def _on_save(self, ending: str) -> None:
         if self._layout_work.sheets is not None:
-            self.paper_requests.saveSheets.emit(self._layout_work.sheets, ending)
+            self.ask(SaveSheets(self._layout_work.sheets, ending))
 
 
 def _length(sheets: Sheets | None, article: str) -> int:

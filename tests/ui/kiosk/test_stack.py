@@ -18,8 +18,10 @@ from reader.app import add_staff_area
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.layers import Layer
+from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import ArticlePage, Home
 from reader.ui.access.layers import is_reached
+from reader.ui.access.requests import Act, OpenIn
 from reader.ui.staff.area import GATE_SECONDS, OPEN_SECONDS, StaffArea
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
@@ -28,9 +30,9 @@ CHANGES: dict[str, Callable[[Any], object]] = {
     "a rebuild": lambda window: window.rebuild(),
     "another form": lambda window: window.resize(1080, 1920),
     "a smaller screen": lambda window: window.resize(1024, 768),
-    "another text size": lambda window: window.change_look("size:200"),
-    "another language": lambda window: window.change_language("es"),
-    "other colors": lambda window: window.change_look("theme:hc-dark"),
+    "another text size": lambda window: window.answer(UseTextSize(200)),
+    "another language": lambda window: window.answer(OpenIn("es")),
+    "other colors": lambda window: window.answer(UseTheme("hc-dark")),
     "another page": lambda window: window.go(Home()),
     "other settings": lambda window: window.adopt(window.settings),
     "a notice": lambda window: window.add_notice("Something happened."),
@@ -62,7 +64,7 @@ def staffed(open_kiosk: Callable[..., Any], tmp_path: Path) -> Callable[..., Any
 
 
 def open_pad(kiosk: Any) -> StaffArea:
-    kiosk.window.open_staff()
+    kiosk.window.answer(Act.OPEN_STAFF)
     settle()
     area = area_of(kiosk)
     assert area is not None
