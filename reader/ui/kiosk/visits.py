@@ -20,6 +20,7 @@ from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.host import VisitHost
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.kiosk.lid import Lid
+from reader.ui.kiosk.question import Question
 from reader.ui.language.words import tr
 from reader.ui.widgets.basics import button, let_go
 from reader.ui.widgets.page_place import notice
@@ -64,7 +65,9 @@ class Visits(QObject):
         self._kept: _Kept | None = None
         self._lid = Lid(host, lambda: self.clock())
         self._lid.lifted.connect(self._on_lifted)
-        self._warning: IdleWarning | None = None
+        self._question = Question(host)
+        self._question.answered.connect(self.answer)
+        self._question.clearRequest.connect(self.end)
         self._banner: QFrame | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -84,7 +87,7 @@ class Visits(QObject):
     @property
     def warning(self) -> IdleWarning | None:
         """The question that is being asked, if any."""
-        return self._warning
+        return self._question.shown
 
     @property
     def cover(self) -> "Cover | None":
@@ -105,7 +108,7 @@ class Visits(QObject):
     def _begin(self, visit: Visit, idle: Idle) -> None:
         self.silenceRequest.emit()
         self._idle = idle
-        self._take_down_warning()
+        self._question.take_down()
         self._host.begin(visit)
         self._run_timer()
 
@@ -123,7 +126,7 @@ class Visits(QObject):
             self._kept = _Kept(visit, self._idle, self.clock() + self._idle.times.idle)
             self._idle = Idle(self._idle.times)
             self._host.put_away(Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing))
-        self._take_down_warning()
+        self._question.take_down()
         QTimer.singleShot(0, self, self._make_home)
         self._run_timer()
 
@@ -184,14 +187,14 @@ class Visits(QObject):
         match self._idle.phase:
             case Phase.WARNING if self.is_hidden:
                 self.end()  # nobody can see the question; what is below the cover is Home
-            case Phase.WARNING if before.phase is Phase.WARNING and self._warning is not None:
-                self._warning.count(self._idle.seconds_left(now))
+            case Phase.WARNING if before.phase is Phase.WARNING and (asked := self.warning) is not None:
+                asked.count(self._idle.seconds_left(now))
             case Phase.WARNING:
-                self._put_up_warning()
+                self._ask()
             case Phase.ENDED:
                 self.end()
             case _:
-                self._take_down_warning()
+                self._question.take_down()
 
     def _let_kept_go(self) -> None:
         """The hidden visit has ended; the one at Home goes on, or begins anew if nobody has come."""
@@ -256,14 +259,14 @@ class Visits(QObject):
     def answer(self) -> None:
         """The person is still reading."""
         self._idle = self._idle.answer(self.clock())
-        self._take_down_warning()
+        self._question.take_down()
 
     def note_sign(self) -> None:
         """Something was done; also by means that make no event here, such as a screen reader."""
         if not self.is_hidden:
             self._idle = self._idle.sign(self.clock())
             if self._idle.phase is Phase.ACTIVE:
-                self._take_down_warning()
+                self._question.take_down()
             self._run_timer()
 
     def _on_sign(self, _watched: QObject, _kind: QEvent.Type) -> bool:
@@ -278,31 +281,13 @@ class Visits(QObject):
 
     def replace_parts(self) -> None:
         """Make anew what stood in the window that was rebuilt."""
-        if self._warning is not None:
-            self._layers.take(self._warning)
-            self._warning = None
+        self._question.drop()
         if self._idle.phase is Phase.WARNING and not self.is_hidden:
-            self._put_up_warning()
+            self._ask()
         self._lid.renew()
 
-    def _put_up_warning(self) -> None:
-        warning = IdleWarning(self._host.look, self._idle.seconds_left(self.clock()), self._idle.reason)
-        self._warning = warning
-        warning.answered.connect(self.answer)
-        warning.clearRequest.connect(self.end)
-        warning.stepped.connect(self._host.show_focus)
-        self._host.put_instead(warning)
-        self._layers.put(Layer.QUESTION, warning, self._take_down_warning)
-        warning.keep_button.setFocus()
-        if self._layers.top is Layer.QUESTION:
-            self._host.show_focus(warning.keep_button)
-        warning.say()
-
-    def _take_down_warning(self) -> None:
-        if self._warning is not None:
-            warning, self._warning = self._warning, None
-            self._layers.take(warning)
-            self._host.put_instead(None)
+    def _ask(self) -> None:
+        self._question.ask(self._idle.seconds_left(self.clock()), self._idle.reason)
 
 
 def _shows_nothing(visit: Visit) -> bool:

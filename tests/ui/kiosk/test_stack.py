@@ -22,7 +22,8 @@ from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import ArticlePage, Home
 from reader.ui.access.layers import is_reached
 from reader.ui.access.requests import Act, OpenIn
-from reader.ui.staff.area import GATE_SECONDS, OPEN_SECONDS, StaffArea
+from reader.ui.staff.area import StaffArea
+from reader.ui.staff.stay import GATE_SECONDS, OPEN_SECONDS
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 PIN = "271828"
@@ -122,11 +123,11 @@ class TestStaffArea:
         visit = kiosk.window.visit
         for _ in range(OPEN_SECONDS - 1):
             kiosk.wait(1)
-            area._tick()
+            area._stay.tick()
             assert area.isVisible(), "neither the question nor the visitor's Home may lie over it"
         assert kiosk.window.visit is visit, "the clock of the visit rests while staff are in"
         kiosk.wait(1)
-        area._tick()
+        area._stay.tick()
         settle()
         assert area_of(kiosk) is None
         assert kiosk.window.visit is not visit
@@ -173,7 +174,7 @@ class TestStaffArea:
             kiosk.seconds += 1
             QTest.mouseClick(kiosk.window.helpline, Qt.MouseButton.LeftButton)
             QTest.keyClick(kiosk.window, Qt.Key.Key_A)
-        area._tick()
+        area._stay.tick()
         settle()
         assert area_of(kiosk) is None
 
@@ -183,14 +184,14 @@ class TestStaffArea:
         for _ in range(3):
             kiosk.wait(OPEN_SECONDS - 5)
             QTest.mouseClick(area, Qt.MouseButton.LeftButton)
-            area._tick()
+            area._stay.tick()
             assert area.isVisible()
 
     def test_the_pad_closes_after_a_minute(self, staffed: Callable[..., Any]) -> None:
         kiosk = staffed()
         area = open_pad(kiosk)
         kiosk.wait(GATE_SECONDS)
-        area._tick()
+        area._stay.tick()
         assert area_of(kiosk) is None
 
     def test_hiding_wins_and_whoever_comes_back_needs_the_pin(
