@@ -2,52 +2,18 @@
 
 import pytest
 from errand import ENGLISH, SPANISH, Words
+from places import SCREENS
 from transcript import orders_for, unsaid
 from windows import OpenWindow, settle, settle_fully
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
-    AllTreatments,
     ArticlePage,
-    Display,
-    DrugPage,
-    Family,
-    Handouts,
-    Home,
-    Keys,
-    Labels,
-    Location,
-    Matrix,
     Search,
-    TakeAway,
-    TreatmentPage,
 )
 from reader.ui.access.requests import OpenIn
 
 SEED = "pairs/naltrexone-for-amphetamine"
-PAGES: tuple[Location, ...] = (
-    Home(),
-    DrugPage("opioids"),
-    TreatmentPage("naltrexone"),
-    ArticlePage(SEED),
-    ArticlePage("topics/emergency"),
-    ArticlePage("drugs/heroin"),
-    ArticlePage("no-such/page"),
-    Matrix(),
-    Search("suboxne"),
-    Search("not breathing"),
-    Search("zzqx"),
-    AllDrugs(),
-    AllTreatments(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    TakeAway(SEED),
-    Handouts("naltrexone", (SEED, "treatments/naloxone")),
-)
+PAGES = (*SCREENS.values(), ArticlePage("drugs/heroin"), ArticlePage("no-such/page"))
 
 
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)

@@ -3,25 +3,16 @@
 import sys
 
 import pytest
+from places import READING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
     ArticlePage,
-    Display,
-    DrugPage,
     Family,
-    Home,
-    Keys,
-    Labels,
     Location,
-    Matrix,
-    Search,
-    TreatmentPage,
 )
 from reader.speech.reading import State
 from reader.speech.voice import Voice
@@ -33,24 +24,7 @@ from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window.main_window import MainWindow
 
 MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
-PAGES: tuple[Location, ...] = (
-    Home(),
-    DrugPage("opioids"),
-    TreatmentPage("naltrexone"),
-    ArticlePage("pairs/naltrexone-for-amphetamine"),
-    ArticlePage("topics/emergency"),
-    Matrix(),
-    Search("suboxne"),
-    Search("not breathing"),
-    Search("zzqx"),
-    AllDrugs(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    DrugPage("no-such-drug"),
-)
+PAGES = READING
 
 
 def _with_mock(window: MainWindow) -> MainWindow:

@@ -5,25 +5,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
+from places import READING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
     ArticlePage,
-    Display,
-    DrugPage,
-    Family,
     Home,
     Keys,
-    Labels,
     Location,
     Matrix,
     Search,
-    TreatmentPage,
 )
 from reader.ui.access.actions import SHORTCUTS
 from reader.ui.access.requests import Act
@@ -35,21 +29,7 @@ from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 SIZES = [(1366, 768), (1920, 1080), (1080, 1920)]
-PAGES: list[Location] = [
-    Home(),
-    DrugPage("amphetamine"),
-    TreatmentPage("naltrexone"),
-    SEED,
-    Matrix(),
-    Search("suboxne"),
-    AllDrugs(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    DrugPage("no-such-drug"),
-]
+PAGES = READING
 MOST_STOPS = 400
 
 

@@ -2,49 +2,19 @@
 
 import pytest
 from layout import faults
+from places import READING
 from windows import OpenWindow, settle_fully
 
 from reader.navigation.changes import UseTextSize
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
-    AllTreatments,
     ArticlePage,
-    Display,
     DrugPage,
-    Family,
     Home,
-    Keys,
-    Labels,
-    Location,
     Matrix,
     Search,
-    TreatmentPage,
 )
 
-PLACES: tuple[Location, ...] = (
-    Home(),
-    DrugPage("amphetamine"),
-    DrugPage("opioids"),
-    TreatmentPage("naltrexone"),
-    ArticlePage("pairs/naltrexone-for-amphetamine"),
-    ArticlePage("topics/emergency"),
-    ArticlePage("pairs/no-such-page"),
-    Matrix(),
-    Matrix("care"),
-    Search(),
-    Search("speed"),
-    Search("suboxne"),
-    Search("not breathing"),
-    Search("zzqx"),
-    AllDrugs(),
-    AllTreatments(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-)
+PLACES = (*READING, Matrix("care"), Search(), DrugPage("opioids"), ArticlePage("pairs/no-such-page"))
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
 
 

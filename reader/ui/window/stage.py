@@ -11,7 +11,8 @@ from reader.pages.router import Trouble
 from reader.ui.access.touch import Touch
 from reader.ui.look.calm import lay_out
 from reader.ui.screens.base import Screen
-from reader.ui.screens.factory import ScreenFactory
+from reader.ui.screens.factory import screen_for
+from reader.ui.screens.parts import ScreenParts
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window.frame import WindowFrame
@@ -82,7 +83,7 @@ class Stage:
     def prepare(self) -> None:
         """Make the pages from now on in the look and from the guide that the window has now."""
         host = self._host
-        self._factory = ScreenFactory(
+        self._parts = ScreenParts(
             look=host.look,
             css=host.looks.article_template,
             shelf=PictureShelf(host.guide.pictures, host.looks.picture_swaps(host.look)),
@@ -109,7 +110,7 @@ class Stage:
         if isinstance(place := host.visit.history.current.location, Handouts):
             host.visit.bring_up_to_date(place)
         entry = host.visit.history.current
-        screen = self._factory.make(self.page_at(entry.location))
+        screen = screen_for(self.page_at(entry.location), self._parts)
         # A page asks for its own visit, never for one that came after.
         screen.requested.connect(AskedBy(host).only(host.answer))
         screen.scrolled.connect(self._ring.follow)
