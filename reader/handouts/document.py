@@ -7,6 +7,7 @@ from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
+from reader.content.article_id import ArticleKind, kind_of
 from reader.errors import ReaderError
 from reader.handouts.blocks import (
     Badge,
@@ -277,7 +278,7 @@ def _sources_start(blocks: tuple[Block, ...]) -> int:
 def _badge(library: Library, stored: StoredArticle) -> Badge | None:
     """The evidence of a page about one pairing; other pages compare and carry none."""
     card = stored.card
-    if not card.id.startswith("pairs/") or len(stored.drugs) != 1:
+    if kind_of(card.id) is not ArticleKind.PAIR or len(stored.drugs) != 1:
         return None
     rows = [
         row

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.content.article import Article, ArticleKind, FrontMatter, Source
+from reader.content.article import Article, FrontMatter, Source
+from reader.content.article_id import ArticleKind
 from reader.content.blocks import (
     Block,
     Callout,
