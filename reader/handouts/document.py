@@ -27,11 +27,12 @@ from reader.handouts.extras import card_page, glossary_page, helpline_page
 from reader.handouts.html_blocks import read_blocks
 from reader.handouts.labels import Labels, labels, level_words, long_date, not_approved_words
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
-from reader.handouts.packet import Packet, Paper, Slip, require_one_language
+from reader.handouts.one_language import require_one_language
 from reader.library.records import StoredArticle
 from reader.library.rows import Level
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.navigation.packet import Packet, Paper, Slip
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
@@ -214,8 +215,8 @@ class _Composer:
         found: list[Block] = []
         if self._slip.note.strip():
             found.append(Box(BoxLook.WRITTEN, self._words.note, _typed(self._slip.note)))
-        if self._slip.next_appointment.strip():
-            found.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+        if self._slip.next_visit.strip():
+            found.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
         return tuple(found)
 
     def _note_page(self) -> Iterator[Section]:
@@ -226,8 +227,8 @@ class _Composer:
             blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
         if self._slip.note.strip():
             blocks.append(Box(BoxLook.WRITTEN, "", _typed(self._slip.note)))
-        if self._slip.next_appointment.strip():
-            blocks.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+        if self._slip.next_visit.strip():
+            blocks.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
         yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
 
     def _cover(self, rest: list[Section]) -> Section:

@@ -7,12 +7,12 @@ import pytest
 from builders import article_text, compile_guide, make_guide, make_library
 
 from reader.errors import LibraryError
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
 from reader.health.finding import Verdict
 from reader.health.soundness import MOST_NAMED, articles_finding, packets_findings
 from reader.library.seal import seal
 from reader.library.store import Library
+from reader.navigation.packet import Packet
 
 
 def changed(path: Path, statement: str) -> Path:

@@ -7,11 +7,11 @@ from layout import faults
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully
 
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
 from reader.navigation.changes import UseTextSize
 from reader.navigation.location import Handouts, TakeAway
+from reader.navigation.packet import Packet
 from reader.ui.access.requests import OpenIn
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -50,8 +50,8 @@ def test_screens_for_paper_are_whole(
     found: list[str] = []
     for language in ("en", "es"):
         window.answer(OpenIn(language))
-        window.visit.desk.shows_saved = False
-        window.visit.packet = THREE
+        window.visit.shows_saved_packets = False
+        window.visit.put_together(THREE)
         window.go(Handouts("amphetamine", THREE))
         screen = window.screen_shown
         assert isinstance(screen, PacketScreen)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
 from reader.navigation.location import Handouts, Home
-from reader.ui.access.requests import Act, OpenIn
+from reader.navigation.packet import Slip
+from reader.ui.access.requests import Act, OpenIn, PrintSheets, Request
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -29,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def at_packet(window: MainWindow, articles: tuple[str, ...] = THREE) -> MainWindow:
-    window.visit.packet = articles
+    window.visit.put_together(articles)
     window.answer(Act.PUT_TOGETHER)
     settle()
     return window
@@ -65,19 +66,18 @@ def test_a_packet_is_saved_and_opened_again(open_window: OpenWindow, folder: Pat
     press(window, "Large print")
     press(window, "Open Stimulants")
     settle()
-    assert window.visit.packet == THREE
-    assert window.visit.desk.large_print
+    assert window.visit.packet.articles == THREE
+    assert window.visit.packet.options.large_print
     assert says(window, "Opened: Stimulants, first visit.")
     press(window, "Undo")
     settle()
-    assert window.visit.packet == THREE[2:]
-    assert not window.visit.desk.large_print
+    assert window.visit.packet.articles == THREE[2:]
+    assert not window.visit.packet.options.large_print
 
 
 def test_nothing_about_a_person_is_in_the_file(open_window: OpenWindow, folder: Path, qtbot: QtBot) -> None:
     window = at_packet(open_window())
-    desk = window.visit.desk
-    desk.prepared_for, desk.note, desk.next_visit = "Samantha", "Good talk", "Tuesday"
+    window.visit.slip = Slip("Samantha", "Good talk", "Tuesday")
     press(window, "My handouts")
     save_as(window, "Intake")
     (file,) = folder.iterdir()
@@ -114,7 +114,7 @@ def test_changed_and_missing_pages_are_pointed_out(open_window: OpenWindow, fold
     press(window, "Open Intake")
     settle()
     assert says(window, "so please look again: Naltrexone for amphetamine addiction.")
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
 
 
 def test_a_spanish_packet_opens_in_spanish(open_window: OpenWindow, folder: Path) -> None:
@@ -129,13 +129,13 @@ def test_a_spanish_packet_opens_in_spanish(open_window: OpenWindow, folder: Path
     press(window, "Open Primera visita")
     settle()
     assert window.visit.language == "es"
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
 
 
 def test_names_and_folders_of_no_use_are_said(open_window: OpenWindow, folder: Path) -> None:
     window = at_packet(open_window(), ())
     press(window, "My handouts")
-    window.visit.packet = ()
+    window.visit.put_together(())
     field(window, "Name of the packet").setText("Intake")
     QTest.keyClick(field(window, "Name of the packet"), Qt.Key.Key_Return)
     settle()
@@ -165,6 +165,10 @@ def test_a_kiosk_shows_no_saved_packets(open_window: OpenWindow, folder: Path) -
 # -- by keyboard
 
 
+def _asks_to_print(request: Request) -> bool:
+    return isinstance(request, PrintSheets)
+
+
 def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -176,19 +180,19 @@ def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
         settle()
         QTest.keyClick(focused, Qt.Key.Key_Return)
         settle()
-    assert len(window.visit.packet) == 3
-    assert window.visit.packet[0] == PAIR
+    assert len(window.visit.packet.articles) == 3
+    assert window.visit.packet.articles[0] == PAIR
     screen = window.screen_shown
     assert isinstance(screen, PacketScreen)
     qtbot.waitUntil(lambda: screen._layout_work.sheets is not None, timeout=10_000)
-    with qtbot.waitSignal(screen.paper_requests.printSheets, timeout=1000):
+    with qtbot.waitSignal(screen.requested, timeout=1000, check_params_cb=_asks_to_print):
         QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_going_back_keeps_what_was_added_meanwhile(open_window: OpenWindow) -> None:
     window = at_packet(open_window(), THREE[:1])
     window.go(Home())
-    window.visit.packet = THREE
+    window.visit.put_together(THREE)
     window.answer(Act.GO_BACK)
     settle()
     assert [line.article for line in _screen(window)._page.chosen] == list(THREE)
@@ -241,7 +245,7 @@ def test_a_page_is_dragged_to_its_place(
     window = at_packet(open_window((1920, 1080)))
     pitch = rows(window)[1].y() - rows(window)[0].y()
     drag(window, which, QPoint(30, round(row_heights * pitch)))
-    assert window.visit.packet == tuple(THREE[place] for place in order)
+    assert window.visit.packet.articles == tuple(THREE[place] for place in order)
     assert not mark(window).isVisible()
 
 
@@ -259,5 +263,5 @@ def test_a_mark_shows_where_the_page_will_stand(open_window: OpenWindow) -> None
 def test_a_page_let_go_of_elsewhere_stays(open_window: OpenWindow) -> None:
     window = at_packet(open_window((1920, 1080)))
     drag(window, 0, QPoint(900, 30))
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
     assert not mark(window).isVisible()

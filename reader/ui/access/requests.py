@@ -12,8 +12,8 @@ from reader.navigation.changes import LookChange
 from reader.navigation.location import Handouts, Location
 
 if TYPE_CHECKING:  # no start waits for what only paper needs
-    from reader.handouts.packet import Packet
     from reader.handouts.packet_files import SavedPacket
+    from reader.navigation.packet import Packet
     from reader.printing.paper import Sheets
 
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.clinic.model import Settings
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.health.printer import Fault
 from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
+from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.navigation.visit import Visit
 from reader.navigation.visit_bound import AskedBy
 from reader.printing.paper import Sheets

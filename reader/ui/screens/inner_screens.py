@@ -71,12 +71,11 @@ def _for_paper(page: PacketPage | TakePage, parts: "ScreenParts") -> Screen:
         from reader.ui.screens.take import TakeScreen
 
         return TakeScreen(parts.look, page, parts.helpline.tel, parts.helpline.number)
-    from reader.handouts.packet import Paper
     from reader.ui.screens.packet import PacketScreen
 
     assert parts.compose is not None
     shelf = parts.packets() if parts.packets and parts.policy.allows(Permit.PACKETS) else None
-    return PacketScreen(parts.look, page, parts.visit, parts.compose, shelf, Paper(parts.paper))
+    return PacketScreen(parts.look, page, parts.visit, parts.compose, shelf)
 
 
 def _fixed(page: FixedPage, parts: "ScreenParts") -> Screen:

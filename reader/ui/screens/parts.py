@@ -28,4 +28,3 @@ class ScreenParts:
     languages: tuple[str, ...] = ()
     compose: "Compose | None" = None
     packets: "Callable[[], PacketShelf] | None" = None
-    paper: str = "letter"

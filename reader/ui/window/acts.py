@@ -93,7 +93,7 @@ class Acts:
         """Where pages are put together for paper."""
         if self._host.policy.allows(Permit.PACKETS):
             if not isinstance(self._host.visit.history.current.location, Handouts):
-                self._stage.go(Handouts("", self._host.visit.packet))
+                self._stage.go(Handouts("", self._host.visit.packet.articles))
             if self._stage.screen is not None:
                 self._stage.screen.focus_field()  # two letters are typed at once
 

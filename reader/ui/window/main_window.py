@@ -1,6 +1,5 @@
 """The window: it makes its parts, hands each what it needs, and tells them what Qt tells it."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,6 +13,7 @@ from reader.kiosk.clock import VisitClock
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import Location
+from reader.navigation.packet import Paper
 from reader.navigation.visit import Visit
 from reader.speech.reading import State
 from reader.ui.access.actions import acts_over
@@ -68,6 +68,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
+        visit.print_on(Paper(settings.printing.paper))
         self.settings = settings
         self.policy = policy
         self._is_leaving = False
@@ -82,9 +83,8 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self._make_parts()
         make_shortcuts(self, policy, lambda: self.layers.top, self.answer)
-        start = settings.screen
-        fresh = partial(Visit, language=visit.language, text_size=start.text_size, theme=start.theme)
-        self.visits = Visits(self, policy, fresh, self.clock)
+        self._first_language, self._screen_at_start = visit.language, settings.screen
+        self.visits = Visits(self, policy, self._fresh_visit, self.clock)
         self.visits.is_reading_aloud = lambda: self.aloud.reading.state is State.READING
         self.visits.silenceRequest.connect(self.aloud.reading.stop)
         self.visits.visitEnded.connect(self.aloud.reading.begin_visit)
@@ -162,8 +162,17 @@ class MainWindow(QWidget):
         self.visit = visit
         self._stage.drop()
 
+    def _fresh_visit(self) -> Visit:
+        """A visit as the clinic set it up."""
+        start = self._screen_at_start
+        visit = Visit(language=self._first_language, text_size=start.text_size, theme=start.theme)
+        visit.print_on(Paper(self.settings.printing.paper))
+        return visit
+
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
+        if not self.visit.packet.articles and settings.printing.paper != self.settings.printing.paper:
+            self.visit.print_on(Paper(settings.printing.paper))
         self.settings = settings
         self.rebuild()
 

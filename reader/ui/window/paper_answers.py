@@ -63,18 +63,17 @@ class PaperAnswers:
 
     def _add(self, article: str) -> None:
         visit = self._host.visit
-        if article not in visit.packet:
-            visit.packet = (*visit.packet, article)
+        visit.packet = visit.packet.added(article)
         words = tr("Added to the packet. It has {count} pages now.")
-        self._host.add_notice(words.format(count=len(visit.packet)))
+        self._host.add_notice(words.format(count=len(visit.packet.articles)))
 
     def _change(self, wanted: Handouts) -> None:
         from reader.pages.packet import PacketPage
         from reader.ui.screens.packet import PacketScreen
 
         visit, screen = self._host.visit, self._stage.screen
-        added = len(wanted.articles) - len(visit.packet)
-        visit.packet = wanted.articles
+        added = len(wanted.articles) - len(visit.packet.articles)
+        visit.put_together(wanted.articles)
         visit.history.replace(wanted)
         page = self._stage.page_at(wanted)
         if isinstance(page, PacketPage) and isinstance(screen, PacketScreen):
@@ -85,7 +84,6 @@ class PaperAnswers:
 
     def _open(self, asked: OpenPacket) -> None:
         """Show a saved packet in its own language, in place of the one before."""
-        from reader.handouts.packet import Paper
         from reader.handouts.packet_files import SavedPacket
         from reader.ui.screens.packet import PacketScreen
 
@@ -94,10 +92,7 @@ class PaperAnswers:
             words = tr("This packet is in {language}, which is not offered here.")
             self._host.add_notice(words.format(language=language_name(packet.language)))
             return
-        desk = visit.desk
-        desk.large_print, desk.a4 = packet.options.large_print, packet.options.paper is Paper.A4
-        desk.cover, desk.wallet_cards = packet.options.cover, packet.options.wallet_cards
-        visit.packet = packet.articles
+        visit.packet = packet
         self._look_changes.open_in(packet.language, Handouts("", packet.articles))
         if isinstance(self._stage.screen, PacketScreen):
             # Brought back it has no name, and nothing more to undo.

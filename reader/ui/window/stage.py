@@ -93,7 +93,6 @@ class Stage:
             languages=host.guide.languages,
             compose=host.guide.compose,
             packets=host.guide.packets,
-            paper=host.settings.printing.paper,
         )
 
     def page_at(self, location: Location) -> "Page":
