@@ -55,16 +55,6 @@ class Visit:
             self.history.remember_scroll(entry.scroll)
             self.history.remember_control(entry.control)
 
-    @property
-    def can_grow(self) -> bool:
-        """Whether a larger text size exists."""
-        return self.text_size < TEXT_SIZES[-1]
-
-    @property
-    def can_shrink(self) -> bool:
-        """Whether a smaller text size exists."""
-        return self.text_size > TEXT_SIZES[0]
-
     def grow(self) -> None:
         """One step larger, up to the largest."""
         self.text_size = min((s for s in TEXT_SIZES if s > self.text_size), default=TEXT_SIZES[-1])

@@ -1,6 +1,7 @@
 """Saved packets and dragging in the counselor's view: kept under a name, opened, deleted, taken back."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
 from reader.navigation.location import Handouts, Home
-from reader.navigation.packet import Slip
+from reader.navigation.packet import TO_TAKE_HOME, Slip
 from reader.ui.access.requests import Act, OpenIn, PrintSheets, Request
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
@@ -73,6 +74,21 @@ def test_a_packet_is_saved_and_opened_again(open_window: OpenWindow, folder: Pat
     settle()
     assert window.visit.packet.articles == THREE[2:]
     assert not window.visit.packet.options.large_print
+
+
+def test_a_packet_opens_with_all_of_its_own_options(open_window: OpenWindow, folder: Path) -> None:
+    window = at_packet(open_window())
+    press(window, "My handouts")
+    save_as(window, "Intake")
+    (file,) = folder.iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert "glossary = true" in text
+    file.write_text(text.replace("glossary = true", "glossary = false"), encoding="utf-8")
+    press(window, "Find pages")
+    press(window, "My handouts")
+    press(window, "Open Intake")
+    settle()
+    assert window.visit.packet.options == replace(TO_TAKE_HOME, glossary=False)
 
 
 def test_nothing_about_a_person_is_in_the_file(open_window: OpenWindow, folder: Path, qtbot: QtBot) -> None:
