@@ -253,6 +253,7 @@ class Screen(QWidget):
         assert layout is not None
         for child in self._bar.findChildren(QWidget):
             child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        self._place.setMinimumWidth(self._place.sizeHint().width())  # else a full bar cuts its last letter
         layout.invalidate()
         if layout.totalMinimumSize().width() > self.width():
             self._place.hide()
