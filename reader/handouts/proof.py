@@ -1,5 +1,6 @@
 """How well the treatment a page is about is proven, as it stands on paper."""
 
+from reader.content.article_id import ArticleKind, kind_of
 from reader.handouts.blocks import Badge
 from reader.handouts.labels import level_words, not_approved_words
 from reader.library.records import StoredArticle
@@ -11,7 +12,7 @@ from reader.library.taxonomy import TermKind
 def proof_badge(library: Library, stored: StoredArticle) -> Badge | None:
     """The evidence of a page about one pairing; other pages compare and carry none."""
     card = stored.card
-    if not card.id.startswith("pairs/") or len(stored.drugs) != 1:
+    if kind_of(card.id) is not ArticleKind.PAIR or len(stored.drugs) != 1:
         return None
     rows = [
         row

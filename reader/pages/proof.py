@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reader.content.article_id import ArticleId
 from reader.library.records import ArticleCard, Evidence
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -25,10 +26,10 @@ def proof_of(library: Library, language: str) -> Callable[[ArticleCard], Badge |
 
 def _rows_about(library: Library, card: ArticleCard, rows: tuple[Evidence, ...]) -> list[Evidence]:
     """Every row of a treatment's own page, or of a pairing if the rows cover all of its drugs."""
-    folder, _, name = card.id.partition("/")
-    if folder == "treatments":
-        return [row for row in rows if row.treatments == (name,)]
-    if folder != "pairs":
+    article = ArticleId.of(card.id)
+    if article is not None and article.treatment:
+        return [row for row in rows if row.treatments == (article.treatment,)]
+    if article is None or not article.is_pair:
         return []
     about = set(library.terms_of(card.number, TermKind.TREATMENT))
     found = [row for row in rows if row.article == card.id and set(row.treatments) == about]
