@@ -181,6 +181,7 @@ def test_every_check_is_told() -> None:
         "citations": "missing-source",
         "danger-model": "make train",
         "dates": "dates",
+        "drawing": "missing-sign",
         "figures": "missing-picture",
         "guide": "missing-key",
         "links": "dead-link",

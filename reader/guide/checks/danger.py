@@ -9,7 +9,7 @@ from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.content.walk import all_blocks
 from reader.guide.loader import Gathered
-from reader.library.stopping import DRUGS, TREATMENTS
+from reader.library.taxonomy import TermKind
 
 _STOPPING = {
     "en": re.compile(r"\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|com(?:e|ing) off)\b", re.IGNORECASE),
@@ -28,13 +28,15 @@ _ANYTHING = re.compile("")  # a language without patterns yet still needs the bo
 
 def check_danger(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each article about such a drug or treatment without a box on stopping suddenly."""
+    dangerous = {(term.kind, term.id) for term in gathered.guide.terms if term.stopping}
     for article in gathered.articles:
-        about = [term for term in article.front.drugs if term in DRUGS]
-        about += [term for term in article.front.treatments if term in TREATMENTS]
+        about = [(TermKind.DRUG, term) for term in article.front.drugs]
+        about += [(TermKind.TREATMENT, term) for term in article.front.treatments]
+        about = [each for each in about if each in dangerous]
         if about and not any(_warns(box, article.language) for box in _danger_boxes(article)):
-            key = "drugs" if about[0] in DRUGS else "treatments"
-            line = dict(article.front.lines).get(key, 1)
-            message = f'The article is about "{about[0]}", but no danger box speaks of stopping suddenly.'
+            kind, term = about[0]
+            line = dict(article.front.lines).get(f"{kind.value}s", 1)
+            message = f'The article is about "{term}", but no danger box speaks of stopping suddenly.'
             hint = 'Add a box such as: !!! danger "Stopping suddenly can kill", and say whom to call.'
             yield Problem(article.path, line, "danger", message, hint)
 
