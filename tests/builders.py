@@ -154,17 +154,28 @@ ALIASES = (
     "metanfetamina\tspanish\tdrugs/methamphetamine",
     "crystal meth\tstreet\tdrugs/methamphetamine",
 )
+SHIPPED = Path(__file__).resolve().parents[1] / "articles"
+
+
+def checks_of(language: str) -> str:
+    """What the shipped file of a language says to the checks."""
+    text = (SHIPPED / "language" / f"{language}.toml").read_text(encoding="utf-8")
+    return text[text.index("[checks.shape]") :]
+
+
 WORDINGS: Mapping[str, str] = {
     "en": """
 stopwords = "a an and are for i in is it my of or the to what with"
 everyday = "snow"
 endings = "s ed ing"
 look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
-""",
+"""
+    + checks_of("en"),
     "es": """
 stopwords = "de el es la los mi para que un una y"
 endings = "s a o"
-""",
+"""
+    + checks_of("es"),
 }
 CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
 
@@ -184,6 +195,7 @@ def guide_toml(
     family: Iterable[str] = ("topics/emergency",),
     stopping: Mapping[str, str] = STOPPING,
     opioids: Iterable[str] = ("heroin",),
+    words_to_avoid: str = "",
 ) -> str:
     """A guide.toml. Names are the same in every language; the first two drugs and treatments are featured.
 
@@ -193,7 +205,7 @@ def guide_toml(
     lines = ['name = "Test guide"', f"languages = {_array(languages)}"]
     for group, name in (("medicine", "Medicines"), ("talk", "Talk therapy")):
         lines += ["[[treatment_group]]", f'id = "{group}"', *(f'name.{x} = "{name}"' for x in languages)]
-    lines += ["[topics]", 'emergency = "topics/emergency"']
+    lines += ["[topics]", 'emergency = "topics/emergency"', f'words_to_avoid = "{words_to_avoid}"']
     lines += [f"family = {_array(family)}", f"first = {_array(first)}"]
     for position, (drug, name) in enumerate(drugs.items()):
         lines += ["[[drug]]", f'id = "{drug}"', 'sign = "more"', *(f'name.{x} = "{name}"' for x in languages)]
@@ -203,6 +215,7 @@ def guide_toml(
         group = "talk" if treatment in TALK else "medicine"
         lines += ["[[treatment]]", f'id = "{treatment}"', 'icon = "bottle"', f'group = "{group}"']
         lines += [f"medicine = {str(group == 'medicine').lower()}", f"featured = {str(position < 2).lower()}"]
+        lines += [f"reverses_overdose = {str(treatment == 'naloxone').lower()}"]
         lines += [f'name.{x} = "{name}"' for x in languages]
     return "\n".join(lines) + "\n"
 
@@ -265,8 +278,7 @@ def danger_files() -> Mapping[str, bytes]:
 
     The cards lead to the one page of emergencies that every guide of the builders has.
     """
-    shipped = Path(__file__).resolve().parents[1] / "articles" / "danger"
-    files = {path.name: path.read_bytes() for path in sorted(shipped.glob("*.*"))}
+    files = {path.name: path.read_bytes() for path in sorted((SHIPPED / "danger").glob("*.*"))}
     cards = re.sub(r"(?m)^(anchor|only) = .*\n", "", files["cards.toml"].decode())
     files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
     files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"

@@ -52,6 +52,7 @@ class TermEntry:
     names: tuple[TermName, ...]
     dangerous_to_stop: str = ""
     is_opioid: bool = False
+    reverses_overdose: bool = False
     line: int = 0
 
     @property
@@ -83,6 +84,8 @@ class Guide:
     emergency: str
     family: tuple[str, ...]
     first: tuple[str, ...]
+    words_to_avoid: str = ""
+    """The article whose table shows words that put a mark on people."""
 
     def ids(self, kind: TermKind) -> tuple[str, ...]:
         """The ids of all terms of one kind, in the guide's order."""
@@ -167,6 +170,7 @@ def _guide(data: dict[str, Any], lines: _Lines) -> Guide:
         emergency=topics["emergency"],
         family=tuple(topics["family"]),
         first=tuple(topics["first"]),
+        words_to_avoid=str(topics.get("words_to_avoid", "")),
     )
 
 
@@ -188,6 +192,7 @@ def _term(kind: TermKind, entry: dict[str, Any], lines: _Lines) -> TermEntry:
         names=_names(entry),
         dangerous_to_stop=stopping,
         is_opioid=entry.get("opioid", False) is True,
+        reverses_overdose=entry.get("reverses_overdose", False) is True,
         line=lines.next(kind.value, entry["id"]),
     )
 

@@ -49,8 +49,8 @@ def _nameless(entry: str, language: str, line: int) -> Problem:
 
 def _topics(gathered: Gathered) -> Iterator[Problem]:
     guide = gathered.guide
-    for article in dict.fromkeys((guide.emergency, *guide.family, *guide.first)):
-        if guide.languages and (guide.languages[0], article) not in gathered.ids:
+    for article in dict.fromkeys((guide.emergency, *guide.family, *guide.first, guide.words_to_avoid)):
+        if article and (guide.languages[0], article) not in gathered.ids:
             message = f'The guide has no article "{article}" in "{guide.languages[0]}".'
             hint = did_you_mean(article, (known for _, known in gathered.ids))
             yield Problem(_FILE, 0, "missing-topic", message, hint or "Write it, or take it out here.")
