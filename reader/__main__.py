@@ -72,7 +72,7 @@ def _run(given: argparse.Namespace) -> int:
 
             return doctor(given.settings, given.library, given.strict, given.json)
         case "probe":
-            from reader.ui.probe import print_machine
+            from reader.ui.window.probe import print_machine
 
             return print_machine(given.settings)
         case "voice":
@@ -93,7 +93,7 @@ def _open(given: argparse.Namespace) -> int:
     from reader.app import Start, run
     from reader.commands.exit_codes import ExitCode
     from reader.errors import UnknownArticle
-    from reader.ui.display import NoDisplay
+    from reader.ui.window.display import NoDisplay
 
     article, language = (given.id, given.lang) if given.command == "open" else ("", "")
     try:

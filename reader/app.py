@@ -40,15 +40,15 @@ from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
-from reader.ui.display import require_display
+from reader.ui.window.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
     from PySide6.QtWidgets import QApplication
 
     from reader.health.finding import Finding
-    from reader.ui.main_window import MainWindow
-    from reader.ui.one_window import OneWindow
     from reader.ui.staff.door import StaffDoor
+    from reader.ui.window.main_window import MainWindow
+    from reader.ui.window.one_window import OneWindow
 
 
 _log = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ def run(start: Start) -> int:
 
 def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     """The lock of the one window for these settings; None where that is open already and has been asked."""
-    from reader.ui.one_window import OneWindow
+    from reader.ui.window.one_window import OneWindow
 
     one_window = OneWindow(meeting_folder(read.path, state_folder()))
     if one_window.is_first():
@@ -125,7 +125,7 @@ def bring_up(window: "MainWindow", request: Request) -> None:
 
 def guard_window(window: "MainWindow", application: "QApplication") -> None:
     """Meet every uncaught exception with a calm page; a kiosk then starts a new visit by itself."""
-    from reader.ui.crash_page import CrashGuard
+    from reader.ui.window.crash_page import CrashGuard
 
     guard = CrashGuard(window, window.looks, lambda: window.look, lambda: window.settings.panel())
     is_kiosk = window.policy.allows(Permit.START_OVER)
@@ -139,7 +139,7 @@ def tell_of_logo(window: "MainWindow", settings: Settings) -> None:
     if settings.logo is None:
         return
     from reader.printing.logo import logo_trouble
-    from reader.ui.words import error_words
+    from reader.ui.language.words import error_words
 
     trouble = error_words(logo_trouble(settings))
     if not window.policy.allows(Permit.SHARE_SCREEN):
@@ -150,7 +150,7 @@ def tell_of_logo(window: "MainWindow", settings: Settings) -> None:
 
 def close_guide(window: "MainWindow") -> None:
     """Let go of the library, or end the process that makes it."""
-    from reader.ui.preparing import GuidePreparing
+    from reader.ui.window.preparing import GuidePreparing
 
     for preparing in window.findChildren(GuidePreparing):
         preparing.close()
@@ -168,8 +168,8 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
         from reader.health.checkup import health
         from reader.health.versions import versions, versions_finding
         from reader.printing.logo import logo_trouble
-        from reader.ui.guide_making import without_guide
-        from reader.ui.probe import machine
+        from reader.ui.window.guide_making import without_guide
+        from reader.ui.window.probe import machine
 
         library = window.guide.library
         # Anew from its file, which may have been spoilt since; one made for this run alone has none.
@@ -193,8 +193,8 @@ def make_application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     from reader.printing.fonts import load_fonts
-    from reader.ui import accessible
-    from reader.ui.look import sized_font
+    from reader.ui.access import accessible
+    from reader.ui.look.look import sized_font
 
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
     application = cast("QApplication", QApplication.instance() or QApplication(["waymark"]))
@@ -216,8 +216,8 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QGuiApplication
 
-    from reader.ui.guide_making import GuideMaking
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.guide_making import GuideMaking
+    from reader.ui.window.main_window import MainWindow
 
     settings = with_theme(read.settings)
     outline, trouble = _outline(start.library)
@@ -261,7 +261,7 @@ def with_theme(settings: Settings) -> Settings:
     """These settings with the colours a visit starts with; the system decides where the clinic did not."""
     from PySide6.QtGui import QGuiApplication
 
-    from reader.ui.system_look import starting_theme
+    from reader.ui.look.system_look import starting_theme
 
     theme = starting_theme(settings.screen.theme, QGuiApplication.styleHints())
     return replace(settings, screen=replace(settings.screen, theme=theme))

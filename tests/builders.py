@@ -25,8 +25,11 @@ from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
 from reader.guide.loader import gather
 from reader.library.digest import content_digest
+from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.render.html import body_html
+from reader.render.sources import sources_title
 from reader.search.danger.weights import Weights, packed
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
@@ -354,9 +357,14 @@ def read_everything(library: Library) -> int:
             for term in library.terms(kind, language):
                 found += len(library.cards_about(kind, term.id, language))
         for card in library.cards(language):
-            found += len(library.article(card.id, language).html)
+            found += len(library.article(card.id, language).body.blocks)
             found += len(library.sections(card.number))
     return found
+
+
+def html_of(article: StoredArticle) -> str:
+    """The HTML that the screen makes of an article."""
+    return body_html(article.body, sources_title(article.card.language))
 
 
 def _array(words: Iterable[str]) -> str:

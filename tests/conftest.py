@@ -23,8 +23,8 @@ from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
 from reader.library.digest import content_digest
 from reader.library.store import Library
-from reader.ui.main_window import MainWindow
-from reader.ui.translation import use_language
+from reader.ui.language.translation import use_language
+from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 KIOSK = (

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.kiosk.keyboard import LEAST, NARROWEST
-from reader.ui.look import FINGER
-from reader.ui.main_window import MainWindow
-from reader.ui.touch import TYPES
+from reader.ui.access.touch import TYPES
+from reader.ui.look.look import FINGER
 from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.keyboard import LEAST, NARROWEST
 from reader.ui.widgets.qr_code import QrCode
+from reader.ui.window.main_window import MainWindow
 
 # A line may end at a blank, where a long address may be parted, and after a word's hyphen.
 _PLACES_TO_BREAK = re.compile(r"[\s\u200b]+|(?<=[a-záéíóúñ]-)")

@@ -8,8 +8,8 @@ from windows import settle, settle_fully
 
 from reader.kiosk.layers import Layer
 from reader.navigation.location import ArticlePage, Display, DrugPage, Home, Matrix, Search
-from reader.ui.look import is_too_small
-from reader.ui.main_window import MainWindow
+from reader.ui.look.look import is_too_small
+from reader.ui.window.main_window import MainWindow
 
 SCREENS = ((800, 600), (1024, 600), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920))
 SCALES = (1.0, 1.25, 1.5, 2.0)

@@ -17,7 +17,7 @@ from windows import OpenWindow, settle
 from reader.app import bring_up
 from reader.navigation.location import ArticlePage, Home
 from reader.second_start import Request, leave_request, meeting_folder, take_request
-from reader.ui.one_window import OneWindow
+from reader.ui.window.one_window import OneWindow
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and links as on POSIX")
 ASKED = Request("topics/overdose", "es")
@@ -136,7 +136,7 @@ def test_the_first_window_is_asked(folder: Path, qtbot: QtBot) -> None:
 
 def test_a_window_that_was_killed_is_no_window(folder: Path) -> None:
     code = (
-        "import sys, os; from pathlib import Path; from reader.ui.one_window import OneWindow;"
+        "import sys, os; from pathlib import Path; from reader.ui.window.one_window import OneWindow;"
         " one = OneWindow(Path(sys.argv[1])); assert one.is_first(); os.kill(os.getpid(), 9)"
     )
     root = Path(__file__).resolve().parents[1]

@@ -13,8 +13,8 @@ from reader.speech.reading import State
 from reader.speech.voice import Voice
 from reader.speech.wording import spoken
 from reader.ui.aloud.gather import gather
-from reader.ui.main_window import MainWindow
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.window.main_window import MainWindow
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _CITATION = re.compile(r"\[\d+(?:[,–-] ?\d+)*\]")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from touch import Finger
 from windows import settle
 
-from reader.ui.main_window import MainWindow
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.window.main_window import MainWindow
 
 _PATIENCE = 10  # seconds
 _MOST_STEPS = 400

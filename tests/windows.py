@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
 

@@ -27,7 +27,7 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "1080x1920": (1080, 1920)}
 THEMES = ("light", "hc-light", "hc-dark")

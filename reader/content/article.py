@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from reader.content.blocks import Block
+from reader.content.body import Source
 from reader.content.passages import Passage, find_passages
 from reader.content.problems import Problem
 
@@ -17,18 +18,6 @@ class ArticleKind(Enum):
     TREATMENT = "treatments"
     PAIR = "pairs"
     TOPIC = "topics"
-
-
-@dataclass(frozen=True)
-class Source:
-    """A publication an article relies on. `line` is where the front matter names it."""
-
-    id: str
-    title: str
-    publisher: str
-    year: int
-    url: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True)

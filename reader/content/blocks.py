@@ -27,7 +27,11 @@ class Emphasis:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to another article. `target` is what the editor wrote, e.g. `../drugs/alcohol.md#risks`."""
+    """A link to another article.
+
+    `target` is what the editor wrote, such as `../drugs/alcohol.md#risks`; in a body, which is ready to show,
+    it is an address of the program, such as `article/drugs/alcohol#risks`.
+    """
 
     target: str
     children: tuple["Inline", ...]
@@ -36,10 +40,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Citation:
-    """A pointer to one of the article's sources, by the source's id."""
+    """A pointer to one of the article's sources, by the source's id.
+
+    `number` is the source's place in the list below the text, from 1; 0 until the body is made.
+    """
 
     source_id: str
     line: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,7 @@ class Callout:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture. `picture` is the file name in `articles/images/`."""
+    """A picture. `picture` is the file name in `articles/images/`, in a body that of the language's own."""
 
     picture: str
     alt: str

@@ -7,7 +7,8 @@ from datetime import date
 
 import yaml
 
-from reader.content.article import FrontMatter, Source
+from reader.content.article import FrontMatter
+from reader.content.body import Source
 from reader.content.characters import cleaned
 from reader.content.cutvalues import cut_values
 from reader.content.findings import Findings, quoted

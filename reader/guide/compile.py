@@ -8,16 +8,18 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Severity
+from reader.content.wire import write_body
 from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.addresses import resolve_link
+from reader.guide.body import body_of
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
 from reader.library.folding import fold, plain_code
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.official import address_complaint
 from reader.library.seal import seal
-from reader.render.html import article_html, article_sections, sources_html
+from reader.render.contents import sections_of
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
@@ -137,7 +139,7 @@ def _write_damaged(
     connection: sqlite3.Connection, index: SearchIndex, number: int, article: DamagedArticle, reason: str
 ) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', '', 1, '', ?, '')",
+        "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', x'', 1, '', ?, '')",
         (number, article.id, article.language, article.kind.value, article.title, reason),
     )
     index.add_title(number, article)
@@ -153,7 +155,7 @@ def _write_article(
     front = article.front
     pictures = _pictures(article.language, gathered)
     sections = section_texts(article)
-    html = article_html(article, _addresses(article, gathered.ids), pictures) + sources_html(article)
+    body = body_of(article, _addresses(article, gathered.ids), pictures)
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
         (
@@ -163,7 +165,7 @@ def _write_article(
             article.kind.value,
             front.title,
             front.summary,
-            html,
+            write_body(body),
             reading_minutes(words_in(sections)),
             front.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
@@ -182,7 +184,7 @@ def _write_words(
 ) -> None:
     """What the article is about, its text part by part, and all it is found by."""
     front = article.front
-    contents = {section.anchor for section in article_sections(article)}
+    contents = {section.anchor for section in sections_of(article.blocks)}
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
     connection.executemany(
         "INSERT OR IGNORE INTO article_term VALUES (?, ?, ?)", [(number, kind, term) for kind, term in terms]

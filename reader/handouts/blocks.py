@@ -1,101 +1,60 @@
-"""The block values a document is made of: what stands on the paper, before anybody knows where."""
+"""What stands on paper beside an article's own blocks, before anybody knows where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.content.blocks import Block, Callout, CalloutKind, Figure, ListBlock
+from reader.content.body import Source
 from reader.library.rows import Level
 
 
 @dataclass(frozen=True)
-class Run:
-    """Words in one face. `raised` is a small number above the line; a newline in the text is forced."""
+class Title:
+    """The title of a section of the document."""
 
     text: str
-    bold: bool = False
-    raised: bool = False
-
-
-Runs = tuple[Run, ...]
-
-
-class Look(Enum):
-    """How a paragraph looks."""
-
-    LEAD = "lead"  # what the article says in a sentence or two
-    BODY = "body"
-    SMALL = "small"  # sources, dates
-    CAPTION = "caption"  # under a figure
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A heading; level 1 is the title of a section of the document."""
+class Lead:
+    """What a section says in a sentence or two, below its title."""
 
-    level: int
-    runs: Runs
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A run of text."""
-
-    runs: Runs
-    look: Look = Look.BODY
-
-
-class Marks(Enum):
-    """What stands before each item of a list."""
-
-    BULLETS = "bullets"
-    NUMBERS = "numbers"
-    TICK_BOXES = "tick boxes"
+    text: str
 
 
 @dataclass(frozen=True)
-class Listing:
-    """A list; each item is usually one paragraph."""
+class SmallPrint:
+    """Dates, web addresses, who signed."""
 
-    marks: Marks
-    items: tuple[tuple["Block", ...], ...]
-    start: int = 1
-    look: Look = Look.BODY
+    text: str
 
 
 @dataclass(frozen=True)
-class Table:
-    """A table; every row has as many cells as the header. An empty header means there is none."""
+class SourceList:
+    """The numbered sources of an article under their heading; on paper small print, not a chapter."""
 
-    header: tuple[Runs, ...]
-    rows: tuple[tuple[Runs, ...], ...]
+    title: str
+    sources: tuple[Source, ...]
 
 
-class BoxLook(Enum):
-    """What a box is for."""
+class TypedKind(Enum):
+    """What a counselor typed."""
 
-    KEY = "key"
-    DANGER = "danger"
-    ASK = "ask"
-    NOTE = "note"
-    WRITTEN = "written"  # the counselor's own words
+    NOTE = "written"
     VISIT = "visit"  # the next appointment
 
 
-@dataclass(frozen=True)
-class Box:
-    """Blocks in a frame, under a title that may be empty."""
+BoxKind = CalloutKind | TypedKind
 
-    look: BoxLook
+
+@dataclass(frozen=True)
+class TypedBox:
+    """Lines that a counselor typed, in a frame, under a title that may be empty."""
+
+    kind: TypedKind
     title: str
-    blocks: tuple["Block", ...]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A picture of the library by file name, and what it shows in words."""
-
-    picture: str
-    alt: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -149,13 +108,13 @@ class CardSheet:
     advice: str
 
 
-Block = (
-    Heading
-    | Paragraph
-    | Listing
-    | Table
-    | Box
-    | Figure
+PaperBlock = (
+    Block
+    | Title
+    | Lead
+    | SmallPrint
+    | SourceList
+    | TypedBox
     | Badge
     | Contents
     | WriteLine
@@ -164,18 +123,13 @@ Block = (
 )
 
 
-def words(runs: Runs) -> str:
-    """The plain text of runs."""
-    return "".join(run.text for run in runs)
-
-
-def figure_names(blocks: tuple[Block, ...]) -> Iterator[str]:
+def figure_names(blocks: Iterable[PaperBlock]) -> Iterator[str]:
     """The pictures that blocks show, by file name, those inside boxes and lists too."""
     for block in blocks:
         if isinstance(block, Figure):
             yield block.picture
-        elif isinstance(block, Box):
+        elif isinstance(block, Callout):
             yield from figure_names(block.blocks)
-        elif isinstance(block, Listing):
+        elif isinstance(block, ListBlock):
             for item in block.items:
-                yield from figure_names(item)
+                yield from figure_names(item.blocks)

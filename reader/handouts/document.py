@@ -7,30 +7,29 @@ from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
+from reader.content.blocks import Heading, Text
 from reader.errors import ReaderError
 from reader.handouts.blocks import (
-    Badge,
-    Block,
-    Box,
-    BoxLook,
     Contents,
-    Heading,
-    Listing,
-    Look,
-    Paragraph,
-    Run,
+    Lead,
+    PaperBlock,
+    SmallPrint,
+    SourceList,
+    Title,
+    TypedBox,
+    TypedKind,
     WriteLine,
     figure_names,
 )
 from reader.handouts.extras import card_page, glossary_page, helpline_page
-from reader.handouts.html_blocks import read_blocks
-from reader.handouts.labels import Labels, labels, level_words, long_date, not_approved_words
+from reader.handouts.glossary import terms_used
+from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.packet import Packet, Paper, Slip, require_one_language
-from reader.library.records import StoredArticle
-from reader.library.rows import Level
+from reader.handouts.proof import proof_badge
+from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
-from reader.library.taxonomy import TermKind
+from reader.render.sources import sources_title
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
@@ -53,7 +52,7 @@ class Section:
 
     kind: SectionKind
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     article: str = ""
 
 
@@ -138,24 +137,30 @@ class _Composer:
         self._slip = slip
         self._day = day
         self._words: Labels = labels(packet.language)
+        self._glossary = library.glossary(packet.language) if packet.options.glossary else ()
+        self._terms: set[GlossaryEntry] = set()
 
     def sections(self) -> Generator[None, None, tuple[Section, ...]]:
         """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
         articles = []
         for article in self._packet.articles:
             articles.append(self._article(self._stored(article)))
-            if self._options.glossary:  # which remembers what it found
-                glossary_page(self._library, articles[-1:], self._packet.language)
+            self._note_terms(articles[-1].blocks)
             yield
         alone = len(articles) == 1 and not self._options.cover
         if alone:
             articles = [_with_slip(articles[0], self._slip_blocks())]
+            self._note_terms(self._slip_blocks())
         rest = [
             *articles,
             *(() if alone or self._options.cover else self._note_page()),
-            *self._extras(articles),
+            *self._extras(),
         ]
         return (self._cover(rest), *rest) if self._options.cover else tuple(rest)
+
+    def _note_terms(self, blocks: tuple[PaperBlock, ...]) -> None:
+        if self._options.glossary:
+            self._terms |= terms_used(self._glossary, blocks)
 
     def title(self, sections: tuple[Section, ...]) -> str:
         """The one article's title, or the name of the whole."""
@@ -174,27 +179,28 @@ class _Composer:
 
     def _article(self, stored: StoredArticle) -> Section:
         card = stored.card
-        badge = _badge(self._library, stored)
-        head: list[Block] = [Heading(1, (Run(card.title),)), *([badge] if badge else [])]
-        head += [Paragraph((Run(card.summary),), Look.LEAD)] if card.summary else []
-        body = read_blocks(stored.html)
-        # On paper the sources are small print, not a chapter.
-        sources = _sources_start(body)
-        smaller = [
-            replace(block, level=3) if isinstance(block, Heading) else block for block in body[sources:]
-        ]
-        blocks = (*head, *body[:sources], *self._web(stored), *smaller, self._standing(stored))
+        badge = proof_badge(self._library, stored)
+        body = stored.body
+        blocks = (
+            Title(card.title),
+            *((badge,) if badge else ()),
+            *((Lead(card.summary),) if card.summary else ()),
+            *body.blocks,
+            *self._web(stored),
+            *((SourceList(sources_title(card.language), body.sources),) if body.sources else ()),
+            self._standing(stored),
+        )
         return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
 
-    def _web(self, stored: StoredArticle) -> tuple[Block, ...]:
+    def _web(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         """Where to read on. In words alone: the one square of a page is the helpline's."""
         if not stored.official_page:
             return ()
         address = stored.official_page.removeprefix("https://")  # nobody types that by hand
         words = self._words.official_page.format(address=address)
-        return (Paragraph((Run(words),), Look.SMALL),)
+        return (SmallPrint(words),)
 
-    def _standing(self, stored: StoredArticle) -> Paragraph:
+    def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
         words, language = self._words, self._packet.language
         parts = []
@@ -207,46 +213,51 @@ class _Composer:
             parts.append(words.reviewed.format(name=review.name, role=review.role, day=signed))
         else:
             parts.append(words.not_reviewed)
-        return Paragraph((Run(" ".join((*parts, words.no_advice))),), Look.SMALL)
+        return SmallPrint(" ".join((*parts, words.no_advice)))
 
-    def _slip_blocks(self) -> tuple[Block, ...]:
-        found: list[Block] = []
+    def _slip_blocks(self) -> tuple[PaperBlock, ...]:
+        found: list[PaperBlock] = []
         if self._slip.note.strip():
-            found.append(Box(BoxLook.WRITTEN, self._words.note, _typed(self._slip.note)))
+            found.append(TypedBox(TypedKind.NOTE, self._words.note, _typed(self._slip.note)))
         if self._slip.next_appointment.strip():
-            found.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+            found.append(
+                TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_appointment))
+            )
         return tuple(found)
 
     def _note_page(self) -> Iterator[Section]:
         if self._slip.is_blank:
             return
-        blocks: list[Block] = [Heading(1, (Run(self._words.note),))]
+        blocks: list[PaperBlock] = [Title(self._words.note)]
         if self._slip.prepared_for.strip():
             blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
         if self._slip.note.strip():
-            blocks.append(Box(BoxLook.WRITTEN, "", _typed(self._slip.note)))
+            blocks.append(TypedBox(TypedKind.NOTE, "", _typed(self._slip.note)))
         if self._slip.next_appointment.strip():
-            blocks.append(Box(BoxLook.VISIT, self._words.next_visit, _typed(self._slip.next_appointment)))
+            blocks.append(
+                TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_appointment))
+            )
         yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
 
     def _cover(self, rest: list[Section]) -> Section:
         words = self._words
         entries = tuple((number, section.title) for number, section in enumerate(rest, start=1))
         blocks = (
-            Heading(1, (Run(words.packet_title),)),
+            Title(words.packet_title),
             WriteLine(words.prepared_for, self._slip.prepared_for.strip()),
             WriteLine(words.date, long_date(self._day, self._packet.language)),
             *self._slip_blocks(),
-            Heading(2, (Run(words.contents),)),
+            Heading(2, (Text(words.contents),), ""),
             Contents(entries),
         )
         return Section(SectionKind.COVER, words.packet_title, blocks)
 
-    def _extras(self, articles: list[Section]) -> Iterator[Section]:
+    def _extras(self) -> Iterator[Section]:
         language, options = self._packet.language, self._options
         box = helpline_box(self._settings, language)
-        if options.glossary and (blocks := glossary_page(self._library, articles, language)):
-            yield Section(SectionKind.GLOSSARY, self._words.glossary, blocks)
+        if self._terms:
+            page = glossary_page(self._terms, language)
+            yield Section(SectionKind.GLOSSARY, self._words.glossary, page)
         if options.helpline_page:
             yield Section(SectionKind.HELPLINE, self._words.helpline_page, helpline_page(box, language))
         if options.wallet_cards:
@@ -254,45 +265,15 @@ class _Composer:
             yield Section(SectionKind.CARDS, self._words.wallet, cards)
 
 
-def _typed(text: str) -> tuple[Block, ...]:
-    lines = (line.strip() for line in text.splitlines())
-    return tuple(Paragraph((Run(line),)) for line in lines if line)
+def _typed(text: str) -> tuple[str, ...]:
+    return tuple(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
-def _with_slip(section: Section, slip: tuple[Block, ...]) -> Section:
+def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
     """The typed boxes stand before the sources, where the reading ends."""
-    place = _sources_start(section.blocks)
+    kinds = [type(block) for block in section.blocks]
+    place = kinds.index(SourceList) if SourceList in kinds else len(kinds)
     return replace(section, blocks=(*section.blocks[:place], *slip, *section.blocks[place:]))
-
-
-def _sources_start(blocks: tuple[Block, ...]) -> int:
-    """Where the heading of the sources stands; the end when there are none."""
-    for place in range(len(blocks) - 1, 0, -1):
-        block = blocks[place]
-        if isinstance(block, Listing) and block.look is Look.SMALL and isinstance(blocks[place - 1], Heading):
-            return place - 1
-    return len(blocks)
-
-
-def _badge(library: Library, stored: StoredArticle) -> Badge | None:
-    """The evidence of a page about one pairing; other pages compare and carry none."""
-    card = stored.card
-    if not card.id.startswith("pairs/") or len(stored.drugs) != 1:
-        return None
-    rows = [
-        row
-        for row in library.evidence(card.language, drug=stored.drugs[0])
-        if row.article == card.id and set(row.treatments) == set(stored.treatments)
-    ]
-    if len(rows) != 1:
-        return None
-    level = rows[0].level
-    terms = [library.term(TermKind.TREATMENT, name, card.language) for name in rows[0].treatments]
-    is_medicine = any(term.is_medicine for term in terms if term)
-    unproven = is_medicine and level not in (Level.APPROVED, Level.EMERGENCY)
-    return Badge(
-        level, level_words(level, card.language), not_approved_words(card.language) if unproven else ""
-    )
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:

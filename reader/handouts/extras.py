@@ -1,57 +1,35 @@
 """The pages beside the articles: words explained, the helplines, cards to cut out."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from reader.clinic.helplines import HELPLINES, tel_uri
-from reader.handouts.blocks import (
-    Block,
-    CardSheet,
-    Heading,
-    Look,
-    Paragraph,
-    PhoneCards,
-    PhoneLine,
-    Run,
-    Table,
-)
-from reader.handouts.glossary import terms_used
+from reader.content.blocks import Cell, Heading, Strong, Table, Text
+from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Title
 from reader.handouts.labels import labels, line_words
 from reader.handouts.letterhead import HelplineBox
-from reader.library.store import Library
+from reader.library.records import GlossaryEntry
 
 _OTHER_LINES = ("veterans", "poison", "crisis-text", "violence")
 
 
-class HasBlocks(Protocol):
-    """A part of a document."""
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """What stands in it."""
-
-
-def glossary_page(library: Library, parts: Iterable[HasBlocks], language: str) -> tuple[Block, ...]:
-    """The hard words the parts use, explained; empty when they use none."""
-    found = terms_used(library, [part.blocks for part in parts], language)
-    if not found:
-        return ()
+def glossary_page(found: Iterable[GlossaryEntry], language: str) -> tuple[PaperBlock, ...]:
+    """These words explained, in alphabetical order."""
     words = labels(language)
-    rows = tuple(((Run(term.term, bold=True),), (Run(term.meaning),)) for term in found)
+    rows = tuple((_bold(term.term), _cell(term.meaning)) for term in sorted(found, key=_by_term))
     return (
-        Heading(1, (Run(words.glossary),)),
-        Paragraph((Run(words.glossary_lead),), Look.LEAD),
+        Title(words.glossary),
+        Lead(words.glossary_lead),
         Table((), rows),
     )
 
 
-def helpline_page(box: HelplineBox, language: str) -> tuple[Block, ...]:
+def helpline_page(box: HelplineBox, language: str) -> tuple[PaperBlock, ...]:
     """The clinic's line, 988, 911 and the front desk in large type, then other national lines."""
     words = labels(language)
     main = PhoneLine(box.main.number, box.main.name, box.facts, box.main.tel)
-    blocks: list[Block] = [
-        Heading(1, (Run(words.helpline_page),)),
-        Paragraph((Run(words.helpline_lead),), Look.LEAD),
+    blocks: list[PaperBlock] = [
+        Title(words.helpline_page),
+        Lead(words.helpline_lead),
         PhoneCards((main, *box.others)),
     ]
     shown = {line.tel for line in (box.main, *box.others)}
@@ -61,16 +39,28 @@ def helpline_page(box: HelplineBox, language: str) -> tuple[Block, ...]:
             name = line_words(line.name, language)
             note = line_words(line.note, language)
             said = f"{name}: {note}" if note else name
-            rows.append(((Run(said),), (Run(line.number, bold=True),)))
-    blocks += [Heading(2, (Run(words.other_lines),)), Table((), tuple(rows))]
+            rows.append((_cell(said), _bold(line.number)))
+    blocks += [Heading(2, (Text(words.other_lines),), ""), Table((), tuple(rows))]
     return tuple(blocks)
 
 
-def card_page(clinic: str, box: HelplineBox, language: str) -> tuple[Block, ...]:
+def card_page(clinic: str, box: HelplineBox, language: str) -> tuple[PaperBlock, ...]:
     """A sheet of wallet cards."""
     words = labels(language)
     return (
-        Heading(1, (Run(words.wallet),)),
-        Paragraph((Run(words.wallet_lead),), Look.LEAD),
+        Title(words.wallet),
+        Lead(words.wallet_lead),
         CardSheet(clinic, (box.main, *box.others), box.facts, words.wallet_advice),
     )
+
+
+def _by_term(entry: GlossaryEntry) -> str:
+    return entry.term.casefold()
+
+
+def _cell(text: str) -> Cell:
+    return Cell((Text(text),))
+
+
+def _bold(text: str) -> Cell:
+    return Cell((Strong((Text(text),)),))

@@ -1,50 +1,82 @@
 """Finds which of the guide's hard words a document uses."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
-from reader.handouts.blocks import Block, Box, Heading, Listing, Paragraph, Table, words
+from reader.content.blocks import Callout, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.walk import plain_text
+from reader.handouts.blocks import (
+    Badge,
+    CardSheet,
+    Contents,
+    Lead,
+    PaperBlock,
+    PhoneCards,
+    SmallPrint,
+    SourceList,
+    Title,
+    TypedBox,
+    WriteLine,
+)
 from reader.library.records import GlossaryEntry
-from reader.library.store import Library
+from reader.render.sources import source_words
+
+_ENDINGS = ("", "s", "es")  # they take in plurals, English and Spanish
 
 
-def terms_used(
-    library: Library, parts: Iterable[tuple[Block, ...]], language: str
-) -> tuple[GlossaryEntry, ...]:
-    """The glossary's words that stand in the parts, in alphabetical order."""
-    entries = library.glossary(language)
-    found: set[GlossaryEntry] = set()
-    for blocks in parts:
-        found |= _used_in("\n".join(_texts(blocks)), entries)
-    return tuple(sorted(found, key=lambda entry: entry.term.casefold()))
+def terms_used(entries: Iterable[GlossaryEntry], blocks: Iterable[PaperBlock]) -> set[GlossaryEntry]:
+    """The words of a glossary that stand in these blocks."""
+    folded = "\n".join(_texts(blocks)).casefold()
+    return {entry for entry in entries if _stands_in(entry, folded)}
 
 
-@lru_cache(maxsize=64)  # a packet is composed anew with every letter of a note
-def _used_in(text: str, entries: tuple[GlossaryEntry, ...]) -> frozenset[GlossaryEntry]:
-    return frozenset(entry for entry in entries if _pattern((entry.term, *entry.forms)).search(text))
+def _stands_in(entry: GlossaryEntry, folded: str) -> bool:
+    return any(_has_word(folded, form.casefold()) for form in (entry.term, *entry.forms))
 
 
-@cache
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    # Endings of one or two letters take in plurals, English and Spanish.
-    words_ = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"\b(?:{words_})(?:s|es)?\b", re.IGNORECASE)
+def _has_word(folded: str, form: str) -> bool:
+    """Whether a form stands in the text as a word. Not by a pattern: the last ones are kept in memory."""
+    place = folded.find(form)
+    while place >= 0:
+        end = place + len(form)
+        if not _is_letter(folded[place - 1 : place]) and any(
+            folded.startswith(ending, end)
+            and not _is_letter(folded[end + len(ending) : end + len(ending) + 1])
+            for ending in _ENDINGS
+        ):
+            return True
+        place = folded.find(form, place + 1)
+    return False
 
 
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
+            case Title(text) | Lead(text) | SmallPrint(text):
+                yield text
             case Heading() | Paragraph():
-                yield words(block.runs)
-            case Listing():
+                yield plain_text(block.children)
+            case ListBlock():
                 for item in block.items:
-                    yield from _texts(item)
-            case Box():
+                    yield from _texts(item.blocks)
+            case Callout():
                 yield block.title
                 yield from _texts(block.blocks)
             case Table():
                 for row in (block.header, *block.rows):
-                    yield from (words(cell) for cell in row)
+                    yield from (plain_text(cell.children) for cell in row)
+            case Figure():
+                yield block.caption
+            case SourceList():
+                yield from (block.title, *map(source_words, block.sources))
+            case TypedBox():
+                yield from (block.title, *block.lines)
             case _:
-                continue
+                _has_no_words_of_its_own(block)
+
+
+def _has_no_words_of_its_own(_block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> None:
+    """So that mypy names this module when a new kind of block may have some."""

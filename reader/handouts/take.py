@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reader.clinic.model import HelplinePanel
-from reader.handouts.blocks import Block, Box, BoxLook, Listing, Paragraph, words
-from reader.handouts.html_blocks import read_blocks
+from reader.content.blocks import Block, Callout, CalloutKind, ListBlock, Paragraph
+from reader.content.walk import plain_text
 from reader.handouts.labels import labels
 from reader.library.records import StoredArticle
 
@@ -42,8 +42,8 @@ def take_text(stored: StoredArticle, panel: HelplinePanel) -> str:
 
 def key_points(stored: StoredArticle) -> tuple[str, ...]:
     """The article's key points as plain sentences, without the numbers of sources."""
-    for block in read_blocks(stored.html):
-        if isinstance(block, Box) and block.look is BoxLook.KEY:
+    for block in stored.body.blocks:
+        if isinstance(block, Callout) and block.kind is CalloutKind.KEY:
             return tuple(_sentences(block.blocks))
     return ()
 
@@ -51,11 +51,10 @@ def key_points(stored: StoredArticle) -> tuple[str, ...]:
 def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            said = words(tuple(run for run in block.runs if not run.raised))
-            yield " ".join(said.replace("\u2060", "").split())
-        elif isinstance(block, Listing):
+            yield plain_text(block.children)
+        elif isinstance(block, ListBlock):
             for item in block.items:
-                yield from _sentences(item)
+                yield from _sentences(item.blocks)
 
 
 def _shortened(title: str, room: int) -> str:

@@ -1,6 +1,6 @@
 """What was found out about this computer's screen, voices and printers, and what that means for readers.
 
-Asking takes Qt, so the asking is done elsewhere (`reader.ui.probe`); here are the answers as values.
+Asking takes Qt, so the asking is done elsewhere (`reader.ui.window.probe`); here are the answers as values.
 """
 
 import json

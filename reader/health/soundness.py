@@ -1,10 +1,10 @@
 """Whether every article of an open library can be shown, and every link and picture in it leads somewhere."""
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
+from reader.content.body import Body
+from reader.content.walk import anchors, citations, figures, links
 from reader.errors import LibraryError, joined, said
 from reader.handouts.shelf import PacketShelf
 from reader.health.finding import Finding, Verdict
@@ -14,10 +14,6 @@ from reader.navigation.location import ArticlePage, from_text
 
 MOST_NAMED = 5
 """Faults that are named one by one; the rest is counted."""
-
-_LINK = re.compile(r'<a href="([^"]*)"')
-_ANCHOR = re.compile(r'<a name="([^"]*)"')
-_PICTURE = re.compile(r'<img src="picture:([^"]*)"')
 
 
 def articles_finding(library: Library) -> Finding:
@@ -57,34 +53,46 @@ def _faults(library: Library) -> Iterator[str]:
         cards = library.cards(language)
         if not any(card.id == library.info.emergency for card in cards):
             yield said('The emergency page is not there in "{language}".', language=language)
-        pages: dict[str, str] = {}
+        bodies: dict[str, Body] = {}
         for card in cards:
             if card.damaged:
                 yield said("{page} is damaged: {reason}", page=_name(card), reason=card.damaged)
             else:
-                pages[card.id] = library.article(card.id, language).html
-        anchors = {page: set(map(unescape, _ANCHOR.findall(html))) for page, html in pages.items()}
+                bodies[card.id] = library.article(card.id, language).body
+        parts = {page: frozenset(_parts(body)) for page, body in bodies.items()}
         known = {card.id for card in cards}
         for card in cards:
-            if card.id in pages:
-                yield from _faults_of(library, card, pages[card.id], known, anchors)
+            if card.id in bodies:
+                yield from _faults_of(library, card, bodies[card.id], known, parts)
+
+
+def _parts(body: Body) -> Iterator[str]:
+    """What a link to a page can name: its sections, its boxes, each source."""
+    yield from anchors(body.blocks)
+    yield from (f"source-{number}" for number in range(1, len(body.sources) + 1))
+
+
+def _addresses(body: Body) -> Iterator[str]:
+    """Where everything that can be pressed in a body leads."""
+    yield from (link.target for link in links(body.blocks))
+    yield from (f"#source-{each.number}" for each in citations(body.blocks) if each.number)
 
 
 def _faults_of(
-    library: Library, card: ArticleCard, html: str, known: set[str], anchors: dict[str, set[str]]
+    library: Library, card: ArticleCard, body: Body, known: set[str], parts: dict[str, frozenset[str]]
 ) -> Iterator[str]:
-    if not html.strip():
+    if not body.blocks:
         yield said("{page} has no text.", page=_name(card))
-    for address in dict.fromkeys(map(unescape, _LINK.findall(html))):
+    for address in dict.fromkeys(_addresses(body)):
         own = address.startswith("#")  # a citation, or another part of the same page
         place = ArticlePage(card.id, address[1:]) if own else from_text(address)
         if not isinstance(place, ArticlePage) or place.article not in known:
             yield said('{page} leads to "{address}", which is not there.', page=_name(card), address=address)
-        elif place.anchor and place.anchor not in anchors.get(place.article, {place.anchor}):
+        elif place.anchor and place.anchor not in parts.get(place.article, {place.anchor}):
             yield said(
                 '{page} leads to "{address}", and that part is not there.', page=_name(card), address=address
             )
-    for picture in dict.fromkeys(map(unescape, _PICTURE.findall(html))):
+    for picture in dict.fromkeys(figure.picture for figure in figures(body.blocks)):
         if not library.picture(picture):
             yield said(
                 '{page} shows the picture "{picture}", which is not there.', page=_name(card), picture=picture

@@ -18,8 +18,10 @@ from reader.library.store import Library
 if TYPE_CHECKING:
     from reader.library.telling import Progress
 
-_ROOMS = ("content", "render", "library")  # whose code decides what a compiled library holds
-_MODULES = ("files.py", "signs.py")  # and these
+ROOMS = ("content", "render", "library", "guide")
+"""Whose code decides what a compiled library holds."""
+
+_MODULES = ("files.py", "signs.py")  # whose code does so too
 _YOUNG = 60.0
 """Seconds for which a library file stays though a newer one is there: a window may be about to open it."""
 
@@ -82,7 +84,7 @@ def _code_digest() -> str:
 
     digest = hashlib.sha256(f"{__version__} {SCHEMA_VERSION}".encode())
     package = Path(__file__).resolve().parent.parent
-    for room in _ROOMS:
+    for room in ROOMS:
         for path in sorted((package / room).rglob("*.py")):
             digest.update(path.read_bytes())
     for name in (*_MODULES, "library/schema.sql"):

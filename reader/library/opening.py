@@ -52,6 +52,14 @@ def damaged(path: Path) -> LibraryError:
     )
 
 
+def other_version(path: Path) -> LibraryError:
+    """The error that says that a file was written by an older or a newer version of the program."""
+    return LibraryError(
+        said("The guide's library file {file} belongs to another version.", file=path),
+        said("Install the library file that came with this version of the program."),
+    )
+
+
 @contextmanager
 def as_library_error(path: Path) -> Iterator[None]:
     """Turn what SQLite and the disk raise into LibraryError."""

@@ -1,10 +1,14 @@
 """What the library file gives: terms, articles, evidence and search words as plain values."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.library.danger_kinds import DangerKind
 from reader.library.rows import Level
 from reader.library.taxonomy import Stopping, TermKind
+
+if TYPE_CHECKING:
+    from reader.content.body import Body
 
 
 @dataclass(frozen=True)
@@ -75,13 +79,13 @@ class StoredReview:
 
 @dataclass(frozen=True)
 class StoredArticle:
-    """An article ready to show: theme-neutral HTML with its sources at the end.
+    """An article ready to show; the body of a damaged one is empty.
 
     `official_page` is the web address of an official service's page to read on, or empty.
     """
 
     card: ArticleCard
-    html: str
+    body: "Body"
     contents: tuple[ContentsEntry, ...]
     drugs: tuple[str, ...]
     treatments: tuple[str, ...]

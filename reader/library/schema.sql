@@ -14,10 +14,11 @@ CREATE TABLE term_name (
 ) WITHOUT ROWID;
 
 -- Articles are numbered language by language, so that a range of numbers is one language.
--- `damaged` is empty, or says why the article cannot be shown; `official_page` is empty or a web address.
+-- `body` is the text and its sources as content/wire.py writes them, empty for a damaged article. `damaged` is
+-- empty, or says why the article cannot be shown; `official_page` is empty or a web address.
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
-    title TEXT NOT NULL, summary TEXT NOT NULL, html TEXT NOT NULL, minutes INTEGER NOT NULL,
+    title TEXT NOT NULL, summary TEXT NOT NULL, body BLOB NOT NULL, minutes INTEGER NOT NULL,
     sources_checked TEXT NOT NULL, damaged TEXT NOT NULL, official_page TEXT NOT NULL,
     UNIQUE (id, language)
 );

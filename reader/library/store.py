@@ -9,9 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from reader.errors import LibraryError, UnknownArticle, said
+from reader.errors import LibraryError, UnknownArticle
 from reader.library.layout import SCHEMA_VERSION
-from reader.library.opening import as_library_error, damaged, is_laid_out_as_ours, open_read_only
+from reader.library.opening import (
+    as_library_error,
+    damaged,
+    is_laid_out_as_ours,
+    open_read_only,
+    other_version,
+)
 from reader.library.pictures import picture_fault
 from reader.library.records import (
     Alias,
@@ -146,11 +152,13 @@ class Library:
 
     def article(self, article_id: str, language: str) -> StoredArticle:
         """One article; UnknownArticle when the guide has none of that id in that language."""
+        from reader.library.bodies import stored_body  # a start waits for no article
+
         card = self.card(article_id, language)
         if card is None:
             raise UnknownArticle(f'The guide has no page "{article_id}".')
-        html, checked, official_page = self.rows(
-            "SELECT html, sources_checked, official_page FROM article WHERE number = :n", n=card.number
+        body, checked, official_page = self.rows(
+            "SELECT body, sources_checked, official_page FROM article WHERE number = :n", n=card.number
         )[0]
         contents = self.rows(
             "SELECT anchor, title FROM section WHERE article = :n AND in_contents ORDER BY position",
@@ -158,7 +166,7 @@ class Library:
         )
         parts = (
             card,
-            html,
+            stored_body(body, self._path),
             self._records(ContentsEntry, contents),
             self.terms_of(card.number, TermKind.DRUG),
             self.terms_of(card.number, TermKind.TREATMENT),
@@ -249,10 +257,7 @@ class Library:
         with _sound_values(self._path):
             meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
-            raise LibraryError(
-                said("The guide's library file {file} belongs to another version.", file=self._path),
-                said("Install the library file that came with this version of the program."),
-            )
+            raise other_version(self._path)
         with as_library_error(self._path):
             if not is_laid_out_as_ours(self._connection):
                 raise damaged(self._path)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.content.body import Body
 from reader.library.records import ContentsEntry, StoredArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -33,12 +34,13 @@ class ReviewState:
 
 @dataclass(frozen=True)
 class ArticleView:
-    """An article ready to read. `html` is theme-neutral, its sources at the end."""
+    """An article ready to read."""
 
     location: ArticlePage
+    language: str
     title: str
     summary: str
-    html: str
+    body: Body
     contents: tuple[ContentsEntry, ...]
     badge: Badge | None
     minutes: int
@@ -69,9 +71,10 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         return DamagedView(location, stored.card.title, stored.card.damaged, related)
     return ArticleView(
         location=location,
+        language=language,
         title=stored.card.title,
         summary=stored.card.summary,
-        html=stored.html,
+        body=stored.body,
         contents=stored.contents,
         badge=_badge(library, stored, language),
         minutes=stored.card.minutes,

@@ -91,7 +91,7 @@ def icon(resources: Path, name: str) -> Art | None:
 
 @lru_cache(maxsize=32)
 def qr_rows(text: str) -> tuple[bytes, ...]:
-    """The rows of a QR code, 1 for dark, without the white border."""
+    """The rows of a QR code, 1 for dark, without the white border. On paper: a helpline to dial."""
     import segno  # slow to import, and only paper with a code needs it
 
     return tuple(bytes(row) for row in segno.make(text, error="l", micro=False, boost_error=False).matrix)
@@ -128,7 +128,7 @@ class QrCode:
 
 def draw_panel(painter: QPainter, panel: Panel, left: float, right: float) -> None:
     """The ground, bar and outline of a box."""
-    ink = FRAMES[panel.frame.look]
+    ink = FRAMES[panel.frame.kind]
     place = QRectF(left, panel.top, right - left, panel.bottom - panel.top)
     if ink.ground is not None:
         painter.fillRect(place, ink.ground)

@@ -6,20 +6,21 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPainter
 
-from reader.handouts.blocks import Runs, words
 from reader.handouts.direction import is_right_to_left
 from reader.handouts.document import Document
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import Face, Sizes
 from reader.printing.text import Setter, SetText
+from reader.render.paper import Runs, words
 
 
 @dataclass(frozen=True)
 class Bench:
     """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
-    `pages` gives the page on which each section begins, once that is known.
+    `pages` gives the page on which each section begins, once that is known; `to_tick` means lists to tick
+    off.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class Bench:
     first_page: float
     pages: tuple[int, ...] = ()
     inset: float = 0.0
+    to_tick: bool = False
 
 
 def set_lines(

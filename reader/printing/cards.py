@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reader.handouts.blocks import CardSheet, PhoneLine, Run
+from reader.handouts.blocks import CardSheet, PhoneLine
 from reader.printing.art import QrCode, outline
 from reader.printing.flow import Strip
 from reader.printing.ink import BLACK, LINE
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.text import Setter
+from reader.render.paper import Run
 
 # A bank card is 85.6 × 54 mm (ISO/IEC 7810 ID-1): 243 × 153 points.
 CARD = (243.0, 153.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import BoxLook
+from reader.handouts.blocks import BoxKind
 
 Paint = Callable[[QPainter, float, float], None]
 
@@ -14,7 +14,7 @@ Paint = Callable[[QPainter, float, float], None]
 class Frame:
     """The box some strips stand in; `pad` is the space above the first and below the last, in units."""
 
-    look: BoxLook
+    kind: BoxKind
     pad: float
 
 

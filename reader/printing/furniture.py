@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import PhoneLine, Run
+from reader.handouts.blocks import PhoneLine
 from reader.handouts.document import Document
 from reader.handouts.labels import Labels, labels, long_date
 from reader.printing.art import Art, QrCode, icon, logo_art, outline, rule
 from reader.printing.ink import BLACK, GREY, RULE
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.text import Setter, SetText
+from reader.render.paper import Run
 
 _LOGO = (110.0, 36.0)  # the largest a logo may be, in points
 _QR = 87.0

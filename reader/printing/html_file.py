@@ -6,29 +6,39 @@ from html import escape
 from pathlib import Path
 
 from reader import bundle
-from reader.handouts.blocks import (
-    Badge,
-    Block,
-    Box,
-    BoxLook,
-    CardSheet,
-    Contents,
+from reader.content.blocks import (
+    Callout,
+    CalloutKind,
+    Cell,
     Figure,
     Heading,
-    Listing,
-    Look,
-    Marks,
+    ListBlock,
+    ListItem,
     Paragraph,
+    Table,
+)
+from reader.content.body import Source
+from reader.handouts.blocks import (
+    Badge,
+    BoxKind,
+    CardSheet,
+    Contents,
+    Lead,
+    PaperBlock,
     PhoneCards,
     PhoneLine,
-    Runs,
-    Table,
+    SmallPrint,
+    SourceList,
+    Title,
+    TypedBox,
     WriteLine,
 )
 from reader.handouts.document import Document
 from reader.handouts.files import write_whole
 from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import Letterhead
+from reader.render.paper import Runs, runs_of
+from reader.render.sources import source_words
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -77,7 +87,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._deeper = 0
-        self._direction = ""  # what a person typed may be in any language
+        self._to_tick = False
 
     def section(self, number: int) -> str:
         """One part, under its own heading; the document's title stands above them all, once."""
@@ -87,60 +97,93 @@ class _Writer:
         top = "" if number or bears_title else f"<h1>{escape(self._document.title)}</h1>\n"
         return f'{top}<section id="part-{number}">\n{self.blocks(section.blocks)}\n</section>'
 
-    def blocks(self, blocks: tuple[Block, ...]) -> str:
+    def blocks(self, blocks: tuple[PaperBlock, ...]) -> str:
         """Blocks, one below the other."""
         return "\n".join(self._block(block) for block in blocks)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: PaperBlock) -> str:
         match block:
-            case Heading(level, runs):
-                rank = level + self._deeper
-                return f"<h{rank}>{_inline(runs)}</h{rank}>"
-            case Paragraph(runs, look):
-                return f"<p{_class(look)}{self._direction}>{_inline(runs)}</p>"
-            case Listing():
-                return self._listing(block)
+            case Title(text):
+                return self._heading(1, escape(text))
+            case Heading(level, children):
+                return self._heading(level, _inline(runs_of(children)))
+            case Lead(text):
+                return f'<p class="lead">{escape(text)}</p>'
+            case SmallPrint(text):
+                return f'<p class="small">{escape(text)}</p>'
+            case Paragraph(children):
+                return f"<p>{_inline(runs_of(children))}</p>"
+            case ListBlock():
+                return self._list(block)
+            case SourceList(title, sources):
+                return f"{self._heading(3, escape(title))}\n{_sources(sources)}"
             case Table():
                 return _table(block)
-            case Box(look, title, inner):
-                named = f'<p class="box-title"><b>{escape(title)}</b></p>\n' if title else ""
-                self._direction = ' dir="auto"' if look in (BoxLook.WRITTEN, BoxLook.VISIT) else ""
-                text = self.blocks(inner)
-                self._direction = ""
-                return f'<div class="box {look.value}">\n{named}{text}\n</div>'
-            case Figure(picture, alt):
-                return self._figure(picture, alt)
-            case Badge(_, said, addition):
-                return f'<p class="badge"><b>{escape(said)}</b> {escape(addition)}</p>'
-            case Contents(sections):
-                items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
-                return f"<ol>{''.join(items)}</ol>"
-            case WriteLine(label, text):
-                typed = f"<bdi>{escape(text)}</bdi>" if text else "&nbsp;" + "_" * 30
-                return f"<p><b>{escape(label)}:</b> {typed}</p>"
-            case PhoneCards(lines):
-                return "\n".join(_phone(line) for line in lines)
-            case CardSheet():
-                return "\n".join(_phone(line) for line in block.lines) + f"\n<p>{escape(block.advice)}</p>"
+            case Callout(kind, title, blocks):
+                self._to_tick = kind is CalloutKind.ASK
+                text = self.blocks(blocks)
+                self._to_tick = False
+                return _box(kind, title, text)
+            case TypedBox(kind, title, lines):
+                # What a person typed may be in any language.
+                return _box(kind, title, "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines))
+            case Figure():
+                return self._figure(block)
+            case _:
+                return _piece(block)
 
-    def _listing(self, block: Listing) -> str:
+    def _heading(self, level: int, text: str) -> str:
+        rank = level + self._deeper
+        return f"<h{rank}>{text}</h{rank}>"
+
+    def _list(self, block: ListBlock) -> str:
+        to_tick, self._to_tick = self._to_tick, False  # a list inside it is an ordinary one
         items = "".join(f"<li>{self._item(item)}</li>" for item in block.items)
-        if block.marks is Marks.NUMBERS:
+        self._to_tick = to_tick
+        if block.ordered:
             start = f' start="{block.start}"' if block.start != 1 else ""
-            return f"<ol{start}{_class(block.look)}>{items}</ol>"
-        name = ' class="ticks"' if block.marks is Marks.TICK_BOXES else ""
-        return f"<ul{name}>{items}</ul>"
+            return f"<ol{start}>{items}</ol>"
+        return f'<ul class="ticks">{items}</ul>' if to_tick else f"<ul>{items}</ul>"
 
-    def _item(self, item: tuple[Block, ...]) -> str:
-        if item and isinstance(item[0], Paragraph):
-            return _inline(item[0].runs) + self.blocks(item[1:])
-        return self.blocks(item)
+    def _item(self, item: ListItem) -> str:
+        blocks = item.blocks
+        if blocks and isinstance(blocks[0], Paragraph):
+            return _inline(runs_of(blocks[0].children)) + self.blocks(blocks[1:])
+        return self.blocks(blocks)
 
-    def _figure(self, picture: str, alt: str) -> str:
-        svg = self._document.svg(picture)
+    def _figure(self, figure: Figure) -> str:
+        svg, alt = self._document.svg(figure.picture), escape(figure.alt)
+        caption = f'\n<p class="caption">{escape(figure.caption)}</p>' if figure.caption else ""
         if svg is None:
-            return f"<p>{escape(alt)}</p>"
-        return f'<img src="{_data("image/svg+xml", svg)}" alt="{escape(alt)}">'
+            return f"<p>{alt}</p>{caption}"
+        return f'<img src="{_data("image/svg+xml", svg)}" alt="{alt}">{caption}'
+
+
+def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
+    """What only paper has."""
+    match block:
+        case Badge(_, said, addition):
+            return f'<p class="badge"><b>{escape(said)}</b> {escape(addition)}</p>'
+        case Contents(sections):
+            items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
+            return f"<ol>{''.join(items)}</ol>"
+        case WriteLine(label, text):
+            typed = f"<bdi>{escape(text)}</bdi>" if text else "&nbsp;" + "_" * 30
+            return f"<p><b>{escape(label)}:</b> {typed}</p>"
+        case PhoneCards(lines):
+            return "\n".join(_phone(line) for line in lines)
+        case CardSheet():
+            return "\n".join(_phone(line) for line in block.lines) + f"\n<p>{escape(block.advice)}</p>"
+
+
+def _box(kind: BoxKind, title: str, text: str) -> str:
+    named = f'<p class="box-title"><b>{escape(title)}</b></p>\n' if title else ""
+    return f'<div class="box {kind.value}">\n{named}{text}\n</div>'
+
+
+def _sources(sources: tuple[Source, ...]) -> str:
+    items = "".join(f"<li>{escape(source_words(source))}</li>" for source in sources)
+    return f'<ol class="small">{items}</ol>'
 
 
 def _header(head: Letterhead, prepared: str, name: str) -> str:
@@ -184,15 +227,19 @@ def _phone(line: PhoneLine) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_inline(cell)}</th>' for cell in table.header)
+    head = "".join(f'<th scope="col">{_inline(runs_of(cell.children))}</th>' for cell in table.header)
     rows = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows)
     top = f"<thead><tr>{head}</tr></thead>" if head else ""
     return f"<table>{top}<tbody>{rows}</tbody></table>"
 
 
-def _cells(row: tuple[Runs, ...]) -> Iterator[str]:
+def _cells(row: tuple[Cell, ...]) -> Iterator[str]:
     for place, cell in enumerate(row):
-        yield f'<th scope="row">{_inline(cell)}</th>' if place == 0 else f"<td>{_inline(cell)}</td>"
+        yield (
+            f'<th scope="row">{_inline(runs_of(cell.children))}</th>'
+            if place == 0
+            else f"<td>{_inline(runs_of(cell.children))}</td>"
+        )
 
 
 def _inline(runs: Runs) -> str:
@@ -202,10 +249,6 @@ def _inline(runs: Runs) -> str:
         text = f"<b>{text}</b>" if run.bold else text
         parts.append(f"<sup>{text}</sup>" if run.raised else text)
     return "".join(parts)
-
-
-def _class(look: Look) -> str:
-    return "" if look is Look.BODY else f' class="{look.value}"'
 
 
 def _data(media_type: str, data: bytes) -> str:

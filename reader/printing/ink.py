@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from reader.handouts.blocks import BoxLook
+from reader.content.blocks import CalloutKind
+from reader.handouts.blocks import BoxKind, TypedKind
 
 BLACK = QColor("#000000")
 GREY = QColor("#333333")
@@ -25,10 +26,10 @@ class FrameInk:
 
 
 # Printed without color, the bars and outlines still tell the boxes apart.
-FRAMES: dict[BoxLook, FrameInk] = {
-    BoxLook.KEY: FrameInk(QColor("#FDF1D0"), QColor("#C8991A"), None),
-    BoxLook.DANGER: FrameInk(None, QColor("#962620"), BLACK, 1.5),
-    BoxLook.NOTE: FrameInk(QColor("#F1E7F2"), QColor("#5A3863"), None),
-    BoxLook.WRITTEN: FrameInk(None, None, LINE),
-    BoxLook.VISIT: FrameInk(None, None, RULE, 1.5, 6),
+FRAMES: dict[BoxKind, FrameInk] = {
+    CalloutKind.KEY: FrameInk(QColor("#FDF1D0"), QColor("#C8991A"), None),
+    CalloutKind.DANGER: FrameInk(None, QColor("#962620"), BLACK, 1.5),
+    CalloutKind.NOTE: FrameInk(QColor("#F1E7F2"), QColor("#5A3863"), None),
+    TypedKind.NOTE: FrameInk(None, None, LINE),
+    TypedKind.VISIT: FrameInk(None, None, RULE, 1.5, 6),
 }

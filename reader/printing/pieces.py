@@ -5,13 +5,15 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import Badge, Figure, Run, WriteLine
+from reader.content.blocks import Figure
+from reader.handouts.blocks import Badge, WriteLine
 from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, set_lines
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import units
+from reader.render.paper import Run
 
 _EVIDENCE_ICONS = {
     Level.APPROVED: "works",

@@ -1,27 +1,36 @@
 """Sets a document's blocks into strips of one width: headings, text, lists, boxes, figures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import (
-    Badge,
+from reader.content.blocks import (
     Block,
-    Box,
-    BoxLook,
-    CardSheet,
-    Contents,
+    Callout,
+    CalloutKind,
     Figure,
     Heading,
-    Listing,
-    Look,
-    Marks,
+    ListBlock,
+    ListItem,
     Paragraph,
-    PhoneCards,
-    Run,
     Table,
+    Text,
+)
+from reader.handouts.blocks import (
+    Badge,
+    BoxKind,
+    CardSheet,
+    Contents,
+    Lead,
+    PaperBlock,
+    PhoneCards,
+    SmallPrint,
+    SourceList,
+    Title,
+    TypedBox,
     WriteLine,
 )
 from reader.printing.art import BAR, outline
@@ -32,16 +41,28 @@ from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.pieces import badge, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
+from reader.render.paper import Run, runs_of
+from reader.render.sources import source_words
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
 _WHOLE_WARNING = 0.86  # nor must a warning up to this share; what is left has room for a heading before it
 _WHOLE_ITEM = 4  # nor is a list item of up to so many lines
 
 
-def set_blocks(blocks: Iterable[Block], bench: Bench) -> Iterator[list[Strip]]:
+@dataclass(frozen=True)
+class _Caption:
+    """The line under a figure."""
+
+    text: str
+
+
+_Set = PaperBlock | _Caption
+
+
+def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Strip]]:
     """The strips of each block in turn; setting one takes a few milliseconds at most."""
-    previous: Block | None = None
-    for block in blocks:
+    previous: _Set | None = None
+    for block in _parted(blocks):
         strips = _set(block, bench)
         if strips and previous is not None:
             strips[0].gap = max(strips[0].gap, _gap(previous, block, bench.sizes))
@@ -51,22 +72,50 @@ def set_blocks(blocks: Iterable[Block], bench: Bench) -> Iterator[list[Strip]]:
         yield strips
 
 
-def _set(block: Block, bench: Bench) -> list[Strip]:
+def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
+    """The blocks, with what belongs to one but is set as the next one of its own."""
+    for block in blocks:
+        if isinstance(block, SourceList):
+            yield Heading(3, (Text(block.title),), "")
+        yield block
+        if isinstance(block, Figure) and block.caption:
+            yield _Caption(block.caption)
+
+
+def _set(block: _Set, bench: Bench) -> list[Strip]:
     sizes = bench.sizes
     match block:
-        case Heading(level, runs):
-            face = {1: sizes.title, 2: sizes.heading}.get(level, sizes.subheading)
-            return set_lines(bench, runs, face, together=True)
-        case Paragraph(runs, look):
-            return set_lines(bench, runs, _face(look, sizes), color=GREY if look is Look.CAPTION else BLACK)
-        case Listing():
-            return _listing(block, bench)
+        case Title(text):
+            return set_lines(bench, (Run(text),), sizes.title, together=True)
+        case Heading(level, children):
+            face = sizes.heading if level == 2 else sizes.subheading
+            return set_lines(bench, runs_of(children), face, together=True)
+        case Lead(text):
+            return set_lines(bench, (Run(text),), sizes.lead)
+        case SmallPrint(text):
+            return set_lines(bench, (Run(text),), sizes.small)
+        case _Caption(text):
+            return set_lines(bench, (Run(text),), sizes.small, color=GREY)
+        case Paragraph(children):
+            return set_lines(bench, runs_of(children), sizes.body)
+        case ListBlock() | SourceList():
+            return _list(block, bench)
         case Table():
             return table_strips(block, bench.setter, sizes, bench.width, bench.inset, bench.page)
-        case Box():
-            return _box(block, bench)
+        case Callout(kind, title, blocks):
+            return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
+        case TypedBox(kind, title, lines):
+            return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
         case Figure():
             return figure(block, bench)
+        case _:
+            return _set_piece(block, bench)
+
+
+def _set_piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench) -> list[Strip]:
+    """What only paper has."""
+    sizes = bench.sizes
+    match block:
         case Badge():
             return [badge(block, bench)]
         case Contents():
@@ -81,66 +130,87 @@ def _set(block: Block, bench: Bench) -> list[Strip]:
             return card_rows(block, bench.setter, sizes, bench.width, bench.first_page)
 
 
-def _face(look: Look, sizes: Sizes) -> Face:
-    return {Look.LEAD: sizes.lead, Look.BODY: sizes.body}.get(look, sizes.small)
-
-
-def _leads_on(block: Block) -> bool:
+def _leads_on(block: _Set) -> bool:
     """Whether a page must not end after this block."""
-    if isinstance(block, Heading | Badge):
-        return True
-    return isinstance(block, Paragraph) and bool(block.runs) and block.runs[-1].text.rstrip().endswith(":")
+    match block:
+        case Title() | Heading() | Badge():
+            return True
+        case Paragraph(children):
+            runs = runs_of(children)
+            return bool(runs) and runs[-1].text.endswith(":")
+        case Lead(text) | SmallPrint(text) | _Caption(text):
+            return text.rstrip().endswith(":")
+        case _:
+            return False
 
 
-def _gap(before: Block, block: Block, sizes: Sizes) -> float:
+def _gap(before: _Set, block: _Set, sizes: Sizes) -> float:
     """The space between two blocks, in units."""
     gap = sizes.paragraph_gap
-    if isinstance(block, Heading):
-        gap = 2.2 * gap if block.level == 2 else 1.6 * gap
+    if isinstance(block, Title | Heading):
+        gap = 2.2 * gap if isinstance(block, Heading) and block.level == 2 else 1.6 * gap
     elif isinstance(before, Heading):
-        gap = 0.6 * gap if before.level > 1 else gap
-    elif isinstance(before, Figure) and isinstance(block, Paragraph) and block.look is Look.CAPTION:
+        gap = 0.6 * gap
+    elif isinstance(before, Title):
+        pass
+    elif isinstance(block, _Caption):
         gap = 0.5 * gap
-    elif isinstance(block, Box | Table | Figure | PhoneCards) or isinstance(before, Box | Table | Figure):
+    elif isinstance(block, Callout | TypedBox | Table | Figure | PhoneCards) or isinstance(
+        before, Callout | TypedBox | Table | Figure
+    ):
         gap = 1.5 * gap
     return units(gap)
 
 
-def _listing(block: Listing, bench: Bench) -> list[Strip]:
-    sizes, face = bench.sizes, _face(block.look, bench.sizes)
-    ticks = block.marks is Marks.TICK_BOXES
-    indent = units(sizes.indent * (1.25 if ticks else 1))
-    if block.marks is Marks.NUMBERS:
+class _Marks(Enum):
+    """What stands before each item of a list."""
+
+    BULLETS = "bullets"
+    NUMBERS = "numbers"
+    TICK_BOXES = "tick boxes"
+
+
+def _list(block: ListBlock | SourceList, bench: Bench) -> list[Strip]:
+    sizes = bench.sizes
+    if isinstance(block, SourceList):
+        words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
+        listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
+        return _items(listed, _Marks.NUMBERS, sizes.small, 0.4, bench)
+    if block.ordered:
+        return _items(block, _Marks.NUMBERS, sizes.body, 1, bench)
+    if bench.to_tick:
+        return _items(block, _Marks.TICK_BOXES, sizes.body, 1.6, bench)
+    return _items(block, _Marks.BULLETS, sizes.body, 1, bench)
+
+
+def _items(block: ListBlock, marks: _Marks, face: Face, gap: float, bench: Bench) -> list[Strip]:
+    """The items of a list; `gap` is the part of the usual one that is left between them."""
+    sizes = bench.sizes
+    indent = units(sizes.indent * (1.25 if marks is _Marks.TICK_BOXES else 1))
+    if marks is _Marks.NUMBERS:
         last = f"{block.start + len(block.items) - 1}. "
         indent = max(indent, bench.setter.width((Run(last),), face) + units(4))
     found: list[Strip] = []
     for number, item in enumerate(block.items, start=block.start):
-        strips = _item(item, bench, face, indent, _mark(block.marks, number, bench, face))
+        strips = _item(item, bench, face, indent, _mark(marks, number, bench, face))
         if len(strips) <= _WHOLE_ITEM:
             for strip in strips[:-1]:
                 strip.with_next = True
         if found and number in (block.start + 1, block.start + len(block.items) - 1):
             found[-1].near_next = True  # neither the first item nor the last had better stand alone
-        gap = sizes.item_gap * (1.6 if ticks else 0.4 if block.look is Look.SMALL else 1)
         if found and strips:
-            strips[0].gap = units(gap)
+            strips[0].gap = units(sizes.item_gap * gap)
         found += strips
     return found
 
 
-def _item(
-    item: tuple[Block, ...],
-    bench: Bench,
-    face: Face,
-    indent: float,
-    mark: Paint,
-) -> list[Strip]:
-    inner = replace(bench, width=bench.width - indent, inset=bench.inset + indent)
+def _item(item: ListItem, bench: Bench, face: Face, indent: float, mark: Paint) -> list[Strip]:
+    inner = replace(bench, width=bench.width - indent, inset=bench.inset + indent, to_tick=False)
     found: list[Strip] = []
-    for block in item:
+    for block in _parted(item.blocks):
         if isinstance(block, Paragraph):
             first = mark if not found else None
-            strips = set_lines(bench, block.runs, face, indent=indent, mark=first)
+            strips = set_lines(bench, runs_of(block.children), face, indent=indent, mark=first)
         else:
             strips = _set(block, inner)
         if found and strips:
@@ -149,17 +219,17 @@ def _item(
     return found
 
 
-def _mark(marks: Marks, number: int, bench: Bench, face: Face) -> Paint:
-    if marks is Marks.TICK_BOXES:
+def _mark(marks: _Marks, number: int, bench: Bench, face: Face) -> Paint:
+    if marks is _Marks.TICK_BOXES:
         side, top = units(face.size), units((face.pitch - face.size) / 2)
 
         def paint_box(painter: QPainter, x: float, y: float) -> None:
             outline(painter, QRectF(x, y + top, side, side), BLACK, 1.4)
 
         return paint_box
-    words = "•" if marks is Marks.BULLETS else f"{number}."
+    words = "•" if marks is _Marks.BULLETS else f"{number}."
     text = bench.setter.mark(words, face)
-    shift = units(bench.sizes.indent * 0.3) if marks is Marks.BULLETS else 0.0
+    shift = units(bench.sizes.indent * 0.3) if marks is _Marks.BULLETS else 0.0
 
     def paint_words(painter: QPainter, x: float, y: float) -> None:
         text.draw(painter, x + shift, y)
@@ -167,24 +237,24 @@ def _mark(marks: Marks, number: int, bench: Bench, face: Face) -> Paint:
     return paint_words
 
 
-def _box(block: Box, bench: Bench) -> list[Strip]:
-    if block.look is BoxLook.ASK:  # tick boxes need no frame round them
-        heading = Heading(2, (Run(block.title),))
-        return [
-            strip
-            for strips in set_blocks((*((heading,) if block.title else ()), *block.blocks), bench)
-            for strip in strips
-        ]
-    sizes, ink = bench.sizes, FRAMES[block.look]
+def _asking(block: Callout, bench: Bench) -> list[Strip]:
+    """Questions to take along: tick boxes, which need no frame round them."""
+    heading = (Heading(2, (Text(block.title),), ""),) if block.title else ()
+    inner = replace(bench, to_tick=True)
+    return [strip for strips in set_blocks((*heading, *block.blocks), inner) for strip in strips]
+
+
+def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> list[Strip]:
+    sizes, ink = bench.sizes, FRAMES[kind]
     left = units(BAR + 15 if ink.bar else 14)
     inner = replace(bench, width=bench.width - left - units(14), inset=bench.inset + left)
-    frame = Frame(block.look, units(12))
+    frame = Frame(kind, units(12))
     strips: list[Strip] = []
-    if block.title:
-        strips += set_lines(inner, (Run(block.title),), sizes.subheading, together=True)
+    if title:
+        strips += set_lines(inner, (Run(title),), sizes.subheading, together=True)
         strips[-1].with_next = True
-    is_warning = block.look is BoxLook.DANGER  # never half a warning, whatever paper that takes
-    for found in set_blocks(block.blocks, inner):
+    is_warning = kind is CalloutKind.DANGER  # never half a warning, whatever paper that takes
+    for found in set_blocks(blocks, inner):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
         if is_warning and _height(found) <= bench.page * _WHOLE_WARNING:

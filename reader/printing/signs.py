@@ -2,18 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from reader.errors import said
-from reader.handouts.blocks import Box, BoxLook, Paragraph, WriteLine, words
+from reader.handouts.blocks import TypedBox, WriteLine
 from reader.handouts.document import Document
 from reader.printing.text import FAMILY
 
 _NAMED = 12  # signs told one by one
 _UNSEEN = ("Cc", "Cf", "Z", "M")  # control signs, blanks, and marks that are drawn on the letter before
-_TYPED = (BoxLook.WRITTEN, BoxLook.VISIT)
 
 
 def signs_trouble(document: Document) -> str:
@@ -32,7 +30,6 @@ def signs_trouble(document: Document) -> str:
     )
 
 
-@lru_cache(maxsize=2000)
 def is_printable(sign: str) -> bool:
     """Whether some font can draw the sign."""
     if sign.isascii() or unicodedata.category(sign).startswith(_UNSEEN):
@@ -59,5 +56,5 @@ def _typed(document: Document) -> Iterator[str]:
         for block in section.blocks:
             if isinstance(block, WriteLine):
                 yield block.text
-            elif isinstance(block, Box) and block.look in _TYPED:
-                yield from (words(each.runs) for each in block.blocks if isinstance(each, Paragraph))
+            elif isinstance(block, TypedBox):
+                yield from block.lines

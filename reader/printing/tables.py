@@ -7,13 +7,15 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import Contents, Run, Runs, Table, words
+from reader.content.blocks import Cell, Table
+from reader.handouts.blocks import Contents
 from reader.handouts.labels import labels
 from reader.printing.art import outline
 from reader.printing.flow import Strip
 from reader.printing.ink import LINE, TABLE_HEAD
 from reader.printing.measures import Sizes, units
 from reader.printing.text import Setter, SetText
+from reader.render.paper import Run, Runs, runs_of, words
 
 _PAD = 7.0  # points inside a cell
 _TALLEST_ROW = 0.5  # of a page; taller rows are written out one below the other
@@ -24,20 +26,21 @@ def table_strips(
     table: Table, setter: Setter, sizes: Sizes, width: float, inset: float, page: float
 ) -> list[Strip]:
     """One strip a row. Where columns would break words, rows are written out as lines instead."""
-    rows = [*((table.header,) if table.header else ()), *table.rows]
-    if not rows or not rows[0]:
+    rows = [_row_runs(row) for row in table.rows]
+    head = _row_runs(table.header)
+    bold = [_bold(head), *rows] if head else rows
+    if not bold or not bold[0]:
         return []
-    bold = [_bold(row) if number == 0 and table.header else row for number, row in enumerate(rows)]
     widths = _column_widths(bold, setter, sizes, width)
     if widths is None:
-        return _written_out(table, setter, sizes, width, inset)
+        return _written_out(head, rows, setter, sizes, width, inset)
     strips = [
-        _row(row, widths, setter, sizes, inset, is_head=number == 0 and bool(table.header))
+        _row(row, widths, setter, sizes, inset, is_head=number == 0 and bool(head))
         for number, row in enumerate(bold)
     ]
     if max(strip.height for strip in strips) > page * _TALLEST_ROW:
-        return _written_out(table, setter, sizes, width, inset)
-    return _kept(strips, bool(table.header), page)
+        return _written_out(head, rows, setter, sizes, width, inset)
+    return _kept(strips, bool(head), page)
 
 
 def contents_rows(
@@ -60,6 +63,10 @@ def _paint_entry(text: SetText, mark: SetText, width: float, painter: QPainter, 
     text.draw(painter, x, y)
     mark.draw(painter, x + width - mark.natural_width, y)
     painter.fillRect(QRectF(x, y + text.height + units(2), width, units(0.5)), LINE)
+
+
+def _row_runs(row: tuple[Cell, ...]) -> tuple[Runs, ...]:
+    return tuple(runs_of(cell.children) for cell in row)
 
 
 def _bold(row: tuple[Runs, ...]) -> tuple[Runs, ...]:
@@ -116,13 +123,20 @@ def _kept(strips: list[Strip], has_head: bool, page: float) -> list[Strip]:
     return strips
 
 
-def _written_out(table: Table, setter: Setter, sizes: Sizes, width: float, inset: float) -> list[Strip]:
+def _written_out(
+    head: tuple[Runs, ...],
+    rows: Sequence[tuple[Runs, ...]],
+    setter: Setter,
+    sizes: Sizes,
+    width: float,
+    inset: float,
+) -> list[Strip]:
     """Each row as lines: every cell after its column's name, the first cell bold."""
     found: list[Strip] = []
-    for row in table.rows:
+    for row in rows:
         lines: list[Runs] = []
         for place, cell in enumerate(row):
-            name = words(table.header[place]) if place < len(table.header) else ""
+            name = words(head[place]) if place < len(head) else ""
             line = (Run(f"{name}: "), *cell) if name else cell
             lines.append(line if place else _bold((line,))[0])
         texts = [setter.set(runs, sizes.body, width) for runs in lines]

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.handouts.blocks import Run, Runs
 from reader.printing.ink import BLACK
 from reader.printing.measures import Face, units
+from reader.render.paper import Run, Runs
 
 FAMILY = "Atkinson Hyperlegible"
 _BROKEN_LINE = "\u2028"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import assert_never
 
 from reader.content.article import Article
 from reader.content.blocks import Block, Callout, CalloutKind, Figure, Heading, ListBlock, Paragraph, Table
@@ -79,6 +80,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Figure():
                 yield from _sentence(block.alt)
                 yield from _sentence(block.caption)
+            case _:
+                assert_never(block)
 
 
 def _list_lines(block: ListBlock) -> Iterator[str]:

@@ -1230,6 +1230,16 @@
         </message>
         <message>
             <location filename="../../reader/library/opening.py" />
+            <source>The guide's library file {file} belongs to another version.</source>
+            <translation>El archivo de la guía {file} es de otra versión.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
+            <source>Install the library file that came with this version of the program.</source>
+            <translation>Instale el archivo que vino con esta versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/library/opening.py" />
             <source>The guide's library file {file} cannot be opened.</source>
             <translation>El archivo de la biblioteca de la guía {file} no se puede abrir.</translation>
         </message>
@@ -1252,16 +1262,6 @@
             <location filename="../../reader/library/preparing.py" />
             <source>Check the folders' permissions and the free space.</source>
             <translation>Revise los permisos de las carpetas y el espacio libre.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>The guide's library file {file} belongs to another version.</source>
-            <translation>El archivo de la guía {file} es de otra versión.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/library/store.py" />
-            <source>Install the library file that came with this version of the program.</source>
-            <translation>Instale el archivo que vino con esta versión del programa.</translation>
         </message>
         <message>
             <location filename="../../reader/library/taxonomy.py" />
@@ -1349,94 +1349,99 @@
             <translation>Ninguna fuente de esta computadora tiene estos signos y se imprimen como recuadros: {signs} ({scripts}). Escríbalos con otras letras o instale una fuente que los tenga.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Back to the page before</source>
             <translation>Volver a la página anterior</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Forward again</source>
             <translation>Otra vez adelante</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Home</source>
             <translation>Inicio</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Search</source>
             <translation>Buscar</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Larger text</source>
             <translation>Letra más grande</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Smaller text</source>
             <translation>Letra más pequeña</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Usual text size</source>
             <translation>Tamaño normal de letra</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Next colors: light, high contrast, dark</source>
             <translation>Otros colores: claro, alto contraste, oscuro</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Hide my screen</source>
             <translation>Ocultar pantalla</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>One view up</source>
             <translation>Una pantalla arriba</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>One view down</source>
             <translation>Una pantalla abajo</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Listen to this page, or stop</source>
             <translation>Escuchar esta página, o parar</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Find words on this page</source>
             <translation>Buscar palabras en esta página</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Put pages together for paper</source>
             <translation>Juntar páginas para papel</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Print what is shown</source>
             <translation>Imprimir lo que se ve</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>To the helpline numbers, and back</source>
             <translation>A los números de la línea de ayuda, y de regreso</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>This list</source>
             <translation>Esta lista</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py" />
+            <location filename="../../reader/ui/access/actions.py" />
             <source>Staff area</source>
             <translation>Área del personal</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/access/told.py" />
+            <source>Level {level}</source>
+            <translation>Nivel {level}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -1492,106 +1497,6 @@
             <location filename="../../reader/ui/aloud/listen_bar.py" />
             <source>Go on</source>
             <translation>Seguir</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>Something went wrong</source>
-            <translation>Algo salió mal</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>Something went wrong.</source>
-            <translation>Algo salió mal.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>We are starting over. You did nothing wrong, and nothing you read is kept.</source>
-            <translation>Vamos a empezar de nuevo. Usted no hizo nada malo, y no se guarda nada de lo que leyó.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>You can still call the helpline on this screen.</source>
-            <translation>Todavía puede llamar a la línea de ayuda que está en esta pantalla.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>Start over now</source>
-            <translation>Empezar de nuevo ahora</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>The first page opens in 1 second.</source>
-            <translation>La primera página se abre en 1 segundo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/crash_page.py" />
-            <source>The first page opens in {seconds} seconds.</source>
-            <translation>La primera página se abre en {seconds} segundos.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>The system lacks {library}, which the window needs.</source>
-            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/display.py" />
-            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
-            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>Find on this page</source>
-            <translation>Buscar en esta página</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>Not on this page</source>
-            <translation>No está en esta página</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>Previous</source>
-            <translation>Anterior</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>Next</source>
-            <translation>Siguiente</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/find_bar.py" />
-            <source>{now} of {total}</source>
-            <translation>{now} de {total}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>{file}, line {line}</source>
-            <translation>{file}, línea {line}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
-            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>The guide has a fault in {place}: {reason}</source>
-            <translation>La guía tiene un error en {place}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>There are {count} more; this lists them all: waymark check</source>
-            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/guide_making.py" />
-            <source>It is being made ready. Look again in a moment.</source>
-            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/kiosk/cover.py" />
@@ -1689,71 +1594,6 @@
             <translation>¿Sigue ahí?</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Keys to type with</source>
-            <translation>Teclas para escribir</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Show keys</source>
-            <translation>Mostrar teclas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Erase</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Capital letters</source>
-            <translation>Mayúsculas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Accents</source>
-            <translation>Acentos</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Numbers</source>
-            <translation>Números</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>ABC order</source>
-            <translation>Orden ABC</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>QWERTY order</source>
-            <translation>Orden QWERTY</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Hide keys</source>
-            <translation>Ocultar teclas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Clear</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Page up</source>
-            <translation>Página arriba</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>Page down</source>
-            <translation>Página abajo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/kiosk/keyboard.py" />
-            <source>space</source>
-            <translation>espacio</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/kiosk/visits.py" />
             <source>Go back to my page</source>
             <translation>Volver a mi página</translation>
@@ -1767,6 +1607,238 @@
             <location filename="../../reader/ui/kiosk/visits.py" />
             <source>Your page is kept.</source>
             <translation>Su página está guardada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Works – FDA approved</source>
+            <translation>Funciona – aprobado por la FDA</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Works – strong evidence</source>
+            <translation>Funciona – bien probado</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Promising – still being studied</source>
+            <translation>Prometedor – aún en estudio</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Not clear – studies disagree</source>
+            <translation>No está claro – los estudios no coinciden</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Does not help with this</source>
+            <translation>No ayuda con esto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>For an emergency</source>
+            <translation>Para una emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Not used</source>
+            <translation>No se usa</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Works
+FDA approved</source>
+            <translation>Funciona
+Aprobado FDA</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Works</source>
+            <translation>Funciona</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Promising</source>
+            <translation>Prometedor</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Not clear</source>
+            <translation>No está claro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Does not help</source>
+            <translation>No ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Emergency</source>
+            <translation>Emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>The US Food and Drug Administration (FDA) has approved this medicine for this use.</source>
+            <translation>La Administración de Alimentos y Medicamentos de EE. UU. (FDA) aprobó esta medicina para este uso.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Good studies or expert guidelines say this helps.</source>
+            <translation>Buenos estudios o guías de expertos dicen que esto ayuda.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Early studies look good. More are needed to be sure.</source>
+            <translation>Los primeros estudios son buenos. Faltan más para estar seguros.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Some studies found it helps. Others did not.</source>
+            <translation>Algunos estudios hallaron que ayuda. Otros no.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Studies found it does not help with this, or experts advise against it.</source>
+            <translation>Los estudios hallaron que no ayuda con esto, o los expertos no lo aconsejan.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>It can save a life in an emergency. It is not a treatment over time.</source>
+            <translation>Puede salvar una vida en una emergencia. No es un tratamiento a largo plazo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>We list no evidence for this. It may not have been studied.</source>
+            <translation>No tenemos pruebas sobre esto. Quizás no se ha estudiado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Not approved for this</source>
+            <translation>No aprobado para esto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>The FDA has not approved this medicine for this use. Doctors may still offer it.</source>
+            <translation>La FDA no ha aprobado esta medicina para este uso. Aun así, los médicos pueden ofrecerla.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Find by drug</source>
+            <translation>Por droga</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Find by treatment</source>
+            <translation>Por tratamiento</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>All topics</source>
+            <translation>Todos los temas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Family and friends</source>
+            <translation>Familia y amigos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Compare treatments</source>
+            <translation>Comparar tratamientos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>What the labels mean</source>
+            <translation>Qué significan las etiquetas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Text size and colors</source>
+            <translation>Tamaño de letra y colores</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Keyboard keys</source>
+            <translation>Teclas del teclado</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Text size {percent} %. Colors: {colors}</source>
+            <translation>Tamaño de letra {percent} %. Colores: {colors}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>English</source>
+            <translation>inglés</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Spanish</source>
+            <translation>español</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Overdose or danger</source>
+            <translation>Sobredosis o peligro</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Suicide &amp; Crisis Lifeline</source>
+            <translation>Línea de Prevención del Suicidio y Crisis</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Call or text</source>
+            <translation>Llame o envíe un texto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>SAMHSA National Helpline</source>
+            <translation>Línea Nacional de Ayuda de SAMHSA</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>English or Español</source>
+            <translation>Inglés o español</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Front desk</source>
+            <translation>Recepción</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>Ask a person here</source>
+            <translation>Hable con alguien</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>This computer has no voice: install speech-dispatcher and espeak-ng, then start Waymark again.</source>
+            <translation>Esta computadora no tiene voz: instale speech-dispatcher y espeak-ng, y abra Waymark otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>This computer has no voice for {language}: install one for espeak-ng, then start Waymark again.</source>
+            <translation>Esta computadora no tiene voz para {language}: instale una para espeak-ng y abra Waymark otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>The voice does not answer: check the sound of this computer, then press Listen again.</source>
+            <translation>La voz no responde: revise el sonido de esta computadora y oprima Escuchar otra vez.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
@@ -1939,26 +2011,6 @@
             <translation>Familia</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/paper/joining.py" />
-            <source>Added to the packet. It has {count} pages now.</source>
-            <translation>Se agregó al paquete. Ahora tiene {count} páginas.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/joining.py" />
-            <source>This packet is in {language}, which is not offered here.</source>
-            <translation>Este paquete está en {language}, que aquí no se ofrece.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/joining.py" />
-            <source>Added to the packet.</source>
-            <translation>Se agregó al paquete.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/paper/joining.py" />
-            <source>Taken out of the packet.</source>
-            <translation>Se quitó del paquete.</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/paper/left_out.py" />
             <source>A packet has one language. These pages are not there in {language}: {titles}</source>
             <translation>Un paquete tiene un solo idioma. Estas páginas no existen en {language}: {titles}</translation>
@@ -2109,11 +2161,6 @@
             <translation>Cambió desde que se guardó: {titles}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/preparing.py" />
-            <source>Preparing the guide has stopped.</source>
-            <translation>La preparación de la guía se detuvo.</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/screens/alarm_card.py" />
             <source>Read more</source>
             <translation>Leer más</translation>
@@ -2230,6 +2277,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/base.py" />
+            <source>Page up</source>
+            <translation>Página arriba</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/base.py" />
+            <source>Page down</source>
+            <translation>Página abajo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/base.py" />
             <source>Page {now} of {pages}</source>
             <translation>Página {now} de {pages}</translation>
         </message>
@@ -2244,19 +2301,39 @@
             <translation>Por favor avise en la recepción. Puede seguir leyendo aquí:</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>What the labels mean</source>
-            <translation>Qué significan las etiquetas</translation>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>Find on this page</source>
+            <translation>Buscar en esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>Not on this page</source>
+            <translation>No está en esta página</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>Previous</source>
+            <translation>Anterior</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/find_bar.py" />
+            <source>{now} of {total}</source>
+            <translation>{now} de {total}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
             <source>The labels say how well a treatment is proven for a drug.</source>
             <translation>Las etiquetas dicen qué tan probado está un tratamiento para una droga.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/fixed.py" />
-            <source>Text size and colors</source>
-            <translation>Tamaño de letra y colores</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
@@ -2290,8 +2367,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
-            <source>Keyboard keys</source>
-            <translation>Teclas del teclado</translation>
+            <source>You can still call the helpline on this screen.</source>
+            <translation>Todavía puede llamar a la línea de ayuda que está en esta pantalla.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/fixed.py" />
@@ -2310,18 +2387,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
-            <source>Find by drug</source>
-            <translation>Por droga</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/home.py" />
             <source>Compare them all</source>
             <translation>Comparar todos</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/home.py" />
-            <source>Find by treatment</source>
-            <translation>Por tratamiento</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -2335,18 +2402,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
-            <source>Family and friends</source>
-            <translation>Familia y amigos</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/home.py" />
             <source>What to say, what to do</source>
             <translation>Qué decir, qué hacer</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/home.py" />
-            <source>Compare treatments</source>
-            <translation>Comparar tratamientos</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -2784,21 +2841,6 @@
             <translation>Como esta computadora</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/staff/fields.py" />
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/fields.py" />
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/fields.py" />
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/staff/keys.py" />
             <source>Done</source>
             <translation>Listo</translation>
@@ -3054,11 +3096,6 @@
             <translation>Cambiar PIN</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/told.py" />
-            <source>Level {level}</source>
-            <translation>Nivel {level}</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/widgets/article_outline.py" />
             <source>Source {number}</source>
             <translation>Fuente {number}</translation>
@@ -3102,6 +3139,61 @@
             <location filename="../../reader/ui/widgets/helpline_parts.py" />
             <source>Point your phone camera at this square.</source>
             <translation>Apunte la cámara de su teléfono a este cuadro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Keys to type with</source>
+            <translation>Teclas para escribir</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Show keys</source>
+            <translation>Mostrar teclas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Erase</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Capital letters</source>
+            <translation>Mayúsculas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Accents</source>
+            <translation>Acentos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>ABC order</source>
+            <translation>Orden ABC</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>QWERTY order</source>
+            <translation>Orden QWERTY</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Hide keys</source>
+            <translation>Ocultar teclas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Clear</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>space</source>
+            <translation>espacio</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/low_bar.py" />
@@ -3150,11 +3242,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>All topics</source>
-            <translation>Todos los temas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/widgets/top_bar.py" />
             <source>Packet</source>
             <translation>Paquete</translation>
         </message>
@@ -3174,181 +3261,94 @@
             <translation>Adelante</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Works – FDA approved</source>
-            <translation>Funciona – aprobado por la FDA</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>Something went wrong</source>
+            <translation>Algo salió mal</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Works – strong evidence</source>
-            <translation>Funciona – bien probado</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>Something went wrong.</source>
+            <translation>Algo salió mal.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Promising – still being studied</source>
-            <translation>Prometedor – aún en estudio</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>We are starting over. You did nothing wrong, and nothing you read is kept.</source>
+            <translation>Vamos a empezar de nuevo. Usted no hizo nada malo, y no se guarda nada de lo que leyó.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Not clear – studies disagree</source>
-            <translation>No está claro – los estudios no coinciden</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>Start over now</source>
+            <translation>Empezar de nuevo ahora</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Does not help with this</source>
-            <translation>No ayuda con esto</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>The first page opens in 1 second.</source>
+            <translation>La primera página se abre en 1 segundo.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>For an emergency</source>
-            <translation>Para una emergencia</translation>
+            <location filename="../../reader/ui/window/crash_page.py" />
+            <source>The first page opens in {seconds} seconds.</source>
+            <translation>La primera página se abre en {seconds} segundos.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Not used</source>
-            <translation>No se usa</translation>
+            <location filename="../../reader/ui/window/display.py" />
+            <source>The system lacks {library}, which the window needs.</source>
+            <translation>A este sistema le falta {library}, que la ventana necesita.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Works
-FDA approved</source>
-            <translation>Funciona
-Aprobado FDA</translation>
+            <location filename="../../reader/ui/window/display.py" />
+            <source>On Debian and Ubuntu type: sudo apt-get install {packages}</source>
+            <translation>En Debian y Ubuntu escriba: sudo apt-get install {packages}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Works</source>
-            <translation>Funciona</translation>
+            <location filename="../../reader/ui/window/guide_making.py" />
+            <source>{file}, line {line}</source>
+            <translation>{file}, línea {line}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Promising</source>
-            <translation>Prometedor</translation>
+            <location filename="../../reader/ui/window/guide_making.py" />
+            <source>A part of the guide is damaged: {place}. Please tell the front desk.</source>
+            <translation>Una parte de la guía está dañada: {place}. Por favor, avise en la recepción.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Not clear</source>
-            <translation>No está claro</translation>
+            <location filename="../../reader/ui/window/guide_making.py" />
+            <source>The guide has a fault in {place}: {reason}</source>
+            <translation>La guía tiene un error en {place}: {reason}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Does not help</source>
-            <translation>No ayuda</translation>
+            <location filename="../../reader/ui/window/guide_making.py" />
+            <source>There are {count} more; this lists them all: waymark check</source>
+            <translation>Hay {count} más; esto los muestra todos: waymark check</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Emergency</source>
-            <translation>Emergencia</translation>
+            <location filename="../../reader/ui/window/guide_making.py" />
+            <source>It is being made ready. Look again in a moment.</source>
+            <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>The US Food and Drug Administration (FDA) has approved this medicine for this use.</source>
-            <translation>La Administración de Alimentos y Medicamentos de EE. UU. (FDA) aprobó esta medicina para este uso.</translation>
+            <location filename="../../reader/ui/window/paper_requests.py" />
+            <source>Added to the packet. It has {count} pages now.</source>
+            <translation>Se agregó al paquete. Ahora tiene {count} páginas.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Good studies or expert guidelines say this helps.</source>
-            <translation>Buenos estudios o guías de expertos dicen que esto ayuda.</translation>
+            <location filename="../../reader/ui/window/paper_requests.py" />
+            <source>This packet is in {language}, which is not offered here.</source>
+            <translation>Este paquete está en {language}, que aquí no se ofrece.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Early studies look good. More are needed to be sure.</source>
-            <translation>Los primeros estudios son buenos. Faltan más para estar seguros.</translation>
+            <location filename="../../reader/ui/window/paper_requests.py" />
+            <source>Added to the packet.</source>
+            <translation>Se agregó al paquete.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Some studies found it helps. Others did not.</source>
-            <translation>Algunos estudios hallaron que ayuda. Otros no.</translation>
+            <location filename="../../reader/ui/window/paper_requests.py" />
+            <source>Taken out of the packet.</source>
+            <translation>Se quitó del paquete.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Studies found it does not help with this, or experts advise against it.</source>
-            <translation>Los estudios hallaron que no ayuda con esto, o los expertos no lo aconsejan.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>It can save a life in an emergency. It is not a treatment over time.</source>
-            <translation>Puede salvar una vida en una emergencia. No es un tratamiento a largo plazo.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>We list no evidence for this. It may not have been studied.</source>
-            <translation>No tenemos pruebas sobre esto. Quizás no se ha estudiado.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Not approved for this</source>
-            <translation>No aprobado para esto</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>The FDA has not approved this medicine for this use. Doctors may still offer it.</source>
-            <translation>La FDA no ha aprobado esta medicina para este uso. Aun así, los médicos pueden ofrecerla.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Text size {percent} %. Colors: {colors}</source>
-            <translation>Tamaño de letra {percent} %. Colores: {colors}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>English</source>
-            <translation>inglés</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Spanish</source>
-            <translation>español</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Overdose or danger</source>
-            <translation>Sobredosis o peligro</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Suicide &amp; Crisis Lifeline</source>
-            <translation>Línea de Prevención del Suicidio y Crisis</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Call or text</source>
-            <translation>Llame o envíe un texto</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>SAMHSA National Helpline</source>
-            <translation>Línea Nacional de Ayuda de SAMHSA</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>English or Español</source>
-            <translation>Inglés o español</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Front desk</source>
-            <translation>Recepción</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>Ask a person here</source>
-            <translation>Hable con alguien</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>This computer has no voice: install speech-dispatcher and espeak-ng, then start Waymark again.</source>
-            <translation>Esta computadora no tiene voz: instale speech-dispatcher y espeak-ng, y abra Waymark otra vez.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>This computer has no voice for {language}: install one for espeak-ng, then start Waymark again.</source>
-            <translation>Esta computadora no tiene voz para {language}: instale una para espeak-ng y abra Waymark otra vez.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/words.py" />
-            <source>The voice does not answer: check the sound of this computer, then press Listen again.</source>
-            <translation>La voz no responde: revise el sonido de esta computadora y oprima Escuchar otra vez.</translation>
+            <location filename="../../reader/ui/window/preparing.py" />
+            <source>Preparing the guide has stopped.</source>
+            <translation>La preparación de la guía se detuvo.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />

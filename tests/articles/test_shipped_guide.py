@@ -54,7 +54,7 @@ def test_it_compiles(gathered: Gathered, shipped_library: Path) -> None:
         cards = library.cards("en")
         assert len(cards) == len([a for a in gathered.everything if a.language == "en"])
         assert [card.id for card in cards if card.damaged] == []
-        assert [card.id for card in cards if not library.article(card.id, "en").html] == []
+        assert [card.id for card in cards if not library.article(card.id, "en").body.blocks] == []
 
 
 # What must be the same in every language, read from the files as they stand, not as the check reads them.

@@ -19,7 +19,7 @@ from windows import settle  # noqa: E402
 
 from reader.app import make_application  # noqa: E402
 from reader.navigation.location import ArticlePage  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
+from reader.ui.window.main_window import MainWindow  # noqa: E402
 
 WARM = 100
 """Visits after which memory must stand still."""

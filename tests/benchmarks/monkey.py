@@ -23,7 +23,7 @@ from windows import settle  # noqa: E402
 
 from reader.app import Start, make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
+from reader.ui.window.main_window import MainWindow  # noqa: E402
 
 WARM_UP = 2000
 """Events after which memory must stand still."""

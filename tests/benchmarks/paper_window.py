@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.navigation.location import Home
-from reader.ui.main_window import MainWindow
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
+from reader.ui.window.main_window import MainWindow
 
 BEAT_MS = 5
 LONGEST_WAIT = 20  # seconds

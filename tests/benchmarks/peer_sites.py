@@ -65,15 +65,19 @@ def with_tour(site: Path, target: Path) -> Path:
 
 
 def plain_site(folder: Path, library: Path) -> Path:
-    """The compiled HTML of every article as plain pages with one stylesheet; the folder with index.html."""
+    """What the screen shows of every article as plain pages; the folder with index.html."""
     from reader.library.store import Library
+    from reader.render.html import body_html
+    from reader.render.sources import sources_title
 
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ARTICLES / "images", folder / "images", dirs_exist_ok=True)
     with Library(library) as opened:
         for page in PAGES:
             stored = opened.article(str(page), "en")
-            html = re.sub(r'href="article/([^"#]*)', r'href="../\1.html', stored.html)
+            html = re.sub(
+                r'href="article/([^"#]*)', r'href="../\1.html', body_html(stored.body, sources_title("en"))
+            )
             html = html.replace('src="picture:', 'src="../images/')
             target = folder / page.with_suffix(".html")
             target.parent.mkdir(parents=True, exist_ok=True)

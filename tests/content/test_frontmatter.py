@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.content import yamltree
-from reader.content.article import Article, DamagedArticle, FrontMatter, Source
+from reader.content.article import Article, DamagedArticle, FrontMatter
+from reader.content.body import Source
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
 

@@ -8,7 +8,7 @@ import pytest
 from windows import OpenWindow, settle, shown_texts
 
 from reader.navigation.location import ArticlePage, DrugPage, Home, Matrix, Search
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 NUMBER = "1-800-662-4357"
 PLACES = (Home(), ArticlePage("topics/emergency"), DrugPage("alcohol"), Search("naltrexone"), Matrix())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import make_guide
+from builders import html_of, make_guide
 
 from reader.library.store import Library
 
@@ -206,7 +206,7 @@ class TestLocale:
         done = waymark("compile", "--articles", guide, "-o", target, **ASCII)
         assert done.returncode == 0, done.stderr
         with Library(target) as library:
-            assert "Años – 日本." in library.article("drugs/alcohol", "en").html
+            assert "Años – 日本." in html_of(library.article("drugs/alcohol", "en"))
 
 
 class TestTwo:

@@ -22,14 +22,16 @@ from reader.content.frontmatter import read_front_matter
 from reader.content.markdown import parse_markdown
 from reader.content.parser import parse_article
 from reader.content.rawtext import read_text
+from reader.content.wire import WireError, fingerprint, read_body, write_body
 from reader.errors import LibraryError, UnknownArticle
+from reader.guide.body import body_of
 from reader.health.machine import machine_from, machine_text
 from reader.health.soundness import articles_finding
 from reader.library.pictures import picture_fault
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.navigation.location import from_text, to_text
-from reader.render.html import article_html, sources_html
+from reader.render.html import body_html
 from reader.render.plain import section_texts
 from reader.search.ranking import Searcher
 
@@ -64,10 +66,23 @@ def markdown(data: bytes) -> None:
     assert isinstance(blocks, tuple)
     article = parse_article(HEAD.encode() + data, "en/topics/x.md").article
     if isinstance(article, Article):
-        html = (article_html(article, lambda _target: None) + sources_html(article)).lower()
+        body = body_of(article, lambda _target: None)
+        assert write_body(read_body(write_body(body))) == write_body(body)
+        html = body_html(body, "Sources").lower()
         assert not any(f"<{tag}" in html for tag in ("script", "iframe", "style", "object", "svg", "link"))
         assert 'href="j' not in html
         section_texts(article)
+
+
+def stored_body(data: bytes) -> None:
+    """A body as it is stored: one that can be shown and is written as it was read, or a WireError."""
+    try:
+        body = read_body(data)
+    except WireError:
+        return
+    body_html(body, "Sources")
+    assert read_body(write_body(body)) == body
+    assert fingerprint("", "", body)
 
 
 def article(data: bytes) -> None:
@@ -217,6 +232,7 @@ def _searcher() -> Searcher:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "front_matter": front_matter,
     "markdown": markdown,
+    "body": stored_body,
     "article": article,
     "settings": settings,
     "query": query,

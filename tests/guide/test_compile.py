@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import ARTICLES, article_text, compile_guide, make_guide, make_library, read_everything
+from builders import ARTICLES, article_text, compile_guide, html_of, make_guide, make_library, read_everything
 
 from reader.errors import FileProblem
 from reader.guide.compile import compile_library
@@ -45,7 +45,7 @@ def test_what_was_written_can_be_read(tmp_path: Path) -> None:
         article = library.article("pairs/naltrexone-for-amphetamine", "en")
         assert (article.drugs, article.treatments) == (("amphetamine",), ("naltrexone",))
         assert [entry.anchor for entry in article.contents][:3] == ["key-points", "what-it-is", "what-helps"]
-        assert "Plain words." in article.html
+        assert "Plain words." in html_of(article)
         assert read_everything(library) > 0
 
 
@@ -55,14 +55,14 @@ def test_a_damaged_article_stops_no_other(tmp_path: Path) -> None:
         damaged = {card.id: card.damaged for card in library.cards("en") if card.damaged}
         assert set(damaged) == {"drugs/alcohol", "topics/broken"}
         assert damaged["topics/broken"] == "The file is not UTF-8 text."
-        assert library.article("drugs/amphetamine", "en").html
+        assert library.article("drugs/amphetamine", "en").body.blocks
 
 
 def test_a_link_to_nowhere_is_plain_words(tmp_path: Path) -> None:
     body = "[gone](../drugs/gone.md) [here](../drugs/alcohol.md#what-helps) [@one-2020] [@two-2021]"
     folder = make_guide(tmp_path / "guide", more={"topics/pain": article_text("Pain", body=body)})
     with Library(compile_guide(folder, tmp_path / "library.sqlite")) as library:
-        html = library.article("topics/pain", "en").html
+        html = html_of(library.article("topics/pain", "en"))
     assert "gone" in html
     assert "drugs/gone" not in html
     assert 'href="article/drugs/alcohol#what-helps"' in html

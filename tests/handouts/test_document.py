@@ -8,8 +8,10 @@ import pytest
 
 from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
+from reader.content.blocks import Table
+from reader.content.walk import plain_text
 from reader.errors import ReaderError, UnknownArticle
-from reader.handouts.blocks import Badge, Block, Box, BoxLook, Heading, Listing, Look, Marks, Paragraph, words
+from reader.handouts.blocks import Badge, SmallPrint, SourceList, TypedBox, TypedKind
 from reader.handouts.document import Document, Section, SectionKind, compose
 from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Slip
 from reader.library.rows import Level
@@ -34,27 +36,33 @@ def settings_with_logo(path: object) -> Settings:
     return replace(settings, clinic=replace(settings.clinic, logo=str(path)))
 
 
-def boxes(section: Section, look: BoxLook) -> list[Box]:
-    return [block for block in section.blocks if isinstance(block, Box) and block.look is look]
+def typed(section: Section, kind: TypedKind) -> list[TypedBox]:
+    return [block for block in section.blocks if isinstance(block, TypedBox) and block.kind is kind]
 
 
-def texts(blocks: tuple[Block, ...]) -> list[str]:
-    return [words(block.runs) for block in blocks if isinstance(block, Paragraph | Heading)]
+def small_print(section: Section) -> list[str]:
+    return [block.text for block in section.blocks if isinstance(block, SmallPrint)]
 
 
 def test_one_article_carries_note_and_visit_before_its_sources(small: Library) -> None:
     document = made(small, PAIR)
     (section,) = document.sections
     assert document.title == section.title == "Naltrexone for amphetamine"
-    (note,), (visit,) = boxes(section, BoxLook.WRITTEN), boxes(section, BoxLook.VISIT)
-    assert texts(note.blocks) == ["Good talk.", "Call me."]
-    assert texts(visit.blocks) == ["December 1"]
-    after = section.blocks[section.blocks.index(visit) + 1 :]
-    assert isinstance(after[0], Heading)
-    assert words(after[0].runs) == "Sources"
-    assert isinstance(after[1], Listing)
-    assert after[1].look is Look.SMALL
-    assert "Sources checked November 22, 2026. Not yet reviewed by a clinician." in texts(after)[-1]
+    (note,), (visit,) = typed(section, TypedKind.NOTE), typed(section, TypedKind.VISIT)
+    assert note.lines == ("Good talk.", "Call me.")
+    assert visit.lines == ("December 1",)
+    sources, standing = section.blocks[section.blocks.index(visit) + 1 :]
+    assert isinstance(sources, SourceList)
+    assert sources.title == "Sources"
+    assert [source.id for source in sources.sources] == ["one-2020", "two-2021"]
+    assert isinstance(standing, SmallPrint)
+    assert "Sources checked November 22, 2026. Not yet reviewed by a clinician." in standing.text
+
+
+def test_paper_has_the_very_blocks_of_the_article(small: Library) -> None:
+    body = small.article(PAIR, "en").body
+    (section,) = made(small, PAIR, slip=Slip()).sections
+    assert tuple(block for block in section.blocks if block in body.blocks) == body.blocks
 
 
 def test_a_page_about_a_pairing_says_how_well_it_is_proven(small: Library) -> None:
@@ -63,14 +71,6 @@ def test_a_page_about_a_pairing_says_how_well_it_is_proven(small: Library) -> No
     assert section.blocks[1] == badge
     (other,) = made(small, "drugs/alcohol").sections
     assert not any(isinstance(block, Badge) for block in other.blocks)
-
-
-def test_questions_become_boxes_to_tick(small: Library) -> None:
-    (section,) = made(small, PAIR).sections
-    (ask,) = boxes(section, BoxLook.ASK)
-    (listing,) = ask.blocks
-    assert isinstance(listing, Listing)
-    assert listing.marks is Marks.TICK_BOXES
 
 
 def test_several_articles_without_a_cover_have_a_page_for_the_note(small: Library) -> None:
@@ -85,14 +85,15 @@ def test_the_parts_of_a_packet_in_order(small: Library) -> None:
         "cover", "article", "article", "glossary", "helpline", "cards",
     ]  # fmt: skip
     assert document.prepared_for == "Sam"
-    assert boxes(document.sections[0], BoxLook.WRITTEN)
-    assert not boxes(document.sections[1], BoxLook.WRITTEN)
+    assert typed(document.sections[0], TypedKind.NOTE)
+    assert not typed(document.sections[1], TypedKind.NOTE)
 
 
 def test_the_glossary_explains_only_words_that_are_used(small: Library) -> None:
     document = made(small, "topics/words", options=PacketOptions(glossary=True))
     table = document.sections[1].blocks[-1]
-    assert [words(row[0]) for row in table.rows] == ["frog", "lamp"]  # type: ignore[union-attr]
+    assert isinstance(table, Table)
+    assert [plain_text(row[0].children) for row in table.rows] == ["frog", "lamp"]
     without = made(small, "topics/emergency", options=PacketOptions(glossary=True))
     assert all(word not in str(without.sections[0].blocks) for word in ("zebra",))
 
@@ -166,8 +167,8 @@ def test_a_logo_of_no_use_is_left_out_and_named(
 
 def test_an_official_page_is_named_before_the_sources(shipped: Library) -> None:
     document = compose(shipped, default_settings(), Packet(("drugs/cocaine",)), Slip(), DAY)
-    said = [words(block.runs) for block in document.sections[0].blocks if isinstance(block, Paragraph)]
+    said = small_print(document.sections[0])
     assert "Read more on an official page on the web: nida.nih.gov/research-topics/cocaine" in said
     spanish = compose(shipped, default_settings(), Packet(("drugs/cocaine",), "es"), Slip(), DAY)
-    said = [words(block.runs) for block in spanish.sections[0].blocks if isinstance(block, Paragraph)]
+    said = small_print(spanish.sections[0])
     assert any(each.startswith("Lea más en una página oficial") for each in said)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from builders import ARTICLES, compile_guide, make_guide, make_library
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,3 +118,25 @@ def test_a_folder_that_cannot_be_made(small: Library, tmp_path: Path) -> None:
 def test_where_packets_are_kept(tmp_path: Path) -> None:
     assert packet_folder({"WAYMARK_PACKETS": str(tmp_path)}) == tmp_path
     assert packet_folder({}).name == "packets"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("## What helps\n", "\n\n## What helps\n\n", ()),  # only the lines of the file
+        ("More words.", "Other words.", ("drugs/alcohol",)),
+        ("What drinking does.", "What it does.", ("drugs/alcohol",)),
+        ("year: 2020", "year: 2019", ("drugs/alcohol",)),
+    ],
+    ids=["lines", "text", "summary", "source"],
+)
+def test_a_page_has_changed_when_its_words_have(
+    tmp_path: Path, old: str, new: str, changed: tuple[str, ...]
+) -> None:
+    with Library(make_library(tmp_path / "one")) as library:
+        path = save_packet(tmp_path, "One", Packet(("drugs/alcohol",)), library)
+    text = ARTICLES["drugs/alcohol"]
+    assert old in text
+    folder = make_guide(tmp_path / "guide", more={"drugs/alcohol": text.replace(old, new)})
+    with Library(compile_guide(folder, tmp_path / "two.sqlite")) as library:
+        assert read_packet(path, library).changed == changed

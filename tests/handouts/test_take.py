@@ -7,6 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.clinic.model import default_settings
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Citation,
+    Inline,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Strong,
+    Text,
+)
+from reader.content.body import Body
 from reader.handouts.take import LONGEST, key_points, take_text
 from reader.library.records import ArticleCard, StoredArticle
 from reader.library.store import Library
@@ -15,9 +28,16 @@ PANEL = default_settings().panel()
 
 
 def stored(title: str, points: list[str], language: str = "en") -> StoredArticle:
-    items = "".join(f"<li>{point}</li>" for point in points)
-    html = f'<table class="callout-key"><tr><td class="callout-key"><ul>{items}</ul></td></tr></table>'
-    return StoredArticle(ArticleCard(1, "a/b", language, title, "", 1, ""), html, (), (), (), "", None)
+    return with_key(title, ListBlock(False, tuple(item(Text(point)) for point in points)), language=language)
+
+
+def with_key(title: str, *blocks: Block, language: str = "en") -> StoredArticle:
+    body = Body((Callout(CalloutKind.KEY, "Key points", blocks, "key-points"),))
+    return StoredArticle(ArticleCard(1, "a/b", language, title, "", 1, ""), body, (), (), (), "", None)
+
+
+def item(*inlines: Inline) -> ListItem:
+    return ListItem((Paragraph(inlines),))
 
 
 def test_every_article_of_the_guide(shipped: Library) -> None:
@@ -33,10 +53,16 @@ def test_every_article_of_the_guide(shipped: Library) -> None:
 
 
 def test_points_have_no_numbers_of_sources() -> None:
-    points = key_points(
-        stored("T", ['One.&#8288;<sup class="cite"><a href="#s">[1]</a></sup>', "Two <b>bold</b>."])
-    )
-    assert points == ("One.", "Two bold.")
+    one = item(Text("One."), Text(" "), Citation("s", number=1))
+    two = item(Text("Two "), Strong((Text("bold"),)), Text("."))
+    assert key_points(with_key("T", ListBlock(False, (one, two)))) == ("One.", "Two bold.")
+
+
+def test_only_the_key_box_has_key_points() -> None:
+    words = Paragraph((Text("Three."),))
+    assert key_points(with_key("T", words)) == ("Three.",)
+    note = Callout(CalloutKind.NOTE, "Note", (words,), "note")
+    assert key_points(replace(with_key("T"), body=Body((words, note)))) == ()
 
 
 def test_spanish() -> None:

@@ -6,6 +6,21 @@ from pathlib import Path
 import pytest
 from builders import article_text, compile_guide, make_guide, make_library
 
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Citation,
+    Figure,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Strong,
+    Text,
+)
+from reader.content.body import Body
+from reader.content.wire import write_body
 from reader.errors import LibraryError
 from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
@@ -13,6 +28,8 @@ from reader.health.finding import Verdict
 from reader.health.soundness import MOST_NAMED, articles_finding, packets_findings
 from reader.library.seal import seal
 from reader.library.store import Library
+
+NO_PICTURE = Figure("none.svg", "None", "")
 
 
 def changed(path: Path, statement: str) -> Path:
@@ -24,6 +41,16 @@ def changed(path: Path, statement: str) -> Path:
     return path
 
 
+def holding(*blocks: Block) -> str:
+    """The statement that puts other blocks into one article."""
+    data = write_body(Body(blocks)).hex()
+    return f"UPDATE article SET body = x'{data}' WHERE id = 'drugs/alcohol'"
+
+
+def leading_to(target: str) -> str:
+    return holding(Callout(CalloutKind.NOTE, "", (Paragraph((Link(target, (Text("x"),)),)),), "n"))
+
+
 def test_the_shipped_guide(shipped_library: Path) -> None:
     with Library(shipped_library) as library:
         finding = articles_finding(library)
@@ -33,23 +60,20 @@ def test_the_shipped_guide(shipped_library: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("UPDATE article SET html = ' ' WHERE id = 'drugs/alcohol'", "drugs/alcohol (en) has no text."),
+        (holding(), "drugs/alcohol (en) has no text."),
+        (leading_to("article/topics/none"), 'leads to "article/topics/none", which is not there.'),
+        (leading_to("https://x.org"), 'leads to "https://x.org", which is not there.'),
         (
-            "UPDATE article SET html = '<a href=\"article/topics/none\">x</a>' WHERE id = 'drugs/alcohol'",
-            'leads to "article/topics/none", which is not there.',
+            leading_to("article/drugs/alcohol#none"),
+            'leads to "article/drugs/alcohol#none", and that part is not there.',
         ),
         (
-            "UPDATE article SET html = '<a href=\"https://x.org\">x</a>' WHERE id = 'drugs/alcohol'",
-            'leads to "https://x.org", which is not there.',
+            holding(Paragraph((Strong((Citation("x", number=9),)),))),
+            'leads to "#source-9", and that part is not there.',
         ),
-        (
-            "UPDATE article SET html = '<a href=\"#source-9\">x</a>' WHERE id = 'drugs/alcohol'",
-            "that part is not there.",
-        ),
-        (
-            "UPDATE article SET html = '<img src=\"picture:none.svg\">' WHERE id = 'drugs/alcohol'",
-            'shows the picture "none.svg"',
-        ),
+        (holding(ListBlock(False, (ListItem((NO_PICTURE,)),))), 'shows the picture "none.svg"'),
+        ("UPDATE article SET body = x'5b325d' WHERE id = 'drugs/alcohol'", "belongs to another version"),
+        ("UPDATE article SET body = x'5b315d' WHERE id = 'drugs/alcohol'", "is damaged"),
         ("DELETE FROM article WHERE id = 'topics/emergency'", "The emergency page is not there"),
         ("UPDATE section SET title = x'00'", "is damaged"),
     ],
@@ -74,7 +98,7 @@ def test_a_damaged_article_is_named(tmp_path: Path) -> None:
 
 
 def test_many_faults_are_counted(tmp_path: Path) -> None:
-    with Library(changed(make_library(tmp_path), "UPDATE article SET html = ''")) as library:
+    with Library(changed(make_library(tmp_path), "UPDATE article SET body = x''")) as library:
         finding = articles_finding(library)
     assert finding.detail.count("has no text") == MOST_NAMED
     assert "And 3 more." in finding.detail

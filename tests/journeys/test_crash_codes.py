@@ -15,8 +15,8 @@ import sys
 from PySide6.QtCore import QCoreApplication, QTimer
 import reader.app as app
 from reader import bundle
-from reader.ui.crash_page import CrashGuard
-from reader.ui.looks import Looks
+from reader.ui.window.crash_page import CrashGuard
+from reader.ui.look.looks import Looks
 from reader.navigation.location import Home, Search
 
 def guarded(window, application):

@@ -29,7 +29,7 @@ def _print_system(printer: Printer, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _english_again(qapp: object) -> object:
     from reader import bundle
-    from reader.ui.translation import use_language
+    from reader.ui.language.translation import use_language
 
     yield
     use_language("en", bundle.resources(), bundle.cache_folder())

@@ -1,6 +1,8 @@
 """Which library file is opened, and when the articles are compiled anew."""
 
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from builders import article_text, make_guide, make_library
 from reader import bundle
 from reader.errors import LibraryError
 from reader.library import preparing
-from reader.library.locate import open_library
+from reader.library.locate import ROOMS, open_library
 
 
 @pytest.fixture
@@ -143,3 +145,10 @@ def test_an_installation_carries_its_library(tmp_path: Path, monkeypatch: pytest
     path.unlink()
     with pytest.raises(LibraryError, match="cannot be opened"):
         open_library()
+
+
+def test_every_room_that_compiles_makes_the_cache_outdated_when_its_code_changes() -> None:
+    script = "import sys, reader.guide.compile, reader.guide.loader; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    names = [name.split(".") for name in told.stdout.split() if name.startswith("reader.")]
+    assert {parts[1] for parts in names if len(parts) > 2} == set(ROOMS)

@@ -170,11 +170,12 @@ def test_a_file_made_to_look_like_a_library(tmp_path: Path, change: str) -> None
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE article SET html = x'00ff'",
+        "UPDATE article SET body = x'00ff'",
         "UPDATE article SET title = CAST(x'c3' AS TEXT)",
         "UPDATE article SET minutes = 'many'",
-        "UPDATE article SET html = zeroblob(20000000)",
-        "UPDATE article SET html = hex(zeroblob(10000000))",
+        "UPDATE article SET body = zeroblob(20000000)",
+        "UPDATE article SET body = CAST(body AS TEXT)",
+        "UPDATE article SET body = CAST('[1,[[\"p\",[1]]],[]]' AS BLOB)",
         "UPDATE term SET kind = 'x' || kind WHERE kind = 'drug'; UPDATE term SET symbol = x'00'",
         "UPDATE evidence SET level = 'best'",
         "UPDATE evidence SET treatments = x'00'",

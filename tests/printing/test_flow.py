@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import BoxLook
+from reader.content.blocks import CalloutKind
 from reader.printing.flow import Frame, Page, Room, Strip, fill
 
 ROOM = Room(first_top=40, top=20, bottom=120)
@@ -65,14 +65,14 @@ def test_what_belongs_together_stays_together(given_strips: list[Strip]) -> None
 
 
 def test_a_box_goes_on_over_the_page_with_its_frame() -> None:
-    frame = Frame(BoxLook.KEY, pad=5)
+    frame = Frame(CalloutKind.KEY, pad=5)
     pages = fill([strip(30, frame=frame) for _ in range(4)], ROOM)
     assert [[each.y for each in page.placed] for page in pages] == [[45, 75], [25, 55]]
     assert [[(p.top, p.bottom) for p in page.panels] for page in pages] == [[(40, 110)], [(20, 90)]]
 
 
 def test_two_boxes_do_not_run_into_one() -> None:
-    one, two = Frame(BoxLook.KEY, pad=5), Frame(BoxLook.KEY, pad=5)
+    one, two = Frame(CalloutKind.KEY, pad=5), Frame(CalloutKind.KEY, pad=5)
     (page,) = fill([strip(10, frame=one), strip(10, frame=two, gap=4)], ROOM)
     assert [(panel.top, panel.bottom) for panel in page.panels] == [(40, 60), (64, 84)]
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from builders import html_of
 from papers import html_passages, squeezed
 
 from reader.clinic.model import default_settings
@@ -92,7 +93,7 @@ def test_every_word_is_there(library: Library) -> None:
     for card in library.cards("en")[::5]:
         written = squeezed(" ".join(html_passages(made(library, card.id, options=options))))
         place = 0
-        for passage in html_passages(library.article(card.id, "en").html):
+        for passage in html_passages(html_of(library.article(card.id, "en"))):
             found = written.find(squeezed(passage), place)
             assert found >= 0, f"{card.id}: {passage!r}"
             place = found + len(squeezed(passage))

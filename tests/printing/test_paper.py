@@ -7,17 +7,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builders import html_of
 from papers import PdfFile, html_headings, html_passages, html_table_heads, squeezed, words_over_words
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
-from reader.handouts.blocks import Box, BoxLook, Paragraph, words
+from reader.content.blocks import Callout, CalloutKind, Paragraph
 from reader.handouts.document import SectionKind, compose
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.library.store import Library
 from reader.printing.paper import Layouter, Sheets, lay_out, write_pdf
+from reader.render.paper import runs_of, words
 
 DAY = date(2026, 11, 23)
 FURNITURE = {
@@ -117,8 +119,8 @@ def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
             continue
         stored = library.article(placed.section.article, paper.sheets.document.language)
         printed = "".join(map(squeezed, paper.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]))
-        place, heads = 0, html_table_heads(stored.html)
-        for passage in (stored.card.title, stored.card.summary, *html_passages(stored.html)):
+        place, heads = 0, html_table_heads(html_of(stored))
+        for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
             if passage in heads:  # a table too wide for the paper names its columns in every row
                 assert squeezed(passage) in printed[place:], f"{stored.card.id}: {passage!r} is missing"
                 continue
@@ -176,7 +178,9 @@ def test_no_page_ends_with_a_heading(library: Library, guide: OnPaper) -> None:
         headings = set(
             map(
                 squeezed,
-                html_headings(library.article(placed.section.article, guide.sheets.document.language).html),
+                html_headings(
+                    html_of(library.article(placed.section.article, guide.sheets.document.language))
+                ),
             )
         )
         for body in guide.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]:
@@ -191,8 +195,10 @@ def test_no_warning_is_parted(library: Library, guide: OnPaper) -> None:
             squeezed(body) for body in guide.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]
         ]
         for block in placed.section.blocks:
-            if isinstance(block, Box) and block.look is BoxLook.DANGER:
-                texts = [words(each.runs) for each in block.blocks if isinstance(each, Paragraph)]
+            if isinstance(block, Callout) and block.kind is CalloutKind.DANGER:
+                texts = [
+                    words(runs_of(each.children)) for each in block.blocks if isinstance(each, Paragraph)
+                ]
                 is_whole = any(all(squeezed(text) in body for text in texts) for body in bodies)
                 if guide.sheets.document.large_print and not is_whole:  # too long for any page of that print
                     is_whole = all(any(squeezed(text) in body for body in bodies) for text in texts)

@@ -1,13 +1,11 @@
 """Blocks as HTML: escaped, without colours, with numbered citations."""
 
 import re
-from datetime import date
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.content.article import Article, ArticleKind, FrontMatter, Source
 from reader.content.blocks import (
     Block,
     Callout,
@@ -26,22 +24,12 @@ from reader.content.blocks import (
     Table,
     Text,
 )
-from reader.render.html import Section, article_html, article_sections, sources_html
-
-SOURCES = (
-    Source("a", "First <A>", "Pub & Co", 2020, "https://a.org/?x=1&y=2"),
-    Source("b", "Second?", "", 0),
-    Source("c", "Third", "Press", 2022),
-)
-
-
-def article(*blocks: Block, language: str = "en") -> Article:
-    front = FrontMatter("T", "S.", (), (), date(2026, 11, 22), SOURCES)
-    return Article("topics/t", language, ArticleKind.TOPIC, f"{language}/topics/t.md", front, blocks)
+from reader.content.body import Body, Source
+from reader.render.html import body_html
 
 
 def html(*blocks: Block) -> str:
-    return article_html(article(*blocks), lambda target: None if target == "gone.md" else f"article/{target}")
+    return body_html(Body(blocks), "Sources")
 
 
 def test_heading_has_a_named_anchor() -> None:
@@ -53,37 +41,32 @@ def test_emphasis_is_bold_and_lines_break() -> None:
     assert html(paragraph) == "<p><b>a</b><br><b>b</b></p>"
 
 
-def test_links_get_their_address_or_stay_words() -> None:
-    assert html(Paragraph((Link('x".md', (Text("x"),)),))) == '<p><a href="article/x&quot;.md">x</a></p>'
-    assert html(Paragraph((Link("gone.md", (Text("x"),)),))) == "<p>x</p>"
+def test_a_link_has_its_address_escaped() -> None:
+    link = Link('article/x"#y', (Text("x"),))
+    assert html(Paragraph((link,))) == '<p><a href="article/x&quot;#y">x</a></p>'
 
 
-def test_citations_are_numbered_in_the_order_of_first_use() -> None:
-    blocks = (
-        Paragraph((Text("One. "), Citation("c"), Text(" Two. "), Citation("a"), Text(" "), Citation("c"))),
-        Paragraph((Text("Three "), Citation("c"), Text(" "), Strong((Text("x"),)))),
-        Paragraph((Text("Four "), Citation("unknown"), Text(" "), Citation("a"), Text("."))),
-    )
-    one, two = '<a href="#source-1">', '<a href="#source-2">'
-    assert html(*blocks) == (
-        f'<p>One.&#8288;<sup class="cite">{one}[1]</a></sup> Two.'
-        f'&#8288;<sup class="cite">{two}[2,</a> {one}1]</a></sup></p>\n'
-        f'<p>Three&#8288;<sup class="cite">{one}[1]</a></sup> <b>x</b></p>\n'
-        f'<p>Four&#8288;<sup class="cite">{two}[2]</a></sup>.</p>'
+def test_marks_lead_to_the_sources() -> None:
+    cited = (Citation("b", number=2), Text(" "), Citation("a", number=1))
+    assert html(Paragraph((Text("Two. "), *cited, Text(" "), Strong((Text("x"),))))) == (
+        '<p>Two.&#8288;<sup class="cite"><a href="#source-2">[2,</a> <a href="#source-1">1]</a></sup>'
+        " <b>x</b></p>"
     )
 
 
-def test_sources_follow_the_citations_and_are_no_links() -> None:
-    written = sources_html(article(Paragraph((Citation("c"), Citation("a")))))
+def test_sources_stand_below_the_text_and_are_no_links() -> None:
+    sources = (
+        Source("c", "Third", "Press", 2022),
+        Source("a", "First <A>", "Pub & Co", 2020, "https://a.org/?x=1&y=2"),
+    )
+    written = body_html(Body((Paragraph((Text("x"),)),), sources), "Fuentes")
     assert written == (
-        '<h2><a name="sources"></a>Sources</h2><ol>'
+        '<p>x</p><h2><a name="sources"></a>Fuentes</h2><ol>'
         '<li class="source"><a name="source-1"></a>Third. Press, 2022.</li>'
         '<li class="source"><a name="source-2"></a>'
-        "First &lt;A&gt;. Pub &amp; Co, 2020. https://a.org/?x=1&amp;y=2</li>"
-        '<li class="source"><a name="source-3"></a>Second?</li></ol>'
+        "First &lt;A&gt;. Pub &amp; Co, 2020. https://a.org/?x=1&amp;y=2</li></ol>"
     )
     assert "href" not in written
-    assert ">Fuentes<" in sources_html(article(language="es"))
 
 
 def test_callout_is_a_table_of_one_cell_after_its_anchor() -> None:
@@ -112,21 +95,6 @@ def test_figure() -> None:
         '<p class="figure"><img src="picture:x.svg" alt="A &quot;b&quot;"></p><p class="caption">Cap.</p>'
     )
     assert "caption" not in html(Figure("x.svg", "A", ""))
-
-
-def test_contents_list() -> None:
-    blocks = (
-        Callout(CalloutKind.KEY, "Key points", (), "key-points"),
-        Heading(2, (Text("One "), Citation("a")), "one"),
-        Heading(3, (Text("Small"),), "small"),
-        Callout(CalloutKind.DANGER, "Danger", (), "danger"),
-        Callout(CalloutKind.ASK, "Ask", (), "ask"),
-    )
-    assert article_sections(article(*blocks)) == (
-        Section("key-points", "Key points"),
-        Section("one", "One"),
-        Section("ask", "Ask"),
-    )
 
 
 class _Tags(HTMLParser):

@@ -23,9 +23,9 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
-from reader.ui.announce import announce
-from reader.ui.main_window import MainWindow
+from reader.ui.access.announce import announce
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 PAGES: list[Location] = [
@@ -184,7 +184,7 @@ class TestAnnouncements:
                 found.append((event.message(), at_once))
                 real(event)
 
-        monkeypatch.setattr("reader.ui.announce.QAccessible", Ear)
+        monkeypatch.setattr("reader.ui.access.announce.QAccessible", Ear)
         return found
 
     def test_a_page_whose_title_is_not_its_heading_is_announced(

@@ -27,9 +27,9 @@ from reader.speech.reading import State
 from reader.speech.voice import Voice
 from reader.speech.wording import spoken
 from reader.ui.aloud.gather import gather, words_of
-from reader.ui.main_window import MainWindow
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.window.main_window import MainWindow
 
 MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
 PAGES: tuple[Location, ...] = (

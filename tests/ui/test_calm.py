@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from windows import OpenWindow, settle
 
 from reader.navigation.location import AllDrugs, DrugPage, Search
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 
 class Frames(QObject):

@@ -15,8 +15,8 @@ from windows import OpenWindow, press, settle
 
 from reader.exit_codes import ExitCode
 from reader.navigation.location import Home, Search
-from reader.ui.crash_page import CrashGuard, CrashPage
-from reader.ui.main_window import MainWindow
+from reader.ui.window.crash_page import CrashGuard, CrashPage
+from reader.ui.window.main_window import MainWindow
 
 
 class Clock:

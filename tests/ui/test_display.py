@@ -6,7 +6,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from reader.ui.display import NoDisplay, require_display, system_packages
+from reader.ui.window.display import NoDisplay, require_display, system_packages
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Qt's plugins are named otherwise elsewhere")
 QT = Path(PySide6.__file__).parent / "Qt"

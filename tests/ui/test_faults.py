@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 from windows import OpenWindow, settle, shown_texts
 
 from reader.navigation.location import ArticlePage, DrugPage, Home
-from reader.ui.main_window import MainWindow
 from reader.ui.widgets.helpline_panel import HelplinePanel
+from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN_SETTINGS = '[clinic\nname = "Riverside"\n'

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from windows import OpenWindow, press, settle_fully
 
-from reader.ui.main_window import MainWindow
 from reader.ui.widgets.pressable import Pressable
 from reader.ui.widgets.search_box import SearchBox
+from reader.ui.window.main_window import MainWindow
 
 KIOSK = 'mode = "kiosk"\n[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'

@@ -25,12 +25,12 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
-from reader.ui.actions import SHORTCUTS
-from reader.ui.find_bar import FindBar
-from reader.ui.main_window import MainWindow
+from reader.ui.access.actions import SHORTCUTS
 from reader.ui.screens.base import Screen
+from reader.ui.screens.find_bar import FindBar
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 SIZES = [(1366, 768), (1920, 1080), (1080, 1920)]

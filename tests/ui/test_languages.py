@@ -24,11 +24,11 @@ from reader.navigation.location import (
     Matrix,
     Search,
 )
-from reader.ui.main_window import MainWindow
+from reader.ui.language.words import date_words
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.language_segment import LanguageSegment
-from reader.ui.words import date_words
+from reader.ui.window.main_window import MainWindow
 
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
 LONG = ArticlePage("topics/emergency")
@@ -49,7 +49,7 @@ def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def _english_again(qapp: QCoreApplication) -> object:
     from reader import bundle
-    from reader.ui.translation import use_language
+    from reader.ui.language.translation import use_language
 
     yield
     use_language("en", bundle.resources(), bundle.cache_folder())

@@ -17,9 +17,9 @@ from windows import OpenWindow, settle, settle_fully, shown_texts
 from reader.errors import ReaderError
 from reader.navigation.location import ArticlePage, Home, Search
 from reader.navigation.visit import Visit
+from reader.navigation.visit_bound import AskedBy
 from reader.printing.printers import Sent
 from reader.speech.orders import ENGINE_FAILED
-from reader.ui.visit_bound import AskedBy
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 

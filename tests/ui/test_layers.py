@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from windows import settle
 
 from reader.kiosk.layers import BEHIND_THE_PIN, IN_THE_PAGE_S_PLACE, OF_ONE_VISIT, Layer
-from reader.ui.layers import ALWAYS, Layers, is_reached
+from reader.ui.access.layers import ALWAYS, Layers, is_reached
 
 WHOLE = [layer for layer in Layer if layer is not Layer.PAGE and layer not in IN_THE_PAGE_S_PLACE]
 

@@ -6,8 +6,8 @@ import weakref
 from PySide6.QtWidgets import QApplication
 
 from reader import bundle
-from reader.ui.look import Form
-from reader.ui.looks import Looks
+from reader.ui.look.look import Form
+from reader.ui.look.looks import Looks
 
 
 def test_an_icon_is_drawn_once_for_a_look(qapp: QApplication) -> None:

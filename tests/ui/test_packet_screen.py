@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.navigation.location import Handouts
-from reader.ui.main_window import MainWindow
 from reader.ui.screens.packet import PacketScreen
+from reader.ui.window.main_window import MainWindow
 
 THREE = ("pairs/naltrexone-for-amphetamine", "treatments/naloxone", "topics/emergency")
 MANY = (*THREE, "treatments/methadone", "treatments/buprenorphine", "topics/first-visit")

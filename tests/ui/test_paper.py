@@ -11,9 +11,9 @@ from windows import OpenWindow, press, settle, settle_fully, shown_texts
 from reader.navigation.location import ArticlePage, Handouts, Home, TakeAway
 from reader.navigation.visit import Visit
 from reader.printing.paper import Sheets
-from reader.ui.main_window import MainWindow
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.widgets.qr_code import QrCode
+from reader.ui.window.main_window import MainWindow
 
 KIOSK = 'mode = "kiosk"\n[kiosk]\npages_per_visit = 2\n'
 SEED = "pairs/naltrexone-for-amphetamine"

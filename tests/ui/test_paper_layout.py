@@ -11,8 +11,8 @@ from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
 from reader.navigation.location import Handouts, TakeAway
-from reader.ui.main_window import MainWindow
 from reader.ui.screens.packet import PacketScreen
+from reader.ui.window.main_window import MainWindow
 
 THREE = ("pairs/naltrexone-for-amphetamine", "treatments/naltrexone", "topics/emergency")
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920))

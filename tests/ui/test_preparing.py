@@ -24,8 +24,8 @@ from reader.library.locate import ToCompile
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.navigation.location import AllTopics, ArticlePage, Home
-from reader.ui.main_window import MainWindow
-from reader.ui.preparing import GuidePreparing
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.preparing import GuidePreparing
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = "1-800-662-4357"

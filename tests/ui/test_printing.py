@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle_fully, shown_texts
 
 from reader.navigation.location import ArticlePage
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 KIOSK = '[printing]\nprinter = "{printer}"\nplace = "the desk"\n[kiosk]\npages_per_visit = 100\n'
 A4_ONLY = PPD.replace('*PageSize Letter/Letter: ""\n', "").replace("Letter", "A4")

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
 from reader.navigation.location import Handouts
-from reader.ui.main_window import MainWindow
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
+from reader.ui.window.main_window import MainWindow
 
 PAIR = "pairs/naltrexone-for-amphetamine"
 THREE = (PAIR, "treatments/naltrexone", "topics/emergency")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import with_theme
 from reader.clinic.reading import interpret
-from reader.ui.system_look import asked_for, starting_theme
+from reader.ui.look.system_look import asked_for, starting_theme
 
 CONTRAST, SCHEME = Qt.ContrastPreference, Qt.ColorScheme
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from reader.clinic.helplines import helpline
 from reader.clinic.options import OPTIONS, Kind
-from reader.ui import translation, words
-from reader.ui.translation import compile_translation, use_language
+from reader.ui.language import translation, words
+from reader.ui.language.translation import compile_translation, use_language
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = ("clinic.front_desk_label", "clinic.front_desk_note", "helpline.name", "helpline.languages")

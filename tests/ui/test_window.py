@@ -22,12 +22,12 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
-from reader.ui.main_window import MainWindow
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 from reader.ui.widgets.qr_code import QrCode
+from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 

@@ -10,7 +10,7 @@ from reader.guide.checks.standards import Standards
 from reader.guide.danger import FOLDER, RULE, WEIGHTS, DangerSource
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import Gathered
-from reader.render.html import article_sections
+from reader.render.contents import sections_of
 
 _CARDS = f"{FOLDER}/cards.toml"
 _CLASSES = f"{FOLDER}/classes.toml"
@@ -76,7 +76,7 @@ def _cards(source: DangerSource, gathered: Gathered) -> Iterator[Problem]:
     for kind in cards.keys() - set(KINDS):
         yield Problem(_CARDS, 0, RULE, f'"{kind}" is no kind of danger.', did_you_mean(kind, KINDS))
     anchors = {
-        (article.language, article.id): {section.anchor for section in article_sections(article)}
+        (article.language, article.id): {section.anchor for section in sections_of(article.blocks)}
         for article in gathered.articles
         if isinstance(article, Article)
     }

@@ -12,7 +12,7 @@ from reader.speech.orders import Manner
 from reader.speech.reading import ReadingAloud, State
 from reader.speech.script import Sentence
 from reader.speech.voice import Voice
-from reader.ui.look import Look
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextBlock, QTextDocumentFragment, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from reader.speech.script import Script, ScriptWriter
-from reader.ui.reading_order import children_in_order
-from reader.ui.told import language_of
+from reader.ui.access.reading_order import children_in_order
+from reader.ui.access.told import language_of
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.pressable import Pressable
 

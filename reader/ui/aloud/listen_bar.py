@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from reader.speech.reading import State
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import tr
 
 
 class ListenBar(QFrame):

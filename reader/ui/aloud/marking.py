@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.speech.script import Sentence
-from reader.ui.look import Look
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import ArticleView
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QAccessibleWidget, QFrame, QHBoxLayout, QLabel, QV
 
 from reader.clinic.model import Settings
 from reader.kiosk.sky import Moon, sky_of
-from reader.ui.look import Form, Look, sized_font
+from reader.ui.language.words import panel_words, tr
+from reader.ui.look.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
-from reader.ui.words import panel_words, tr
 
 _SIDE_BY_SIDE = 1100
 """The least width in pixels in which the two cards at the foot stand apart."""

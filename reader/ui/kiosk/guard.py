@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.kiosk.policy import Permit, Policy
-from reader.ui.actions import SHORTCUTS
+from reader.ui.access.actions import SHORTCUTS
 
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
-from reader.ui.announce import announce
-from reader.ui.look import Form, Look, sized_font
+from reader.ui.access.announce import announce
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label
-from reader.ui.words import tr
 
 _NO_ANSWERS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift)
 _SAID_AT = (10, 5)  # seconds left at which it is said again; every second would drown all else

@@ -10,7 +10,7 @@ from reader.kiosk.policy import Permit
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.cover import Cover, CoverPicture
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 _WARM_MS = 1500  # after the first page is there
 REST = 0.4

@@ -19,13 +19,13 @@ from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.kiosk.lid import Lid
+from reader.ui.language.words import tr
 from reader.ui.widgets.basics import button, let_go
 from reader.ui.widgets.page_place import notice
-from reader.ui.words import tr
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.cover import Cover
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 KEPT_SECONDS = 60
 """How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.navigation.visit import Desk
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
-from reader.ui.words import tr
 
 _LONGEST_NOTE = 600
 _NOTE_LINES = 2

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.pages.packet import PacketLine
-from reader.ui.look import Look
-from reader.ui.told import tell_as_decoration
+from reader.ui.access.told import tell_as_decoration
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, let_go, pixmap_label, set_icon
-from reader.ui.words import tr
 
 _GAP = 8  # pixels between two rows
 _MARK = 4  # pixels, how thick the mark is that shows where a dragged row will stand

@@ -13,14 +13,14 @@ from reader.handouts.files import make_folder
 from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.health.printer import Fault
 from reader.kiosk.policy import Permit
+from reader.navigation.visit_bound import AskedBy
 from reader.printing.paper import Sheets
 from reader.printing.printers import PrintTrouble, Sent
+from reader.ui.language.words import error_words, tr
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
-from reader.ui.visit_bound import AskedBy
-from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
-    from reader.ui.window_acts import WindowActs
+    from reader.ui.window.window_acts import WindowActs
 
 
 REST = 5.0
@@ -81,6 +81,7 @@ class PaperDesk(QObject):
         return True
 
     def _on_laid_out(self, sheets: Sheets) -> None:
+        self._layout_work.stop()  # which would keep the pages for the next ones of their kind
         if self._order is not None:
             self._send(sheets)
 
@@ -105,7 +106,10 @@ class PaperDesk(QObject):
 
     def _end(self, sentence: str) -> None:
         """The order is done with; its own visit is told how it went."""
-        order, self._order, self._job = self._order, None, None
+        order, self._order = self._order, None
+        if self._job is not None:
+            self._job.deleteLater()  # and the pages with it
+            self._job = None
         if order is not None and order.asked_by.is_shown:
             self._window.drop_notice(order.said)
             self._say(sentence)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.navigation.location import FindGroup
 from reader.pages.packet import PacketLine, PacketPage
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.paper.groups import GroupChips
 from reader.ui.widgets.badge import badge_words, short_badge
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, rule
 from reader.ui.widgets.search_box import SearchBox
-from reader.ui.words import tr
 
 
 class Finder(QFrame):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from reader.navigation.location import FindGroup
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, set_icon
-from reader.ui.words import tr
 
 
 class GroupChips(FlowBox):

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout
 
 from reader.pages.packet import PacketPage
-from reader.ui.look import Look
+from reader.ui.language.words import language_name, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label
-from reader.ui.words import language_name, tr
 
 
 def fill_left_out(

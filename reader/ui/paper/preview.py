@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from reader.printing.paper import Sheets
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label
-from reader.ui.words import tr
 
 
 class Preview(QFrame):

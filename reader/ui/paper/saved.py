@@ -10,10 +10,10 @@ from reader.errors import ReaderError
 from reader.handouts.packet import Packet
 from reader.handouts.packet_files import SavedPacket, name_complaint
 from reader.handouts.shelf import Former, PacketShelf, ShelfEntry
-from reader.ui.announce import announce
-from reader.ui.look import Look
+from reader.ui.access.announce import announce
+from reader.ui.language.words import error_words, language_name, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, rule, set_tone
-from reader.ui.words import error_words, language_name, tr
 
 _LONGEST_NAME = 80
 

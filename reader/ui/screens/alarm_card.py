@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.navigation.location import Location
 from reader.pages.alarm import Alarm, Card
-from reader.ui.look import Look
-from reader.ui.told import tell_in
+from reader.ui.access.told import tell_in
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import danger_box, label
 from reader.ui.widgets.pressable import tile
-from reader.ui.words import tr
 
 
 def add_card(column: QVBoxLayout, look: Look, alarm: Alarm, go: Callable[[Location], object]) -> None:

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
-from reader.ui.look import Form, Look
-from reader.ui.paper.joining import PaperRequests
+from reader.render.html import body_html
+from reader.render.sources import sources_title
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts
 from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.contents_list import ContentsList
-from reader.ui.words import tr
+from reader.ui.window.paper_requests import PaperRequests
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
@@ -45,7 +47,8 @@ class ArticleScreen(Screen):
         self.column.addWidget(facts(look, page))
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
-        self.view = ArticleView(text_look, text_look.stylesheet(css), page.html, shelf)
+        html = body_html(page.body, sources_title(page.language))
+        self.view = ArticleView(text_look, text_look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
         self._column_width = text_look.column

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Location
 from reader.pages.article import ArticleView
-from reader.ui.look import Look
+from reader.ui.language.words import date_words, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
 from reader.ui.widgets.links import article_rows
 from reader.ui.widgets.pressable import tile
-from reader.ui.words import date_words, tr
 
 
 def facts(look: Look, page: ArticleView) -> QWidget:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
-from reader.ui.look import Form, Look
+from reader.ui.language.words import place_name, tr
+from reader.ui.look.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
-from reader.ui.words import place_name, tr
 
 _LAYOUT_MS = 80  # by then a page has its full length
 _LEAST_VIEW = 12  # pixels; in a low window the page gives way before what stands around it is cut

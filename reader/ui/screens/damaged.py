@@ -1,11 +1,11 @@
 """The screen in place of an article that cannot be shown."""
 
 from reader.pages.article import DamagedView
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.links import article_rows
-from reader.ui.words import tr
 
 
 class DamagedScreen(Screen):

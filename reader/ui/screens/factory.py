@@ -8,7 +8,7 @@ from reader.clinic.model import HelplineSettings
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.visit import Visit
 from reader.pages.home import HomePage
-from reader.ui.look import Look
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import PictureShelf
 

@@ -9,13 +9,13 @@ from reader.library.rows import Level
 from reader.navigation.location import AllDrugs, AllTreatments, Display, Home, Keys, Labels, Location
 from reader.navigation.visit import TEXT_SIZES, THEMES, Visit
 from reader.pages.parts import Crumb
-from reader.ui.actions import SHORTCUTS
-from reader.ui.look import Look
+from reader.ui.access.actions import SHORTCUTS
+from reader.ui.access.told import tell_as_choice, tell_in
+from reader.ui.language.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.told import tell_as_choice, tell_in
 from reader.ui.widgets.badge import level_badge, not_approved_badge
 from reader.ui.widgets.basics import FlowBox, button, label, reading_width, set_icon
-from reader.ui.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
 
 
 class LabelsScreen(Screen):

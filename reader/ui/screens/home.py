@@ -10,14 +10,14 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
-from reader.ui.look import Form, Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import FlowBox, button, label, sign
 from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.even_rows import EvenRows
 from reader.ui.widgets.pressable import tile
 from reader.ui.widgets.search_box import SearchBox
-from reader.ui.words import tr
 
 _GREETING = 470  # pixels, the least width of the greeting and of the search box beside it
 

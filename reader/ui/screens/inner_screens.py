@@ -12,8 +12,8 @@ from reader.pages.router import FixedPage, NotHere, OtherLanguage, Preparing, Tr
 from reader.pages.search import SearchPage
 from reader.pages.take import TakePage
 from reader.pages.term import TermPage
+from reader.ui.language.words import error_words, tr
 from reader.ui.screens.base import Screen
-from reader.ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from reader.pages.router import InnerPage

@@ -4,12 +4,12 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Home
 from reader.pages.lists import Entry, ListPage
 from reader.pages.parts import Crumb, TermTile
-from reader.ui.look import Look
+from reader.ui.language.words import place_name, tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.pressable import Pressable, tile
-from reader.ui.words import place_name, tr
 
 
 class ListScreen(Screen):

@@ -10,12 +10,12 @@ from reader.library.rows import Level
 from reader.navigation.location import Home, Labels, Matrix
 from reader.pages.matrix import MatrixCell, MatrixPage, MatrixRow
 from reader.pages.parts import Crumb, TermTile
-from reader.ui.look import Look, sized_font
+from reader.ui.access.told import tell_as_choice, tell_as_decoration
+from reader.ui.language.words import LEVEL_ICONS, level_short, level_words, tr
+from reader.ui.look.look import Look, sized_font
 from reader.ui.screens.base import Screen
-from reader.ui.told import tell_as_choice, tell_as_decoration
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_icon
 from reader.ui.widgets.pressable import icon_before_name, icon_over_name
-from reader.ui.words import LEVEL_ICONS, level_short, level_words, tr
 
 _GAP = 8
 _WIDEST = 260  # pixels; a wider cell only spreads the table

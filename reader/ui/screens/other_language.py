@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from reader.navigation.location import Home
 from reader.pages.parts import Crumb
 from reader.pages.router import OtherLanguage
-from reader.ui.look import Look
+from reader.ui.access.told import tell_in
+from reader.ui.language.words import language_name, tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.told import tell_in
 from reader.ui.widgets.basics import button, label
-from reader.ui.words import language_name, tr
 
 
 class OtherLanguageScreen(Screen):

@@ -14,18 +14,18 @@ from reader.navigation.location import FindGroup
 from reader.navigation.visit import Visit
 from reader.pages.packet import PacketPage
 from reader.printing.paper import Sheets
-from reader.ui.look import Look
+from reader.ui.language.words import error_words, language_name, tr
+from reader.ui.look.look import Look
 from reader.ui.paper.choices import Choices
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.paper.finder import Finder
-from reader.ui.paper.joining import PaperRequests
 from reader.ui.paper.press import Compose, LayoutWork
 from reader.ui.paper.preview import Preview
 from reader.ui.paper.saved import SavedPackets
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
-from reader.ui.words import error_words, language_name, tr
+from reader.ui.window.paper_requests import PaperRequests
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
 _GAP = 28

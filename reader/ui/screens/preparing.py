@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QProgressBar
 
 from reader.library.telling import Progress
 from reader.pages.router import Preparing
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
-from reader.ui.words import tr
 
 
 class PreparingScreen(Screen):

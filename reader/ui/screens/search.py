@@ -12,17 +12,17 @@ from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
 from reader.pages.alarm import Alarm, AlarmHold
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
-from reader.ui.announce import announce
-from reader.ui.calm import lay_out
-from reader.ui.look import Look
+from reader.ui.access.announce import announce
+from reader.ui.access.told import tell_in
+from reader.ui.language.words import own_mark, tr
+from reader.ui.look.calm import lay_out
+from reader.ui.look.look import Look
+from reader.ui.look.theme import MARK_INK
 from reader.ui.screens.alarm_card import add_card, alarm_words, quiet_line
 from reader.ui.screens.base import Screen
-from reader.ui.theme import MARK_INK
-from reader.ui.told import tell_in
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
 from reader.ui.widgets.pressable import Pressable, in_sentences, row
 from reader.ui.widgets.search_box import SearchBox
-from reader.ui.words import own_mark, tr
 
 _TYPING_MS = 800  # without a key: then what was found is said, not after every letter
 _MOVED_MS = 400  # after lines moved by themselves, a press was meant for what stood there before
@@ -53,7 +53,7 @@ class SearchScreen(Screen):
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._ask)
         if has_keys:
-            from reader.ui.kiosk.keyboard import ScreenKeys
+            from reader.ui.widgets.keyboard import ScreenKeys
 
             keys = ScreenKeys(look, self._box.field)
             self._box.fieldPressed.connect(keys.open)

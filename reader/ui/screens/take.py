@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from reader.navigation.location import ArticlePage, Home
 from reader.pages.parts import Crumb
 from reader.pages.take import TakePage
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.card_grid import CardGrid
 from reader.ui.widgets.qr_code import QrCode
-from reader.ui.words import tr
 
 _ROOM = 1200  # pixels, for all squares side by side
 

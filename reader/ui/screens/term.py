@@ -6,13 +6,13 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import Labels
 from reader.pages.parts import ArticleLink, EvidenceLine
 from reader.pages.term import TermPage
-from reader.ui.look import Form, Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
 from reader.ui.widgets.basics import button, danger_box, label, sign
 from reader.ui.widgets.links import article_rows
 from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
-from reader.ui.words import tr
 
 _SIDE_SHARE = (9, 4)  # widths of the main and the side column
 

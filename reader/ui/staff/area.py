@@ -18,9 +18,10 @@ from reader.exit_codes import ExitCode
 from reader.health.finding import Finding
 from reader.health.machine import printers_answer
 from reader.printing.jobs import Cleared
-from reader.ui.layers import belongs_to
-from reader.ui.look import Form, Look
-from reader.ui.looks import Looks
+from reader.ui.access.layers import belongs_to
+from reader.ui.language.words import error_words, tr
+from reader.ui.look.look import Form, Look
+from reader.ui.look.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.staff.bar import StaffBar
 from reader.ui.staff.clearing import cleared_words
@@ -31,7 +32,6 @@ from reader.ui.staff.pin_page import PinPage, Purpose
 from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.whole_page import WholePage
-from reader.ui.words import error_words, tr
 
 GATE_SECONDS = 60
 """After this long at the PIN without a press the area closes."""

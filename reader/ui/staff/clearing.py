@@ -5,7 +5,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 
 from reader.printing.jobs import Cleared, clear_jobs
-from reader.ui.words import tr
+from reader.ui.language.words import tr
 
 
 class ClearingWork(QObject):

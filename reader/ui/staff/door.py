@@ -11,8 +11,8 @@ from reader.clinic.pin import PinKeeper, PinState
 from reader.exit_codes import ExitCode
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
-from reader.ui.main_window import MainWindow
-from reader.ui.words import tr
+from reader.ui.language.words import tr
+from reader.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:  # no start waits for what only staff see
     from reader.health.finding import Finding

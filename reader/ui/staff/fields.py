@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.clinic.options import LONGEST_TEXT, Kind, Option
-from reader.ui.look import Look
-from reader.ui.told import tell_as_choice
+from reader.ui.access.told import tell_as_choice
+from reader.ui.language.words import error_words, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
-from reader.ui.words import error_words, tr
 
 _SIDES = 56  # pixels of border, padding and gap beside the words of a choice
 _WIDE_RANGE = 60  # a number with more steps than this goes in fives

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from reader.ui.kiosk.keyboard import ScreenKeys
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.words import tr
+from reader.ui.widgets.keyboard import ScreenKeys
 
 
 class FormKeys(ScreenKeys):

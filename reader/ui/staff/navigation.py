@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from reader.ui.look import Look
+from reader.ui.access.told import tell_as_choice
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.staff.sections import Section
-from reader.ui.told import tell_as_choice
 from reader.ui.widgets.basics import FlowBox, button, set_icon
-from reader.ui.words import tr
 
 _SIDES = 56  # pixels of marker, padding and gap beside a name
 

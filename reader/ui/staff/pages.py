@@ -12,12 +12,12 @@ from reader.clinic.helplines import helpline
 from reader.health.checkup import Finding, Verdict
 from reader.health.machine import Machine
 from reader.printing.question import PrintersQuestion
-from reader.ui.look import Look
+from reader.ui.language.words import error_words, tr
+from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.fields import Field
 from reader.ui.staff.sections import KIOSK, Section
 from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, rule
-from reader.ui.words import error_words, tr
 
 _ACTIONS = ("exit", "restart", "clear-jobs")
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST
-from reader.ui.kiosk.keyboard import LEAST, LOW
-from reader.ui.look import Look
-from reader.ui.touch import TYPES
+from reader.ui.access.touch import TYPES
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, set_icon
+from reader.ui.widgets.keyboard import LEAST, LOW
 from reader.ui.widgets.low_bar import bar_letters
-from reader.ui.words import tr
 
 _ROWS = ("123", "456", "789")
 _NUMBER_PAD = "Insert End Down PageDown Left Clear Right Home Up PageUp"  # 0 to 9

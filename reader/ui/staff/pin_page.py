@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus, pin_complaint
 from reader.errors import ReaderError, without_folders
-from reader.ui.look import Form, Look
+from reader.ui.language.words import error_words, tr
+from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
 from reader.ui.widgets.basics import button, label, set_tone
-from reader.ui.words import error_words, tr
 
 
 class Purpose(Enum):

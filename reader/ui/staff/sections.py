@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.clinic.options import OPTIONS, Option
-from reader.ui.words import tr
+from reader.ui.language.words import tr
 
 KIOSK, HEALTH, PIN = "kiosk-actions", "health-check", "change-pin"
 """The places that are no section of the settings."""

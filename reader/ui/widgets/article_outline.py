@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from reader.ui.told import level_words, tell_as
-from reader.ui.words import tr
+from reader.ui.access.told import level_words, tell_as
+from reader.ui.language.words import tr
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _UNSEEN = str.maketrans("", "", "\N{WORD JOINER}")

@@ -20,8 +20,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
-from reader.ui.icons import draw_svg, swap_colors
-from reader.ui.look import Look
+from reader.ui.look.icons import draw_svg, swap_colors
+from reader.ui.look.look import Look
 
 if TYPE_CHECKING:
     from reader.ui.widgets.article_outline import ArticleOutline

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from reader.library.rows import Level
 from reader.pages.parts import Badge
-from reader.ui.look import Look
+from reader.ui.language.words import LEVEL_ICONS, level_short, level_words, not_approved_words
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
-from reader.ui.words import LEVEL_ICONS, level_short, level_words, not_approved_words
 
 
 def level_badge(look: Look, level: Level | None) -> QFrame:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import Shiboken
 
-from reader.ui.look import Look
-from reader.ui.told import tell_as_decoration, tell_as_heading
+from reader.ui.access.told import tell_as_decoration, tell_as_heading
+from reader.ui.look.look import Look
 
 _HEADINGS = {"display": 1, "h1": 1, "h2": 2, "h3": 3}
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from reader.ui.look import Look
-from reader.ui.reading_order import AS_ADDED
+from reader.ui.access.reading_order import AS_ADDED
+from reader.ui.look.look import Look
 
 
 class CardGrid(QWidget):

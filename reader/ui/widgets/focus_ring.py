@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
 from shiboken6 import isValid
 
-from reader.ui.theme import Theme
+from reader.ui.look.theme import Theme
 
 _WIDTH = 4  # pixels of each of the two lines
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
-from reader.ui.look import Form, Look
+from reader.ui.language.words import panel_words, tr
+from reader.ui.look.look import Form, Look
 from reader.ui.widgets.helpline_parts import DROPS, Drop, Fit, HelplineParts
-from reader.ui.words import panel_words, tr
 
 _RAIL_WIDTH = 440
 _LOW = 700

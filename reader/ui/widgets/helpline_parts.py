@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLab
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.clinic.model import PanelLine
-from reader.ui.look import GROWTH_LIMIT, Form, Look, sized_font
+from reader.ui.language.words import panel_words, tr
+from reader.ui.look.look import GROWTH_LIMIT, Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 from reader.ui.widgets.number_text import balanced, broken_at_hyphens, largest_px
 from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.qr_code import QrCode
-from reader.ui.words import panel_words, tr
 
 _TIGHT_NUMBER_PX = 44
 _NUMBER_PX = {Form.RAIL: 82, Form.PORTRAIT: 100, Form.STRIP: 52}

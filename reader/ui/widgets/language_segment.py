@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.navigation.visit import Visit
-from reader.ui.look import Look
-from reader.ui.told import tell_as_choice, tell_in
+from reader.ui.access.told import tell_as_choice, tell_in
+from reader.ui.language.words import own_name, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button
-from reader.ui.words import own_name, tr
 
 
 class LanguageSegment(QWidget):

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.navigation.location import Location
 from reader.pages.parts import ArticleLink
-from reader.ui.look import Look
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import label, pixmap_label
 from reader.ui.widgets.pressable import Pressable, in_sentences
-from reader.ui.words import tr
 
 
 def article_rows(look: Look, links: tuple[ArticleLink, ...], go: Callable[[Location], None]) -> QWidget:

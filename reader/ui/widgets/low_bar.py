@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.visit import TEXT_SIZES, Visit
-from reader.ui.layers import ALWAYS
-from reader.ui.look import Look
+from reader.ui.access.layers import ALWAYS
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button
 from reader.ui.widgets.language_segment import LanguageSegment
-from reader.ui.words import tr
 
 
 class LookControls(QWidget):

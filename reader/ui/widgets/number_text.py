@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 from PySide6.QtGui import QFontMetrics
 
-from reader.ui.look import sized_font
+from reader.ui.look.look import sized_font
 
 SMALLEST = 40  # pixels of a telephone number
 

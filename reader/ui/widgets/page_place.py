@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from reader.ui.look import Look
+from reader.ui.language.words import error_words, tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, let_go
-from reader.ui.words import error_words, tr
 
 
 def notice(sentence: str, do: QPushButton) -> QFrame:

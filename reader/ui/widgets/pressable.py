@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.ui.look import Look
-from reader.ui.told import tell_as
+from reader.ui.access.told import tell_as
+from reader.ui.language.words import tr
+from reader.ui.look.look import Look
 from reader.ui.widgets.basics import label, pixmap_label, set_tone, sign
-from reader.ui.words import tr
 
 _LARGEST_SIGN = 112  # pixels; beyond it words need the room
 

@@ -1,19 +1,17 @@
 """A QR code drawn with whole-pixel modules on white ground in every theme."""
 
 import sys
-from functools import lru_cache
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.told import tell_as
+from reader.ui.access.told import tell_as
 
 _MODULES = 21  # squares at each side of the smallest code, which holds any telephone number
 QUIET = 4  # modules of white around the code, as the standard asks
 
 
-@lru_cache(maxsize=4)
 def _rows_of(text: str) -> tuple[bytes, ...]:
     import segno
 

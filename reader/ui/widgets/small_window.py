@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.clinic.model import PanelLine
-from reader.ui.look import Look, is_too_small, sized_font
+from reader.ui.language.words import panel_words, tr
+from reader.ui.look.look import Look, is_too_small, sized_font
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.number_text import broken_at_hyphens
 from reader.ui.widgets.pressable import in_sentences
-from reader.ui.words import panel_words, tr
 
 _SIDE = 12  # pixels around all of it
 _LARGEST, _WORDS = 64, 15  # pixels of the number and of words

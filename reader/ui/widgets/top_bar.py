@@ -11,12 +11,12 @@ from reader.kiosk.policy import Permit, Policy
 from reader.navigation.history import History
 from reader.navigation.location import AllTopics, Display, Home, Search
 from reader.navigation.visit import Visit
-from reader.ui.look import Form, Look
-from reader.ui.told import tell_as_decoration
+from reader.ui.access.told import tell_as_decoration
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
 from reader.ui.widgets.low_bar import LookControls, bar_letters, hide_button
-from reader.ui.words import tr
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
 _CLOSE = 4  # pixels between buttons where even icons are too wide

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
-from reader.ui.calm import lay_out
-from reader.ui.look import Form, Look, form_for, is_narrow, largest_percent
-from reader.ui.looks import Looks
-from reader.ui.theme import palette
+from reader.ui.look.calm import lay_out
+from reader.ui.look.look import Form, Look, form_for, is_narrow, largest_percent
+from reader.ui.look.looks import Looks
+from reader.ui.look.theme import palette
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.helpline_panel import HelplinePanel
 

@@ -28,7 +28,7 @@ from reader.clinic.store import read_settings
 from reader.kiosk.clock import VisitClock
 from reader.navigation.visit import Visit
 from reader.printing.printers import Sent
-from reader.ui.crash_page import CrashGuard
+from reader.ui.window.crash_page import CrashGuard
 
 from .screen_of_a_kiosk import Screen
 

@@ -26,9 +26,9 @@ from reader.navigation.location import (
     Search,
     TakeAway,
 )
-from reader.ui.crash_page import CrashGuard
 from reader.ui.staff.door import StaffDoor
 from reader.ui.staff.sections import sections
+from reader.ui.window.crash_page import CrashGuard
 
 PIN = "7391"
 LEAVE = ("Leave the guide", "Restart the guide", "Clear print jobs")

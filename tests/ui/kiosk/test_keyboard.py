@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from windows import settle, shown_texts
 
 from reader.navigation.location import Home, Search
-from reader.ui.kiosk.keyboard import GAP, ScreenKeys
+from reader.ui.widgets.keyboard import GAP, ScreenKeys
 
 
 def keys_of(window: Any) -> ScreenKeys:

@@ -17,7 +17,7 @@ from reader.clinic.model import default_settings
 from reader.kiosk.policy import Permit, locked_policy, open_policy
 from reader.navigation.location import ArticlePage, Display, Home, Keys, Matrix, Search
 from reader.ui.kiosk.guard import Guard
-from reader.ui.main_window import MainWindow
+from reader.ui.window.main_window import MainWindow
 
 READER = Path(__file__).resolve().parents[3] / "reader"
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
@@ -270,7 +270,12 @@ def test_the_program_has_no_window_dialog_or_menu_to_open() -> None:
         names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         # Four programs without a window: the voice, the question for the printers, what compiles the guide,
         # and Qt's compiler of translations in a source folder.
-        starters = ("speech/voice.py", "printing/question.py", "ui/preparing.py", "ui/translation.py")
+        starters = (
+            "speech/voice.py",
+            "printing/question.py",
+            "ui/window/preparing.py",
+            "ui/language/translation.py",
+        )
         starts_one = path.relative_to(READER).as_posix() in starters
         allowed = {"QProcess"} if starts_one else set()
         assert names & OPENERS == allowed, path

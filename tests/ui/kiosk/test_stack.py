@@ -19,7 +19,7 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.layers import Layer
 from reader.navigation.location import ArticlePage, Home
-from reader.ui.layers import is_reached
+from reader.ui.access.layers import is_reached
 from reader.ui.staff.area import GATE_SECONDS, OPEN_SECONDS, StaffArea
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")

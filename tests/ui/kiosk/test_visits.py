@@ -158,7 +158,7 @@ class TestIdle:
         ]
 
     def test_saying_it_reaches_the_platform(self, open_kiosk: Callable[..., Any]) -> None:
-        from reader.ui.announce import announce
+        from reader.ui.access.announce import announce
 
         announce(open_kiosk().window, "Still reading?")  # a Qt warning would fail the test
 

@@ -13,8 +13,8 @@ from reader import bundle
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.health.checkup import Finding, Verdict
-from reader.ui.look import form_for
-from reader.ui.looks import Looks
+from reader.ui.look.look import form_for
+from reader.ui.look.looks import Looks
 from reader.ui.staff.area import StaffArea
 
 PIN = "271828"

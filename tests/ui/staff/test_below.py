@@ -16,7 +16,7 @@ from reader.app import add_staff_area
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.navigation.location import ArticlePage
-from reader.ui.actions import SHORTCUTS
+from reader.ui.access.actions import SHORTCUTS
 from reader.ui.staff.area import StaffArea
 
 from .conftest import PIN, type_pin

@@ -12,8 +12,8 @@ from reader import __version__, bundle
 from reader.app import add_staff_area
 from reader.clinic.reading import interpret
 from reader.health.machine import printers_answer
+from reader.ui.language.translation import use_language
 from reader.ui.staff.pages import HealthPage
-from reader.ui.translation import use_language
 
 
 @pytest.mark.qt_log_ignore("pipewire")  # Qt's multimedia part looks for it while engines are listed

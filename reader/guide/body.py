@@ -1,0 +1,91 @@
+"""Makes an article's body: its blocks with every link, picture and citation as a reader needs them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from reader.content.article import Article
+from reader.content.blocks import (
+    Block,
+    Callout,
+    Cell,
+    Citation,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from reader.content.body import Body
+from reader.content.walk import citations
+
+LinkAddress = Callable[[str], str | None]
+PictureName = Callable[[str], str]
+
+
+def body_of(article: Article, link_address: LinkAddress, picture_name: PictureName = str) -> Body:
+    """The article ready to show.
+
+    `link_address` turns what an editor wrote into an address of the program; for None only the words stay.
+    `picture_name` names the drawing to show for a picture, such as the one with words in its language.
+    """
+    known = {source.id for source in article.front.sources}
+    cited = dict.fromkeys(each.source_id for each in citations(article.blocks) if each.source_id in known)
+    numbers = {source_id: number for number, source_id in enumerate(cited, start=1)}
+    # Python sorts stably, so uncited sources keep the order of the front matter.
+    sources = sorted(article.front.sources, key=lambda source: numbers.get(source.id, len(numbers) + 1))
+    maker = _Maker(numbers, link_address, picture_name)
+    return Body(maker.blocks(article.blocks), tuple(sources))
+
+
+class _Maker:
+    """Makes blocks anew from those of one article."""
+
+    def __init__(
+        self, numbers: Mapping[str, int], link_address: LinkAddress, picture_name: PictureName
+    ) -> None:
+        self._numbers = numbers
+        self._link_address = link_address
+        self._picture_name = picture_name
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, children=self._inlines(block.children))
+            case ListBlock():
+                return replace(block, items=tuple(ListItem(self.blocks(item.blocks)) for item in block.items))
+            case Table():
+                rows = tuple(self._cells(row) for row in block.rows)
+                return replace(block, header=self._cells(block.header), rows=rows)
+            case Callout():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Figure():
+                return replace(block, picture=self._picture_name(block.picture))
+
+    def _cells(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(Cell(self._inlines(cell.children)) for cell in row)
+
+    def _inlines(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+        return tuple(made for inline in inlines for made in self._inline(inline))
+
+    def _inline(self, inline: Inline) -> Iterator[Inline]:
+        match inline:
+            case Strong() | Emphasis():
+                yield replace(inline, children=self._inlines(inline.children))
+            case Link(target, children):
+                address = self._link_address(target)
+                words = self._inlines(children)
+                yield from (replace(inline, target=address, children=words),) if address else words
+            case Citation(source_id):
+                yield replace(inline, number=self._numbers.get(source_id, 0))
+            case Text() | LineBreak():
+                yield inline

@@ -1,0 +1,1 @@
+"""How everything is drawn: colors, letters, sizes, icons."""
