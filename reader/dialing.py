@@ -16,6 +16,9 @@ LOOK_ALIKES = {
 }
 """Letters that are taken for a digit, by eye, by hand or by a scanner, and the digit."""
 
+NATIONAL = 10
+"""Digits of a number of the country without the 1 before it."""
+
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _LETTERS = re.compile(r"[^\W\d_]+|[|]")
 _EXTENSION = re.compile(r"(?i:(?:^|(?<=[0-9 ,]))(?:EXT(?:ENSION)?\.?|X|#) ?)([0-9]{1,6})$")
@@ -38,6 +41,24 @@ class StrayLetter:
 def on_keys(word: str) -> str:
     """The digits that capital letters give on a telephone's keys; other signs stay."""
     return word.translate(_KEYPAD)
+
+
+def national_digits(number: str) -> str:
+    """The digits as dialed inside the country: letters as keys, what runs on past the last digit ignored.
+
+    >>> national_digits("1-855-DEJELO-YA")
+    '8553353569'
+    """
+    keys = re.sub(r"[^0-9A-Z]", "", number.upper())
+    digits = on_keys(keys)
+    if len(digits) > NATIONAL and digits.startswith("1"):
+        digits = digits[1:]
+    return digits if keys.isdigit() else digits[:NATIONAL]
+
+
+def written_number(digits: str) -> str:
+    """Digits as a person writes them: 1-800-662-4357, 988."""
+    return f"1-{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == NATIONAL else digits
 
 
 def folded(number: str) -> str:

@@ -13,11 +13,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.content.article import Article
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
 from reader.guide.checks import run_checks
+from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
 from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
@@ -31,7 +33,7 @@ from reader.render.sources import sources_title
 from reader.search.danger.weights import Weights, packed
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
-STANDARDS = Standards(known_numbers(), date(2026, 11, 23))
+STANDARDS = Standards(known_numbers(), date(2026, 11, 23), symbols=drawn_symbols(bundle.resources()))
 SHORT_WORDS = (
     "lamp box door tree cat red blue old new big hat cup bed rug map pan sun moon star hill road rock "
     "sand wall gate leaf bird fish frog bee ant egg jam pie nut fig oat corn bean salt milk tea boat ship"
@@ -136,6 +138,7 @@ TREATMENTS: Mapping[str, str] = {
     "contingency-management": "Contingency management",
 }
 TALK = frozenset({"contingency-management"})
+STOPPING: Mapping[str, str] = {"alcohol": "can-kill"}
 EVIDENCE = (
     "amphetamine\tnaltrexone\tmixed\tTrials disagree.\tOne, 2020\tpairs/naltrexone-for-amphetamine",
     "amphetamine\tnaloxone\tnot-recommended\tIt does nothing here.\tTwo, 2021\ttreatments/naloxone",
@@ -154,17 +157,28 @@ ALIASES = (
     "metanfetamina\tspanish\tdrugs/methamphetamine",
     "crystal meth\tstreet\tdrugs/methamphetamine",
 )
+SHIPPED = Path(__file__).resolve().parents[1] / "articles"
+
+
+def checks_of(language: str) -> str:
+    """What the shipped file of a language says to the checks."""
+    text = (SHIPPED / "language" / f"{language}.toml").read_text(encoding="utf-8")
+    return text[text.index("[checks.shape]") :]
+
+
 WORDINGS: Mapping[str, str] = {
     "en": """
 stopwords = "a an and are for i in is it my of or the to what with"
 everyday = "snow"
 endings = "s ed ing"
 look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
-""",
+"""
+    + checks_of("en"),
     "es": """
 stopwords = "de el es la los mi para que un una y"
 endings = "s a o"
-""",
+"""
+    + checks_of("es"),
 }
 CODES = ("icd10cm\tF10\tdrugs/alcohol\tAlcohol related disorders",)
 
@@ -182,21 +196,29 @@ def guide_toml(
     treatments: Mapping[str, str] = TREATMENTS,
     first: Iterable[str] = ("drugs/alcohol", "topics/emergency"),
     family: Iterable[str] = ("topics/emergency",),
+    stopping: Mapping[str, str] = STOPPING,
+    opioids: Iterable[str] = ("heroin",),
+    words_to_avoid: str = "",
 ) -> str:
-    """A guide.toml. Names are the same in every language; the first two drugs and treatments are featured."""
+    """A guide.toml. Names are the same in every language; the first two drugs and treatments are featured.
+
+    `stopping` says what stopping a drug can do.
+    """
     languages = tuple(languages)
     lines = ['name = "Test guide"', f"languages = {_array(languages)}"]
     for group, name in (("medicine", "Medicines"), ("talk", "Talk therapy")):
         lines += ["[[treatment_group]]", f'id = "{group}"', *(f'name.{x} = "{name}"' for x in languages)]
-    lines += ["[topics]", 'emergency = "topics/emergency"']
+    lines += ["[topics]", 'emergency = "topics/emergency"', f'words_to_avoid = "{words_to_avoid}"']
     lines += [f"family = {_array(family)}", f"first = {_array(first)}"]
     for position, (drug, name) in enumerate(drugs.items()):
-        lines += ["[[drug]]", f'id = "{drug}"', 'sign = "drop"', *(f'name.{x} = "{name}"' for x in languages)]
-        lines += [f"featured = {str(position < 2).lower()}"]
+        lines += ["[[drug]]", f'id = "{drug}"', 'sign = "more"', *(f'name.{x} = "{name}"' for x in languages)]
+        lines += [f"featured = {str(position < 2).lower()}", f"opioid = {str(drug in opioids).lower()}"]
+        lines += [f'dangerous_to_stop = "{stopping[drug]}"'] if drug in stopping else []
     for position, (treatment, name) in enumerate(treatments.items()):
         group = "talk" if treatment in TALK else "medicine"
         lines += ["[[treatment]]", f'id = "{treatment}"', 'icon = "bottle"', f'group = "{group}"']
         lines += [f"medicine = {str(group == 'medicine').lower()}", f"featured = {str(position < 2).lower()}"]
+        lines += [f"reverses_overdose = {str(treatment == 'naloxone').lower()}"]
         lines += [f'name.{x} = "{name}"' for x in languages]
     return "\n".join(lines) + "\n"
 
@@ -259,8 +281,7 @@ def danger_files() -> Mapping[str, bytes]:
 
     The cards lead to the one page of emergencies that every guide of the builders has.
     """
-    shipped = Path(__file__).resolve().parents[1] / "articles" / "danger"
-    files = {path.name: path.read_bytes() for path in sorted(shipped.glob("*.*"))}
+    files = {path.name: path.read_bytes() for path in sorted((SHIPPED / "danger").glob("*.*"))}
     cards = re.sub(r"(?m)^(anchor|only) = .*\n", "", files["cards.toml"].decode())
     files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
     files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"
@@ -291,13 +312,15 @@ def in_spanish(original: str) -> str:
     return text.replace("sources_checked:", f"translated_from: {digest}\nsources_checked:", 1)
 
 
-def make_bilingual(folder: Path, *, more: Mapping[str, str | bytes] | None = None) -> Path:
+def make_bilingual(
+    folder: Path, *, more: Mapping[str, str | bytes] | None = None, guide: str | None = None
+) -> Path:
     """The sound small guide in English and Spanish; `more` adds articles or replaces some."""
     spanish = {f"es/{article}": in_spanish(text) for article, text in ARTICLES.items()}
     evidence = ["\t".join((*row.split("\t")[:4], *row.split("\t")[3:])) for row in EVIDENCE]
     return make_guide(
         folder,
-        guide=guide_toml(languages=("en", "es")),
+        guide=guide or guide_toml(languages=("en", "es")),
         more={**spanish, **(more or {})},
         evidence=evidence,
         statements=("en", "es"),

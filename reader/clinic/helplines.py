@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.dialing import folded, on_keys, stray_letter, without_extension
+from reader.dialing import NATIONAL, folded, national_digits, on_keys, stray_letter, without_extension
 
 
 class How(Enum):
@@ -236,7 +236,8 @@ def _national(keys: str, extension: str) -> PhoneNumber | None:
     if found is None or (found[2] and found[1].isdigit()):
         return None
     # A word may run on past the last digit (DEJELO-YA); telephones ignore the rest.
-    return PhoneNumber(Form.NATIONAL, on_keys(keys[: found.end(1)]), extension)
+    one = "1" if keys.startswith("1") else ""
+    return PhoneNumber(Form.NATIONAL, one + national_digits(keys), extension)
 
 
 def digits(number: str) -> str:
@@ -267,7 +268,7 @@ def tel_uri(number: str) -> str:
     if parsed.form is Form.SHORT:
         return f"tel:{parsed.digits}"
     if parsed.form is Form.NATIONAL:
-        return f"tel:+1{parsed.digits[-10:]}{tail}"
+        return f"tel:+1{parsed.digits[-NATIONAL:]}{tail}"
     return f"tel:+{parsed.digits}{tail}"
 
 

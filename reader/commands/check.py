@@ -4,11 +4,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Severity
 from reader.errors import FileProblem, ReaderError
 from reader.guide.checks import run_checks
+from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import gather
 from reader.guide.report import recorded_review, report_html, write_report
@@ -25,7 +27,9 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
     try:
         with collecting_rarely():
             gathered = gather(folder, processes)
-            problems = run_checks(gathered, Standards(known_numbers(), date.today()), processes)
+            symbols = drawn_symbols(bundle.resources())
+            standards = Standards(known_numbers(), date.today(), symbols=symbols)
+            problems = run_checks(gathered, standards, processes)
     except ReaderError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.PROBLEMS

@@ -77,12 +77,15 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
         connection.execute(
-            "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (term.kind.value, term.id, position, term.symbol, term.group, term.featured, term.is_medicine),
+            "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(term.kind.value, term.id, position, term.symbol, term.group, term.featured),
+                *(term.is_medicine, term.stopping.value if term.stopping else ""),
+            ),
         )
     for position, group in enumerate(guide.groups):
         connection.execute(
-            "INSERT INTO term VALUES ('group', ?, ?, '', '', 0, 0)",
+            "INSERT INTO term VALUES ('group', ?, ?, '', '', 0, 0, '')",
             (group.id, position),
         )
     named = [(term.kind.value, term.id, term.names) for term in guide.terms]

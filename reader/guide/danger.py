@@ -22,6 +22,7 @@ from typing import Any
 from reader.content.problems import Problem
 from reader.files import read_some
 from reader.guide.danger_text import DangerText, read_danger_text
+from reader.library.taxonomy import read_guide
 
 FOLDER = "danger"
 WEIGHTS = "weights.bin"
@@ -46,7 +47,7 @@ class DangerSource:
     @cached_property
     def text(self) -> DangerText:
         """The sentences to learn from; read only when they are asked for."""
-        return read_danger_text(self.root / FOLDER / "text", self.root)
+        return read_danger_text(self.root / FOLDER / "text", self.root, read_guide(self.root).languages)
 
     @property
     def weights_digest(self) -> str:

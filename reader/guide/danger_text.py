@@ -18,7 +18,6 @@ KINDS = tuple(kind.value for kind in DangerKind)
 OTHER = "other"
 """The kind of a section that holds harmless sentences only."""
 
-LANGUAGES = ("en", "es")
 LARGEST = 1_000_000
 """Bytes a file of sentences may have."""
 
@@ -49,8 +48,11 @@ class DangerText:
     problems: tuple[Problem, ...]
 
 
-def read_danger_text(folder: Path, root: Path) -> DangerText:
-    """Every file of sentences in `folder`, in the order of names; problems name paths from `root` on."""
+def read_danger_text(folder: Path, root: Path, languages: tuple[str, ...]) -> DangerText:
+    """Every file of sentences in `folder`, in the order of names; problems name paths from `root` on.
+
+    `languages` are those a section may be in.
+    """
     sentences: list[Sentence] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.txt")):
@@ -60,7 +62,7 @@ def read_danger_text(folder: Path, root: Path) -> DangerText:
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(name, 0, RULE, f"The sentences cannot be read: {error}."))
             continue
-        for found in _Reader(name, path.stem).read(text):
+        for found in _Reader(name, path.stem, languages).read(text):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -80,12 +82,18 @@ def choices(text: str) -> list[list[str]]:
     return row
 
 
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket is not closed, or stands in another."""
+    return bool(_BRACKETS.search(_CHOICE.sub("", text)))
+
+
 class _Reader:
     """Reads one file line by line."""
 
-    def __init__(self, path: str, writer: str) -> None:
+    def __init__(self, path: str, writer: str, languages: tuple[str, ...]) -> None:
         self._path = path
         self._writer = writer
+        self._languages = languages
         self._section: tuple[str, str] | None = None
         self._group = 0
         self._is_open = False
@@ -109,8 +117,9 @@ class _Reader:
         if len(words) != 2:
             return "A section needs a language and a kind.", "Write it like this: ## en overdose"
         language, kind = words
-        if language not in LANGUAGES:
-            return f'"{language}" is no language of the sentences.', f"They are in {' and '.join(LANGUAGES)}."
+        if language not in self._languages:
+            hint = f"They are in {' and '.join(self._languages)}."
+            return f'"{language}" is no language of the sentences.', hint
         if kind not in (*KINDS, OTHER):
             return f'"{kind}" is no kind of danger.', did_you_mean(kind, (*KINDS, OTHER))
         self._section = (language, kind)
@@ -124,7 +133,7 @@ class _Reader:
             return Problem(self._path, number, RULE, "The line has no mark.", hint)
         if self._section is None:
             return Problem(self._path, number, RULE, "The line stands under no section.")
-        if _BRACKETS.search(_CHOICE.sub("", text)):
+        if has_open_bracket(text):
             hint = "Alternatives stand in {…|…}, what may be left out in […], and none inside another."
             return Problem(self._path, number, RULE, "A bracket is not closed, or stands in another.", hint)
         if is_danger and self._section[1] == OTHER:

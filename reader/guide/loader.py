@@ -15,14 +15,16 @@ from reader.content.problems import Problem, Severity
 from reader.errors import LibraryError, said
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
+from reader.guide.languages import LanguageFile, read_languages
 from reader.guide.reviews import Review, Reviews, read_reviews, text_digest
+from reader.guide.rules import Rulebook
 from reader.guide.sharing import LEAST_SHARED, shared_out
 from reader.guide.tables import Tables, read_tables
 from reader.library.digest import bytes_of
 from reader.library.folders import find_articles, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.taxonomy import Guide, read_guide
-from reader.library.wording import Wording, read_wordings
+from reader.library.wording import Wording
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
 
@@ -39,8 +41,19 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
-    wordings: tuple[Wording, ...] = ()
+    languages: tuple[LanguageFile, ...] = ()
     danger: DangerSource | None = None  # None for a guide without one
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """What the search knows of each language."""
+        return tuple(each.wording for each in self.languages)
+
+    @cached_property
+    def rules(self) -> Rulebook:
+        """What the checks know of each language."""
+        known = {each.wording.language: each.rules for each in self.languages}
+        return Rulebook(self.guide.languages[0], known)
 
     @cached_property
     def everything(self) -> tuple[Article | DamagedArticle, ...]:
@@ -82,7 +95,7 @@ def gather(
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
     danger = read_danger(folder)
-    wordings, misused = read_wordings(folder, guide.languages)
+    languages = read_languages(folder, guide.languages)
     return Gathered(
         guide=guide,
         articles=tuple(each for each in found if isinstance(each, Article)),
@@ -97,11 +110,11 @@ def gather(
             *unfit,
             *tables.problems,
             *reviews.problems,
-            *misused,
+            *languages.problems,
             *(danger.problems if danger else ()),
         ),
         danger=danger,
-        wordings=wordings,
+        languages=languages.files,
     )
 
 

@@ -14,7 +14,7 @@ from reader.content.problems import Problem, Severity
 from reader.errors import said
 from reader.files import not_written, reason_of, write_whole
 from reader.guide.loader import Gathered
-from reader.guide.readability import SCALES, Reading, known_names, reading
+from reader.guide.readability import Reading, known_names, reading
 from reader.render.plain import word_count
 
 ReviewState = Callable[[Article | DamagedArticle], str]
@@ -79,7 +79,11 @@ def report_rows(
             language=each.language,
             path=each.path,
             title=each.front.title if isinstance(each, Article) else each.title,
-            reading=reading(each, names[each.language]) if isinstance(each, Article) else None,
+            reading=(
+                reading(each, names[each.language], gathered.rules.own(each.language))
+                if isinstance(each, Article)
+                else None
+            ),
             words=word_count(each) if isinstance(each, Article) else None,
             problems=tuple(by_path.get(each.path, ())),
             review=review_state(each),
@@ -87,7 +91,8 @@ def report_rows(
         )
         for each in gathered.everything
     ]
-    return tuple(sorted(rows, key=_hardest_first))
+    order = gathered.guide.languages
+    return tuple(sorted(rows, key=lambda row: _hardest_first(row, order)))
 
 
 def recorded_review(gathered: Gathered) -> ReviewState:
@@ -111,7 +116,7 @@ def report_html(gathered: Gathered, problems: Iterable[Problem], review_state: R
     rows = report_rows(gathered, found, review_state)
     title = f"{gathered.guide.name}: the articles on {day.isoformat()}"
     parts = [_HEAD.format(title=escape(title)), f"<h1>{escape(title)}</h1>\n"]
-    parts += _summary(rows, found)
+    parts += _summary(rows, found, gathered.guide.languages)
     parts += _table(rows)
     parts += _problems(rows, found)
     parts.append("</body>\n</html>\n")
@@ -135,38 +140,40 @@ def _by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     return dict(found)
 
 
-def _hardest_first(row: Row) -> tuple[float, float, float, str]:
+def _hardest_first(row: Row, languages: tuple[str, ...]) -> tuple[float, float, float, str]:
     if row.reading is not None:
-        found, place = row.reading, tuple(SCALES).index(row.reading.language)
-        return (place, -found.scale.hardness(found.grade), -(found.smog or 0.0), row.path)
+        found, place = row.reading, languages.index(row.language)
+        return (place, -found.measure.hardness(found.grade), -(found.smog or 0.0), row.path)
     # A damaged article comes first; one in a language without grades last.
     return (-inf if row.words is None else inf, 0.0, 0.0, row.path)
 
 
-def _summary(rows: tuple[Row, ...], problems: tuple[Problem, ...]) -> Iterator[str]:
+def _summary(
+    rows: tuple[Row, ...], problems: tuple[Problem, ...], languages: tuple[str, ...]
+) -> Iterator[str]:
     damaged = sum(1 for row in rows if row.words is None)
     yield f"<p>{len(rows)} articles, {damaged} of them damaged; {len(problems)} problems.</p>\n"
-    for language, scale in SCALES.items():
-        of_language = [row for row in rows if row.reading is not None and row.reading.language == language]
+    for language in languages:
+        of_language = [row for row in rows if row.reading is not None and row.language == language]
         if of_language:
-            yield _medians(of_language, scale.name)
+            yield _medians(of_language)
     yield (
-        "<p>Grades of English are school grades of the United States, the lower the easier; those of Spanish "
-        "are on the INFLESZ scale, from 65 rather easy, the higher the easier. They are of the text without "
-        "its headings. A name, of a drug, treatment, person or place, counts as one short word. SMOG asks "
-        "that all readers understand all of a text, so it is some grades higher.</p>\n"
+        "<p>Grades are of the text without its headings. A name, of a drug, treatment, person or place, "
+        "counts as one short word. SMOG asks that all readers understand all of a text, so it is some grades "
+        "higher.</p>\n"
     )
 
 
-def _medians(rows: list[Row], scale: str) -> str:
+def _medians(rows: list[Row]) -> str:
     readings = [row.reading for row in rows if row.reading is not None]
     words = [row.words for row in rows if row.words is not None]
     smogs = [found.smog for found in readings if found.smog is not None]
     smog = f", SMOG <strong>{median(smogs):.1f}</strong>" if smogs else ""
     grade = f"{median(found.grade for found in readings):.1f}"
+    scale = readings[0].measure
     return (
-        f"<p>Medians: {scale} grade <strong>{grade}</strong>{smog}, "
-        f"<strong>{median(words):.0f}</strong> words.</p>\n"
+        f"<p>Medians: {scale.scale} grade <strong>{grade}</strong>{smog}, "
+        f"<strong>{median(words):.0f}</strong> words. {escape(scale.about)}</p>\n"
     )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.danger_kinds import DangerKind
 from reader.library.rows import Level
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import Stopping, TermKind
 
 if TYPE_CHECKING:
     from reader.content.body import Body
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Term:
-    """A drug or treatment in one language; `also` is the plain line under its name."""
+    """A drug or treatment in one language; `also` is the plain line under its name.
+
+    `stopping` is what stopping it suddenly can do: where it says something, everything must warn.
+    """
 
     kind: TermKind
     id: str
@@ -23,6 +26,7 @@ class Term:
     group: str
     is_featured: bool
     is_medicine: bool
+    stopping: Stopping | None = None
 
 
 @dataclass(frozen=True)

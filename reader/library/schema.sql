@@ -1,10 +1,11 @@
 -- The library file: the whole guide, compiled. Only reader/library reads or writes it.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- Drugs, treatments and groups of treatments, in the guide's order.
+-- Drugs, treatments and groups of treatments, in the guide's order. `stopping` is what stopping suddenly can do.
 CREATE TABLE term (
     kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
     symbol TEXT NOT NULL, grouping TEXT NOT NULL, featured INTEGER NOT NULL, medicine INTEGER NOT NULL,
+    stopping TEXT NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE term_name (

@@ -34,13 +34,13 @@ from reader.library.records import (
     Term,
 )
 from reader.library.rows import Level
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import Stopping, TermKind
 
 _Record = TypeVar("_Record")
 _CARD = "number, id, language, title, summary, minutes, damaged"
 _TERM = (
-    "SELECT t.kind, t.id, n.name, n.also, t.symbol, t.grouping, t.featured, t.medicine FROM term t"
-    " JOIN term_name n ON n.kind = t.kind AND n.id = t.id AND n.language = :language"
+    "SELECT t.kind, t.id, n.name, n.also, t.symbol, t.grouping, t.featured, t.medicine, t.stopping"
+    " FROM term t JOIN term_name n ON n.kind = t.kind AND n.id = t.id AND n.language = :language"
 )
 
 
@@ -232,9 +232,11 @@ class Library:
         return self._record(StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
 
     def _term(self, row: tuple[Any, ...]) -> Term:
-        kind, term_id, name, also, symbol, group, featured, medicine = row
+        kind, term_id, name, also, symbol, group, featured, medicine, stopping = row
         with _sound_values(self._path):
-            parts = (TermKind(kind), term_id, name, also, symbol, group, bool(featured), bool(medicine))
+            danger = Stopping(stopping) if stopping else None
+            flags = (bool(featured), bool(medicine), danger)
+            parts = (TermKind(kind), term_id, name, also, symbol, group, *flags)
         return self._record(Term, parts)
 
     def _record(self, kind: type[_Record], values: Iterable[Any]) -> _Record:

@@ -1,6 +1,8 @@
 """The guide's own order and names: languages, drugs, treatments and topics, from `guide.toml`."""
 
+import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -18,6 +20,13 @@ class TermKind(Enum):
     TREATMENT = "treatment"
 
 
+class Stopping(Enum):
+    """What stopping a drug or treatment suddenly can do, the worst first."""
+
+    CAN_KILL = "can-kill"
+    SEIZURES = "seizures"
+
+
 @dataclass(frozen=True)
 class TermName:
     """How a term is called in one language; `also` is the plain line under the name."""
@@ -29,7 +38,10 @@ class TermName:
 
 @dataclass(frozen=True)
 class TermEntry:
-    """One drug or treatment. `symbol` names its sign or icon; `group` is empty for drugs."""
+    """One drug or treatment. `symbol` names its sign or icon; `group` is empty for drugs.
+
+    `dangerous_to_stop` is the word of the file, empty for none; `line` is where the entry names its id.
+    """
 
     kind: TermKind
     id: str
@@ -38,6 +50,18 @@ class TermEntry:
     featured: bool
     is_medicine: bool
     names: tuple[TermName, ...]
+    dangerous_to_stop: str = ""
+    is_opioid: bool = False
+    reverses_overdose: bool = False
+    line: int = 0
+
+    @property
+    def stopping(self) -> Stopping | None:
+        """What stopping suddenly can do. A word nobody knows may be a slip, so it counts as the worst."""
+        if not self.dangerous_to_stop:
+            return None
+        known = {each.value: each for each in Stopping}
+        return known.get(self.dangerous_to_stop, Stopping.CAN_KILL)
 
 
 @dataclass(frozen=True)
@@ -46,6 +70,7 @@ class GroupEntry:
 
     id: str
     names: tuple[TermName, ...]
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,10 +84,16 @@ class Guide:
     emergency: str
     family: tuple[str, ...]
     first: tuple[str, ...]
+    words_to_avoid: str = ""
+    """The article whose table shows words that put a mark on people."""
 
     def ids(self, kind: TermKind) -> tuple[str, ...]:
         """The ids of all terms of one kind, in the guide's order."""
         return tuple(term.id for term in self.terms if term.kind is kind)
+
+    def entry(self, kind: TermKind, term_id: str) -> TermEntry | None:
+        """What the guide says of a drug or treatment; None for one it does not list."""
+        return next((term for term in self.terms if term.kind is kind and term.id == term_id), None)
 
 
 LARGEST = 1_000_000
@@ -73,8 +104,8 @@ def read_guide(folder: Path) -> Guide:
     """The guide described by `folder/guide.toml`; LibraryError when it cannot be used."""
     path = folder / "guide.toml"
     try:
-        data = tomllib.loads(composed(decoded(read_some(path, LARGEST))))
-        return _guide(data)
+        text = composed(decoded(read_some(path, LARGEST)))
+        return _guide(tomllib.loads(text), _Lines(text))
     except OSError as error:
         raise LibraryError(
             said("The guide's list {file} cannot be read.", file=path), said("Check that it is there.")
@@ -100,14 +131,37 @@ def read_guide(folder: Path) -> Guide:
         ) from error
 
 
-def _guide(data: dict[str, Any]) -> Guide:
+class _Lines:
+    """On which line each entry names its id; the parser of TOML does not tell."""
+
+    _ENTRY = re.compile(r"\s*(?:\[\[\s*(?P<table>\w+)\s*\]\]|id\s*=\s*[\"'](?P<id>[^\"']*)[\"'])")
+
+    def __init__(self, text: str) -> None:
+        self._found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        table = ""
+        for number, line in enumerate(text.splitlines(), start=1):
+            if found := self._ENTRY.match(line):
+                table = found["table"] or table
+                if found["id"] is not None:
+                    self._found[table, found["id"]].append(number)
+
+    def next(self, table: str, entry_id: str) -> int:
+        """The line of the next entry of that id; 0 when it is written in another way."""
+        lines = self._found[table, entry_id]
+        return lines.pop(0) if lines else 0
+
+
+def _guide(data: dict[str, Any], lines: _Lines) -> Guide:
     languages = tuple(data["languages"])
     if not languages or not isinstance(data["languages"], list) or not all(map(_is_code, languages)):
         raise TypeError("languages")
     topics = data["topics"]
-    drugs = [_term(TermKind.DRUG, entry) for entry in data["drug"]]
-    treatments = [_term(TermKind.TREATMENT, entry) for entry in data["treatment"]]
-    groups = tuple(GroupEntry(entry["id"], _names(entry)) for entry in data.get("treatment_group", []))
+    drugs = [_term(TermKind.DRUG, entry, lines) for entry in data["drug"]]
+    treatments = [_term(TermKind.TREATMENT, entry, lines) for entry in data["treatment"]]
+    groups = tuple(
+        GroupEntry(entry["id"], _names(entry), lines.next("treatment_group", entry["id"]))
+        for entry in data.get("treatment_group", [])
+    )
     return Guide(
         name=data["name"],
         languages=languages,
@@ -116,6 +170,7 @@ def _guide(data: dict[str, Any]) -> Guide:
         emergency=topics["emergency"],
         family=tuple(topics["family"]),
         first=tuple(topics["first"]),
+        words_to_avoid=str(topics.get("words_to_avoid", "")),
     )
 
 
@@ -123,7 +178,10 @@ def _is_code(language: object) -> bool:
     return isinstance(language, str) and len(language) == 2 and language.isalpha() and language.islower()
 
 
-def _term(kind: TermKind, entry: dict[str, Any]) -> TermEntry:
+def _term(kind: TermKind, entry: dict[str, Any], lines: _Lines) -> TermEntry:
+    stopping = entry.get("dangerous_to_stop", "")
+    if not isinstance(stopping, str):
+        raise TypeError("dangerous_to_stop")
     return TermEntry(
         kind=kind,
         id=entry["id"],
@@ -132,6 +190,10 @@ def _term(kind: TermKind, entry: dict[str, Any]) -> TermEntry:
         featured=entry.get("featured", False),
         is_medicine=entry.get("medicine", False),
         names=_names(entry),
+        dangerous_to_stop=stopping,
+        is_opioid=entry.get("opioid", False) is True,
+        reverses_overdose=entry.get("reverses_overdose", False) is True,
+        line=lines.next(kind.value, entry["id"]),
     )
 
 

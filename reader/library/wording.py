@@ -1,19 +1,13 @@
-"""What the search knows of a language, from `language/<code>.toml`: a file that an editor can change."""
+"""What the search knows of a language: its file `language/<code>.toml`, as the library file carries it."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from reader.content.problems import Problem, did_you_mean
-from reader.files import read_some
+from reader.content.problems import did_you_mean
 from reader.library.folding import words
 from reader.library.stems import Stemmer
-
-LARGEST = 1_000_000
-"""Bytes a language file may have."""
 
 _LISTS = ("stopwords", "everyday", "short_names", "endings", "using")
 _GROUPS = ("same", "look_alikes")
@@ -53,35 +47,15 @@ class Wording:
         return Stemmer(self.endings, self.same)
 
 
-def read_wordings(folder: Path, languages: Iterable[str]) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
-    """What the files of these languages in `folder` say, and what is wrong with those that cannot be used.
-
-    A language may lack its file: then the search knows nothing of it.
-    """
-    found: list[Wording] = []
-    problems: list[Problem] = []
-    paths = [folder / "language" / f"{language}.toml" for language in languages]
-    for path in filter(Path.exists, paths):
-        name = path.relative_to(folder).as_posix()
-        try:
-            found.append(wording_of(path.stem, tomllib.loads(read_some(path, LARGEST).decode("utf-8-sig"))))
-        except OSError as error:
-            problems.append(Problem(name, 0, "wording", f"The file cannot be read: {error}."))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-            problems.append(Problem(name, 0, "wording", f"The file is not valid TOML: {error}."))
-        except (KeyError, TypeError, AttributeError) as error:
-            problems.append(
-                Problem(name, 0, "wording", f"The file misuses an entry: {error}.", "See docs/editors.md.")
-            )
-    return tuple(found), tuple(problems)
-
-
 def wording_of(language: str, data: Mapping[str, Any]) -> Wording:
     """The wording that a language file says. Raises KeyError, TypeError or AttributeError for another."""
     for key in data:
         if key not in _KEYS:
             raise KeyError(f'"{key}" is not known. {did_you_mean(key, _KEYS)}'.rstrip())
-    listed = {key: tuple(words(str.strip(data.get(key, "")))) for key in _LISTS}
+    for key in _LISTS:
+        if not isinstance(data.get(key, ""), str):
+            raise TypeError(f'"{key}" is no text')
+    listed = {key: tuple(words(data.get(key, ""))) for key in _LISTS}
     grouped = {key: tuple(_groups(data.get(key, ()))) for key in _GROUPS}
     return Wording(
         language,

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reader.content.article_id import ArticleId, ArticleKind, kind_of
+from reader.content.article_id import ArticleId
 from reader.content.body import Body
+from reader.library.proof import pair_proof
 from reader.library.records import ContentsEntry, StoredArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -15,7 +16,7 @@ from reader.pages.parts import (
     Crumb,
     TermTile,
     article_link,
-    badge_of,
+    badge_for,
     term_location,
     term_tile,
 )
@@ -77,7 +78,7 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         summary=stored.card.summary,
         body=stored.body,
         contents=stored.contents,
-        badge=_badge(library, stored, language),
+        badge=badge_for(proof) if (proof := pair_proof(library, stored)) else None,
         minutes=stored.card.minutes,
         sources_checked=date.fromisoformat(stored.sources_checked),
         review=_review(stored),
@@ -107,19 +108,6 @@ def _in_this_language(library: Library, location: ArticlePage, stored: StoredArt
 def _review(stored: StoredArticle) -> ReviewState | None:
     found = stored.review
     return ReviewState(found.name, found.role, date.fromisoformat(found.day), found.stands) if found else None
-
-
-def _badge(library: Library, stored: StoredArticle, language: str) -> Badge | None:
-    """A page about one pairing carries that pairing's badge; others compare and carry none."""
-    if kind_of(stored.card.id) is not ArticleKind.PAIR or len(stored.drugs) != 1:
-        return None
-    rows = [
-        row
-        for row in library.evidence(language, drug=stored.drugs[0])
-        if row.article == stored.card.id and set(row.treatments) == set(stored.treatments)
-    ]
-    treatments = {term.id: term for term in library.terms(TermKind.TREATMENT, language)}
-    return badge_of(rows[0], treatments) if len(rows) == 1 else None
 
 
 def _crumbs(library: Library, stored: StoredArticle, language: str) -> tuple[Crumb, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.library.proof import Proof, proof_of
 from reader.library.records import ArticleCard, Evidence, Term
 from reader.library.rows import Level
 from reader.library.store import Library
@@ -85,9 +86,12 @@ def article_link(card: ArticleCard) -> ArticleLink:
 
 def badge_of(evidence: Evidence, treatments: dict[str, Term]) -> Badge:
     """The badge of an evidence row; a medicine that is not approved for the drug says so."""
-    is_medicine = any(treatments[t].is_medicine for t in evidence.treatments if t in treatments)
-    approved = evidence.level in (Level.APPROVED, Level.EMERGENCY)
-    return Badge(evidence.level, is_medicine and not approved)
+    return badge_for(proof_of(evidence, treatments))
+
+
+def badge_for(proof: Proof) -> Badge:
+    """The badge of what is proven."""
+    return Badge(proof.level, proof.not_approved)
 
 
 def evidence_location(evidence: Evidence, library: Library, language: str, fallback: Location) -> Location:

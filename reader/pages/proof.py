@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.content.article_id import ArticleId
+from reader.library.proof import rows_of_pair
 from reader.library.records import ArticleCard, Evidence
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -29,9 +30,5 @@ def _rows_about(library: Library, card: ArticleCard, rows: tuple[Evidence, ...])
     article = ArticleId.of(card.id)
     if article is not None and article.treatment:
         return [row for row in rows if row.treatments == (article.treatment,)]
-    if article is None or not article.is_pair:
-        return []
-    about = set(library.terms_of(card.number, TermKind.TREATMENT))
-    found = [row for row in rows if row.article == card.id and set(row.treatments) == about]
-    drugs = set(library.terms_of(card.number, TermKind.DRUG))
-    return found if drugs <= {row.drug for row in found} else []
+    drugs, treatments = (library.terms_of(card.number, kind) for kind in TermKind)
+    return list(rows_of_pair(rows, card.id, drugs, treatments))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from reader.library.records import ArticleCard, Evidence, Term
-from reader.library.stopping import is_dangerous_to_stop
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
@@ -61,7 +60,7 @@ def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> 
         articles=tuple(article_link(card) for card in cards),
         topics=_first_questions(library, language, {card.id for card in cards}),
         emergency=ArticlePage(emergency.id) if emergency else None,
-        is_dangerous_to_stop=is_dangerous_to_stop(kind, term_id),
+        is_dangerous_to_stop=term.stopping is not None,
         crumbs=(Crumb(Home()), Crumb(all_terms), Crumb(term_location(kind, term_id), term.name)),
     )
 

@@ -18,8 +18,8 @@ from reader.content.blocks import CalloutKind
 from reader.content.parser import parse_article
 from reader.crash import MOST_REPORTS, Repeats
 from reader.exit_codes import ExitCode
-from reader.guide.checks import citations, dates, orphan, repeated_text, sentences, structure
-from reader.guide.readability import SCALES
+from reader.guide.checks import citations, dates, orphan, structure
+from reader.guide.languages import read_languages
 from reader.handouts.packet_files import packet_folder
 from reader.health.checkup import LEAST_ROOM
 from reader.health.machine import SMALLEST_SCREEN
@@ -181,6 +181,7 @@ def test_every_check_is_told() -> None:
         "citations": "missing-source",
         "danger-model": "make train",
         "dates": "dates",
+        "drawing": "missing-sign",
         "figures": "missing-picture",
         "guide": "missing-key",
         "links": "dead-link",
@@ -197,18 +198,20 @@ def test_every_check_is_told() -> None:
 
 def test_the_numbers_for_editors() -> None:
     words = " ".join(EDITORS.split())
-    english, spanish = structure.WORDS["en"], structure.WORDS["es"]
-    assert f"{english[0]} to {english[-1]} words (Spanish: {spanish[-1]})" in words
+    rules = [each.rules for each in read_languages(ROOT / "articles", ("en", "es")).files]
+    (english, spanish) = (each.shape for each in rules)
+    assert (english is not None, spanish is not None) == (True, True)
+    assert f"{english.shortest} to {english.longest} words (Spanish: {spanish.longest})" in words
     assert f"key points first, {structure.POINTS[0]} to {structure.POINTS[-1]}" in words
     assert f"with {structure.NEXT_LINKS[0]} to {structure.NEXT_LINKS[-1]} links" in words
     assert f"at least {citations.FEWEST_SOURCES}" in words
     assert f"no more than {dates.MOST_MONTHS} months" in words
-    assert "at most {en} words; in Spanish {es}".format(**sentences.MOST_WORDS) in words
-    assert "share {en} words in a row; in Spanish {es}".format(**repeated_text.RUN) in words
+    assert f"at most {english.longest_sentence} words; in Spanish {spanish.longest_sentence}" in words
+    assert f"share {english.shared_run} words in a row; in Spanish {spanish.shared_run}" in words
     assert f"from Home in {orphan.MOST_PRESSES} presses" in words
     assert f"At most {LARGEST // 1000} kB" in words
-    for scale in SCALES.values():
-        assert f"{scale.name}" in words
+    for scale in filter(None, (each.measure for each in rules)):
+        assert f"{scale.scale}" in words
         assert f"{scale.aim:g} or" in words
         assert f"{scale.limit:g}" in part_of(EDITORS, "Reading level")
 

@@ -245,16 +245,26 @@ def test_a_rule_for_tables(tmp_path: Path, table: str, row: str, rule: str, hint
             'no name in "es"',
         ),
         (
-            guide_toml() + '[[drug]]\nid = "alcohol"\nsign = "x"\nname.en = "Alcohol"\n',
+            guide_toml() + '[[drug]]\nid = "alcohol"\nsign = "more"\nname.en = "Alcohol"\n',
             "duplicate-id",
             '"alcohol" is listed 2 times',
         ),
+        (
+            guide_toml().replace('"can-kill"', '"can-kil"'),
+            "unknown-danger",
+            '"can-kil" of "alcohol"',
+        ),
+        (guide_toml().replace('"more"', '"moer"', 1), "missing-sign", '"alcohol" has the sign "moer"'),
+        (guide_toml().replace('"bottle"', '"botle"', 1), "missing-icon", '"naltrexone" has the icon "botle"'),
     ],
 )
 def test_a_rule_for_the_guide(tmp_path: Path, guide: str, rule: str, message: str) -> None:
-    found = untranslated(problems_of(make_guide(tmp_path, guide=guide)))
+    folder = make_guide(tmp_path, guide=guide)
+    found = untranslated(problems_of(folder))
     assert {(problem.path, problem.rule) for problem in found} == {("guide.toml", rule)}
     assert message in found[0].message
+    lines = (folder / "guide.toml").read_text(encoding="utf-8").splitlines()
+    assert all(lines[problem.line - 1].startswith("id = ") and problem.hint for problem in found)
 
 
 def test_problems_come_by_file_and_line(tmp_path: Path) -> None:

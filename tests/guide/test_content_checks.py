@@ -234,9 +234,11 @@ def test_a_translation_names_an_official_page_where_its_original_does(tmp_path: 
 def test_words_to_avoid_may_stand_where_they_are_shown(tmp_path: Path) -> None:
     table = "| Instead of | Say |\n|---|---|\n| Addict | Person with addiction |\n"
     shown = article_text("Words", body=body_of("Words", table))
-    assert problems_of(make_guide(tmp_path / "a", more={"topics/words-matter": shown})) == ()
+    guide = guide_toml(words_to_avoid="topics/words-matter")
+    assert problems_of(make_guide(tmp_path / "a", guide=guide, more={"topics/words-matter": shown})) == ()
     swapped = shown.replace("Addict | Person with addiction", "Person with addiction | Addict")
-    problem = only(problems_of(make_guide(tmp_path / "b", more={"topics/words-matter": swapped})))
+    more = {"topics/words-matter": swapped}
+    problem = only(problems_of(make_guide(tmp_path / "b", guide=guide, more=more)))
     assert (problem.rule, problem.line) == ("stigma", LAST + 2)
     assert only(problems_of(make_guide(tmp_path / "c", more={TOPIC: page(table)}))).rule == "stigma"
 
@@ -266,6 +268,13 @@ def test_opioids_need_naloxone(tmp_path: Path) -> None:
     assert "naloxone" in problem.hint
     named = page("Give naloxone.\n", drugs=["heroin"])
     assert problems_of(make_guide(tmp_path / "good", guide=guide, more={TOPIC: named})) == ()
+
+
+def test_a_guide_with_opioids_says_what_reverses_an_overdose(tmp_path: Path) -> None:
+    guide = guide_toml(opioids=["alcohol"]).replace("reverses_overdose = true", "")
+    problem = only(problems_of(make_guide(tmp_path, guide=guide)))
+    assert (problem.path, problem.rule) == ("guide.toml", "naloxone")
+    assert guide.splitlines()[problem.line - 1] == 'id = "alcohol"'
 
 
 def test_the_day_of_release_can_be_given(tmp_path: Path) -> None:

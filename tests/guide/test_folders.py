@@ -123,5 +123,5 @@ def test_a_topic_that_is_promised_must_be_there(tmp_path: Path, change: dict[str
 
 
 def test_ids_that_differ_by_capitals_are_one_id_twice(tmp_path: Path) -> None:
-    guide = guide_toml() + '[[drug]]\nid = "ALCOHOL"\nsign = "x"\nname.en = "Alcohol"\n'
+    guide = guide_toml() + '[[drug]]\nid = "ALCOHOL"\nsign = "more"\nname.en = "Alcohol"\n'
     assert "duplicate-id" in {problem.rule for problem in problems_of(make_guide(tmp_path, guide=guide))}

@@ -73,7 +73,7 @@ def test_a_file_that_cannot_be_opened_is_damaged(tmp_path: Path) -> None:
         "",
         "name = ",
         'name = "x"',
-        guide_toml().replace('sign = "drop"', ""),
+        guide_toml().replace('sign = "more"', ""),
         guide_toml().replace("[[drug]]", "[drug]", 1),
         guide_toml().replace('name.en = "Alcohol"', 'name = "Alcohol"'),
         guide_toml().replace('emergency = "topics/emergency"', ""),

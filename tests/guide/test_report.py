@@ -71,7 +71,7 @@ def test_the_table_has_every_article_the_hardest_first(tmp_path: Path) -> None:
     assert [row.article for row in rows][:2] == ["topics/broken", "topics/hard"]
     assert (rows[-1].article, rows[-1].language) == ("topics/dolor", "es")
     assert rows[-1].reading is not None
-    assert rows[-1].reading.scale.name == "INFLESZ"
+    assert rows[-1].reading.measure.scale == "INFLESZ"
     grades = [row.reading.grade for row in rows if row.reading and row.language == "en"]
     assert grades == sorted(grades, reverse=True)
     page = Page(html_of(gathered))

@@ -1,11 +1,12 @@
 """The rules on what an article says, in Spanish: each broken, and kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import ARTICLES, article_text, body_of, in_spanish, make_bilingual, problems_of
+from builders import ARTICLES, article_text, body_of, guide_toml, in_spanish, make_bilingual, problems_of
 
-BEGINS = "Palabras claras. [@one-2020]"
+METH = ("drugs/methamphetamine",)
 
 
 def rules(folder: Path, article: str, text: str) -> list[str]:
@@ -62,10 +63,19 @@ def test_danger_names_stopping_suddenly_and_whom_to_call(tmp_path: Path, box: st
 
 
 def test_naloxone_is_naloxona(tmp_path: Path) -> None:
-    opioids = article_text("Kratom", drugs=["kratom-and-tianeptine"])
-    assert "naloxone" in rules(tmp_path / "bad", "topics/pain", in_spanish(opioids))
-    named = in_spanish(opioids).replace(BEGINS, f"{BEGINS} Tenga naloxona.")
-    assert "naloxone" not in rules(tmp_path / "good", "topics/pain", named)
+    guide = guide_toml(languages=("en", "es"), opioids=["methamphetamine"])
+    guide = guide.replace('name.es = "Naloxone"', 'name.es = "Naloxona"')
+    told = {f"{place}": ARTICLES[place].replace("[@one", "Have naloxone. [@one") for place in METH}
+
+    def broken(folder: str, spanish: Callable[[str], str]) -> list[str]:
+        more = {**told, **{f"es/{place}": spanish(told[place]) for place in METH}}
+        found = problems_of(make_bilingual(tmp_path / folder, more=more, guide=guide))
+        return [problem.path for problem in found if problem.rule == "naloxone"]
+
+    assert broken("bad", lambda text: in_spanish(text).replace("Have naloxone.", "")) == [
+        "es/drugs/methamphetamine.md"
+    ]
+    assert broken("good", lambda text: in_spanish(text).replace("Have naloxone", "Tenga naloxona")) == []
 
 
 def test_an_article_leads_on_in_its_language(tmp_path: Path) -> None:

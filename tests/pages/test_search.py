@@ -72,7 +72,7 @@ def test_result_lines(small: Router) -> None:
     assert lines["treatments/naltrexone"].kind is TermKind.TREATMENT
     assert lines["treatments/naltrexone"].symbol == "bottle"
     assert lines["drugs/amphetamine"].kind is TermKind.DRUG
-    assert lines["drugs/amphetamine"].symbol == "drop"
+    assert lines["drugs/amphetamine"].symbol == "more"
     assert lines["pairs/naltrexone-for-amphetamine"].kind is None
     assert all(line.snippet for line in lines.values())
 

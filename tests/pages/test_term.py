@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from builders import compile_guide, make_guide
+from builders import compile_guide, guide_toml, make_guide
 
 from reader.library.rows import Level
 from reader.library.store import Library
@@ -44,6 +44,17 @@ def test_where_stopping_suddenly_is_dangerous_the_page_says_so(shipped: Router) 
         assert treatment(shipped, name).is_dangerous_to_stop, name
     assert not drug(shipped, "cannabis").is_dangerous_to_stop
     assert not treatment(shipped, "naltrexone").is_dangerous_to_stop
+
+
+@pytest.mark.parametrize("word", ["can-kill", "seizures", "can-kil"])
+def test_what_the_guide_calls_dangerous_to_stop_warns_whichever_word_it_has(
+    tmp_path: Path, word: str
+) -> None:
+    guide = guide_toml(stopping={"amphetamine": word})
+    with Library(compile_guide(make_guide(tmp_path, guide=guide), tmp_path / "library.sqlite")) as library:
+        router = Router(library, "en")
+        assert drug(router, "amphetamine").is_dangerous_to_stop
+        assert not drug(router, "alcohol").is_dangerous_to_stop
 
 
 def test_evidence_is_ordered_and_badged(small: Router) -> None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.wording import read_wordings
+from reader.guide.languages import read_languages
 from reader.search.query import MEANINGFUL_LIMIT, TYPED_LIMIT, WORD_LIMIT, Query
 from reader.search.query import parse_query as parse
 
-((ENGLISH,), _) = read_wordings(Path(__file__).resolve().parents[2] / "articles", ["en"])
+(_FILE,) = read_languages(Path(__file__).resolve().parents[2] / "articles", ["en"]).files
+ENGLISH = _FILE.wording
 
 
 def parse_query(typed: str) -> Query:

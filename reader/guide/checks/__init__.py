@@ -8,6 +8,7 @@ from reader.guide.checks.danger import check_danger
 from reader.guide.checks.danger_model import check_danger_model, check_danger_phones
 from reader.guide.checks.dates import check_dates
 from reader.guide.checks.dose import check_doses
+from reader.guide.checks.drawing import check_drawings
 from reader.guide.checks.figures import check_figures
 from reader.guide.checks.guide import check_guide
 from reader.guide.checks.level import check_levels
@@ -62,7 +63,12 @@ CHECKS: tuple[Check, ...] = (
     check_questions,
     check_wordings,
 )
-MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (check_phones, check_danger_phones, check_dates)
+MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (
+    check_phones,
+    check_danger_phones,
+    check_dates,
+    check_drawings,
+)
 
 
 def run_checks(gathered: Gathered, standards: Standards, processes: int = 1) -> tuple[Problem, ...]:

@@ -1,6 +1,5 @@
 """Rule: where stopping suddenly can kill, a danger box says so."""
 
-import re
 from collections.abc import Iterator
 
 from reader.content.article import Article
@@ -9,32 +8,22 @@ from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.content.walk import all_blocks
 from reader.guide.loader import Gathered
-from reader.library.stopping import DRUGS, TREATMENTS
-
-_STOPPING = {
-    "en": re.compile(r"\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|com(?:e|ing) off)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:dej(?:ar|a|e|an|en|ó|arl[oa]s?|e de)|suspend\w+|par(?:ar|a|e))\b", re.IGNORECASE),
-}
-_HARM = {
-    "en": re.compile(r"\b(?:suddenly|at once|cold turkey|can kill|seizures?)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:de golpe|de repente|pueden? matar|convulsi(?:ón|ones))\b", re.IGNORECASE),
-}
-_WHOM = {
-    "en": re.compile(r"\b(?:call|911|988|doctor|prescriber|medical|hospital|clinic\w*)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:llam\w+|911|988|médic\w+|hospital|clínica|profesional)\b", re.IGNORECASE),
-}
-_ANYTHING = re.compile("")  # a language without patterns yet still needs the box
+from reader.guide.rules import DangerWords
+from reader.library.taxonomy import TermKind
 
 
 def check_danger(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each article about such a drug or treatment without a box on stopping suddenly."""
+    dangerous = {(term.kind, term.id) for term in gathered.guide.terms if term.stopping}
     for article in gathered.articles:
-        about = [term for term in article.front.drugs if term in DRUGS]
-        about += [term for term in article.front.treatments if term in TREATMENTS]
-        if about and not any(_warns(box, article.language) for box in _danger_boxes(article)):
-            key = "drugs" if about[0] in DRUGS else "treatments"
-            line = dict(article.front.lines).get(key, 1)
-            message = f'The article is about "{about[0]}", but no danger box speaks of stopping suddenly.'
+        about = [(TermKind.DRUG, term) for term in article.front.drugs]
+        about += [(TermKind.TREATMENT, term) for term in article.front.treatments]
+        about = [each for each in about if each in dangerous]
+        words = gathered.rules.own(article.language).danger or DangerWords()
+        if about and not any(_warns(box, words) for box in _danger_boxes(article)):
+            kind, term = about[0]
+            line = dict(article.front.lines).get(f"{kind.value}s", 1)
+            message = f'The article is about "{term}", but no danger box speaks of stopping suddenly.'
             hint = 'Add a box such as: !!! danger "Stopping suddenly can kill", and say whom to call.'
             yield Problem(article.path, line, "danger", message, hint)
 
@@ -45,10 +34,10 @@ def _danger_boxes(article: Article) -> Iterator[Callout]:
             yield block
 
 
-def _warns(box: Callout, language: str) -> bool:
+def _warns(box: Callout, words: DangerWords) -> bool:
     """Whether one title or paragraph of the box names stopping and harm, and the box says whom to turn to."""
-    stopping, harm = _STOPPING.get(language, _ANYTHING), _HARM.get(language, _ANYTHING)
+    stopping, harm, turn_to = words.patterns
     texts = [passage.text for passage in block_passages((box,))]
-    if not any(_WHOM.get(language, _ANYTHING).search(text) for text in texts):
+    if not any(turn_to.search(text) for text in texts):
         return False
     return any(stopping.search(text) and harm.search(text) for text in texts)

@@ -40,7 +40,7 @@ def check_danger_phones(gathered: Gathered, standards: Standards) -> Iterator[Pr
         for language, words in told.items() if isinstance(told, dict) else ():
             if isinstance(words, dict):
                 text = " ".join([str(words.get("title", "")), *map(str, words.get("steps", ()))])
-                for number in unknown_numbers(text, standards, language):
+                for number in unknown_numbers(text, standards, gathered.rules.phone(language)):
                     message = f'"{number}" on the card of {kind} is no phone number of the table of lines.'
                     yield Problem(_CARDS, 0, "phone", message, "Check each digit.")
 
@@ -49,7 +49,7 @@ def _classes(source: DangerSource) -> Iterator[Problem]:
     for name, told in source.tables["classes.toml"].items():
         if not isinstance(told, dict) or not all(isinstance(words, str) for words in told.values()):
             message = f"The class {name} is no table of texts."
-            yield Problem(_CLASSES, 0, RULE, message, 'Write en = "…" and es = "…" below it.')
+            yield Problem(_CLASSES, 0, RULE, message, 'Write a line xx = "…" for each language.')
             continue
         for word in " ".join(told.values()).split():
             if not _PLAIN.fullmatch(word):

@@ -10,21 +10,9 @@ from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered
-from reader.guide.readability import sentences
+from reader.guide.rules import Rules
 
 MOST_MONTHS = 18  # from the check of the sources to the release
-_AS_OF = {
-    "en": re.compile(r"\bas of\b", re.IGNORECASE),
-    "es": re.compile(
-        r"\ba fecha de\b|\b(?:hasta|al) (?:la fecha|(?:el )?día de hoy)\b"
-        r"|\b(?:a|hasta) (?:principios|mediados|finales) de\b"
-        r"|\b(?:a|hasta) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
-        r"|diciembre)\b",
-        re.IGNORECASE,
-    ),
-}
-_SO_WRITTEN = {"en": "as of November 2026", "es": "a noviembre de 2026"}
-_NOTHING = re.compile(r"(?!)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -36,7 +24,7 @@ def check_dates(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
     oldest = months_before(standards.released or newest, MOST_MONTHS)
     for article in gathered.articles:
         yield from _sources_checked(article, oldest, standards.today)
-        yield from _as_of(article)
+        yield from _as_of(article, gathered.rules.own(article.language))
 
 
 def months_before(day: date, months: int) -> date:
@@ -61,13 +49,15 @@ def _sources_checked(article: Article, oldest: date, today: date) -> Iterator[Pr
         yield Problem(article.path, line, "dates", message, hint)
 
 
-def _as_of(article: Article) -> Iterator[Problem]:
-    as_of = _AS_OF.get(article.language, _NOTHING)
+def _as_of(article: Article, rules: Rules) -> Iterator[Problem]:
+    if rules.dates is None:
+        return
+    as_of = rules.dates.pattern
     for passage in passages(article):
         if not as_of.search(passage.text):
             continue
-        for sentence in sentences(passage.text):
+        for sentence in rules.sentences.of(passage.text):
             if (found := as_of.search(sentence)) and not _YEAR.search(sentence):
                 message = f'The sentence says "{found[0]}" without a year.'
-                hint = f'Write it like this: "{_SO_WRITTEN[article.language]}".'
+                hint = f'Write it like this: "{rules.dates.example}".'
                 yield Problem(article.path, passage.line, "dates", message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""Rule: what `guide.toml` names exists, in every language it promises."""
+"""Rule: what `guide.toml` names exists, in every language it promises, and its words are known."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,13 +7,14 @@ from reader.content.characters import odd_lines
 from reader.content.leftovers import leftovers
 from reader.content.problems import Problem, did_you_mean
 from reader.guide.loader import Gathered
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import Stopping, TermKind
 
 _FILE = "guide.toml"
+_STOPPING = ("", *(each.value for each in Stopping))
 
 
 def check_guide(gathered: Gathered) -> Iterator[Problem]:
-    """A problem for each term listed twice, without a name, or in an unknown group; missing topics."""
+    """A problem for each term listed twice, without a name, or with an unknown word; missing topics."""
     guide = gathered.guide
     yield from _topics(gathered)
     yield from _names(gathered)
@@ -21,23 +22,35 @@ def check_guide(gathered: Gathered) -> Iterator[Problem]:
     # A disk that does not tell capitals apart could hold only one of two such articles.
     for (kind, term_id), count in Counter((term.kind, term.id.casefold()) for term in guide.terms).items():
         if count > 1:
-            yield Problem(_FILE, 0, "duplicate-id", f'The {kind.value} "{term_id}" is listed {count} times.')
+            line = max(t.line for t in guide.terms if t.kind is kind and t.id.casefold() == term_id)
+            message = f'The {kind.value} "{term_id}" is listed {count} times.'
+            yield Problem(_FILE, line, "duplicate-id", message, "Keep one of them.")
     for each in guide.groups:
         for language in sorted(set(guide.languages) - {name.language for name in each.names}):
-            yield Problem(_FILE, 0, "missing-name", f'"{each.id}" has no name in "{language}".')
+            yield _nameless(each.id, language, each.line)
     for term in guide.terms:
         missing = set(guide.languages) - {name.language for name in term.names}
         for language in sorted(missing):
-            yield Problem(_FILE, 0, "missing-name", f'"{term.id}" has no name in "{language}".')
+            yield _nameless(term.id, language, term.line)
         if term.kind is TermKind.TREATMENT and term.group not in groups:
             message = f'"{term.id}" is in the group "{term.group}", which is not listed.'
-            yield Problem(_FILE, 0, "unknown-group", message)
+            yield Problem(_FILE, term.line, "unknown-group", message, did_you_mean(term.group, groups))
+        if term.dangerous_to_stop not in _STOPPING:
+            message = f'"{term.dangerous_to_stop}" of "{term.id}" is no word for what stopping can do.'
+            hint = did_you_mean(term.dangerous_to_stop, _STOPPING[1:])
+            hint = hint or f"Write one of these, or leave it out: {', '.join(_STOPPING[1:])}."
+            yield Problem(_FILE, term.line, "unknown-danger", message, hint)
+
+
+def _nameless(entry: str, language: str, line: int) -> Problem:
+    message = f'"{entry}" has no name in "{language}".'
+    return Problem(_FILE, line, "missing-name", message, f'Add a line: name.{language} = "…"')
 
 
 def _topics(gathered: Gathered) -> Iterator[Problem]:
     guide = gathered.guide
-    for article in dict.fromkeys((guide.emergency, *guide.family, *guide.first)):
-        if guide.languages and (guide.languages[0], article) not in gathered.ids:
+    for article in dict.fromkeys((guide.emergency, *guide.family, *guide.first, guide.words_to_avoid)):
+        if article and (guide.languages[0], article) not in gathered.ids:
             message = f'The guide has no article "{article}" in "{guide.languages[0]}".'
             hint = did_you_mean(article, (known for _, known in gathered.ids))
             yield Problem(_FILE, 0, "missing-topic", message, hint or "Write it, or take it out here.")
@@ -45,13 +58,13 @@ def _topics(gathered: Gathered) -> Iterator[Problem]:
 
 def _names(gathered: Gathered) -> Iterator[Problem]:
     guide = gathered.guide
-    entries = [(each.id, each.names) for each in guide.groups]
-    entries += [(each.id, each.names) for each in guide.terms]
-    for term_id, names in entries:
+    entries = [(each.id, each.line, each.names) for each in guide.groups]
+    entries += [(each.id, each.line, each.names) for each in guide.terms]
+    for term_id, line, names in entries:
         for text in (text for name in names for text in (name.name, name.also)):
             for odd in odd_lines(text):
                 message = f'A name of "{term_id}" has a character that has no place in it: {odd.signs}.'
-                yield Problem(_FILE, 0, "character", message, odd.hint)
+                yield Problem(_FILE, line, "character", message, odd.hint)
             for piece in leftovers(text):
                 message = f'A name of "{term_id}" has "{piece.piece}" in it, which is not used here.'
-                yield Problem(_FILE, 0, "leftover", message, piece.hint)
+                yield Problem(_FILE, line, "leftover", message, piece.hint)

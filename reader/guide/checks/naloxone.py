@@ -1,22 +1,34 @@
-"""Rule: an article about an opioid mentions naloxone."""
+"""Rule: an article about an opioid names the medicine that reverses an overdose."""
 
-import re
 from collections.abc import Iterator
 
 from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
+from reader.library.folding import fold
+from reader.library.taxonomy import TermKind
 
-OPIOIDS = frozenset({"opioids", "heroin", "fentanyl", "prescription-opioids", "kratom-and-tianeptine"})
-_NALOXONE = re.compile(r"\bnalox[oó]n", re.IGNORECASE)  # naloxone, naloxona
+RULE = "naloxone"
 
 
 def check_naloxone(gathered: Gathered) -> Iterator[Problem]:
-    """A problem for each article about an opioid whose text never names naloxone."""
+    """A problem for each article about an opioid whose text never names that medicine."""
+    opioids = {
+        term.id: term for term in gathered.guide.terms if term.kind is TermKind.DRUG and term.is_opioid
+    }
+    remedies = [term for term in gathered.guide.terms if term.reverses_overdose]
+    names = {fold(name.name) for term in remedies for name in term.names}
+    if opioids and not names:
+        line = next(iter(opioids.values())).line
+        message = "The guide has opioids, and no treatment is said to reverse an overdose."
+        yield Problem("guide.toml", line, RULE, message, "Add to its entry: reverses_overdose = true")
+        return
     for article in gathered.articles:
-        opioids = [drug for drug in article.front.drugs if drug in OPIOIDS]
-        if opioids and not any(_NALOXONE.search(each.text) for each in block_passages(article.blocks)):
+        about = [drug for drug in article.front.drugs if drug in opioids]
+        texts = (fold(each.text) for each in block_passages(article.blocks))
+        if about and not any(name in text for text in texts for name in names):
             line = dict(article.front.lines).get("drugs", 1)
-            message = f'The article is about "{opioids[0]}" and does not mention naloxone.'
-            hint = "Say that naloxone reverses an opioid overdose, and where to get it."
-            yield Problem(article.path, line, "naloxone", message, hint)
+            remedy = remedies[0].id
+            message = f'The article is about "{about[0]}" and does not mention {remedy}.'
+            hint = f"Say that {remedy} reverses an opioid overdose, and where to get it."
+            yield Problem(article.path, line, RULE, message, hint)

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.content.problems import Problem, did_you_mean
-from reader.dialing import as_digits, on_keys
+from reader.dialing import as_digits, national_digits, written_number
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered
+from reader.guide.phrases import NOTHING
+from reader.guide.rules import PhoneWords, joined
 from reader.guide.shown import shown_texts
 from reader.signs import plain
 
-_NATIONAL = 10  # digits of a number without the 1 before it
 _ALONE = r"(?<![\w/.@-])"
 _END = r"(?:(?![\w-])|(?= ?(?:x|ext)\.? ?\d))"
 _DASH = r"(?: ?- ?|\.)"  # a hyphen stays one with blanks around it, as at the end of a line
@@ -31,45 +33,28 @@ _SPELLED = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{5,6}"  # HELP4U
 _CODE = re.compile(rf"\d[- ]\d[- ]\d(?!\d)|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
 _BY_ITSELF = re.compile(r"(?<![\w-])\d[\d-]*\d(?![\w-])")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
-_SHORTS = rf"{_SHORT}(?:(?:,|,? or|,? and|,? o|,? y) {_SHORT})*"
 
 
-@dataclass(frozen=True)
-class _Words:
-    """How a language tells people to call or text a short number."""
+class _Patterns:
+    """What finds short numbers in a language: those to call, those to text, and bare ones."""
 
-    called: str
-    texted: str
-    bare: str  # around a number that ends a clause and is one slip away from a known one: "needs 991."
-    not_after: str
-
-    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-        """What finds short numbers: those to call, those to text, and bare ones."""
-        clause_end = rf"(?=[.;:?!)*]|,(?! ?\d)|$| (?:{self.bare})\b)"
-        alone = rf"(?<!{self.not_after} )(?<![\w/.,$-])[2-9]\d\d{clause_end}"
-        return (
-            re.compile(rf"{self.called} {_SHORTS}", re.IGNORECASE),
-            re.compile(rf"{self.texted} {_SHORT}", re.IGNORECASE),
-            re.compile(alone, re.IGNORECASE),
+    def __init__(self, words: PhoneWords) -> None:
+        call, joined_by = joined(words.call), joined(words.joined_by)
+        shorts = rf"{_SHORT}(?:(?:,|,? {joined_by}) {_SHORT})*"
+        reach = rf"(?:[^.?!;\d]{{0,{words.call_reach}}}?\b{joined(words.call_to)})?"
+        self.called = re.compile(
+            rf"\b{call}\b(?:,? {joined_by} {call}\b)*{reach} {shorts}" if words.call else NOTHING.pattern,
+            re.IGNORECASE,
         )
+        text = rf"\b{joined(words.text)}\b[^.?!;]{{1,80}}?\b{joined(words.text_to)} {_SHORT}"
+        self.texted = re.compile(text, re.IGNORECASE)
+        # Around a number that ends a clause and is one slip away from a known one: "needs 991."
+        clause_end = rf"(?=[.;:?!)*]|,(?! ?\d)|$| {joined(words.around)}\b)"
+        alone = "".join(rf"(?<!{re.escape(each)} )" for each in words.not_after)
+        self.bare = re.compile(rf"{alone}(?<![\w/.,$-])[2-9]\d\d{clause_end}", re.IGNORECASE)
 
 
-_ACT = r"\b(?:call|text|dial|phone|ring)(?:s|ed|ing)?\b"
-_WORDS = {
-    "en": _Words(
-        called=rf"{_ACT}(?:,? (?:or|and) {_ACT})*(?: to)?",
-        texted=r"\btext(?:s|ed|ing)?\b[^.?!;]{1,80}?\bto",
-        bare="or|and|by|now|if|first|for|call|operator",
-        not_after="section",
-    ),
-    "es": _Words(
-        called=r"\b(?:llam\w+|marqu\w+|marcar|marca)\b(?:[^.?!;\d]{0,60}?\b(?:al?|el|la línea|línea))?",
-        texted=r"\b(?:textos?|mensajes?|escrib\w+|env[ií]\w+|mand\w+)\b[^.?!;]{1,80}?\bal?",
-        bare="o|y|por|ahora|si|primero|para|llame|operador",
-        not_after="sección",
-    ),
-}
-_PATTERNS = {language: words.patterns() for language, words in _WORDS.items()}
+_patterns = lru_cache(maxsize=16)(_Patterns)
 
 
 def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
@@ -77,26 +62,26 @@ def check_phones(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
 
     A letter that stands for a digit is a problem even where the digits are right.
     """
-    known = frozenset(map(_plain, standards.phone_numbers))
+    known = frozenset(map(national_digits, standards.phone_numbers))
     for text in shown_texts(gathered):
-        for found in _numbers(plain(text.words), known, text.language):
+        for found in _numbers(plain(text.words), known, gathered.rules.phone(text.language)):
             if found.letter:
                 message = f'"{found.written}" has the letter "{found.letter}" where a digit belongs.'
                 yield Problem(
                     text.path, text.line, "phone", message, f"Type {found.number} if that is meant."
                 )
-            elif _plain(found.number) not in known:
-                nearest = did_you_mean(_plain(found.number), sorted(known))
-                hint = re.sub(r"\d+", lambda digits: _written(digits[0]), nearest)
+            elif national_digits(found.number) not in known:
+                nearest = did_you_mean(national_digits(found.number), sorted(known))
+                hint = re.sub(r"\d+", lambda digits: written_number(digits[0]), nearest)
                 message = f'"{found.number}" is no phone number of the table of lines.'
                 yield Problem(text.path, text.line, "phone", message, hint or "Check each digit.")
 
 
-def unknown_numbers(text: str, standards: Standards, language: str) -> tuple[str, ...]:
+def unknown_numbers(text: str, standards: Standards, words: PhoneWords) -> tuple[str, ...]:
     """The phone numbers in a text that are no known lines, or have a letter for a digit."""
-    known = frozenset(map(_plain, standards.phone_numbers))
-    found = _numbers(plain(text), known, language)
-    return tuple(each.written for each in found if each.letter or _plain(each.number) not in known)
+    known = frozenset(map(national_digits, standards.phone_numbers))
+    found = _numbers(plain(text), known, words)
+    return tuple(each.written for each in found if each.letter or national_digits(each.number) not in known)
 
 
 @dataclass(frozen=True)
@@ -108,12 +93,12 @@ class _Found:
     letter: str
 
 
-def _numbers(text: str, known: Container[str], language: str) -> Iterator[_Found]:
+def _numbers(text: str, known: Container[str], words: PhoneWords) -> Iterator[_Found]:
     """Every phone number written in a text, each place once."""
     read = as_digits(text)
-    spans = dict.fromkeys(_places(read, known, language))
+    spans = dict.fromkeys(_places(read, known, words))
     for found in _BY_ITSELF.finditer(read):
-        if found[0] != text[found.start() : found.end()] and _plain(found[0]) in known:
+        if found[0] != text[found.start() : found.end()] and national_digits(found[0]) in known:
             spans.setdefault(found.span())
     for start, end in spans:
         written = text[start:end]
@@ -121,21 +106,21 @@ def _numbers(text: str, known: Container[str], language: str) -> Iterator[_Found
         yield _Found(read[start:end], written, next(changed, ""))
 
 
-def _places(text: str, known: Container[str], language: str) -> Iterator[tuple[int, int]]:
-    called, texted, bare = _PATTERNS.get(language, _PATTERNS["en"])
+def _places(text: str, known: Container[str], words: PhoneWords) -> Iterator[tuple[int, int]]:
+    patterns = _patterns(words)
     places: set[int] = set()
     for pattern in _DIALED:
         for found in pattern.finditer(text):
             if places.isdisjoint(range(*found.span())):
                 places.update(range(*found.span()))
                 yield found.span()
-    for found in (*called.finditer(text), *texted.finditer(text)):
+    for found in (*patterns.called.finditer(text), *patterns.texted.finditer(text)):
         for code in _CODE.finditer(found[0]):
             start, end = found.start() + code.start(), found.start() + code.end()
             if start not in places:
                 places.add(start)
                 yield start, end
-    for found in bare.finditer(text):
+    for found in patterns.bare.finditer(text):
         if found.start() not in places and any(near in known for near in _one_slip_away(found[0])):
             yield found.span()
 
@@ -145,18 +130,3 @@ def _one_slip_away(number: str) -> Iterator[str]:
     for place in range(len(number)):
         yield from (number[:place] + digit + number[place + 1 :] for digit in "0123456789")
         yield number[:place] + number[place : place + 2][::-1] + number[place + 2 :]
-
-
-def _plain(number: str) -> str:
-    """The digits as dialed inside the country: letters as keys, what runs on past the last digit ignored."""
-    keys = re.sub(r"[^0-9A-Z]", "", number.upper())
-    is_word = not keys.isdigit()
-    digits = on_keys(keys)
-    if len(digits) > _NATIONAL and digits.startswith("1"):
-        digits = digits[1:]
-    return digits[:_NATIONAL] if is_word else digits
-
-
-def _written(digits: str) -> str:
-    """Digits as a person writes them: 1-800-662-4357, 988."""
-    return f"1-{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == _NATIONAL else digits

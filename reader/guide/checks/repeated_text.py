@@ -13,7 +13,6 @@ from reader.content.problems import Problem
 from reader.content.walk import plain_text
 from reader.guide.loader import Gathered
 
-RUN = {"en": 12, "es": 18}  # words; a shorter run is a way of speaking. Spanish says the same in more words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -36,7 +35,9 @@ def check_repeated_text(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each run of words that an earlier article of the language has already."""
     articles = sorted(gathered.articles, key=lambda article: (article.language, article.path))
     for language, group in groupby(articles, key=lambda article: article.language):
-        run = RUN.get(language, RUN["en"])
+        run = gathered.rules.shape(language).shared_run  # a shorter run is a way of speaking
+        if not run:
+            continue
         first: dict[bytes, _Place] = {}
         numbers: dict[str, int] = {}
         for article in group:

@@ -7,9 +7,8 @@ from reader.content.blocks import Callout, Figure, Heading, Paragraph, Table
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, plain_text
 from reader.guide.loader import Gathered
-from reader.guide.readability import count_words, sentences
+from reader.guide.measure import count_words
 
-MOST_WORDS = {"en": 25, "es": 28}  # Spanish says the same in some more, and shorter, words
 _SHOWN_WORDS = 8
 _TABLE_HEAD = 2  # lines of a table before its first row
 
@@ -17,9 +16,12 @@ _TABLE_HEAD = 2  # lines of a table before its first row
 def check_sentences(gathered: Gathered) -> Iterator[Problem]:
     """A warning for each sentence that is too long, with the line its paragraph begins on."""
     for article in gathered.articles:
-        most = MOST_WORDS.get(article.language, MOST_WORDS["en"])
+        most = gathered.rules.shape(article.language).longest_sentence
+        if not most:
+            continue
+        sentences = gathered.rules.own(article.language).sentences
         for line, text in _texts(article):
-            for sentence in sentences(text):
+            for sentence in sentences.of(text):
                 words = count_words(sentence)
                 if words > most:
                     start = " ".join(sentence.split()[:_SHOWN_WORDS])

@@ -8,9 +8,11 @@ from datetime import date
 class Standards:
     """The phone numbers an article may name, as digits; today; and the day the guide is to be released.
 
-    Without a day of release, the newest `sources_checked` of the guide stands for it.
+    Without a day of release, the newest `sources_checked` of the guide stands for it. `symbols` are the names
+    of the drawings there are; None where they are not known.
     """
 
     phone_numbers: frozenset[str]
     today: date
     released: date | None = None
+    symbols: frozenset[str] | None = None

@@ -8,15 +8,11 @@ from reader.content.passages import last_section
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, links, plain_text
 from reader.guide.loader import Gathered
+from reader.guide.rules import Shape
 from reader.render.plain import word_count
 
 POINTS = range(2, 7)
 NEXT_LINKS = range(3, 7)
-WORDS = {"en": range(120, 1101), "es": range(120, 1251)}
-NEXT = {
-    "en": "Next",
-    "es": "Siga con",
-}  # in a language not listed, the last section leads on whatever its title
 
 
 def check_structure(gathered: Gathered) -> Iterator[Problem]:
@@ -26,8 +22,10 @@ def check_structure(gathered: Gathered) -> Iterator[Problem]:
         # On the emergency card every line that is no step costs time.
         if article.id != gathered.guide.emergency:
             yield from _questions(article)
-        yield from _next(article)
-        yield from _length(article)
+        shape = gathered.rules.shape(article.language)
+        example = gathered.rules.shape(gathered.guide.languages[0]).last_heading
+        yield from _next(article, shape.last_heading, example)
+        yield from _length(article, shape)
 
 
 def _key_points(article: Article) -> Iterator[Problem]:
@@ -53,13 +51,12 @@ def _questions(article: Article) -> Iterator[Problem]:
         yield Problem(article.path, 0, "structure", message, hint, Severity.WARNING)
 
 
-def _next(article: Article) -> Iterator[Problem]:
+def _next(article: Article, title: str, example: str) -> Iterator[Problem]:
     last = last_section(article)
-    title = NEXT.get(article.language)
-    if last is None or title not in (None, plain_text(last.heading.children)):
+    if last is None or (title and title != plain_text(last.heading.children)):
         line = last.heading.line if last else 0
         message = "The article does not end with where to go next."
-        hint = f'End with "## {title or NEXT["en"]}" and {NEXT_LINKS[0]} to {NEXT_LINKS[-1]} links.'
+        hint = f'End with "## {title or example}" and {NEXT_LINKS[0]} to {NEXT_LINKS[-1]} links.'
         yield Problem(article.path, line, "structure", message, hint, Severity.WARNING)
         return
     count = sum(1 for _ in links(last.blocks))
@@ -69,12 +66,12 @@ def _next(article: Article) -> Iterator[Problem]:
         yield Problem(article.path, last.heading.line, "structure", message, hint, Severity.WARNING)
 
 
-def _length(article: Article) -> Iterator[Problem]:
+def _length(article: Article, shape: Shape) -> Iterator[Problem]:
     count = word_count(article)
-    wanted = WORDS.get(article.language, WORDS["en"])
-    if count not in wanted:
-        message = f"The article has {count} words; {wanted[0]} to {wanted[-1]} are wanted."
-        hint = "Say more, or join it to another." if count < wanted[0] else "Shorten it or make two of it."
+    is_short, is_long = count < shape.shortest, 0 < shape.longest < count
+    if is_short or is_long:
+        message = f"The article has {count} words; {shape.shortest} to {shape.longest} are wanted."
+        hint = "Say more, or join it to another." if is_short else "Shorten it or make two of it."
         yield Problem(article.path, 0, "structure", message, hint, Severity.WARNING)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reader.content.problems import Problem, did_you_mean
+from reader.guide.languages import LanguageFile
 from reader.guide.loader import Gathered
-from reader.library.wording import Wording
 
 _SHORT = 3  # letters
 
@@ -12,23 +12,26 @@ _SHORT = 3  # letters
 def check_wordings(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each entry of a language file that the search cannot use."""
     ids = frozenset(article_id for _, article_id in gathered.ids)
-    for wording in gathered.wordings:
-        path = f"language/{wording.language}.toml"
-        for people in wording.people:
+    for file in gathered.languages:
+        for people in file.wording.people:
             for page in people.pages:
                 if page not in ids:
                     hint = did_you_mean(page, sorted(ids))
-                    yield Problem(path, 0, "unknown-article", f'"{page}" is no article of the guide.', hint)
-        yield from _words(path, wording)
+                    message = f'"{page}" is no article of the guide.'
+                    yield Problem(file.path, file.line_of(page), "unknown-article", message, hint)
+        yield from _words(file)
 
 
-def _words(path: str, wording: Wording) -> Iterator[Problem]:
+def _words(file: LanguageFile) -> Iterator[Problem]:
+    wording = file.wording
     people = frozenset(word for each in wording.people for word in each.words)
     for key, words in (("everyday", wording.everyday), ("using", wording.using), ("people", people)):
         for word in sorted(words & wording.stopwords):
             message = f'"{word}" stands in stopwords and in {key}.'
-            yield Problem(path, 0, "wording", message, "Take it out of one of them.")
+            yield Problem(file.path, file.line_of(word), "wording", message, "Take it out of one of them.")
     for word in sorted(wording.short_names):
         if len(word) > _SHORT:
             message = f'"{word}" in short_names has more than {_SHORT} letters.'
-            yield Problem(path, 0, "wording", message, "Take it out: it needs no capitals.")
+            yield Problem(
+                file.path, file.line_of(word), "wording", message, "Take it out: it needs no capitals."
+            )
