@@ -141,12 +141,22 @@ def test_any_text_has_an_answer(judge: Judge, typed: str) -> None:
 
 def test_between_the_card_and_nothing_is_the_quiet_line(parts: Mapping[str, bytes]) -> None:
     rules = json.loads(parts["rules"])
-    rules["settings"]["levels"] = {"full": 1000.0, "caution": -1000.0}
+    rules["settings"]["levels"] = {"full": 1000.0, "caution": -1000.0, "self_harm": 1000.0}
     told = Judge({**parts, "rules": json.dumps(rules).encode()}).judge("my brother took some pills")
     assert told.is_caution
     assert not told.is_full
     assert told.kind is not None
     assert told.words
+
+
+def test_what_may_mean_self_harm_brings_the_quiet_line_on_its_own(parts: Mapping[str, bytes]) -> None:
+    rules = json.loads(parts["rules"])
+    rules["settings"]["levels"] = {"full": 1000.0, "caution": 1000.0, "self_harm": -3.5}
+    judge = Judge({**parts, "rules": json.dumps(rules).encode()})
+    told = judge.judge("my kids are better off with the insurance money than with me")
+    assert told.is_caution
+    assert told.kind is DangerKind.SELF_HARM
+    assert judge.judge("what does the methadone clinic cost") == Urgency()
 
 
 @pytest.mark.parametrize("weights", [b"", b"nonsense", b"{}\n123", b"cut short"])
