@@ -291,7 +291,7 @@ def danger_files() -> Mapping[str, bytes]:
         source = read_danger(Path(folder))
     assert source is not None
     body = files["weights.bin"].partition(b"\n")[2]
-    files["weights.bin"] = packed(replace(weights.header, digest=source.digest), body, b"")
+    files["weights.bin"] = packed(replace(weights.header, digest=source.digest), body, b"", b"")
     return files
 
 

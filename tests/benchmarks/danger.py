@@ -12,8 +12,9 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
+from danger_training.guide_text import FROM_GUIDE
 from danger_training.learning import danger_model, kind_model, learned, matrix
-from danger_training.lessons import FROM_GUIDE, Lesson, Lessons, lessons
+from danger_training.lessons import Lesson, Lessons, lessons
 from sklearn.model_selection import StratifiedGroupKFold
 
 from reader.library.danger_kinds import DangerKind
@@ -114,7 +115,7 @@ HEAD = ("card on danger", "card or line on danger", "card on harmless", "card or
 
 def is_twin(row: Lesson) -> bool:
     """Written for the training, not taken from the guide."""
-    return not row.writer.startswith(FROM_GUIDE)
+    return row.writer not in FROM_GUIDE
 
 
 def by_language(bench: Bench, scores: np.ndarray, chosen: Chosen) -> None:

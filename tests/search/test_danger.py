@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from danger_training.lessons import FROM_GUIDE, kept_sentences
+from danger_training.guide_text import NAMES, QUESTIONS, guide_sentences
+from danger_training.lessons import kept_sentences
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.guide.danger import DangerSource, read_danger
 from reader.guide.danger_text import choices
+from reader.guide.loader import gather
 from reader.library.danger_kinds import DangerKind
 from reader.library.danger_store import danger_card, danger_parts
 from reader.library.store import Library
@@ -139,12 +141,22 @@ def test_any_text_has_an_answer(judge: Judge, typed: str) -> None:
 
 def test_between_the_card_and_nothing_is_the_quiet_line(parts: Mapping[str, bytes]) -> None:
     rules = json.loads(parts["rules"])
-    rules["settings"]["levels"] = {"full": 1000.0, "caution": -1000.0}
+    rules["settings"]["levels"] = {"full": 1000.0, "caution": -1000.0, "self_harm": 1000.0}
     told = Judge({**parts, "rules": json.dumps(rules).encode()}).judge("my brother took some pills")
     assert told.is_caution
     assert not told.is_full
     assert told.kind is not None
     assert told.words
+
+
+def test_what_may_mean_self_harm_brings_the_quiet_line_on_its_own(parts: Mapping[str, bytes]) -> None:
+    rules = json.loads(parts["rules"])
+    rules["settings"]["levels"] = {"full": 1000.0, "caution": 1000.0, "self_harm": -3.5}
+    judge = Judge({**parts, "rules": json.dumps(rules).encode()})
+    told = judge.judge("my kids are better off with the insurance money than with me")
+    assert told.is_caution
+    assert told.kind is DangerKind.SELF_HARM
+    assert judge.judge("what does the methadone clinic cost") == Urgency()
 
 
 @pytest.mark.parametrize("weights", [b"", b"nonsense", b"{}\n123", b"cut short"])
@@ -193,11 +205,7 @@ def source() -> DangerSource:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_sentences_never_taught_are_told_apart(judge: Judge, source: DangerSource, language: str) -> None:
     """Floors, a few points below what docs/benchmarks.md measures; the twins differ in a word or two."""
-    asked = [
-        each
-        for each in kept_sentences(source)
-        if each.language == language and not each.writer.startswith(FROM_GUIDE)
-    ]
+    asked = [each for each in kept_sentences(source) if each.language == language]
     told = [
         (each.is_danger, judge.judge("".join(options[0] for options in choices(each.text)))) for each in asked
     ]
@@ -210,7 +218,8 @@ def test_sentences_never_taught_are_told_apart(judge: Judge, source: DangerSourc
 
 
 def test_names_of_the_guide_are_harmless(judge: Judge, source: DangerSource) -> None:
-    for writer, most in (("guide-names", 0.01), ("guide-questions", 0.02)):
-        asked = [each.text for each in source.text.sentences if each.writer == writer]
+    sentences = tuple(guide_sentences(gather(ARTICLES), source))
+    for writer, most in ((NAMES, 0.01), (QUESTIONS, 0.02)):
+        asked = [each.text for each in sentences if each.writer == writer]
         assert len(asked) > 1000
         assert sum(judge.judge(each).is_full for each in asked) / len(asked) <= most

@@ -10,6 +10,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from danger_training.lessons import Lesson, Lessons
+from reader.library.danger_kinds import DangerKind
 from reader.search.danger.features import bucket
 from reader.search.danger.reading import TextReader
 from reader.search.danger.weights import MAGIC, SHARES, VERSION, Header, packed
@@ -36,13 +37,16 @@ def matrix(
     return sp.csr_matrix((values, (rows, columns)), shape=(len(texts), 1 << bits))
 
 
-def danger_model(features: sp.csr_matrix, rows: Sequence[Lesson], strength: float) -> LogisticRegression:
-    """Danger or not."""
+def danger_model(
+    features: sp.csr_matrix, rows: Sequence[Lesson], strength: float, kind: str = ""
+) -> LogisticRegression:
+    """Danger or not; with a `kind`, danger of that kind or anything else."""
     model = LogisticRegression(
         C=strength, class_weight="balanced", solver="liblinear", max_iter=1000, random_state=_SEED
     )
     weights = np.array([row.weight for row in rows])
-    return model.fit(features, [row.is_danger for row in rows], sample_weight=weights)
+    labels = [row.is_danger and kind in ("", row.kind) for row in rows]
+    return model.fit(features, labels, sample_weight=weights)
 
 
 def kind_model(features: sp.csr_matrix, rows: Sequence[Lesson], strength: float) -> LogisticRegression:
@@ -57,10 +61,13 @@ def learned(lessons: Lessons, rows: Sequence[Lesson]) -> bytes:
     settings = lessons.source.tables["settings.toml"]
     bits, kind_bits = settings["model"]["bits"], settings["model"]["kind_bits"]
     strength = settings["training"]["strength"]
-    danger = danger_model(matrix([row.text for row in rows], lessons.reader, bits), rows, strength)
+    features = matrix([row.text for row in rows], lessons.reader, bits)
+    danger = danger_model(features, rows, strength)
+    self_harm = danger_model(features, rows, strength, DangerKind.SELF_HARM.value)
     dangers = [row for row in rows if row.is_danger]
     kinds = kind_model(matrix([row.text for row in dangers], lessons.reader, kind_bits), dangers, strength)
     scale, numbers = _as_bytes(danger.coef_)
+    self_harm_scale, self_harm_numbers = _as_bytes(self_harm.coef_)
     kind_scale, kind_numbers = _as_bytes(kinds.coef_)
     header = Header(
         magic=MAGIC,
@@ -70,12 +77,14 @@ def learned(lessons: Lessons, rows: Sequence[Lesson]) -> bytes:
         bits=bits,
         scale=scale,
         bias=_rounded(danger.intercept_[0]),
+        self_harm_scale=self_harm_scale,
+        self_harm_bias=_rounded(self_harm.intercept_[0]),
         kind_bits=kind_bits,
         kind_scale=kind_scale,
         kinds=[str(kind) for kind in kinds.classes_],
         kind_biases=[_rounded(bias) for bias in kinds.intercept_],
     )
-    return packed(header, numbers, kind_numbers)
+    return packed(header, numbers, self_harm_numbers, kind_numbers)
 
 
 def _as_bytes(weights: np.ndarray) -> tuple[float, bytes]:

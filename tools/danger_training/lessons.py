@@ -1,18 +1,17 @@
 """All that the model of danger learns from, as rows: sentences, their variants, and names of the guide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from zlib import crc32
 
+from danger_training.guide_text import FROM_GUIDE, guide_sentences
 from danger_training.variants import habits, plain, variants
-from reader.guide.danger import DangerSource, read_danger
+from reader.guide.danger import DangerSource
 from reader.guide.danger_text import Sentence
+from reader.guide.loader import gather
 from reader.search.danger.reading import TextReader
-
-FROM_GUIDE = "guide-"
-"""How the names of files begin that hold names and questions of the guide: harmless, with less weight."""
 
 KEPT_SHARE = 20
 """One group in so many is never learned from: the tests of the shipped weights ask those."""
@@ -46,15 +45,16 @@ class Lessons:
         return TextReader(self.source.rules)
 
 
-def lessons(articles: Path, more: Iterable[Sentence] = ()) -> Lessons:
+def lessons(articles: Path) -> Lessons:
     """All lessons of the guide in a folder, always in the same order."""
-    source = read_danger(articles)
+    gathered = gather(articles)
+    source = gathered.danger
     if source is None:
         raise SystemExit(f"There is no {articles / 'danger'}.")
     problems = (*source.problems, *source.text.problems)
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    sentences = (*source.text.sentences, *more)
+    sentences = (*source.text.sentences, *guide_sentences(gathered, source))
     reader = TextReader(source.rules)
     groups = _groups(sentences, reader)
     return Lessons(source, tuple(_of_sentences(source, sentences, groups)))
@@ -94,7 +94,7 @@ def _of_sentences(
     training = source.tables["settings.toml"]["training"]
     kept = _kept(sentences, groups)
     for sentence, group in zip(sentences, groups, strict=True):
-        is_from_guide = sentence.writer.startswith(FROM_GUIDE)
+        is_from_guide = sentence.writer in FROM_GUIDE
         most = 1 if is_from_guide else training["variants"]
         texts = variants(sentence, known[sentence.language], most)
         weight = training["guide_weight"] if is_from_guide else len(texts) ** -0.5

@@ -21,7 +21,7 @@ _NO_RULES = json.dumps(
         "classes": {},
         "spelling": {"stretches": {}, "words": {}, "letters": {}, "sounds": {}},
         "phrases": {},
-        "settings": {"levels": {"full": 0, "caution": 0}},
+        "settings": {"levels": {"full": 0, "caution": 0, "self_harm": 0}},
     }
 ).encode()
 
@@ -37,6 +37,7 @@ class Judge:
             self._phrases = Phrases(rules["phrases"], lambda phrase: self._reader.read(phrase).sounds)
             levels = rules["settings"]["levels"]
             self._full, self._caution = float(levels["full"]), float(levels["caution"])
+            self._self_harm = float(levels["self_harm"])
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("the rules of danger cannot be used") from error
         self._weights = _weights(parts.get("weights", b""), rules.get("digest", ""))
@@ -72,9 +73,20 @@ class Judge:
             ((self._weights.score(each.blocks), each) for each in _windows(reading)), key=lambda pair: pair[0]
         )
         if score < self._caution:
-            return Urgency()
+            return self._roundabout(reading)
         level = UrgencyLevel.FULL if score >= self._full else UrgencyLevel.CAUTION
         return Urgency(level, DangerKind(self._weights.kind(part.blocks)), self._heaviest(part))
+
+    def _roundabout(self, reading: Reading) -> Urgency:
+        """The quiet line for what may mean self-harm in words that would not do for another danger."""
+        weights = self._weights
+        assert weights is not None
+        score, part = max(
+            ((weights.self_harm(each.blocks), each) for each in _windows(reading)), key=lambda pair: pair[0]
+        )
+        if score < self._self_harm:
+            return Urgency()
+        return Urgency(UrgencyLevel.CAUTION, DangerKind.SELF_HARM, self._heaviest(part))
 
     def _heaviest(self, reading: Reading) -> tuple[str, ...]:
         """The words that weighed most for danger, in the order of the text."""

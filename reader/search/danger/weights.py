@@ -1,18 +1,18 @@
 """The learned weights: one byte each, in a file that says what they were learned from.
 
-The file is a line of JSON (the header) and signed bytes: the weights of danger, then those of
-the kinds, one run of `2**kind_bits` for each kind in the order of the header.
+The file is a line of JSON (the header) and signed bytes: the weights of danger, those of self-harm against
+everything else, then those of the kinds, one run of `2**kind_bits` for each kind in the order of the header.
 """
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from reader.search.danger.features import Block, Places, bucket
 
 MAGIC = "waymark-danger"
-VERSION = 1
+VERSION = 2
 SHARES = (1.5, 0.8, 1.0, 1.0)
 """What each block of features counts: words, pieces of words, classes, words beside classes."""
 
@@ -28,6 +28,8 @@ class Header:
     bits: int
     scale: float
     bias: float
+    self_harm_scale: float
+    self_harm_bias: float
     kind_bits: int
     kind_scale: float
     kinds: list[str]
@@ -49,16 +51,26 @@ class Weights:
             raise ValueError("the weights are damaged")
         numbers = memoryview(body).cast("b")
         split = 1 << header.bits
-        self._danger, self._kinds = numbers[:split], numbers[split:]
+        self._danger, self._self_harm, self._kinds = (
+            numbers[:split],
+            numbers[split : 2 * split],
+            numbers[2 * split :],
+        )
 
     def score(self, blocks: Iterable[Block]) -> float:
         """How much a text speaks of danger now; 0 is where both are alike."""
-        total = 0.0
+        return self._sum(blocks, self._danger) * self.header.scale + self.header.bias
+
+    def self_harm(self, blocks: Iterable[Block]) -> float:
+        """How much a text speaks of self-harm now, beside everything else."""
+        return self._sum(blocks, self._self_harm) * self.header.self_harm_scale + self.header.self_harm_bias
+
+    def _sum(self, blocks: Iterable[Block], weights: Sequence[int]) -> float:
+        total, bits = 0.0, self.header.bits
         for share, block in zip(SHARES, blocks, strict=True):
             if block:
-                bits, weights = self.header.bits, self._danger
                 total += share * sum(weights[bucket(name, bits)] for name in block) / len(block) ** 0.5
-        return total * self.header.scale + self.header.bias
+        return total
 
     def kind(self, blocks: Iterable[Block]) -> str:
         """The kind of danger a text speaks of most."""
@@ -87,15 +99,22 @@ class Weights:
             shares[place] += weight / len(places)
 
 
-def packed(header: Header, danger: bytes, kinds: bytes) -> bytes:
+def packed(header: Header, danger: bytes, self_harm: bytes, kinds: bytes) -> bytes:
     """The bytes of a file of weights; the header's checksum is filled in here."""
-    body = danger + kinds
+    body = danger + self_harm + kinds
     told = {**asdict(header), "checksum": zlib.crc32(body)}
     return json.dumps(told, sort_keys=True, separators=(",", ":")).encode() + b"\n" + body
 
 
 def _is_sound(header: Header, body: bytes) -> bool:
-    numbers = (header.scale, header.bias, header.kind_scale, *header.kind_biases)
+    numbers = (
+        header.scale,
+        header.bias,
+        header.self_harm_scale,
+        header.self_harm_bias,
+        header.kind_scale,
+        *header.kind_biases,
+    )
     if not all(isinstance(number, float) for number in numbers):
         return False
     if (
@@ -104,5 +123,5 @@ def _is_sound(header: Header, body: bytes) -> bool:
         or len(header.kinds) != len(header.kind_biases)
     ):
         return False
-    length = (1 << header.bits) + len(header.kinds) * (1 << header.kind_bits)
+    length = (2 << header.bits) + len(header.kinds) * (1 << header.kind_bits)
     return len(body) == length and zlib.crc32(body) == header.checksum
