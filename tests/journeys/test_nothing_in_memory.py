@@ -25,6 +25,7 @@ from reader.printing.paper import Sheets
 from reader.search.query import Query
 from reader.speech.script import Script, Sentence
 from reader.speech.voice import Voice
+from reader.ui.access.requests import Act
 from reader.ui.window.main_window import MainWindow
 
 ARTICLE = "topics/pain"
@@ -95,7 +96,7 @@ def guide_with(texts: list[str], folder: Path) -> Path:
 
 def visit(window: MainWindow, qtbot: QtBot, typed: str) -> None:
     """Search, read, print, listen, take it along, search again."""
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     field = QApplication.focusWidget()
     assert field is not None
