@@ -263,6 +263,7 @@ def make_guide(
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
     _table(folder / "questions.tsv", "article\tlanguage\tquestion", questions)
+    (folder / "sites.toml").write_bytes((SHIPPED / "sites.toml").read_bytes())
     (folder / "language").mkdir(exist_ok=True)
     for language, text in wordings.items():
         (folder / "language" / f"{language}.toml").write_text(text, encoding="utf-8")

@@ -155,6 +155,8 @@ class GuideInfo:
     family: tuple[str, ...]
     first: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+    official: tuple[str, ...] = ()
+    """Hosts of official health services, to whose pages a person may be sent."""
 
 
 @dataclass(frozen=True)

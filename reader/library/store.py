@@ -270,6 +270,7 @@ class Library:
                 _words(meta["family"]),
                 _words(meta["first"]),
                 tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
+                _words(meta["official"]),
             )
         return self._record(GuideInfo, parts)
 
