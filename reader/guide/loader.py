@@ -83,7 +83,7 @@ def gather(
     `on_read` is told how many articles of how many are read; `processes` read them.
     """
     guide = read_guide(folder)
-    tables = read_tables(folder)
+    tables = read_tables(folder, guide.languages)
     files = find_articles(folder, guide.languages)
     paths = files.paths
     parsed = shared_out(
