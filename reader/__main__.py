@@ -130,7 +130,7 @@ def _handout(given: argparse.Namespace) -> int:
     from reader.commands.handout import handout
     from reader.commands.handout_order import HandoutOrder
     from reader.errors import ReaderError
-    from reader.handouts.packet import PacketOptions, Paper, Slip
+    from reader.navigation.packet import PacketOptions, Paper, Slip
 
     try:
         # A dash reads the note from standard input: arguments can be seen by other users of the computer.

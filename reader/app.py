@@ -182,7 +182,7 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
 
     door = StaffDoor(window, read, keeper, findings, window.guide.all_languages)
     door.endRequest.connect(application.exit)
-    window.staff_area = door.open
+    window.acts.open_staff = door.open
     return door
 
 

@@ -7,7 +7,9 @@ from layout import faults, faults_of_part, missing
 from windows import settle, settle_fully
 
 from reader.kiosk.layers import Layer
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import ArticlePage, Display, DrugPage, Home, Matrix, Search
+from reader.ui.access.requests import OpenIn
 from reader.ui.look.look import is_too_small
 from reader.ui.window.main_window import MainWindow
 
@@ -53,9 +55,9 @@ def table() -> Iterator[Cell]:
 def wrong_in(window: MainWindow, cell: Cell) -> list[str]:
     """All that is clipped, overlapping or missing in one row, on every page and on the cover."""
     if window.visit.language != cell.language:
-        window.change_language(cell.language)
+        window.answer(OpenIn(cell.language))
     window.resize(*cell.size)
-    window.change_look(f"size:{cell.percent}")
+    window.answer(UseTextSize(cell.percent))
     settle()
     always = (HELPLINE[cell.language], "988", "911", HIDE[cell.language])
     if is_too_small(*cell.size):

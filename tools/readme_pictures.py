@@ -47,7 +47,7 @@ def main() -> int:
         window, library = make_window(Start(library=path, kiosk=wanted.kiosk), read)
         window.resize(*wanted.size)
         window.show()
-        window.visit.packet = PACKET
+        window.visit.put_together(PACKET)
         window.go(wanted.location)
         rest = time.monotonic() + 3  # the preview of paper is laid out in small steps
         while time.monotonic() < rest:

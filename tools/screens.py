@@ -6,26 +6,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from places import SCREENS
+
 from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.locate import open_library
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
-    AllTreatments,
-    ArticlePage,
-    Display,
     DrugPage,
-    Family,
-    Handouts,
-    Home,
-    Keys,
-    Labels,
     Location,
-    Matrix,
     Search,
-    TakeAway,
-    TreatmentPage,
 )
 from reader.ui.window.main_window import MainWindow
 
@@ -33,26 +23,7 @@ SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "1080x1920": (1080,
 THEMES = ("light", "hc-light", "hc-dark")
 TEXT_SIZES = (100, 200)
 PAGES: dict[str, Location] = {
-    "01-home": Home(),
-    "02-drug": DrugPage("amphetamine"),
-    "03-treatment": TreatmentPage("naltrexone"),
-    "04-article": ArticlePage("pairs/naltrexone-for-amphetamine"),
-    "05-emergency": ArticlePage("topics/emergency"),
-    "06-matrix": Matrix(),
-    "07-search": Search("suboxne"),
-    "08-search-urgent": Search("my friend is not breathing"),
-    "09-search-street": Search("speed"),
-    "10-search-nothing": Search("zzqx"),
-    "11-drugs": AllDrugs(),
-    "12-treatments": AllTreatments(),
-    "13-topics": AllTopics(),
-    "14-family": Family(),
-    "15-labels": Labels(),
-    "16-display": Display(),
-    "17-keys": Keys(),
-    "18-not-here": DrugPage("no-such-drug"),
-    "19-take": TakeAway("pairs/naltrexone-for-amphetamine"),
-    "20-packet": Handouts("naltrexone", ("pairs/naltrexone-for-amphetamine", "treatments/naloxone")),
+    **{f"{number:02}-{name}": place for number, (name, place) in enumerate(SCREENS.items(), start=1)},
     "21-search-other-language": Search("sobredosis"),
     "22-search-other-language": Search("withdrawal"),
 }
@@ -101,7 +72,7 @@ def _draw(asked: argparse.Namespace, settings: str, shots: Shots) -> int:
                     folder_of = asked.output / size / theme / str(percent)
                     folder_of.mkdir(parents=True, exist_ok=True)
                     window.visit.theme = theme
-                    window.change_look(f"size:{percent}")
+                    window.answer(UseTextSize(percent))
                     for name, take in wanted.items():
                         take(window)
                         _settle()

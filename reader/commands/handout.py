@@ -15,9 +15,10 @@ from reader.content.problems import did_you_mean
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
 from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder, write_whole
-from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Paper
+from reader.handouts.one_language import MixedLanguages
 from reader.handouts.packet_files import read_packet
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text, write_html
 from reader.printing.logo import with_logo_that_draws

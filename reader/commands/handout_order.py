@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files import is_same
-from reader.handouts.packet import LONGEST_LINE, LONGEST_NOTE, PacketOptions, Paper, Slip
+from reader.navigation.packet import LONGEST_LINE, LONGEST_NOTE, PacketOptions, Paper, Slip
 
 STANDARD_OUTPUT = "-"
 """As the file to write: standard output."""
@@ -93,7 +93,7 @@ def _file_complaint(name: str, html: bool, inputs: tuple[Path | None, ...]) -> s
 def _slip_complaint(slip: Slip) -> str:
     for words, option, most in (
         (slip.prepared_for, "--prepared-for", LONGEST_LINE),
-        (slip.next_appointment, "--next-visit", LONGEST_LINE),
+        (slip.next_visit, "--next-visit", LONGEST_LINE),
         (slip.note, "--note", LONGEST_NOTE),
     ):
         if len(words) > most:

@@ -2,22 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from functools import cached_property
 
+from reader.content.article_id import ArticleKind
 from reader.content.blocks import Block
 from reader.content.body import Source
 from reader.content.passages import Passage, find_passages
 from reader.content.problems import Problem
-
-
-class ArticleKind(Enum):
-    """What an article is about; the value is the folder it lives in."""
-
-    DRUG = "drugs"
-    TREATMENT = "treatments"
-    PAIR = "pairs"
-    TOPIC = "topics"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from reader.content.article import Article, ArticleKind, DamagedArticle, FrontMatter, Parsed
+from reader.content.article import Article, DamagedArticle, FrontMatter, Parsed
+from reader.content.article_id import ArticleKind
 from reader.content.characters import cleaned
 from reader.content.findings import Findings, quoted
 from reader.content.frontfence import split_file

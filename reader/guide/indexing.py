@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from math import hypot, log, log1p
 
 from reader.content.article import Article, DamagedArticle
+from reader.content.article_id import ArticleId, ArticleKind
 from reader.guide.loader import Gathered
 from reader.library.folding import words
 from reader.library.rows import AliasRow
@@ -18,7 +19,7 @@ from reader.library.taxonomy import TermKind
 from reader.library.wording import Wording
 from reader.render.plain import SectionText
 
-_HUBS = {TermKind.DRUG: "drugs/", TermKind.TREATMENT: "treatments/"}
+_HUBS = {TermKind.DRUG: ArticleKind.DRUG, TermKind.TREATMENT: ArticleKind.TREATMENT}
 _ANY = ""  # the language of names and search words
 _INSERT = (
     "INSERT INTO search (rowid, title, names, tags, questions, headings, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -117,8 +118,9 @@ class _SearchWords:
 
     def of_article(self, article_id: str) -> list[str]:
         """The article's own search words."""
-        kind, _, name = article_id.partition("/")
-        names = self._names.get((kind.removesuffix("s"), name), [])
+        found = ArticleId.of(article_id)
+        own = next((kind for kind, hub in _HUBS.items() if found is not None and hub is found.kind), None)
+        names = self._names.get((own.value, found.name), []) if own and found else []
         return _joined([*names, *(alias.term for alias in self._by_article[article_id])])
 
     def of_terms(self, terms: Iterable[tuple[str, str]]) -> list[str]:
@@ -126,7 +128,7 @@ class _SearchWords:
         found: list[str] = []
         for kind, term in terms:
             found += self._names.get((kind, term), [])
-            found += [alias.term for alias in self._by_article[_HUBS[TermKind(kind)] + term]]
+            found += [alias.term for alias in self._by_article[str(ArticleId(_HUBS[TermKind(kind)], term))]]
         return _joined(found)
 
 

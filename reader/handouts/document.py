@@ -25,10 +25,11 @@ from reader.handouts.extras import card_page, glossary_page, helpline_page
 from reader.handouts.glossary import terms_used
 from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
-from reader.handouts.packet import Packet, Paper, Slip, require_one_language
+from reader.handouts.one_language import require_one_language
 from reader.handouts.proof import proof_badge
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
+from reader.navigation.packet import Packet, Paper, Slip
 from reader.render.sources import sources_title
 
 _VERSION_SIGNS = 8
@@ -219,10 +220,8 @@ class _Composer:
         found: list[PaperBlock] = []
         if self._slip.note.strip():
             found.append(TypedBox(TypedKind.NOTE, self._words.note, _typed(self._slip.note)))
-        if self._slip.next_appointment.strip():
-            found.append(
-                TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_appointment))
-            )
+        if self._slip.next_visit.strip():
+            found.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
         return tuple(found)
 
     def _note_page(self) -> Iterator[Section]:
@@ -233,10 +232,8 @@ class _Composer:
             blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
         if self._slip.note.strip():
             blocks.append(TypedBox(TypedKind.NOTE, "", _typed(self._slip.note)))
-        if self._slip.next_appointment.strip():
-            blocks.append(
-                TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_appointment))
-            )
+        if self._slip.next_visit.strip():
+            blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
         yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
 
     def _cover(self, rest: list[Section]) -> Section:

@@ -15,9 +15,9 @@ from reader.content.wire import fingerprint
 from reader.errors import FileProblem, UnknownArticle
 from reader.files import read_start
 from reader.handouts.files import make_folder, write_whole
-from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.library.records import StoredArticle
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper
 
 ENDING = ".toml"
 VARIABLE = "WAYMARK_PACKETS"

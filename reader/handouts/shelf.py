@@ -5,9 +5,9 @@ from pathlib import Path
 
 from reader.errors import FileProblem
 from reader.handouts.files import alone, make_folder, write_whole
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
 from reader.library.store import Library
+from reader.navigation.packet import Packet
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import assert_never
 
 from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.options import Mode
 from reader.kiosk.idle import IdleTimes
+from reader.navigation.changes import (
+    GrowText,
+    LookChange,
+    NextTheme,
+    ShrinkText,
+    UseSpacing,
+    UseTextSize,
+    UseTheme,
+)
 from reader.navigation.visit import TEXT_SIZES
 
 
@@ -75,6 +85,18 @@ class Policy:
     def allows_text_size(self, percent: int) -> bool:
         """Whether text may be this large or small."""
         return percent in self.text_sizes
+
+    def allows_change(self, wanted: LookChange) -> bool:
+        """Whether a visitor may change this of the look."""
+        match wanted:
+            case UseTextSize(percent):
+                return self.allows_text_size(percent)
+            case NextTheme() | UseTheme():
+                return self.allows(Permit.CHANGE_THEME)
+            case GrowText() | ShrinkText() | UseSpacing():
+                return True
+            case _:
+                assert_never(wanted)
 
     def allows_printing(self, pages: int, printed: int) -> bool:
         """Whether `pages` more may be printed in a visit that has printed `printed`."""

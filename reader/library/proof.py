@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reader.content.article_id import ArticleKind, kind_of
 from reader.library.records import Evidence, StoredArticle, Term
 from reader.library.rows import Level
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 
-_PAIRS = "pairs/"
 _APPROVED = (Level.APPROVED, Level.EMERGENCY)
 
 
@@ -30,7 +30,7 @@ def rows_of_pair(
     rows: Iterable[Evidence], article: str, drugs: Iterable[str], treatments: Iterable[str]
 ) -> tuple[Evidence, ...]:
     """The rows of a page about one pairing, for all of its drugs or none; none for other pages."""
-    if not article.startswith(_PAIRS):
+    if kind_of(article) is not ArticleKind.PAIR:
         return ()
     about = set(treatments)
     found = tuple(row for row in rows if row.article == article and set(row.treatments) == about)

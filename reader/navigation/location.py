@@ -10,11 +10,14 @@
 | `compare`, `compare/medicine` | Matrix, of one group of treatments |
 | `search/white%20stuff` | Search |
 | `labels`, `display`, `keys` | what the labels mean, display choices, keyboard help |
+| `take/drugs/alcohol` | TakeAway, of one article |
+| `handouts`, `handouts/all/drugs/alcohol+topics/emergency/speed` | Handouts: group, pages, search |
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 from urllib.parse import quote, unquote
 
 
@@ -137,7 +140,20 @@ Location = (
     | TakeAway
 )
 
-_PLAIN: dict[str, Location] = {
+_Plain = (
+    Home
+    | AllDrugs
+    | AllTreatments
+    | AllTopics
+    | Family
+    | Matrix
+    | Search
+    | Labels
+    | Display
+    | Keys
+    | Handouts
+)
+_PLAIN: dict[str, _Plain] = {
     "home": Home(),
     "drugs": AllDrugs(),
     "treatments": AllTreatments(),
@@ -150,10 +166,14 @@ _PLAIN: dict[str, Location] = {
     "keys": Keys(),
     "handouts": Handouts(),
 }
-_NAMES = {location: name for name, location in _PLAIN.items()}
+_NAMES: dict[type[_Plain], str] = {type(location): name for name, location in _PLAIN.items()}
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_ARTICLE = re.compile(rf"article/((?:drugs|treatments|pairs|topics)/{_ID})(?:#([a-z0-9-]+))?")
+_PAGE = rf"(?:drugs|treatments|pairs|topics)/{_ID}"
+_ARTICLE = re.compile(rf"article/({_PAGE})(?:#([a-z0-9-]+))?")
+_TAKE = re.compile(rf"take/({_PAGE})")
+_HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{_PAGE}(?:\+{_PAGE})*)?)/([^/]*)")
 _NAMED = re.compile(rf"(drug|treatment|compare)/({_ID})")
+_GROUPS = {group.value: group for group in FindGroup}
 _QUERY_LIMIT = 12_000  # characters of address; a longer one is no query of a person
 
 
@@ -166,13 +186,30 @@ def to_text(location: Location) -> str:
             return f"treatment/{treatment}"
         case ArticlePage(article, anchor):
             return f"article/{article}#{anchor}" if anchor else f"article/{article}"
+        case TakeAway(article):
+            return f"take/{article}"
         case Matrix(group) if group:
             return f"compare/{group}"
         case Search(query) if query:
-            # A lone surrogate has no UTF-8 form; it cannot be searched for either.
-            return "search/" + quote(query.encode("utf-8", "replace"), safe="")
+            return f"search/{_quoted(query)}"
+        case Handouts(query, articles, group) if location != Handouts():
+            return f"handouts/{group.value}/{'+'.join(articles)}/{_quoted(query)}"
+        case (
+            Home()
+            | AllDrugs()
+            | AllTreatments()
+            | AllTopics()
+            | Family()
+            | Matrix()
+            | Search()
+            | Labels()
+            | Display()
+            | Keys()
+            | Handouts()
+        ):
+            return _NAMES[type(location)]
         case _:
-            return _NAMES[location]
+            assert_never(location)
 
 
 def from_text(text: str) -> Location | None:
@@ -186,6 +223,18 @@ def from_text(text: str) -> Location | None:
         if kind == "drug":
             return DrugPage(name)
         return TreatmentPage(name) if kind == "treatment" else Matrix(name)
-    if text.startswith("search/") and len(text) <= _QUERY_LIMIT:
+    if take := _TAKE.fullmatch(text):
+        return TakeAway(take[1])
+    if len(text) > _QUERY_LIMIT:
+        return None
+    if (handouts := _HANDOUTS.fullmatch(text)) and handouts[1] in _GROUPS:
+        articles = tuple(handouts[2].split("+")) if handouts[2] else ()
+        return Handouts(unquote(handouts[3]), articles, _GROUPS[handouts[1]])
+    if text.startswith("search/"):
         return Search(unquote(text.removeprefix("search/")))
     return None
+
+
+def _quoted(query: str) -> str:
+    # A lone surrogate has no UTF-8 form; it cannot be searched for either.
+    return quote(query.encode("utf-8", "replace"), safe="")

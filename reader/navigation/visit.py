@@ -1,8 +1,10 @@
 """One visit: all that belongs to the person now sitting here. Ending it means dropping this object."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.navigation.history import History
+from reader.navigation.location import Handouts
+from reader.navigation.packet import TO_TAKE_HOME, Packet, Paper, Slip
 
 TEXT_SIZES = (100, 125, 150, 200, 300)
 """Text sizes in percent."""
@@ -10,20 +12,8 @@ TEXT_SIZES = (100, 125, 150, 200, 300)
 THEMES = ("light", "hc-light", "hc-dark")
 """Theme ids in the order the Contrast button goes through them."""
 
-
-@dataclass
-class Desk:
-    """What was chosen and typed for one packet of pages. With `shows_saved` saved packets are in sight."""
-
-    large_print: bool = False
-    a4: bool | None = None
-    """None until somebody chooses: the clinic's usual paper."""
-    cover: bool = True
-    wallet_cards: bool = False
-    prepared_for: str = ""
-    note: str = ""
-    next_visit: str = ""
-    shows_saved: bool = False
+_NO_PAGES = Packet(options=TO_TAKE_HOME)
+_NOTHING_TYPED = Slip()
 
 
 @dataclass
@@ -35,20 +25,35 @@ class Visit:
     theme: str = "light"
     wide_spacing: bool = False
     history: History = field(default_factory=History)
-    packet: tuple[str, ...] = ()
-    """Ids of the articles that are put together for paper."""
-    desk: Desk = field(default_factory=Desk)
+    packet: Packet = _NO_PAGES
+    """What is put together for paper."""
+    slip: Slip = _NOTHING_TYPED
+    shows_saved_packets: bool = False
+    """Whether saved packets are in sight, in place of the pages that could be added."""
     printed_pages: int = 0
 
-    @property
-    def can_grow(self) -> bool:
-        """Whether a larger text size exists."""
-        return self.text_size < TEXT_SIZES[-1]
+    def look_like(self, other: "Visit") -> None:
+        """Take on how another visit looks and the language it is in."""
+        self.language, self.text_size = other.language, other.text_size
+        self.theme, self.wide_spacing = other.theme, other.wide_spacing
 
-    @property
-    def can_shrink(self) -> bool:
-        """Whether a smaller text size exists."""
-        return self.text_size > TEXT_SIZES[0]
+    def print_on(self, paper: Paper) -> None:
+        """Have the packet printed on this paper."""
+        self.packet = replace(self.packet, options=replace(self.packet.options, paper=paper))
+
+    def put_together(self, articles: tuple[str, ...]) -> None:
+        """Have the packet hold these articles."""
+        self.packet = replace(self.packet, articles=articles)
+
+    def bring_up_to_date(self, place: Handouts) -> None:
+        """The packet is the visit's, whatever it held when this place, where it is now, was last left."""
+        if not self.packet.articles:
+            self.put_together(place.articles)
+        elif place.articles != self.packet.articles:
+            entry = self.history.current
+            self.history.replace(replace(place, articles=self.packet.articles))
+            self.history.remember_scroll(entry.scroll)
+            self.history.remember_control(entry.control)
 
     def grow(self) -> None:
         """One step larger, up to the largest."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.content.article_id import ArticleId
 from reader.content.body import Body
 from reader.library.proof import pair_proof
 from reader.library.records import ContentsEntry, StoredArticle
@@ -112,8 +113,8 @@ def _review(stored: StoredArticle) -> ReviewState | None:
 def _crumbs(library: Library, stored: StoredArticle, language: str) -> tuple[Crumb, ...]:
     pairs = [(TermKind.DRUG, drug) for drug in stored.drugs]
     pairs += [(TermKind.TREATMENT, treatment) for treatment in stored.treatments]
-    if stored.card.id.startswith("treatments/"):
-        pairs = [(TermKind.TREATMENT, stored.card.id.partition("/")[2])]
+    if (own := ArticleId.of(stored.card.id)) is not None and own.treatment:
+        pairs = [(TermKind.TREATMENT, own.treatment)]
     for kind, term_id in pairs[:1]:
         if term := library.term(kind, term_id, language):
             return (Crumb(Home()), Crumb(term_location(kind, term_id), term.name))

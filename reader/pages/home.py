@@ -5,30 +5,27 @@ from dataclasses import dataclass
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage, Home, Location
-from reader.pages.parts import ArticleLink, TermTile, article_link, term_tile
+from reader.pages.parts import TermTile, term_tile
 
 
 @dataclass(frozen=True)
 class HomePage:
-    """Tiles for the common drugs and treatments, the emergency card and first questions."""
+    """Tiles for the common drugs and treatments, and the emergency card."""
 
     location: Home
     drugs: tuple[TermTile, ...]
     treatments: tuple[TermTile, ...]
     emergency: Location | None
-    questions: tuple[ArticleLink, ...]
 
 
 def home_page(library: Library, language: str) -> HomePage:
     """The first page of one language's guide."""
-    cards = [library.card(article, language) for article in library.info.first]
     emergency = library.card(library.info.emergency, language)
     return HomePage(
         location=Home(),
         drugs=_featured(library, TermKind.DRUG, language),
         treatments=_featured(library, TermKind.TREATMENT, language),
         emergency=ArticlePage(emergency.id) if emergency else None,
-        questions=tuple(article_link(card) for card in cards if card),
     )
 
 

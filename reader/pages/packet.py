@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.content.article_id import ArticleKind, kind_of
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import FindGroup, Handouts
@@ -83,9 +84,9 @@ def _offered(library: Library, group: FindGroup, language: str) -> list[ArticleC
 def _is_in(library: Library, card: ArticleCard, group: FindGroup) -> bool:
     match group:
         case FindGroup.DRUGS:
-            return card.id.startswith("drugs/")
+            return kind_of(card.id) is ArticleKind.DRUG
         case FindGroup.TREATMENTS:
-            return card.id.startswith(("treatments/", "pairs/"))
+            return kind_of(card.id) in (ArticleKind.TREATMENT, ArticleKind.PAIR)
         case FindGroup.FAMILY:
             return card.id in library.info.family
         case _:

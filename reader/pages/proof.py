@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reader.content.article_id import ArticleId
 from reader.library.proof import rows_of_pair
 from reader.library.records import ArticleCard, Evidence
 from reader.library.store import Library
@@ -26,8 +27,8 @@ def proof_of(library: Library, language: str) -> Callable[[ArticleCard], Badge |
 
 def _rows_about(library: Library, card: ArticleCard, rows: tuple[Evidence, ...]) -> list[Evidence]:
     """Every row of a treatment's own page, or of a pairing if the rows cover all of its drugs."""
-    folder, _, name = card.id.partition("/")
-    if folder == "treatments":
-        return [row for row in rows if row.treatments == (name,)]
+    article = ArticleId.of(card.id)
+    if article is not None and article.treatment:
+        return [row for row in rows if row.treatments == (article.treatment,)]
     drugs, treatments = (library.terms_of(card.number, kind) for kind in TermKind)
     return list(rows_of_pair(rows, card.id, drugs, treatments))

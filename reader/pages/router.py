@@ -5,7 +5,7 @@ What makes a kind of page is loaded when the first of its kind is asked for: the
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from reader.clinic.model import HelplinePanel, default_settings
 from reader.errors import LibraryError, UnknownArticle
@@ -166,6 +166,8 @@ class Router:
                 return self._for_paper(location)
             case Labels() | Display() | Keys():
                 return FixedPage(location)
+            case _:
+                assert_never(location)
 
     def _term(self, kind: TermKind, term: str) -> "TermPage | None":
         from reader.pages.term import term_page

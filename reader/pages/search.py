@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.content.article_id import ArticleId, ArticleKind, kind_of
 from reader.library.rows import AliasKind
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -124,7 +125,7 @@ def _line(library: Library, hit: Hit) -> ResultLine:
         title=hit.card.title,
         snippet=hit.snippet,
         symbol=_symbol(library, hit.card.id, hit.card.language),
-        kind=_kind(hit.card.id),
+        kind=own[0] if (own := _term_of(hit.card.id)) is not None else None,
         location=ArticlePage(hit.card.id),
     )
 
@@ -159,8 +160,8 @@ def _clearly_more(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 def _meaning(meaning: Meaning) -> MeaningLine:
     crumbs = []
     for name, article in zip(meaning.names, meaning.articles, strict=True):
-        kind = _kind(article)
-        place = term_location(kind, article.partition("/")[2]) if kind else ArticlePage(article)
+        own = _term_of(article)
+        place = term_location(*own) if own is not None else ArticlePage(article)
         crumbs.append(Crumb(place, name))
     return MeaningLine(
         word=meaning.word,
@@ -172,12 +173,15 @@ def _meaning(meaning: Meaning) -> MeaningLine:
     )
 
 
-def _kind(article_id: str) -> TermKind | None:
-    folder = article_id.partition("/")[0]
-    return {"drugs": TermKind.DRUG, "treatments": TermKind.TREATMENT}.get(folder)
+def _term_of(article: str) -> tuple[TermKind, str] | None:
+    """The drug or treatment that an article is the own page of."""
+    found = ArticleId.of(article)
+    if found is not None and found.drug:
+        return TermKind.DRUG, found.drug
+    return (TermKind.TREATMENT, found.treatment) if found is not None and found.treatment else None
 
 
 def _symbol(library: Library, article_id: str, language: str) -> str:
-    kind = _kind(article_id)
-    term = library.term(kind, article_id.partition("/")[2], language) if kind else None
-    return term.symbol if term else ("grid" if article_id.startswith("pairs/") else "doc")
+    own = _term_of(article_id)
+    term = library.term(*own, language) if own is not None else None
+    return term.symbol if term else ("grid" if kind_of(article_id) is ArticleKind.PAIR else "doc")

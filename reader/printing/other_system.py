@@ -3,8 +3,8 @@
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from reader.handouts.packet import Paper
 from reader.health.printer import Fault, Trouble
+from reader.navigation.packet import Paper
 from reader.printing.paper import Sheets
 from reader.printing.printers import Printer, PrintOrder, PrintTrouble
 

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reader.errors import ReaderError, joined, said
-from reader.handouts.packet import Paper
 from reader.health.printer import Fault, Trouble, printer_meant, sentences, trouble_in
+from reader.navigation.packet import Paper
 from reader.printing import cups
 from reader.printing.paper import Sheets, pdf_bytes
 

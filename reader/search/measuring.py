@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reader.content.article_id import ArticleKind, kind_of
 from reader.library.folding import words
 from reader.library.records import ArticleCard
 from reader.library.store import Library
@@ -73,14 +74,14 @@ class Measurer:
         terms = self._terms[card.number]
         own = sum(card.id in concept.articles for concept in concepts)
         about = sum(bool(concept.articles & terms) or card.id in concept.articles for concept in concepts)
-        pair = len(concepts) > 1 and about == len(concepts) and card.id.startswith("pairs/")
+        pair = len(concepts) > 1 and about == len(concepts) and kind_of(card.id) is ArticleKind.PAIR
         return about / len(concepts), own / len(concepts), float(pair)
 
     def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[str, float]:
         """Pages for families, when somebody near uses; they count less when only somebody near is named."""
         typed = set(query.words)
         uses = bool(typed & self._wording.using) or any(
-            article.startswith("drugs/") for concept in concepts for article in concept.articles
+            kind_of(article) is ArticleKind.DRUG for concept in concepts for article in concept.articles
         )
         found: dict[str, float] = {}
         for people in self._wording.people:

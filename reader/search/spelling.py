@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from reader.content.article_id import ArticleKind, kind_of
 from reader.library.folding import fold, words
 from reader.library.records import Alias
 from reader.library.rows import AliasKind
@@ -114,7 +115,7 @@ class Spelling:
                 # A misspelled medicine is listed under its drugs too; the name nearest to it is meant.
                 typed = " ".join(concept.words)
                 names = {self._names.get(alias.article, ""): alias.article for alias in concept.aliases}
-                nearest = sorted(names, key=lambda n: (-nearness(typed, n), names[n].startswith("drugs/")))
+                nearest = sorted(names, key=lambda n: (-nearness(typed, n), _is_drug(names[n])))
                 return tuple(_replaced(query.all_words, concept.words, name) for name in nearest if name)
         return ()
 
@@ -164,3 +165,7 @@ def nearness(word: str, name: str) -> float:
 def _with_same_start(word: str, name: str, score: float) -> float:
     """People rarely miss a first letter, so a name that begins alike is likelier meant."""
     return score + (0.08 if name[:2] == word[:2] else 0.0)
+
+
+def _is_drug(article: str) -> bool:
+    return kind_of(article) is ArticleKind.DRUG

@@ -3326,24 +3326,24 @@ Aprobado FDA</translation>
             <translation>Se está preparando. Vuelva a mirar en un momento.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/window/paper_requests.py" />
+            <location filename="../../reader/ui/window/paper_answers.py" />
             <source>Added to the packet. It has {count} pages now.</source>
             <translation>Se agregó al paquete. Ahora tiene {count} páginas.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/window/paper_requests.py" />
-            <source>This packet is in {language}, which is not offered here.</source>
-            <translation>Este paquete está en {language}, que aquí no se ofrece.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/window/paper_requests.py" />
+            <location filename="../../reader/ui/window/paper_answers.py" />
             <source>Added to the packet.</source>
             <translation>Se agregó al paquete.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/window/paper_requests.py" />
+            <location filename="../../reader/ui/window/paper_answers.py" />
             <source>Taken out of the packet.</source>
             <translation>Se quitó del paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/window/paper_answers.py" />
+            <source>This packet is in {language}, which is not offered here.</source>
+            <translation>Este paquete está en {language}, que aquí no se ofrece.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/window/preparing.py" />

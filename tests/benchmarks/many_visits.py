@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.ui.access.requests import Act
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
@@ -35,7 +37,7 @@ ARTICLES = (
 
 def visit(window: MainWindow, number: int) -> None:
     """Open, search, read three articles to their end, finish."""
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     for sign in ("meth", "suboxne", "xanax")[number % 3]:
         QTest.keyEvent(QTest.KeyAction.Click, window.windowHandle(), sign)
@@ -46,7 +48,7 @@ def visit(window: MainWindow, number: int) -> None:
         while window.screen_shown is not None and not window.screen_shown.has_full_length:
             settle()
         for _ in range(3):
-            window.page_down()
+            window.answer(Act.PAGE_DOWN)
         settle()
     window.start_over()
     settle()

@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.ui.access.requests import Act
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
@@ -129,7 +131,7 @@ class Monkey:
             QTest.keyEvent(QTest.KeyAction.Click, self.window.windowHandle(), sign)
 
     def nasty(self) -> None:
-        self.window.go_search()
+        self.window.answer(Act.SEARCH)
         settle()
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit):

@@ -15,8 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from reader.clinic.model import default_settings
 from reader.handouts.document import compose
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.headless import start_headless
 from reader.printing.paper import lay_out, write_pdf
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import QImage, QPainter  # noqa: E402
 
 from reader.clinic.model import default_settings  # noqa: E402
 from reader.handouts.document import Document, compose  # noqa: E402
-from reader.handouts.packet import Packet, PacketOptions, Slip  # noqa: E402
 from reader.library.store import Library  # noqa: E402
+from reader.navigation.packet import Packet, PacketOptions, Slip  # noqa: E402
 from reader.printing.headless import start_headless  # noqa: E402
 from reader.printing.html_file import write_html  # noqa: E402
 from reader.printing.paper import Layouter, lay_out, write_pdf  # noqa: E402

@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.navigation.location import Home
+from reader.ui.access.requests import Act
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -75,19 +77,21 @@ def main() -> int:
     window.show()
     pulse = Pulse()
     cards = [card.id for card in library.cards("en") if not card.damaged]
-    window.visit.packet = tuple(cards[:1])
-    window.go_handouts()  # modules and fonts are loaded once in a program's life
+    window.visit.put_together(tuple(cards[:1]))
+    window.answer(Act.PUT_TOGETHER)  # modules and fonts are loaded once in a program's life
     _rest(application, 1.0)
     window.go(Home())
     _rest(application, 0.3)
-    window.visit.packet = tuple(cards[:20])
+    window.visit.put_together(tuple(cards[:20]))
     found = {"opened": measured(application, pulse, window, window.go_handouts)}
     chosen = screen(window).findChild(ChosenList)
     assert isinstance(chosen, ChosenList)
     found["moved"] = measured(application, pulse, window, lambda: chosen.moveRequest.emit(cards[3], -1))
     (note,) = screen(window).findChildren(QPlainTextEdit)
     found["note"] = measured(application, pulse, window, lambda: note.setPlainText("Good talk today."))
-    window.visit.desk.large_print = True
+    window.visit.packet = replace(
+        window.visit.packet, options=replace(window.visit.packet.options, large_print=True)
+    )
     found["large"] = measured(application, pulse, window, screen(window)._lay_out)
     sheets = screen(window)._layout_work.sheets
     print(json.dumps({"pages": sheets.page_count if sheets else 0, **found}))

@@ -19,6 +19,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.navigation.changes import GrowText, NextTheme, ShrinkText, UseTextSize
+from reader.ui.access.requests import Act, Request, UseLanguage
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 _PRIVATE = tempfile.TemporaryDirectory(prefix="waymark-soak-")
@@ -49,17 +52,17 @@ SECONDS_AN_ACTION = 15  # a page of text takes most people longer than that
 ACTIONS_A_VISIT = 30
 GIVEN_BACK_MS = 300  # after a visit the program needs a moment to give memory back
 TYPED = ("naltrexone speed", "suboxne", "how do i quit drinking", "metadona", "xanax", "i want to die", "")
-LOOKS = (
-    "grow",
-    "grow",
-    "shrink",
-    "theme",
-    "theme",
-    "theme",
-    "size:100",
-    "size:200",
-    "language:es",
-    "language:en",
+LOOKS: tuple[Request, ...] = (
+    GrowText(),
+    GrowText(),
+    ShrinkText(),
+    NextTheme(),
+    NextTheme(),
+    NextTheme(),
+    UseTextSize(100),
+    UseTextSize(200),
+    UseLanguage("es"),
+    UseLanguage("en"),
 )
 
 
@@ -125,7 +128,7 @@ class Day:
         """Open an article and turn its pages."""
         self.window.go(self.chance.choice(self.articles))
         self.settle()
-        self.window.page_down()
+        self.window.answer(Act.PAGE_DOWN)
         self.settle()
 
     def look_around(self) -> None:
@@ -135,15 +138,15 @@ class Day:
 
     def change(self) -> None:
         """Change text size, colours or language."""
-        self.window.change_look(self.chance.choice(LOOKS))
+        self.window.answer(self.chance.choice(LOOKS))
         self.settle()
 
     def back(self) -> None:
         """Go back, and sometimes forward again."""
-        self.window.go_back()
+        self.window.answer(Act.GO_BACK)
         self.settle()
         if self.chance.random() < 0.3:
-            self.window.go_forward()
+            self.window.answer(Act.GO_FORWARD)
             self.settle()
 
 

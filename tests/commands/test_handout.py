@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
 from reader.commands.exit_codes import ExitCode
-from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper
 
 ROOT = Path(__file__).resolve().parents[2]
 

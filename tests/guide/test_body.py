@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from reader.content.article import Article, ArticleKind, FrontMatter
+from reader.content.article import Article, FrontMatter
+from reader.content.article_id import ArticleKind
 from reader.content.blocks import (
     Block,
     Callout,

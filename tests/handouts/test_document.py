@@ -13,9 +13,10 @@ from reader.content.walk import plain_text
 from reader.errors import ReaderError, UnknownArticle
 from reader.handouts.blocks import Badge, SmallPrint, SourceList, TypedBox, TypedKind
 from reader.handouts.document import Document, Section, SectionKind, compose
-from reader.handouts.packet import MixedLanguages, Packet, PacketOptions, Slip
+from reader.handouts.one_language import MixedLanguages
 from reader.library.rows import Level
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Slip
 
 DAY = date(2026, 11, 23)
 SLIP = Slip("Sam", "Good talk.\n\nCall me.", "December 1")

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.handouts.packet import MixedLanguages, Packet, Paper, Slip, missing_in, require_one_language
+from reader.handouts.one_language import MixedLanguages, missing_in, require_one_language
 from reader.library.store import Library
+from reader.navigation.packet import Packet, Paper, Slip
 
 ids = st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), unique=True).map(tuple)
 

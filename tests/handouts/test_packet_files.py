@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import FileProblem
-from reader.handouts.packet import Packet, PacketOptions, Paper
 from reader.handouts.packet_files import (
     list_packets,
     name_complaint,
@@ -17,6 +16,7 @@ from reader.handouts.packet_files import (
     save_packet,
 )
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper
 
 PACKET = Packet(
     ("drugs/alcohol", "topics/emergency"), "en", PacketOptions(large_print=True, paper=Paper.A4, cover=True)

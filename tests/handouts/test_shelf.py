@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileProblem
-from reader.handouts.packet import Packet, PacketOptions
 from reader.handouts.shelf import PacketShelf
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions
 
 PAIR = "pairs/naltrexone-for-amphetamine"
 WANTED = Packet((PAIR, "topics/emergency"), "en", PacketOptions(large_print=True))

@@ -22,12 +22,12 @@ from reader.content.blocks import (
 from reader.content.body import Body
 from reader.content.wire import write_body
 from reader.errors import LibraryError
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
 from reader.health.finding import Verdict
 from reader.health.soundness import MOST_NAMED, articles_finding, packets_findings
 from reader.library.seal import seal
 from reader.library.store import Library
+from reader.navigation.packet import Packet
 
 NO_PICTURE = Figure("none.svg", "None", "")
 

@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 from windows import press, settle, settle_fully, shown_texts
 
 from reader import bundle, logs
+from reader.navigation.changes import GrowText, NextTheme
 from reader.navigation.location import ArticlePage
 from reader.speech.reading import State
 from reader.speech.voice import Voice
+from reader.ui.access.requests import Act
 
 TYPED = "zxquoblin"
 """A word no file of ours holds."""
@@ -65,7 +67,7 @@ def test_a_visit_leaves_no_trace(
     before = files()
 
     # Searches, by keyboard and by the keys on the screen.
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     QTest.keyClicks(QApplication.focusWidget(), f"{TYPED} naltrexone speed")
     settle()
@@ -73,7 +75,7 @@ def test_a_visit_leaves_no_trace(
     # Reads.
     window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
     settle_fully(window)
-    window.page_down()
+    window.answer(Act.PAGE_DOWN)
     # Prints.
     press(window, "Print")
     done = "Your pages are printing. They are at: the front desk."
@@ -83,8 +85,8 @@ def test_a_visit_leaves_no_trace(
     assert cups.printed(1).stat().st_size > 10_000
     assert window.visit.printed_pages > 0
     # Enlarges.
-    window.grow_text()
-    window.next_theme()
+    window.answer(GrowText())
+    window.answer(NextTheme())
     settle_fully(window)
     assert READ[0] in everything_in(window)
     # Listens.
@@ -131,7 +133,7 @@ def test_a_visit_leaves_no_trace(
     log = bundle.log_folder() / "waymark.log"
     assert log.read_text(encoding="utf-8") == ""
     # No way back by keys or by undo.
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -141,7 +143,7 @@ def test_a_visit_leaves_no_trace(
 
 def test_an_idle_end_leaves_no_trace_either(open_kiosk: Callable[..., Any]) -> None:
     kiosk = open_kiosk()
-    kiosk.window.go_search()
+    kiosk.window.answer(Act.SEARCH)
     settle()
     QTest.keyClicks(QApplication.focusWidget(), TYPED)
     settle()

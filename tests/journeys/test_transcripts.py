@@ -2,57 +2,24 @@
 
 import pytest
 from errand import ENGLISH, SPANISH, Words
+from places import SCREENS
 from transcript import orders_for, unsaid
 from windows import OpenWindow, settle, settle_fully
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
-    AllTreatments,
     ArticlePage,
-    Display,
-    DrugPage,
-    Family,
-    Handouts,
-    Home,
-    Keys,
-    Labels,
-    Location,
-    Matrix,
     Search,
-    TakeAway,
-    TreatmentPage,
 )
+from reader.ui.access.requests import OpenIn
 
 SEED = "pairs/naltrexone-for-amphetamine"
-PAGES: tuple[Location, ...] = (
-    Home(),
-    DrugPage("opioids"),
-    TreatmentPage("naltrexone"),
-    ArticlePage(SEED),
-    ArticlePage("topics/emergency"),
-    ArticlePage("drugs/heroin"),
-    ArticlePage("no-such/page"),
-    Matrix(),
-    Search("suboxne"),
-    Search("not breathing"),
-    Search("zzqx"),
-    AllDrugs(),
-    AllTreatments(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    TakeAway(SEED),
-    Handouts("naltrexone", (SEED, "treatments/naloxone")),
-)
+PAGES = (*SCREENS.values(), ArticlePage("drugs/heroin"), ArticlePage("no-such/page"))
 
 
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=lambda words: words.language)
 def test_nothing_is_left_out(open_window: OpenWindow, words: Words) -> None:
     window = open_window()
-    window.change_language(words.language)
+    window.answer(OpenIn(words.language))
     missed: list[str] = []
     for page in PAGES:
         window.go(page)
@@ -75,7 +42,7 @@ def test_pages_found_in_the_other_language_are_said_in_it(
     open_window: OpenWindow, language: str, typed: str, other: str
 ) -> None:
     window = open_window()
-    window.change_language(language)
+    window.answer(OpenIn(language))
     window.go(Search(typed))
     settle_fully(window)
     said = {found: [o.text for o in orders_for(window) if o.language == found] for found in ("en", "es")}

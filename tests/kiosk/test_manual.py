@@ -10,7 +10,7 @@ import pytest
 from reader.__main__ import _parser
 from reader.clinic.pin import LOCKS, LONGEST, SHORTEST, TRIES
 from reader.exit_codes import ExitCode
-from reader.ui.staff.area import GATE_SECONDS, OPEN_SECONDS
+from reader.ui.staff.stay import GATE_SECONDS, OPEN_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = (ROOT / "docs" / "kiosk.md").read_text(encoding="utf-8")

@@ -12,12 +12,15 @@ from reader.navigation.location import (
     Display,
     DrugPage,
     Family,
+    FindGroup,
+    Handouts,
     Home,
     Keys,
     Labels,
     Location,
     Matrix,
     Search,
+    TakeAway,
     TreatmentPage,
     from_text,
     to_text,
@@ -41,6 +44,13 @@ PLACES = [
     (Labels(), "labels"),
     (Display(), "display"),
     (Keys(), "keys"),
+    (TakeAway("topics/emergency"), "take/topics/emergency"),
+    (Handouts(), "handouts"),
+    (Handouts("speed", (), FindGroup.FAMILY), "handouts/family//speed"),
+    (
+        Handouts("b/c", ("drugs/alcohol", "topics/a")),
+        "handouts/all/drugs/alcohol+topics/a/b%2Fc",
+    ),
 ]
 
 
@@ -71,6 +81,11 @@ def test_there_and_back(place: Location, text: str) -> None:
         "file:///etc/passwd",
         "javascript:alert(1)",
         "search/" + "x" * 12_000,
+        "handouts/all//" + "x" * 12_000,
+        "handouts/none//",
+        "handouts/all/drugs/alcohol",
+        "handouts/all/secrets/alcohol/",
+        "take/alcohol",
     ],
 )
 def test_no_place(text: str) -> None:
@@ -90,3 +105,19 @@ def test_any_text_is_a_place_or_none(text: str) -> None:
 
 def test_a_lone_surrogate_has_an_address() -> None:
     assert to_text(Search("a\ud800b")) == "search/a%3Fb"
+
+
+_ids = st.from_regex(r"(drugs|treatments|pairs|topics)/[a-z0-9]{1,9}(-[a-z0-9]{1,9})?", fullmatch=True)
+_typed = st.text(st.characters(codec="utf-8"), max_size=30)
+
+
+@given(
+    st.one_of(
+        st.builds(Handouts, _typed, st.lists(_ids, max_size=4).map(tuple), st.sampled_from(FindGroup)),
+        st.builds(TakeAway, _ids),
+        st.builds(ArticlePage, _ids),
+        st.builds(Search, _typed),
+    )
+)
+def test_every_place_has_its_own_address(place: Location) -> None:
+    assert from_text(to_text(place)) == place

@@ -7,13 +7,13 @@ from reader.navigation.visit import TEXT_SIZES, THEMES, Visit
 def test_sizes_go_up_and_down_and_stop() -> None:
     visit = Visit()
     seen = [visit.text_size]
-    while visit.can_grow:
+    for _ in TEXT_SIZES[1:]:
         visit.grow()
         seen.append(visit.text_size)
     assert tuple(seen) == TEXT_SIZES
     visit.grow()
     assert visit.text_size == TEXT_SIZES[-1]
-    while visit.can_shrink:
+    for _ in TEXT_SIZES[1:]:
         visit.shrink()
     visit.shrink()
     assert visit.text_size == TEXT_SIZES[0]

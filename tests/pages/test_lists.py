@@ -43,7 +43,6 @@ def test_home(small: Router) -> None:
     assert [tile.location for tile in page.drugs] == [DrugPage("alcohol"), DrugPage("amphetamine")]
     assert [tile.name for tile in page.treatments] == ["Naltrexone", "Naloxone"]
     assert page.emergency == ArticlePage("topics/emergency")
-    assert [link.title for link in page.questions] == ["Alcohol", "Is this an emergency?"]
 
 
 def test_home_leaves_out_what_is_not_written(tmp_path: Path) -> None:
@@ -54,7 +53,6 @@ def test_home_leaves_out_what_is_not_written(tmp_path: Path) -> None:
         page = Router(library, "en").page(Home())
     assert isinstance(page, HomePage)
     assert page.emergency is None
-    assert [link.location for link in page.questions] == [ArticlePage("drugs/alcohol")]
 
 
 def test_drugs_and_treatments_from_a_to_z(small: Router) -> None:

@@ -14,8 +14,8 @@ from papers import html_passages, squeezed
 from reader.clinic.model import default_settings
 from reader.errors import FileProblem
 from reader.handouts.document import compose
-from reader.handouts.packet import Packet, PacketOptions, Slip
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Slip
 from reader.printing.html_file import html_text, write_html
 
 EVERYTHING = PacketOptions(cover=True, glossary=True, helpline_page=True, wallet_cards=True, large_print=True)

@@ -19,9 +19,9 @@ from reader.clinic.model import default_settings
 from reader.commands.exit_codes import ExitCode
 from reader.handouts.direction import is_right_to_left
 from reader.handouts.document import compose
-from reader.handouts.packet import Packet, PacketOptions, Slip
 from reader.library.store import Library
 from reader.navigation.location import Handouts
+from reader.navigation.packet import Packet, PacketOptions, Slip
 from reader.printing.html_file import html_text
 from reader.printing.paper import lay_out
 
@@ -132,7 +132,7 @@ def test_a_script_without_a_font(library: Path, tmp_path: Path) -> None:
 
 def test_the_preview_names_them(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    window.visit.desk.note = f"At nine {NO_FONT}."
+    window.visit.slip = Slip(note=f"At nine {NO_FONT}.")
     window.go(Handouts("", ("topics/emergency",)))
     qtbot.waitUntil(
         lambda: any("No font here has these signs" in text for text in shown_texts(window)), timeout=10_000

@@ -16,8 +16,8 @@ from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
 from reader.content.blocks import Callout, CalloutKind, Paragraph
 from reader.handouts.document import SectionKind, compose
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.library.store import Library
+from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Layouter, Sheets, lay_out, write_pdf
 from reader.render.paper import runs_of, words
 

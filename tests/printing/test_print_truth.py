@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from reader.clinic.model import default_settings
 from reader.commands.exit_codes import ExitCode
 from reader.handouts.document import compose
-from reader.handouts.packet import Packet, Slip
 from reader.health.printer import Fault
 from reader.library.store import Library
+from reader.navigation.packet import Packet, Slip
 from reader.printing import printers
 from reader.printing.paper import lay_out
 from reader.printing.printers import PrintTrouble, fault_of, print_sheets

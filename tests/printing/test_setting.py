@@ -15,8 +15,8 @@ from reader.content.blocks import Block, Callout, CalloutKind, Figure, ListBlock
 from reader.content.body import Source
 from reader.handouts.blocks import PaperBlock, SourceList, Title
 from reader.handouts.document import Document, Section, SectionKind, compose
-from reader.handouts.packet import Packet, Slip
 from reader.library.store import Library
+from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import html_text
 from reader.printing.paper import lay_out, write_pdf
 

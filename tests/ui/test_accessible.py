@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from places import READING
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -11,36 +12,19 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully
 
 from reader.navigation.location import (
-    AllDrugs,
     ArticlePage,
     Display,
     DrugPage,
-    Home,
-    Keys,
-    Labels,
     Location,
-    Matrix,
     Search,
-    TreatmentPage,
 )
 from reader.ui.access.announce import announce
+from reader.ui.access.requests import Act
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
-PAGES: list[Location] = [
-    Home(),
-    DrugPage("amphetamine"),
-    TreatmentPage("naltrexone"),
-    SEED,
-    ArticlePage("topics/emergency"),
-    Matrix(),
-    Search("suboxne"),
-    AllDrugs(),
-    Labels(),
-    Display(),
-    Keys(),
-]
+PAGES = READING
 ROLE = QAccessible.Role
 
 
@@ -192,14 +176,14 @@ class TestAnnouncements:
     ) -> None:
         window = open_window()
         window.go(DrugPage("cocaine"))
-        window.go_back()
+        window.answer(Act.GO_BACK)
         assert heard[-1] == ("Home", False)
 
     def test_what_a_search_found_is_said_once_typing_rests(
         self, open_window: OpenWindow, qtbot: QtBot, heard: list[tuple[str, bool]]
     ) -> None:
         window = open_window()
-        window.go_search()
+        window.answer(Act.SEARCH)
         settle()
         heard.clear()
         qtbot.keyClicks(QApplication.focusWidget(), "suboxne")

@@ -3,53 +3,28 @@
 import sys
 
 import pytest
+from places import READING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
     ArticlePage,
-    Display,
-    DrugPage,
     Family,
-    Home,
-    Keys,
-    Labels,
     Location,
-    Matrix,
-    Search,
-    TreatmentPage,
 )
 from reader.speech.reading import State
 from reader.speech.voice import Voice
 from reader.speech.wording import spoken
+from reader.ui.access.requests import Act
 from reader.ui.aloud.gather import gather, words_of
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window.main_window import MainWindow
 
 MOCK = (sys.executable, "-m", "reader", "voice", "--engine", "mock")
-PAGES: tuple[Location, ...] = (
-    Home(),
-    DrugPage("opioids"),
-    TreatmentPage("naltrexone"),
-    ArticlePage("pairs/naltrexone-for-amphetamine"),
-    ArticlePage("topics/emergency"),
-    Matrix(),
-    Search("suboxne"),
-    Search("not breathing"),
-    Search("zzqx"),
-    AllDrugs(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    DrugPage("no-such-drug"),
-)
+PAGES = READING
 
 
 def _with_mock(window: MainWindow) -> MainWindow:
@@ -135,7 +110,7 @@ def test_a_label_is_marked(open_window: OpenWindow, qtbot: QtBot) -> None:
     press(window, "Listen")
     marked = [label.text() for label in window.findChildren(QLabel) if label.property("spoken")]
     assert marked == ["Welcome. Take your time."]
-    window.listen()
+    window.answer(Act.LISTEN)
     assert not [label for label in window.findChildren(QLabel) if label.property("spoken")]
 
 
@@ -178,7 +153,7 @@ def _button(window: MainWindow, words: str) -> QPushButton:
 def test_any_press_is_silence(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = _with_mock(open_window())
     for act in ("mouse", "key", "page"):
-        window.listen()
+        window.answer(Act.LISTEN)
         assert window.aloud.reading.state is State.READING
         if act == "mouse":
             qtbot.mousePress(window.helpline, Qt.MouseButton.LeftButton)
@@ -191,7 +166,7 @@ def test_any_press_is_silence(open_window: OpenWindow, qtbot: QtBot) -> None:
 
 def test_a_shift_key_alone_is_no_press(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = _with_mock(open_window())
-    window.listen()
+    window.answer(Act.LISTEN)
     qtbot.keyPress(window, Qt.Key.Key_Shift)
     assert window.aloud.reading.state is State.READING
 

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from windows import OpenWindow, settle
 
+from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import AllDrugs, DrugPage, Search
+from reader.ui.access.requests import OpenIn
 from reader.ui.window.main_window import MainWindow
 
 
@@ -59,9 +61,9 @@ def show(window: MainWindow, act: Callable[[], object]) -> list[QImage]:
 
 ACTS: dict[str, Callable[[MainWindow], object]] = {
     "another page": lambda window: window.go(AllDrugs()),
-    "text size": lambda window: window.change_look("size:150"),
-    "language": lambda window: window.change_language("es"),
-    "colors": lambda window: window.change_look("theme:hc-dark"),
+    "text size": lambda window: window.answer(UseTextSize(150)),
+    "language": lambda window: window.answer(OpenIn("es")),
+    "colors": lambda window: window.answer(UseTheme("hc-dark")),
 }
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle
 
 from reader.exit_codes import ExitCode
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import Home, Search
 from reader.ui.window.crash_page import CrashGuard, CrashPage
 from reader.ui.window.main_window import MainWindow
@@ -203,7 +204,7 @@ def test_starting_over_that_fails_is_another_crash(guarded: Guarded) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920), (800, 600)], ids=str)
 def test_the_page_is_whole(guarded: Guarded, size: tuple[int, int], percent: int) -> None:
     window, _guard = guarded(size)
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     fail_in_a_slot()
     page = page_of(window)
     settle()

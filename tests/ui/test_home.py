@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from windows import OpenWindow, press, settle_fully
 
+from reader.navigation.changes import UseTextSize
 from reader.ui.widgets.pressable import Pressable
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.window.main_window import MainWindow
@@ -60,7 +61,7 @@ def test_tiles_of_one_row_stand_in_line(open_window: OpenWindow, size: tuple[int
 def test_the_search_box_beside_the_greeting_keeps_its_height(open_window: OpenWindow, percent: int) -> None:
     window = open_window()
     _in_language(window, "es")
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     settle_fully(window)
     screen = window.screen_shown
     assert screen is not None

@@ -5,27 +5,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
+from places import READING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.navigation.location import (
-    AllDrugs,
-    AllTopics,
     ArticlePage,
-    Display,
-    DrugPage,
-    Family,
     Home,
     Keys,
-    Labels,
     Location,
     Matrix,
     Search,
-    TreatmentPage,
 )
 from reader.ui.access.actions import SHORTCUTS
+from reader.ui.access.requests import Act
 from reader.ui.screens.base import Screen
 from reader.ui.screens.find_bar import FindBar
 from reader.ui.widgets.article_view import ArticleView
@@ -34,21 +29,7 @@ from reader.ui.window.main_window import MainWindow
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 SIZES = [(1366, 768), (1920, 1080), (1080, 1920)]
-PAGES: list[Location] = [
-    Home(),
-    DrugPage("amphetamine"),
-    TreatmentPage("naltrexone"),
-    SEED,
-    Matrix(),
-    Search("suboxne"),
-    AllDrugs(),
-    AllTopics(),
-    Family(),
-    Labels(),
-    Display(),
-    Keys(),
-    DrugPage("no-such-drug"),
-]
+PAGES = READING
 MOST_STOPS = 400
 
 
@@ -254,7 +235,7 @@ class TestPagesComeAndGo:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         settle_fully(window)
         assert window.visit.history.current.location == ArticlePage("treatments/contingency-management")
-        window.go_back()
+        window.answer(Act.GO_BACK)
         settle_fully(window)
         focused = QApplication.focusWidget()
         assert isinstance(focused, ArticleView)
@@ -272,7 +253,7 @@ class TestPagesComeAndGo:
                 break
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
         settle_fully(window)
-        window.go_back()
+        window.answer(Act.GO_BACK)
         settle_fully(window)
         qtbot.waitUntil(lambda: stop_now().widget.accessibleName() == names[-1])
 
@@ -289,7 +270,7 @@ class TestPagesComeAndGo:
     def test_a_touch_needs_no_ring(self, open_window: OpenWindow, qtbot: QtBot) -> None:
         window = open_at(open_window, qtbot, (1366, 768), Home())
         press(window, "Cocaine")
-        window.go_back()
+        window.answer(Act.GO_BACK)
         settle()
         ring = window.findChild(FocusRing)
         assert isinstance(ring, FocusRing)
@@ -324,8 +305,8 @@ class TestReadingWithTheArrows:
         view = screen_of(window).findChild(ArticleView)
         assert isinstance(view, ArticleView)
         view.setFocus()
-        window.page_down()
-        window.page_down()
+        window.answer(Act.PAGE_DOWN)
+        window.answer(Act.PAGE_DOWN)
         settle()
         place = screen_of(window).scroll_place
         qtbot.keyClick(view, Qt.Key.Key_Down)

@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle, settle_fully, shown_texts
 
 from reader.errors import ReaderError
+from reader.navigation.changes import GrowText
 from reader.navigation.location import ArticlePage, Home, Search
 from reader.navigation.visit import Visit
 from reader.navigation.visit_bound import AskedBy
 from reader.printing.printers import Sent
 from reader.speech.orders import ENGINE_FAILED
+from reader.ui.access.requests import Act, Find, Go, OpenIn, Request
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 
@@ -49,13 +51,13 @@ def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Printer]:
 
 
 def desk_is_idle(window: Any) -> bool:
-    return window.paper_desk()._order is None
+    return window.paper.desk()._order is None
 
 
 def ask_to_print(kiosk: Any, printer: Printer, qtbot: QtBot) -> None:
     """Press Print, and wait until the printer has the job."""
     before = len(printer.jobs)
-    kiosk.window.paper_desk().print_article(SEED.article)
+    kiosk.window.paper.desk().print_article(SEED.article)
     qtbot.waitUntil(lambda: len(printer.jobs) > before, timeout=20_000)
 
 
@@ -92,7 +94,7 @@ def test_its_own_visit_is_told(open_kiosk: Callable[..., Any], printer: Printer,
     window = kiosk.window
     window.go(SEED)
     settle_fully(window)
-    window.paper_desk().print_article(SEED.article)
+    window.paper.desk().print_article(SEED.article)
     settle()
     assert "Your pages are being made ready." in shown_texts(window), "at once"
     printer.answers.set()
@@ -110,7 +112,7 @@ def test_print_pressed_twice_is_one_job(
     settle_fully(kiosk.window)
     printer.answers.set()
     for _ in range(2):
-        kiosk.window.paper_desk().print_article(SEED.article)
+        kiosk.window.paper.desk().print_article(SEED.article)
         if gap >= 1:
             qtbot.waitUntil(lambda: desk_is_idle(kiosk.window), timeout=20_000)
         kiosk.seconds += gap
@@ -138,7 +140,7 @@ def test_a_flood_over_many_visits_is_bounded_by_the_hour(
     window = kiosk.window
     printer.answers.set()
     for _ in range(8):
-        window.paper_desk().print_article(SEED.article)
+        window.paper.desk().print_article(SEED.article)
         qtbot.waitUntil(lambda: desk_is_idle(window), timeout=20_000)
         told = " | ".join(shown_texts(window))
         window.start_over()
@@ -182,7 +184,7 @@ def test_a_voice_that_fails_late(open_kiosk: Callable[..., Any]) -> None:
     window = kiosk.window
     window.go(SEED)
     settle_fully(window)
-    window.listen()
+    window.answer(Act.LISTEN)
     window.start_over()
     settle()
     before = shown_texts(window)
@@ -191,8 +193,12 @@ def test_a_voice_that_fails_late(open_kiosk: Callable[..., Any]) -> None:
     assert shown_texts(window) == before
 
 
-@pytest.mark.parametrize("ask", ["queryChanged", "goRequest", "languageRequest", "endRequest"])
-def test_a_page_of_a_visit_that_ended_asks_for_nothing(open_kiosk: Callable[..., Any], ask: str) -> None:
+@pytest.mark.parametrize(
+    "asked", [Find("heroin"), Go(SEED), OpenIn("es"), Act.START_OVER, GrowText()], ids=str
+)
+def test_a_page_of_a_visit_that_ended_asks_for_nothing(
+    open_kiosk: Callable[..., Any], asked: Request
+) -> None:
     kiosk = open_kiosk()
     window = kiosk.window
     window.go(Search("meth"))
@@ -200,8 +206,7 @@ def test_a_page_of_a_visit_that_ended_asks_for_nothing(open_kiosk: Callable[...,
     page = window.screen_shown
     window.start_over()  # the page is deleted a little later
     visit = window.visit
-    values = {"queryChanged": ("heroin",), "goRequest": (SEED,), "languageRequest": ("es", None)}
-    getattr(page, ask).emit(*values.get(ask, ()))
+    page.ask(asked)
     assert window.visit is visit
     assert window.visit.history.current.location == Home()
     assert window.visit.language == "en"
@@ -215,7 +220,7 @@ def test_nothing_of_an_ended_visit_is_alive(
     window.go(SEED)
     settle_fully(window)
     ask_to_print(kiosk, printer, qtbot)
-    window.listen()
+    window.answer(Act.LISTEN)
     gone = weakref.ref(window.visit)
     window.start_over()
     printer.answers.set()

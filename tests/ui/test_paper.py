@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.navigation.location import ArticlePage, Handouts, Home, TakeAway
+from reader.navigation.packet import Slip
 from reader.navigation.visit import Visit
 from reader.printing.paper import Sheets
+from reader.ui.access.requests import Act
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.window.main_window import MainWindow
@@ -56,7 +58,7 @@ def test_three_pages_are_added_ordered_and_taken_out(open_window: OpenWindow, qt
     assert _titles(window)[0] == last
     press(window, f"Take out: {last}")
     assert last not in _titles(window)
-    assert len(window.visit.packet) == 2
+    assert len(window.visit.packet.articles) == 2
     assert _sheets(window, qtbot).page_count > 4
 
 
@@ -90,14 +92,14 @@ def test_a_button_that_cannot_be_pressed_has_an_icon_to_see(open_window: OpenWin
 
 def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    window.visit.packet = (SEED,)
-    window.go_handouts()
+    window.visit.put_together((SEED,))
+    window.answer(Act.PUT_TOGETHER)
     usual = _sheets(window, qtbot).page_count
     press(window, "Large print")
     qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual, timeout=10_000)
     (note,) = _screen(window).findChildren(QPlainTextEdit)
     qtbot.keyClicks(note, "Good talk today")
-    assert window.visit.desk.note == "Good talk today"
+    assert window.visit.slip.note == "Good talk today"
     picture = _screen(window).findChild(QLabel, "paper")
     assert isinstance(picture, QLabel)
     assert picture.pixmap().width() > 200
@@ -112,8 +114,8 @@ def test_a_packet_is_saved_as_pdf_and_as_a_page(
         staticmethod(lambda _place: str(tmp_path / "Documents")),  # a new account may not have one yet
     )
     window = open_window()
-    window.visit.packet = (SEED,)
-    window.go_handouts()
+    window.visit.put_together((SEED,))
+    window.answer(Act.PUT_TOGETHER)
     _sheets(window, qtbot)
     settle()
     press(window, "Save PDF")
@@ -132,11 +134,11 @@ def test_an_article_is_added_and_the_packet_goes_with_the_visit(open_window: Ope
     window.go(ArticlePage(SEED))
     settle_fully(window)
     press(window, "Add to packet")
-    assert window.visit.packet == (SEED,)
-    window.visit.desk.note = "for Sam"
+    assert window.visit.packet.articles == (SEED,)
+    window.visit.slip = Slip(note="for Sam")
     window.begin(Visit())
-    assert window.visit.packet == ()
-    window.go(Handouts("", window.visit.packet))
+    assert window.visit.packet.articles == ()
+    window.go(Handouts("", window.visit.packet.articles))
     settle()
     assert not any("Sam" in text for text in shown_texts(window))
     assert not any("packet. It has" in text for text in shown_texts(window))
@@ -166,7 +168,7 @@ def test_a_kiosk_keeps_to_its_pages(open_window: OpenWindow, qtbot: QtBot) -> No
 
 def test_a_kiosk_has_no_packets(open_window: OpenWindow) -> None:
     window = open_window(settings=KIOSK)
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     assert window.visit.history.current.location == Home()
     assert not [b for b in window.findChildren(QPushButton) if b.isVisible() and b.text() == "Packet"]
 

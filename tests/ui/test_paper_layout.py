@@ -7,10 +7,12 @@ from layout import faults
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully
 
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import Handouts, TakeAway
+from reader.navigation.packet import Packet
+from reader.ui.access.requests import OpenIn
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
 
@@ -44,12 +46,12 @@ def test_screens_for_paper_are_whole(
     open_window: OpenWindow, folder: Path, qtbot: QtBot, size: tuple[int, int], percent: int
 ) -> None:
     window = open_window(size)
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     found: list[str] = []
     for language in ("en", "es"):
-        window.change_language(language)
-        window.visit.desk.shows_saved = False
-        window.visit.packet = THREE
+        window.answer(OpenIn(language))
+        window.visit.shows_saved_packets = False
+        window.visit.put_together(THREE)
         window.go(Handouts("amphetamine", THREE))
         screen = window.screen_shown
         assert isinstance(screen, PacketScreen)

@@ -23,7 +23,9 @@ from reader.library import preparing
 from reader.library.locate import ToCompile
 from reader.library.store import Library
 from reader.library.telling import Progress
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import AllTopics, ArticlePage, Home
+from reader.ui.access.requests import Act, OpenIn
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.preparing import GuidePreparing
 
@@ -151,8 +153,8 @@ class TestMeanwhile:
     def test_the_visit_goes_on(self, qtbot: QtBot, open_cold: OpenCold, gate: Path) -> None:
         window = open_cold()
         visit = window.visit
-        window.change_language("es")
-        window.change_look("size:150")
+        window.answer(OpenIn("es"))
+        window.answer(UseTextSize(150))
         window.go(AllTopics())
         settle()
         assert "Preparando la guía…" in shown_texts(window)
@@ -162,7 +164,7 @@ class TestMeanwhile:
         assert (visit.language, visit.text_size) == ("es", 150)
         assert visit.history.current.location == AllTopics()
         assert "Todos los temas" in shown_texts(window)
-        window.go_back()
+        window.answer(Act.GO_BACK)
         settle()
         assert visit.history.current.location == Home()
 
@@ -198,7 +200,7 @@ class TestMeanwhile:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         add_staff_area(window, interpret(KIOSK, tmp_path / "clinic.toml"), application)
-        window.open_staff()
+        window.answer(Act.OPEN_STAFF)
         settle()
         from reader.ui.staff.area import StaffArea
 

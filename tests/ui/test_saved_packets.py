@@ -1,6 +1,7 @@
 """Saved packets and dragging in the counselor's view: kept under a name, opened, deleted, taken back."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, shown_texts
 
-from reader.navigation.location import Handouts
+from reader.navigation.location import Handouts, Home
+from reader.navigation.packet import TO_TAKE_HOME, Slip
+from reader.ui.access.requests import Act, OpenIn, PrintSheets, Request
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.window.main_window import MainWindow
@@ -28,8 +31,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def at_packet(window: MainWindow, articles: tuple[str, ...] = THREE) -> MainWindow:
-    window.visit.packet = articles
-    window.go_handouts()
+    window.visit.put_together(articles)
+    window.answer(Act.PUT_TOGETHER)
     settle()
     return window
 
@@ -64,19 +67,33 @@ def test_a_packet_is_saved_and_opened_again(open_window: OpenWindow, folder: Pat
     press(window, "Large print")
     press(window, "Open Stimulants")
     settle()
-    assert window.visit.packet == THREE
-    assert window.visit.desk.large_print
+    assert window.visit.packet.articles == THREE
+    assert window.visit.packet.options.large_print
     assert says(window, "Opened: Stimulants, first visit.")
     press(window, "Undo")
     settle()
-    assert window.visit.packet == THREE[2:]
-    assert not window.visit.desk.large_print
+    assert window.visit.packet.articles == THREE[2:]
+    assert not window.visit.packet.options.large_print
+
+
+def test_a_packet_opens_with_all_of_its_own_options(open_window: OpenWindow, folder: Path) -> None:
+    window = at_packet(open_window())
+    press(window, "My handouts")
+    save_as(window, "Intake")
+    (file,) = folder.iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert "glossary = true" in text
+    file.write_text(text.replace("glossary = true", "glossary = false"), encoding="utf-8")
+    press(window, "Find pages")
+    press(window, "My handouts")
+    press(window, "Open Intake")
+    settle()
+    assert window.visit.packet.options == replace(TO_TAKE_HOME, glossary=False)
 
 
 def test_nothing_about_a_person_is_in_the_file(open_window: OpenWindow, folder: Path, qtbot: QtBot) -> None:
     window = at_packet(open_window())
-    desk = window.visit.desk
-    desk.prepared_for, desk.note, desk.next_visit = "Samantha", "Good talk", "Tuesday"
+    window.visit.slip = Slip("Samantha", "Good talk", "Tuesday")
     press(window, "My handouts")
     save_as(window, "Intake")
     (file,) = folder.iterdir()
@@ -113,28 +130,28 @@ def test_changed_and_missing_pages_are_pointed_out(open_window: OpenWindow, fold
     press(window, "Open Intake")
     settle()
     assert says(window, "so please look again: Naltrexone for amphetamine addiction.")
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
 
 
 def test_a_spanish_packet_opens_in_spanish(open_window: OpenWindow, folder: Path) -> None:
     window = at_packet(open_window())
-    window.change_language("es")
+    window.answer(OpenIn("es"))
     settle()
     press(window, "Mis folletos")
     field(window, "Nombre del paquete").setText("Primera visita")
     press(window, "Guardar", "plain")
-    window.change_language("en")
+    window.answer(OpenIn("en"))
     settle()
     press(window, "Open Primera visita")
     settle()
     assert window.visit.language == "es"
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
 
 
 def test_names_and_folders_of_no_use_are_said(open_window: OpenWindow, folder: Path) -> None:
     window = at_packet(open_window(), ())
     press(window, "My handouts")
-    window.visit.packet = ()
+    window.visit.put_together(())
     field(window, "Name of the packet").setText("Intake")
     QTest.keyClick(field(window, "Name of the packet"), Qt.Key.Key_Return)
     settle()
@@ -157,11 +174,15 @@ def test_a_kiosk_shows_no_saved_packets(open_window: OpenWindow, folder: Path) -
     window.go(Handouts("", THREE))  # by no way a visitor has
     settle()
     assert not says(window, "My handouts")
-    window.go_handouts()
+    window.answer(Act.PUT_TOGETHER)
     assert not folder.exists()
 
 
 # -- by keyboard
+
+
+def _asks_to_print(request: Request) -> bool:
+    return isinstance(request, PrintSheets)
 
 
 def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -175,20 +196,20 @@ def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
         settle()
         QTest.keyClick(focused, Qt.Key.Key_Return)
         settle()
-    assert len(window.visit.packet) == 3
-    assert window.visit.packet[0] == PAIR
+    assert len(window.visit.packet.articles) == 3
+    assert window.visit.packet.articles[0] == PAIR
     screen = window.screen_shown
     assert isinstance(screen, PacketScreen)
     qtbot.waitUntil(lambda: screen._layout_work.sheets is not None, timeout=10_000)
-    with qtbot.waitSignal(screen.paper_requests.printSheets, timeout=1000):
+    with qtbot.waitSignal(screen.requested, timeout=1000, check_params_cb=_asks_to_print):
         QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_going_back_keeps_what_was_added_meanwhile(open_window: OpenWindow) -> None:
     window = at_packet(open_window(), THREE[:1])
-    window.go_home()
-    window.visit.packet = THREE
-    window.go_back()
+    window.go(Home())
+    window.visit.put_together(THREE)
+    window.answer(Act.GO_BACK)
     settle()
     assert [line.article for line in _screen(window)._page.chosen] == list(THREE)
 
@@ -240,7 +261,7 @@ def test_a_page_is_dragged_to_its_place(
     window = at_packet(open_window((1920, 1080)))
     pitch = rows(window)[1].y() - rows(window)[0].y()
     drag(window, which, QPoint(30, round(row_heights * pitch)))
-    assert window.visit.packet == tuple(THREE[place] for place in order)
+    assert window.visit.packet.articles == tuple(THREE[place] for place in order)
     assert not mark(window).isVisible()
 
 
@@ -258,5 +279,5 @@ def test_a_mark_shows_where_the_page_will_stand(open_window: OpenWindow) -> None
 def test_a_page_let_go_of_elsewhere_stays(open_window: OpenWindow) -> None:
     window = at_packet(open_window((1920, 1080)))
     drag(window, 0, QPoint(900, 30))
-    assert window.visit.packet == THREE
+    assert window.visit.packet.articles == THREE
     assert not mark(window).isVisible()

@@ -155,7 +155,7 @@ def test_a_quiet_line_moves_no_result(searching: MainWindow) -> None:
     typed_in(searching, "suboxone")
     screen = searching.screen_shown
     assert isinstance(screen, SearchScreen)
-    page = searching.page_at(Search("suboxone"))
+    page = searching.guide.page(Search("suboxone"), "en")
     assert isinstance(page, SearchPage)
     tops = []
     for level in (UrgencyLevel.NONE, UrgencyLevel.CAUTION):

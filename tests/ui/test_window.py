@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
+from reader.navigation.changes import GrowText, NextTheme, UseTextSize, UseTheme
 from reader.navigation.location import (
     AllDrugs,
     ArticlePage,
@@ -22,6 +23,7 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
+from reader.ui.access.requests import Act
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.focus_ring import FocusRing
@@ -97,12 +99,12 @@ class TestFinding:
 
     def test_typing_is_one_step_back(self, open_window: OpenWindow, qtbot: QtBot) -> None:
         window = open_window()
-        window.go_search()
+        window.answer(Act.SEARCH)
         settle()
         for _ in range(2):
             qtbot.keyClicks(QApplication.focusWidget(), "meth")
             settle()
-        window.go_back()
+        window.answer(Act.GO_BACK)
         assert here(window) == Home()
 
     def test_a_suggestion_fills_the_field(self, open_window: OpenWindow) -> None:
@@ -182,7 +184,7 @@ class TestGoingBack:
         left_at = bar.value()
         window.go(Home())
         settle()
-        window.go_back()
+        window.answer(Act.GO_BACK)
         screen = window.screen_shown
         assert screen is not None
         qtbot.waitUntil(lambda: abs(screen.area.verticalScrollBar().value() - left_at) < 30)
@@ -190,8 +192,8 @@ class TestGoingBack:
     def test_forward_after_back(self, open_window: OpenWindow) -> None:
         window = open_window()
         window.go(DrugPage("alcohol"))
-        window.go_back()
-        window.go_forward()
+        window.answer(Act.GO_BACK)
+        window.answer(Act.GO_FORWARD)
         assert here(window) == DrugPage("alcohol")
 
     def test_keys_do_what_the_list_says(self, open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -303,7 +305,7 @@ class TestHelpline:
         self, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, size: tuple[int, int], theme: str
     ) -> None:
         window = open_window(size)
-        window.change_look(f"theme:{theme}")
+        window.answer(UseTheme(theme))
         settle()
         code = window.findChild(QrCode)
         assert isinstance(code, QrCode)
@@ -345,15 +347,15 @@ class TestLook:
         sizes = []
         for _ in range(6):
             sizes.append(window.visit.text_size)
-            window.grow_text()
+            window.answer(GrowText())
         assert sizes == [100, 125, 150, 200, 300, 300]
-        window.reset_text()
+        window.answer(Act.USUAL_TEXT_SIZE)
         assert window.visit.text_size == 100
 
     def test_the_whole_window_grows_not_only_the_text(self, open_window: OpenWindow) -> None:
         window = open_window()
         before = _button(window, "Search").sizeHint().height()
-        window.change_look("size:200")
+        window.answer(UseTextSize(200))
         settle()
         assert _button(window, "Search").sizeHint().height() > before
         assert _font_of(window, "Find by drug") >= 40
@@ -364,7 +366,7 @@ class TestLook:
         self, open_window: OpenWindow, width: int, percent: int
     ) -> None:
         window = open_window((width, 720))
-        window.change_look(f"size:{percent}")
+        window.answer(UseTextSize(percent))
         for place in (Home(), Search("alcohol"), SEED, Home(), SEED):
             window.go(place)
             settle()
@@ -380,7 +382,7 @@ class TestLook:
         seen = set()
         for _ in range(3):
             seen.add(window.grab().toImage().pixelColor(4, window.height() // 2).name())
-            window.next_theme()
+            window.answer(NextTheme())
             settle()
         assert seen == {"#faf6ee", "#ffffff", "#0b0f0d"}
 
@@ -459,7 +461,7 @@ class TestSpacing:
 
     def test_it_can_be_chosen_at_any_text_size(self, open_window: OpenWindow) -> None:
         window = open_window()
-        window.change_look("size:200")
+        window.answer(UseTextSize(200))
         window.go(Display())
         settle_fully(window)
         press(window, "Wider apart")

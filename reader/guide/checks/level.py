@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.content.article import Article, ArticleKind
+from reader.content.article import Article
+from reader.content.article_id import ArticleKind
 from reader.content.problems import Problem, did_you_mean
 from reader.guide.loader import Gathered
 from reader.library.rows import EvidenceRow, Level

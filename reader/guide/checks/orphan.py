@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.content.article import Article, ArticleKind
+from reader.content.article import Article
+from reader.content.article_id import ArticleKind
 from reader.content.problems import Problem
 from reader.content.walk import links
 from reader.guide.addresses import resolve_link

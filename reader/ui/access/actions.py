@@ -8,6 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
+from reader.navigation.changes import GrowText, NextTheme, ShrinkText
+from reader.navigation.location import Home, Keys
+from reader.ui.access.requests import Act, Go, Request
 from reader.ui.language.words import noop
 
 
@@ -22,13 +25,13 @@ class Effect(Enum):
 
 @dataclass(frozen=True)
 class Shortcut:
-    """What a key does. `slot` names a method of the main window; `keys` are Qt key sequences.
+    """What a key asks of the window; `keys` are Qt key sequences.
 
     `permit` is what the policy must allow for it; None where nothing could forbid it. One that is not
     `listed` is for staff and not shown to visitors. `over` is the highest layer over which it still acts.
     """
 
-    slot: str
+    request: Request
     keys: tuple[str, ...]
     words: str
     permit: Permit | None = None
@@ -43,25 +46,25 @@ class Shortcut:
 
 
 SHORTCUTS: tuple[Shortcut, ...] = (
-    Shortcut("go_back", ("Alt+Left",), noop("Back to the page before")),
-    Shortcut("go_forward", ("Alt+Right",), noop("Forward again")),
-    Shortcut("go_home", ("Alt+Home",), noop("Home")),
-    Shortcut("go_search", ("Ctrl+F", "/"), noop("Search")),
-    Shortcut("grow_text", ("Ctrl++", "Ctrl+="), noop("Larger text")),
-    Shortcut("shrink_text", ("Ctrl+-",), noop("Smaller text")),
-    Shortcut("reset_text", ("Ctrl+0",), noop("Usual text size")),
-    Shortcut("next_theme", ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
-    Shortcut("hide_screen", ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.SMALL),
-    Shortcut("page_up", ("PgUp",), noop("One view up"), effect=Effect.MOVES),
-    Shortcut("page_down", ("PgDown",), noop("One view down"), effect=Effect.MOVES),
-    Shortcut("listen", ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),
-    Shortcut("find_on_page", ("F3", "Ctrl+G"), noop("Find words on this page")),
-    Shortcut("go_handouts", ("Ctrl+K",), noop("Put pages together for paper"), Permit.PACKETS),
+    Shortcut(Act.GO_BACK, ("Alt+Left",), noop("Back to the page before")),
+    Shortcut(Act.GO_FORWARD, ("Alt+Right",), noop("Forward again")),
+    Shortcut(Go(Home()), ("Alt+Home",), noop("Home")),
+    Shortcut(Act.SEARCH, ("Ctrl+F", "/"), noop("Search")),
+    Shortcut(GrowText(), ("Ctrl++", "Ctrl+="), noop("Larger text")),
+    Shortcut(ShrinkText(), ("Ctrl+-",), noop("Smaller text")),
+    Shortcut(Act.USUAL_TEXT_SIZE, ("Ctrl+0",), noop("Usual text size")),
+    Shortcut(NextTheme(), ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
+    Shortcut(Act.HIDE_SCREEN, ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.SMALL),
+    Shortcut(Act.PAGE_UP, ("PgUp",), noop("One view up"), effect=Effect.MOVES),
+    Shortcut(Act.PAGE_DOWN, ("PgDown",), noop("One view down"), effect=Effect.MOVES),
+    Shortcut(Act.LISTEN, ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),
+    Shortcut(Act.FIND_ON_PAGE, ("F3", "Ctrl+G"), noop("Find words on this page")),
+    Shortcut(Act.PUT_TOGETHER, ("Ctrl+K",), noop("Put pages together for paper"), Permit.PACKETS),
     # Not for the public: the ways of a desktop to its own windows stay shut there.
-    Shortcut("print_shown", ("Ctrl+P",), noop("Print what is shown"), Permit.PACKETS),
-    Shortcut("visit_helpline", ("F2",), noop("To the helpline numbers, and back")),
-    Shortcut("show_keys", ("F1",), noop("This list"), Permit.KEY_LIST),
-    Shortcut("open_staff", ("Ctrl+Alt+S",), noop("Staff area"), Permit.STAFF_AREA, listed=False),
+    Shortcut(Act.PRINT_SHOWN, ("Ctrl+P",), noop("Print what is shown"), Permit.PACKETS),
+    Shortcut(Act.TO_HELPLINE, ("F2",), noop("To the helpline numbers, and back")),
+    Shortcut(Go(Keys()), ("F1",), noop("This list"), Permit.KEY_LIST),
+    Shortcut(Act.OPEN_STAFF, ("Ctrl+Alt+S",), noop("Staff area"), Permit.STAFF_AREA, listed=False),
 )
 
 

@@ -8,6 +8,12 @@ from reader.ui.language.words import tr
 
 _TOLD_AS = "told-as"
 
+SKIPPED = "not-aloud"
+"""The property of a widget whose words stand elsewhere on the screen too, such as a contents list."""
+
+SAID = "said"
+"""The property that holds what is said of a widget whose text is broken up for the eye."""
+
 
 def tell_as(widget: QWidget, role: QAccessible.Role) -> None:
     """Have a widget told as something else than Qt would, such as a heading; call it before it is shown."""

@@ -9,15 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from reader.speech.script import Script, ScriptWriter
 from reader.ui.access.reading_order import children_in_order
-from reader.ui.access.told import language_of
+from reader.ui.access.told import SAID, SKIPPED, language_of
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.pressable import Pressable
-
-SKIPPED = "not-aloud"
-"""The property of a widget whose words stand elsewhere on the screen too, such as a contents list."""
-
-SAID = "said"
-"""The property that holds what is said of a widget whose text is broken up for the eye."""
 
 _HEADINGS = frozenset({"display", "h1", "h2", "h3"})
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"

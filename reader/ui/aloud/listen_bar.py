@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from reader.speech.reading import State
+from reader.ui.access.told import SKIPPED
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
@@ -20,7 +21,7 @@ class ListenBar(QFrame):
         super().__init__()
         self.setObjectName("listenbar")
         self.setAccessibleName(tr("Reading aloud"))
-        self.setProperty("not-aloud", True)
+        self.setProperty(SKIPPED, True)
         self._look = look
         box = QVBoxLayout(self)
         pad = 10 if look.is_kiosk_scale else 5

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
+from reader.ui.kiosk.host import VisitHost
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.cover import Cover, CoverPicture
-    from reader.ui.window.main_window import MainWindow
 
 _WARM_MS = 1500  # after the first page is there
 REST = 0.4
@@ -22,9 +22,9 @@ class Lid(QObject):
 
     lifted = Signal()
 
-    def __init__(self, window: "MainWindow", clock: Callable[[], float]) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, host: VisitHost, clock: Callable[[], float]) -> None:
+        super().__init__(host.widget)
+        self._host = host
         self._clock = clock
         self._stands = False
         self._last_press = 0.0
@@ -54,7 +54,7 @@ class Lid(QObject):
         """Uncover what is below."""
         if self.cover is not None:
             cover, self.cover = self.cover, None
-            self._window.layers.take(cover)
+            self._host.layers.take(cover)
             cover.deleteLater()
 
     def press(self) -> None:
@@ -74,14 +74,14 @@ class Lid(QObject):
 
     def _warm(self) -> None:
         """Draw the picture before it is needed."""
-        if self.cover is None and self._window.policy.allows(Permit.HIDE_SCREEN):
-            self._ready_picture().drawn(self._window.look, self._window.size())
+        if self.cover is None and self._host.policy.allows(Permit.HIDE_SCREEN):
+            self._ready_picture().drawn(self._host.look, self._host.widget.size())
 
     def _make(self) -> None:
         from reader.ui.kiosk.cover import Cover
 
-        window = self._window
-        self.cover = Cover(window, window.look, window.settings, self._ready_picture())
+        host = self._host
+        self.cover = Cover(host.widget, host.look, host.settings, self._ready_picture())
         self.cover.returnRequest.connect(self.press)
-        window.show_focus(None)
-        window.layers.put(Layer.COVER, self.cover, is_urgent=True)
+        host.show_focus(None)
+        host.layers.put(Layer.COVER, self.cover, is_urgent=True)

@@ -17,15 +17,16 @@ from reader.navigation.location import Home
 from reader.navigation.visit import Visit
 from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
+from reader.ui.kiosk.host import VisitHost
 from reader.ui.kiosk.idle_warning import IdleWarning
 from reader.ui.kiosk.lid import Lid
+from reader.ui.kiosk.question import Question
 from reader.ui.language.words import tr
 from reader.ui.widgets.basics import button, let_go
 from reader.ui.widgets.page_place import notice
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.cover import Cover
-    from reader.ui.window.main_window import MainWindow
 
 KEPT_SECONDS = 60
 """How long a hidden visit can be gone back to once the cover is gone, where visits end by themselves."""
@@ -49,22 +50,24 @@ class Visits(QObject):
     visitEnded = Signal()
 
     def __init__(
-        self, window: "MainWindow", policy: Policy, fresh: Callable[[], Visit], clock: VisitClock
+        self, host: VisitHost, policy: Policy, fresh: Callable[[], Visit], clock: VisitClock
     ) -> None:
-        super().__init__(window)
+        super().__init__(host.widget)
         self.clock: Callable[[], float] = clock
         self.slept: Callable[[], float] = clock.take_slept
         self.is_reading_aloud: Callable[[], bool] = lambda: False
-        self._window = window
-        self._layers = window.layers
+        self._host = host
+        self._layers = host.layers
         self._policy = policy
         self._fresh = fresh
         self._idle = Idle(policy.idle or _NEVER)
         self._rests_since: float | None = None
         self._kept: _Kept | None = None
-        self._lid = Lid(window, lambda: self.clock())
+        self._lid = Lid(host, lambda: self.clock())
         self._lid.lifted.connect(self._on_lifted)
-        self._warning: IdleWarning | None = None
+        self._question = Question(host)
+        self._question.answered.connect(self.answer)
+        self._question.clearRequest.connect(self.end)
         self._banner: QFrame | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -72,7 +75,7 @@ class Visits(QObject):
         self._layers.changed.connect(self._on_layers)
         self._layers.pressedBelow.connect(self.note_sign)
         if policy.idle is not None or not policy.allows(Permit.FREE_KEYS):
-            self._guard = Guard(window, policy, self._on_sign)
+            self._guard = Guard(host.widget, policy, self._on_sign)
         if not policy.allows(Permit.SELECT_TEXT):
             EmptyClipboard(self)
 
@@ -84,7 +87,7 @@ class Visits(QObject):
     @property
     def warning(self) -> IdleWarning | None:
         """The question that is being asked, if any."""
-        return self._warning
+        return self._question.shown
 
     @property
     def cover(self) -> "Cover | None":
@@ -105,8 +108,8 @@ class Visits(QObject):
     def _begin(self, visit: Visit, idle: Idle) -> None:
         self.silenceRequest.emit()
         self._idle = idle
-        self._take_down_warning()
-        self._window.begin(visit)
+        self._question.take_down()
+        self._host.begin(visit)
         self._run_timer()
 
     # -- the screen is hidden
@@ -117,20 +120,22 @@ class Visits(QObject):
             return
         self._lid.put_on()
         self.silenceRequest.emit()
-        visit = self._window.visit
+        visit = self._host.visit
         if not _shows_nothing(visit):
-            self._window.remember_scroll()
+            self._host.remember_scroll()
             self._kept = _Kept(visit, self._idle, self.clock() + self._idle.times.idle)
             self._idle = Idle(self._idle.times)
-            self._window.put_away(Visit(visit.language, visit.text_size, visit.theme, visit.wide_spacing))
-        self._take_down_warning()
+            fresh = self._fresh()
+            fresh.look_like(visit)
+            self._host.put_away(fresh)
+        self._question.take_down()
         QTimer.singleShot(0, self, self._make_home)
         self._run_timer()
 
     def _make_home(self) -> None:
         """What takes time when the screen is hidden; the cover stands once it is done."""
-        if self._window.screen_shown is None:
-            self._window.begin(self._window.visit)
+        if self._host.screen_shown is None:
+            self._host.begin(self._host.visit)
         self._lid.stand()
 
     def show_again(self) -> None:
@@ -144,9 +149,9 @@ class Visits(QObject):
             # Where no visit ends by itself, a counselor's packet waits as long as the talk takes.
             until = now + KEPT_SECONDS if self._policy.idle else math.inf
             self._kept = _Kept(self._kept.visit, self._kept.idle, until)
-            self._window.place_banner()
+            self._host.place_banner()
         if self._layers.top is Layer.PAGE:
-            self._window.focus_page()
+            self._host.focus_page()
         self._run_timer()
 
     def go_back_to_kept(self) -> None:
@@ -160,7 +165,7 @@ class Visits(QObject):
         self._banner = None
         if self._kept is None or self.is_hidden:
             return None
-        back = button(tr("Go back to my page"), self._window.look, self.go_back_to_kept, "back")
+        back = button(tr("Go back to my page"), self._host.look, self.go_back_to_kept, "back")
         said = tr("Your page is kept for one minute.") if self._policy.idle else tr("Your page is kept.")
         self._banner = notice(said, back)
         return self._banner
@@ -184,14 +189,14 @@ class Visits(QObject):
         match self._idle.phase:
             case Phase.WARNING if self.is_hidden:
                 self.end()  # nobody can see the question; what is below the cover is Home
-            case Phase.WARNING if before.phase is Phase.WARNING and self._warning is not None:
-                self._warning.count(self._idle.seconds_left(now))
+            case Phase.WARNING if before.phase is Phase.WARNING and (asked := self.warning) is not None:
+                asked.count(self._idle.seconds_left(now))
             case Phase.WARNING:
-                self._put_up_warning()
+                self._ask()
             case Phase.ENDED:
                 self.end()
             case _:
-                self._take_down_warning()
+                self._question.take_down()
 
     def _let_kept_go(self) -> None:
         """The hidden visit has ended; the one at Home goes on, or begins anew if nobody has come."""
@@ -256,14 +261,14 @@ class Visits(QObject):
     def answer(self) -> None:
         """The person is still reading."""
         self._idle = self._idle.answer(self.clock())
-        self._take_down_warning()
+        self._question.take_down()
 
     def note_sign(self) -> None:
         """Something was done; also by means that make no event here, such as a screen reader."""
         if not self.is_hidden:
             self._idle = self._idle.sign(self.clock())
             if self._idle.phase is Phase.ACTIVE:
-                self._take_down_warning()
+                self._question.take_down()
             self._run_timer()
 
     def _on_sign(self, _watched: QObject, _kind: QEvent.Type) -> bool:
@@ -278,31 +283,13 @@ class Visits(QObject):
 
     def replace_parts(self) -> None:
         """Make anew what stood in the window that was rebuilt."""
-        if self._warning is not None:
-            self._layers.take(self._warning)
-            self._warning = None
+        self._question.drop()
         if self._idle.phase is Phase.WARNING and not self.is_hidden:
-            self._put_up_warning()
+            self._ask()
         self._lid.renew()
 
-    def _put_up_warning(self) -> None:
-        warning = IdleWarning(self._window.look, self._idle.seconds_left(self.clock()), self._idle.reason)
-        self._warning = warning
-        warning.answered.connect(self.answer)
-        warning.clearRequest.connect(self.end)
-        warning.stepped.connect(self._window.show_focus)
-        self._window.put_instead(warning)
-        self._layers.put(Layer.QUESTION, warning, self._take_down_warning)
-        warning.keep_button.setFocus()
-        if self._layers.top is Layer.QUESTION:
-            self._window.show_focus(warning.keep_button)
-        warning.say()
-
-    def _take_down_warning(self) -> None:
-        if self._warning is not None:
-            warning, self._warning = self._warning, None
-            self._layers.take(warning)
-            self._window.put_instead(None)
+    def _ask(self) -> None:
+        self._question.ask(self._idle.seconds_left(self.clock()), self._idle.reason)
 
 
 def _shows_nothing(visit: Visit) -> bool:

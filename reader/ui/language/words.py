@@ -1,6 +1,7 @@
 """The window's words for places, evidence levels and dates, in the interface language."""
 
 from datetime import date
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -11,14 +12,19 @@ from reader.navigation.location import (
     AllDrugs,
     AllTopics,
     AllTreatments,
+    ArticlePage,
     Display,
+    DrugPage,
     Family,
+    Handouts,
     Home,
     Keys,
     Labels,
     Location,
     Matrix,
     Search,
+    TakeAway,
+    TreatmentPage,
 )
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 
@@ -92,20 +98,40 @@ LEVEL_ICONS: dict[Level | None, tuple[str, str, str]] = {
 
 
 def place_name(location: Location) -> str:
-    """The usual name of a place that has no title of its own."""
-    names = {
-        Home: tr("Home"),
-        AllDrugs: tr("Find by drug"),
-        AllTreatments: tr("Find by treatment"),
-        AllTopics: tr("All topics"),
-        Family: tr("Family and friends"),
-        Matrix: tr("Compare treatments"),
-        Search: tr("Search"),
-        Labels: tr("What the labels mean"),
-        Display: tr("Text size and colors"),
-        Keys: tr("Keyboard keys"),
-    }
-    return names.get(type(location), "")
+    """The usual name of a place; nothing for one whose page has a title of its own."""
+    match location:
+        case Home():
+            return tr("Home")
+        case AllDrugs():
+            return tr("Find by drug")
+        case AllTreatments():
+            return tr("Find by treatment")
+        case AllTopics():
+            return tr("All topics")
+        case Family():
+            return tr("Family and friends")
+        case Matrix():
+            return tr("Compare treatments")
+        case Search():
+            return tr("Search")
+        case Labels() | Display() | Keys():
+            return _fixed_name(location)
+        case DrugPage() | TreatmentPage() | ArticlePage() | Handouts() | TakeAway():
+            return ""
+        case _:
+            assert_never(location)
+
+
+def _fixed_name(location: Labels | Display | Keys) -> str:
+    match location:
+        case Labels():
+            return tr("What the labels mean")
+        case Display():
+            return tr("Text size and colors")
+        case Keys():
+            return tr("Keyboard keys")
+        case _:
+            assert_never(location)
 
 
 def theme_name(theme: str) -> str:

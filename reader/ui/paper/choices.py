@@ -1,12 +1,15 @@
-"""How a packet is printed and what is typed for the person: chips and fields that change the visit's desk."""
+"""How a packet is printed and what is typed for the person: chips and fields that change the visit."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.navigation.visit import Desk
-from reader.ui.language.words import tr
+from reader.navigation.packet import PacketOptions, Paper, Slip
+from reader.navigation.visit import Visit
+from reader.ui.language.words import noop, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
@@ -15,6 +18,33 @@ _LONGEST_NOTE = 600
 _NOTE_LINES = 2
 _SHORT_FIELD = 180  # pixels, the least width of a field for a few words at 100 % text
 
+_IsOn = Callable[[PacketOptions], bool]
+_Choose = Callable[[PacketOptions, bool], PacketOptions]
+_Typed = Callable[[Slip, str], Slip]
+
+_CHIPS: tuple[tuple[str, _IsOn, _Choose], ...] = (
+    (noop("Large print"), lambda now: now.large_print, lambda now, on: replace(now, large_print=on)),
+    (
+        noop("A4 paper"),
+        lambda now: now.paper is Paper.A4,
+        lambda now, on: replace(now, paper=Paper.A4 if on else Paper.LETTER),
+    ),
+    (noop("Cover page"), lambda now: now.cover, lambda now, on: now.with_cover(on)),
+    (noop("Wallet cards"), lambda now: now.wallet_cards, lambda now, on: replace(now, wallet_cards=on)),
+)
+
+
+def _prepared_for(slip: Slip, text: str) -> Slip:
+    return replace(slip, prepared_for=text)
+
+
+def _next_visit(slip: Slip, text: str) -> Slip:
+    return replace(slip, next_visit=text)
+
+
+def _note(slip: Slip, text: str) -> Slip:
+    return replace(slip, note=text)
+
 
 class Choices(QFrame):
     """Everything here stays in the visit and goes with it."""
@@ -22,35 +52,30 @@ class Choices(QFrame):
     chosen = Signal()  # a chip was pressed
     typed = Signal()
 
-    def __init__(self, look: Look, desk: Desk) -> None:
+    def __init__(self, look: Look, visit: Visit) -> None:
         super().__init__()
         self._look = look
-        self._desk = desk
+        self._visit = visit
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         chips = FlowBox(gap=8)
-        for words, name in (
-            (tr("Large print"), "large_print"),
-            (tr("A4 paper"), "a4"),
-            (tr("Cover page"), "cover"),
-            (tr("Wallet cards"), "wallet_cards"),
-        ):
-            chips.add(self._chip(words, name))
+        for words, is_on, choose in _CHIPS:
+            chips.add(self._chip(tr(words), is_on, choose))
         self.note = self._note(tr("Note to the patient"))
         box.addWidget(self._named(tr("Note to the patient"), self.note))
         short = CardGrid(_SHORT_FIELD * look.percent // 100, 2, (12, 8))
-        short.add(self._named(tr("Prepared for"), self._line(tr("Prepared for"), "prepared_for")))
-        short.add(self._named(tr("Next visit"), self._line(tr("Next visit"), "next_visit")))
+        short.add(self._line(tr("Prepared for"), visit.slip.prepared_for, _prepared_for))
+        short.add(self._line(tr("Next visit"), visit.slip.next_visit, _next_visit))
         box.addWidget(short)
         privacy = tr("What you type here is printed. It is never stored on this computer.")
         box.addWidget(label(privacy, "small", "quiet"))
         box.addWidget(chips)
 
-    def _chip(self, words: str, name: str) -> QPushButton:
-        chip = button(words, self._look, lambda: self._choose(chip, name), kind="chip")
+    def _chip(self, words: str, is_on: _IsOn, choose: _Choose) -> QPushButton:
+        chip = button(words, self._look, lambda: self._choose(chip, choose), kind="chip")
         chip.setCheckable(True)
-        chip.setChecked(bool(getattr(self._desk, name)))
+        chip.setChecked(is_on(self._visit.packet.options))
         self._mark(chip)
         return chip
 
@@ -63,17 +88,17 @@ class Choices(QFrame):
         box.addWidget(field)
         return holder
 
-    def _line(self, words: str, name: str) -> QLineEdit:
-        field = QLineEdit(str(getattr(self._desk, name)))
+    def _line(self, words: str, text: str, typed: _Typed) -> QWidget:
+        field = QLineEdit(text)
         field.setProperty("kind", "typed")
         field.setAccessibleName(words)
         field.setMaxLength(_LONGEST_NOTE)
         field.setMinimumHeight(max(self._look.target, self._look.px("body") * 7 // 4))
-        field.textEdited.connect(partial(self._on_typed, name))
-        return field
+        field.textEdited.connect(partial(self._on_typed, typed))
+        return self._named(words, field)
 
     def _note(self, words: str) -> QPlainTextEdit:
-        field = QPlainTextEdit(self._desk.note)
+        field = QPlainTextEdit(self._visit.slip.note)
         field.setProperty("kind", "typed")
         field.setAccessibleName(words)
         field.setTabChangesFocus(True)
@@ -89,14 +114,15 @@ class Choices(QFrame):
             cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()  # which calls this again
             return
-        self._on_typed("note", text)
+        self._on_typed(_note, text)
 
-    def _on_typed(self, name: str, text: str) -> None:
-        setattr(self._desk, name, text)
+    def _on_typed(self, typed: _Typed, text: str) -> None:
+        self._visit.slip = typed(self._visit.slip, text)
         self.typed.emit()
 
-    def _choose(self, chip: QPushButton, name: str) -> None:
-        setattr(self._desk, name, chip.isChecked())
+    def _choose(self, chip: QPushButton, choose: _Choose) -> None:
+        packet = self._visit.packet
+        self._visit.packet = replace(packet, options=choose(packet.options, chip.isChecked()))
         self._mark(chip)
         self.chosen.emit()
 

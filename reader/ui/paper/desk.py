@@ -4,27 +4,43 @@ import math
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths
 
+from reader.clinic.model import Settings
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.health.printer import Fault
-from reader.kiosk.policy import Permit
+from reader.kiosk.allowance import PaperAllowance
+from reader.kiosk.clock import VisitClock
+from reader.kiosk.policy import Permit, Policy
+from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
+from reader.navigation.visit import Visit
 from reader.navigation.visit_bound import AskedBy
 from reader.printing.paper import Sheets
 from reader.printing.printers import PrintTrouble, Sent
 from reader.ui.language.words import error_words, tr
 from reader.ui.paper.press import Compose, LayoutWork, PrintWork, save_in
 
-if TYPE_CHECKING:
-    from reader.ui.window.window_acts import WindowActs
-
-
 REST = 5.0
 """Seconds after pages were sent in which asking for the same ones again is taken for the same press."""
+
+
+class DeskHost(Protocol):
+    """What the desk prints for: one visit after the other, each told above the page what becomes of it."""
+
+    visit: Visit
+    settings: Settings
+    policy: Policy
+    allowance: PaperAllowance
+    clock: VisitClock
+
+    def add_notice(self, sentence: str) -> None:
+        """Say one more thing above the page, once."""
+
+    def drop_notice(self, sentence: str) -> None:
+        """Say this above the page no longer."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +59,9 @@ class PaperDesk(QObject):
     the next visit, nor counted as its own.
     """
 
-    def __init__(self, window: "WindowActs", compose: Compose) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, host: DeskHost, compose: Compose, parent: QObject) -> None:
+        super().__init__(parent)
+        self._host = host
         self.compose = compose
         self._layout_work = LayoutWork(compose, self)
         self._layout_work.laidOut.connect(self._on_laid_out)
@@ -53,13 +69,12 @@ class PaperDesk(QObject):
         self._job: PrintWork | None = None
         self._order: _Order | None = None
         self._last: tuple[object, float] | None = None
-        window.visits.visitEnded.connect(self._forget)
 
     def print_article(self, article: str) -> None:
         """Print one article in the language of the visit."""
-        language = self._window.visit.language
+        language = self._host.visit.language
         if self._take((article, language)):
-            options = PacketOptions(paper=Paper(self._window.settings.printing.paper))
+            options = PacketOptions(paper=Paper(self._host.settings.printing.paper))
             self._layout_work.start(Packet((article,), language, options), Slip())
 
     def print_sheets(self, sheets: Sheets) -> None:
@@ -69,14 +84,14 @@ class PaperDesk(QObject):
 
     def _take(self, what: object) -> bool:
         """Say at once that an order was taken; False for one that is under way or was just sent."""
-        now = self._window.clock()
+        now = self._host.clock()
         if self._last is not None and self._last[0] == what and now - self._last[1] < REST:
             return False  # the second press of two: it was already said that these pages are printing
         if self._order is not None:
             if self._order.what != what or not self._order.asked_by.is_shown:
                 self._say(tr("Pages are being printed. Please wait a moment."))
             return False
-        self._order = _Order(what, AskedBy(self._window), tr("Your pages are being made ready."))
+        self._order = _Order(what, AskedBy(self._host), tr("Your pages are being made ready."))
         self._say(self._order.said)
         return True
 
@@ -86,20 +101,20 @@ class PaperDesk(QObject):
             self._send(sheets)
 
     def _send(self, sheets: Sheets) -> None:
-        window, order, pages = self._window, self._order, sheets.page_count
+        host, order, pages = self._host, self._order, sheets.page_count
         assert order is not None
-        if window.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
+        if host.policy.allows(Permit.SHARE_SCREEN):  # the public can do nothing about it
             for problem in sheets.problems:
                 self._say(error_words(problem))
         visit = order.asked_by.visit
         printed = visit.printed_pages if visit is not None else 0
-        if not window.policy.allows_printing(pages, printed):
+        if not host.policy.allows_printing(pages, printed):
             self._end(self._too_many(pages, printed))
             return
-        if wait := window.allowance.wait(pages, window.clock()):
+        if wait := self._host.allowance.wait(pages, self._host.clock()):
             self._end(_later(wait))
             return
-        self._job = PrintWork(sheets.document, window.settings.printing.printer, self)
+        self._job = PrintWork(sheets.document, host.settings.printing.printer, self)
         self._job.sent.connect(self._on_sent)
         self._job.failed.connect(self._on_failed)
         self._job.start()
@@ -111,10 +126,11 @@ class PaperDesk(QObject):
             self._job.deleteLater()  # and the pages with it
             self._job = None
         if order is not None and order.asked_by.is_shown:
-            self._window.drop_notice(order.said)
+            self._host.drop_notice(order.said)
             self._say(sentence)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """A visit has ended: the next one may print the same pages at once."""
         self._last = None
 
     def save(self, sheets: Sheets, ending: str) -> None:
@@ -129,21 +145,21 @@ class PaperDesk(QObject):
         self._say(tr("Saved: {file}").format(file=path))
 
     def _too_many(self, pages: int, printed: int) -> str:
-        most = self._window.policy.pages_per_visit or 0
+        most = self._host.policy.pages_per_visit or 0
         left = max(0, most - printed)
         return tr(
             "This page takes {pages} sheets, and {left} are left for this visit. Please ask the front desk."
         ).format(pages=pages, left=left)
 
     def _on_sent(self, sent: Sent) -> None:
-        order, now = self._order, self._window.clock()
+        order, now = self._order, self._host.clock()
         if order is not None:
-            self._window.allowance.add(sent.printed, now)
+            self._host.allowance.add(sent.printed, now)
             if (visit := order.asked_by.visit) is not None:
                 visit.printed_pages += sent.printed
             if order.asked_by.is_shown:
                 self._last = (order.what, now)
-        place = self._window.settings.printing.place
+        place = self._host.settings.printing.place
         words = tr("Your pages are printing.")
         self._end(f"{words} {tr('They are at: {place}.').format(place=place)}" if place else words)
 
@@ -153,7 +169,7 @@ class PaperDesk(QObject):
         )
 
     def _say(self, sentence: str) -> None:
-        self._window.add_notice(sentence)
+        self._host.add_notice(sentence)
 
 
 def _later(seconds: float) -> str:

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.handouts.document import Document
-from reader.handouts.packet import Packet, Slip
+from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import write_html
 from reader.printing.paper import Layouter, Sheets, lay_out
 from reader.printing.pdf import write_pdf

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.handouts.packet import Packet
 from reader.handouts.packet_files import SavedPacket, name_complaint
 from reader.handouts.shelf import Former, PacketShelf, ShelfEntry
+from reader.navigation.packet import Packet
 from reader.ui.access.announce import announce
 from reader.ui.language.words import error_words, language_name, tr
 from reader.ui.look.look import Look

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
+from reader.navigation.changes import UseSpacing
 from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
 from reader.render.sources import sources_title
+from reader.ui.access.requests import Act, AddToPacket, PrintArticle
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts
@@ -18,7 +20,6 @@ from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.contents_list import ContentsList
-from reader.ui.window.paper_requests import PaperRequests
 
 _CONTENTS_WIDTH = 300
 _GAP = 56
@@ -29,8 +30,6 @@ _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
 
 class ArticleScreen(Screen):
     """One article. The contents list follows the scroll; at large text sizes it stands above the text."""
-
-    lookChanged = Signal(str)
 
     def __init__(
         self, look: Look, page: ArticlePageValue, css: str, shelf: PictureShelf, policy: Policy
@@ -52,7 +51,7 @@ class ArticleScreen(Screen):
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
         self._column_width = text_look.column
-        self.view.locationRequest.connect(self.goRequest)
+        self.view.locationRequest.connect(self.go)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
         self.view.linkFocused.connect(self._show_focused_link)
         self.view.heightChanged.connect(self._on_text_height)
@@ -108,7 +107,7 @@ class ArticleScreen(Screen):
         """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
         if not self._is_finished:
             self._is_finished = True
-            end = self.endRequest.emit if self._policy.allows(Permit.START_OVER) else None
+            end = partial(self.ask, Act.START_OVER) if self._policy.allows(Permit.START_OVER) else None
             after = after_text(self.look, self._page, self.go, end)
             after.setMaximumWidth(self._column_width)
             self._text_column.addWidget(after)
@@ -121,7 +120,7 @@ class ArticleScreen(Screen):
 
     def print_shown(self) -> None:
         """Print this article."""
-        self.paper_requests.printArticle.emit(self._page.location.article)
+        self.ask(PrintArticle(self._page.location.article))
 
     def show_place(self, position: int) -> None:
         """Bring a place of the text into view."""
@@ -165,13 +164,12 @@ class ArticleScreen(Screen):
         self.column.addLayout(body)
 
     def _offer_paper(self) -> None:
-        self.paper_requests = PaperRequests(self)
         article = self._page.location.article
         if self._policy.allows(Permit.PRINT):
-            press = partial(self.paper_requests.printArticle.emit, article)
+            press = partial(self.ask, PrintArticle(article))
             self.add_bar_widget(button(tr("Print"), self.look, press, "print", place="bar"))
         if self._policy.allows(Permit.PACKETS):
-            press = partial(self.paper_requests.addArticle.emit, article)
+            press = partial(self.ask, AddToPacket(article))
             self.add_bar_widget(button(tr("Add to packet"), self.look, press, "plus", place="bar"))
         take = button(tr("Take it"), self.look, partial(self.go, TakeAway(article)), "qr", place="bar")
         take.setAccessibleName(tr("Take it with you"))
@@ -180,8 +178,7 @@ class ArticleScreen(Screen):
     def _offer_spacing(self) -> None:
         wide = self.look.wide
         words = tr("Usual lines") if wide else tr("Wider lines")
-        change = "spacing:usual" if wide else "spacing:wide"
-        press = partial(self.lookChanged.emit, change)
+        press = partial(self.ask, UseSpacing(not wide))
         self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
 
     # -- following the scroll

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
+from reader.ui.access.requests import Act, Go, Request
+from reader.ui.access.told import SKIPPED
 from reader.ui.language.words import place_name, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
@@ -38,12 +40,8 @@ class SectionPlace:
 class Screen(QWidget):
     """A scrolling page. Subclasses fill `self.column` and call `go` when something is pressed."""
 
-    goRequest = Signal(object)  # Location
-    languageRequest = Signal(str, object)  # a language, and the Location to show in it
+    requested = Signal(object)  # Request
     scrolled = Signal()
-    listenRequest = Signal()
-    endRequest = Signal()  # the visitor is done
-    againRequest = Signal()  # what failed is to be tried once more
     starts_in_field = False  # whether a person begins by typing here
 
     def __init__(self, look: Look, title: str) -> None:
@@ -112,9 +110,13 @@ class Screen(QWidget):
         """Pixels at the top of the view that something of the screen covers while the page scrolls."""
         return 0
 
+    def ask(self, request: Request) -> None:
+        """Ask something of the window."""
+        self.requested.emit(request)
+
     def go(self, location: Location) -> None:
         """Ask the window to go somewhere."""
-        self.goRequest.emit(location)
+        self.ask(Go(location))
 
     def focus_field(self) -> None:
         """Put the cursor in the field a person types in, where there is one."""
@@ -145,7 +147,8 @@ class Screen(QWidget):
 
     def offer_listening(self) -> None:
         """Put the Listen button among the actions of the page bar."""
-        listen = button(tr("Listen"), self.look, self.listenRequest.emit, "speaker", "primary", place="bar")
+        press = partial(self.ask, Act.LISTEN)
+        listen = button(tr("Listen"), self.look, press, "speaker", "primary", place="bar")
         self.add_bar_widget(listen, first=True)
 
     def set_listen_bar(self, bar: QWidget | None) -> None:
@@ -199,7 +202,7 @@ class Screen(QWidget):
     def _paging_bar(self) -> tuple[QFrame, QLabel]:
         bar = QFrame()
         bar.setObjectName("pagebar")
-        bar.setProperty("not-aloud", True)
+        bar.setProperty(SKIPPED, True)
         row = QHBoxLayout(bar)
         pad = 10 if self.look.is_kiosk_scale else 5
         row.setContentsMargins(self.look.margin, pad + 2, self.look.margin, pad)
@@ -250,6 +253,7 @@ class Screen(QWidget):
         assert layout is not None
         for child in self._bar.findChildren(QWidget):
             child.ensurePolished()  # without the stylesheet's letters its width says nothing
+        self._place.setMinimumWidth(self._place.sizeHint().width())  # else a full bar cuts its last letter
         layout.invalidate()
         if layout.totalMinimumSize().width() > self.width():
             self._place.hide()

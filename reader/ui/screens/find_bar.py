@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QTextEdit, QVBoxLayout
 
 from reader.ui.access.announce import announce
+from reader.ui.access.told import SKIPPED
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.screens.article import ArticleScreen
@@ -37,7 +38,7 @@ class FindBar(QFrame):
         super().__init__()
         self.setObjectName("findbar")
         self.setAccessibleName(tr("Find on this page"))
-        self.setProperty("not-aloud", True)
+        self.setProperty(SKIPPED, True)
         self._look = look
         self._screen = screen
         self._matches: list[QTextCursor] = []

@@ -1,15 +1,17 @@
 """Screens that are all the window's own words: labels, display choices, keys, and what went wrong."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.rows import Level
+from reader.navigation.changes import UseSpacing, UseTextSize, UseTheme
 from reader.navigation.location import AllDrugs, AllTreatments, Display, Home, Keys, Labels, Location
 from reader.navigation.visit import TEXT_SIZES, THEMES, Visit
 from reader.pages.parts import Crumb
 from reader.ui.access.actions import SHORTCUTS
+from reader.ui.access.requests import Act, Request, UseLanguage
 from reader.ui.access.told import tell_as_choice, tell_in
 from reader.ui.language.words import level_meaning, not_approved_meaning, own_name, theme_name, tr
 from reader.ui.look.look import Look
@@ -43,35 +45,33 @@ class LabelsScreen(Screen):
 class DisplayScreen(Screen):
     """Text size and colors as large buttons, for windows whose bar has no room for them."""
 
-    lookChanged = Signal(str)  # "size:150", "theme:hc-dark", "language:es"
-
     def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...] = ()) -> None:
         super().__init__(look, tr("Text size and colors"))
         self.add_crumbs((Crumb(Home()), Crumb(Display())))
         self.column.addWidget(label(tr("Text size and colors"), "h1"))
         if len(languages) > 1:
             self.column.addWidget(label(tr("Language"), "h2"))
-            own = [(own_name(each), f"language:{each}", each == visit.language) for each in languages]
+            own = [(own_name(each), UseLanguage(each), each == visit.language) for each in languages]
             for chip, language in zip(self._add_choices(tr("Language"), own), languages, strict=True):
                 tell_in(chip, language)
         self.column.addWidget(label(tr("Text size"), "h2"))
-        sizes = [(f"{size} %", f"size:{size}", size == visit.text_size) for size in TEXT_SIZES]
+        sizes = [(f"{size} %", UseTextSize(size), size == visit.text_size) for size in TEXT_SIZES]
         self._add_choices(tr("Text size"), sizes)
         self.column.addWidget(label(tr("Lines of text"), "h2"))
         wide = visit.wide_spacing
-        spacings = [(tr("Usual"), "spacing:usual", not wide), (tr("Wider apart"), "spacing:wide", wide)]
+        spacings = [(tr("Usual"), UseSpacing(False), not wide), (tr("Wider apart"), UseSpacing(True), wide)]
         self._add_choices(tr("Lines of text"), spacings)
         self.column.addWidget(label(tr("Colors"), "h2"))
-        themes = [(theme_name(theme), f"theme:{theme}", theme == visit.theme) for theme in THEMES]
+        themes = [(theme_name(theme), UseTheme(theme), theme == visit.theme) for theme in THEMES]
         self._add_choices(tr("Colors"), themes)
         self.column.addStretch(1)
 
-    def _add_choices(self, title: str, choices: list[tuple[str, str, bool]]) -> list[QPushButton]:
+    def _add_choices(self, title: str, choices: Sequence[tuple[str, Request, bool]]) -> list[QPushButton]:
         made = []
         holder = FlowBox(gap=12)
         holder.setAccessibleName(title)
-        for words, change, is_current in choices:
-            chip = button(words, self.look, partial(self.lookChanged.emit, change), kind="chip")
+        for words, request, is_current in choices:
+            chip = button(words, self.look, partial(self.ask, request), kind="chip")
             chip.setCheckable(True)
             tell_as_choice(chip)
             chip.setChecked(is_current)
@@ -124,5 +124,5 @@ class TroubleScreen(Screen):
     def offer_again(self) -> None:
         """Put a button there that tries once more."""
         holder = FlowBox(gap=12)
-        holder.add(button(tr("Try again"), self.look, self.againRequest.emit, kind="primary"))
+        holder.add(button(tr("Try again"), self.look, partial(self.ask, Act.TRY_AGAIN), kind="primary"))
         self.column.insertWidget(self.column.count() - 1, holder)

@@ -1,9 +1,9 @@
 """The screen for each kind of page but Home. Each screen's module is loaded when it is first shown."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from reader.kiosk.policy import Permit
-from reader.navigation.location import Display, Labels
+from reader.navigation.location import Display, Keys, Labels
 from reader.pages.article import ArticleView, DamagedView
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
@@ -17,11 +17,11 @@ from reader.ui.screens.base import Screen
 
 if TYPE_CHECKING:
     from reader.pages.router import InnerPage
-    from reader.ui.screens.factory import ScreenFactory
+    from reader.ui.screens.parts import ScreenParts
 
 
-def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
-    """The screen that draws `page`, made with what the factory has."""
+def inner_screen(page: "InnerPage", parts: "ScreenParts") -> Screen:
+    """The screen that draws `page`, made with these parts."""
     look = parts.look
     match page:
         case ArticleView():
@@ -58,25 +58,43 @@ def inner_screen(page: "InnerPage", parts: "ScreenFactory") -> Screen:
             from reader.ui.screens.preparing import PreparingScreen
 
             return PreparingScreen(look, page)
-        case FixedPage() | NotHere() | Trouble():
+        case FixedPage():
             return _fixed(page, parts)
+        case NotHere() | Trouble():
+            return _trouble(page, parts)
+        case _:
+            assert_never(page)
 
 
-def _for_paper(page: PacketPage | TakePage, parts: "ScreenFactory") -> Screen:
+def _for_paper(page: PacketPage | TakePage, parts: "ScreenParts") -> Screen:
     if isinstance(page, TakePage):
         from reader.ui.screens.take import TakeScreen
 
         return TakeScreen(parts.look, page, parts.helpline.tel, parts.helpline.number)
-    from reader.handouts.packet import Paper
     from reader.ui.screens.packet import PacketScreen
 
     assert parts.compose is not None
     shelf = parts.packets() if parts.packets and parts.policy.allows(Permit.PACKETS) else None
-    return PacketScreen(parts.look, page, parts.visit, parts.compose, shelf, Paper(parts.paper))
+    return PacketScreen(parts.look, page, parts.visit, parts.compose, shelf)
 
 
-def _fixed(page: FixedPage | NotHere | Trouble, parts: "ScreenFactory") -> Screen:
-    from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen, TroubleScreen
+def _fixed(page: FixedPage, parts: "ScreenParts") -> Screen:
+    from reader.ui.screens.fixed import DisplayScreen, KeysScreen, LabelsScreen
+
+    look, location = parts.look, page.location
+    match location:
+        case Labels():
+            return LabelsScreen(look)
+        case Display():
+            return DisplayScreen(look, parts.visit, parts.languages)
+        case Keys():
+            return KeysScreen(look)
+        case _:
+            assert_never(location)
+
+
+def _trouble(page: NotHere | Trouble, parts: "ScreenParts") -> Screen:
+    from reader.ui.screens.fixed import TroubleScreen
 
     look = parts.look
     match page:
@@ -89,9 +107,5 @@ def _fixed(page: FixedPage | NotHere | Trouble, parts: "ScreenFactory") -> Scree
             if page.again:
                 screen.offer_again()
             return screen
-        case FixedPage(Labels()):
-            return LabelsScreen(look)
-        case FixedPage(Display()):
-            return DisplayScreen(look, parts.visit, parts.languages)
-        case FixedPage():
-            return KeysScreen(look)
+        case _:
+            assert_never(page)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from reader.navigation.location import Home
 from reader.pages.parts import Crumb
 from reader.pages.router import OtherLanguage
+from reader.ui.access.requests import OpenIn
 from reader.ui.access.told import tell_in
 from reader.ui.language.words import language_name, tr
 from reader.ui.look.look import Look
@@ -27,7 +28,7 @@ class OtherLanguageScreen(Screen):
         self.column.addWidget(named)
         for other in page.languages:
             words = tr("Open the page in {language}").format(language=language_name(other))
-            ask = partial(self.languageRequest.emit, other, page.location)
+            ask = partial(self.ask, OpenIn(other, page.location))
             line = QHBoxLayout()
             line.addWidget(button(words, look, ask, "globe", kind="primary"))
             line.addStretch(1)

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.handouts.packet import Packet, PacketOptions, Paper, Slip
 from reader.handouts.packet_files import SavedPacket
 from reader.handouts.shelf import PacketShelf
 from reader.navigation.location import FindGroup
+from reader.navigation.packet import Packet
 from reader.navigation.visit import Visit
 from reader.pages.packet import PacketPage
 from reader.printing.paper import Sheets
+from reader.ui.access.requests import ChangePacket, OpenIn, OpenPacket, PrintSheets, SaveSheets
 from reader.ui.language.words import error_words, language_name, tr
 from reader.ui.look.look import Look
 from reader.ui.paper.choices import Choices
@@ -25,7 +26,6 @@ from reader.ui.paper.saved import SavedPackets
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
-from reader.ui.window.paper_requests import PaperRequests
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
 _GAP = 28
@@ -44,14 +44,10 @@ class PacketScreen(Screen):
         visit: Visit,
         compose: Compose,
         shelf: PacketShelf | None = None,
-        usual_paper: Paper = Paper.LETTER,
     ) -> None:
         super().__init__(look, tr("Pages to take home"))
-        self.paper_requests = PaperRequests(self)
         self._page = page
         self._visit = visit
-        if visit.desk.a4 is None:
-            visit.desk.a4 = usual_paper is Paper.A4
         self._layout_work = LayoutWork(compose, self)
         self._layout_work.laidOut.connect(self._on_laid_out)
         self._layout_work.failed.connect(self._on_failed)
@@ -71,7 +67,7 @@ class PacketScreen(Screen):
 
     def focus_field(self) -> None:
         """Put the cursor where a person begins: in the search, or on the name of a packet to save."""
-        if self._visit.desk.shows_saved and self._saved is not None:
+        if self._visit.shows_saved_packets and self._saved is not None:
             self._saved.focus_name()
         else:
             self._finder.focus_field()
@@ -94,7 +90,7 @@ class PacketScreen(Screen):
     def print_shown(self) -> None:
         """Print the packet, when it is laid out."""
         if self._layout_work.sheets is not None:
-            self.paper_requests.printSheets.emit(self._layout_work.sheets)
+            self.ask(PrintSheets(self._layout_work.sheets))
 
     # -- panes
 
@@ -134,7 +130,7 @@ class PacketScreen(Screen):
         self._chosen.moveRequest.connect(lambda article, by: self._change(self._packet().moved(article, by)))
         self._chosen.removeRequest.connect(lambda article: self._change(self._packet().removed(article)))
         box.addWidget(self._chosen)
-        self._choices = Choices(self.look, self._visit.desk)
+        self._choices = Choices(self.look, self._visit)
         self._choices.chosen.connect(self._lay_out)
         self._choices.typed.connect(lambda: self._typing.start())
         box.addWidget(self._choices)
@@ -166,23 +162,15 @@ class PacketScreen(Screen):
     # -- the paper
 
     def _packet(self) -> Packet:
-        desk = self._visit.desk
-        options = PacketOptions(
-            large_print=desk.large_print,
-            paper=Paper.A4 if desk.a4 else Paper.LETTER,
-            cover=desk.cover,
-            glossary=desk.cover,
-            helpline_page=desk.cover,
-            wallet_cards=desk.wallet_cards,
-        )
-        return Packet(tuple(line.article for line in self._page.chosen), self._page.language, options)
+        """The pages that are there in this language; the visit's packet may hold more."""
+        articles = tuple(line.article for line in self._page.chosen)
+        return replace(self._visit.packet, articles=articles, language=self._page.language)
 
     def _lay_out(self) -> None:
         if self._page.chosen:
-            desk = self._visit.desk
             if self._preview.is_empty:
                 self._preview.show_words(tr("The pages are being laid out."))
-            self._layout_work.start(self._packet(), Slip(desk.prepared_for, desk.note, desk.next_visit))
+            self._layout_work.start(self._packet(), self._visit.slip)
         else:
             self._layout_work.stop()
             self._show_sheets(None, tr("Add a page, and you see it here as it will be printed."))
@@ -227,30 +215,30 @@ class PacketScreen(Screen):
     # -- what happens
 
     def _on_query(self, text: str) -> None:
-        self.paper_requests.packetChanged.emit(replace(self._page.location, query=text))
+        self.ask(ChangePacket(replace(self._page.location, query=text)))
 
     def _on_group(self, group: FindGroup) -> None:
-        self.paper_requests.packetChanged.emit(replace(self._page.location, group=group))
+        self.ask(ChangePacket(replace(self._page.location, group=group)))
 
     def _change(self, packet: Packet) -> None:
         # After this press is over: its own button is among those replaced.
         wanted = replace(self._page.location, articles=packet.articles)
-        QTimer.singleShot(0, self, lambda: self.paper_requests.packetChanged.emit(wanted))
+        QTimer.singleShot(0, self, lambda: self.ask(ChangePacket(wanted)))
 
     def _open(self, saved: SavedPacket, name: str) -> None:
         """Put a saved packet in place of this one, which can be brought back."""
-        self.paper_requests.packetOpened.emit(saved, name, self._packet())
+        self.ask(OpenPacket(saved, name, self._packet()))
 
     def _turn_to_saved(self) -> None:
-        desk = self._visit.desk
-        desk.shows_saved = not desk.shows_saved
-        if desk.shows_saved and self._saved is not None:
+        visit = self._visit
+        visit.shows_saved_packets = not visit.shows_saved_packets
+        if visit.shows_saved_packets and self._saved is not None:
             self._saved.renew()
         self._show_side()
         self.focus_field()
 
     def _show_side(self) -> None:
-        shows_saved = self._visit.desk.shows_saved and self._saved is not None
+        shows_saved = self._visit.shows_saved_packets and self._saved is not None
         self._find_title.setText(tr("My handouts") if shows_saved else tr("Find pages"))
         self._finder.setVisible(not shows_saved)
         if self._saved is not None:
@@ -269,11 +257,11 @@ class PacketScreen(Screen):
         self._change(self._packet())
 
     def _go_back_to(self, language: str) -> None:
-        self.languageRequest.emit(language, self._page.location)
+        self.ask(OpenIn(language, self._page.location))
 
     def _on_save(self, ending: str) -> None:
         if self._layout_work.sheets is not None:
-            self.paper_requests.saveSheets.emit(self._layout_work.sheets, ending)
+            self.ask(SaveSheets(self._layout_work.sheets, ending))
 
 
 def _length(sheets: Sheets | None, article: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
@@ -13,6 +13,7 @@ from reader.pages.alarm import Alarm, AlarmHold
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
 from reader.search.results import Span
 from reader.ui.access.announce import announce
+from reader.ui.access.requests import Find, OpenIn
 from reader.ui.access.told import tell_in
 from reader.ui.language.words import own_mark, tr
 from reader.ui.look.calm import lay_out
@@ -31,7 +32,6 @@ _MOVED_MS = 400  # after lines moved by themselves, a press was meant for what s
 class SearchScreen(Screen):
     """A search field with what was found below it."""
 
-    queryChanged = Signal(str)
     starts_in_field = True
 
     def __init__(self, look: Look, page: SearchPage, has_keys: bool = False) -> None:
@@ -51,7 +51,7 @@ class SearchScreen(Screen):
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
-        self._pending.timeout.connect(self._ask)
+        self._pending.timeout.connect(self._find)
         if has_keys:
             from reader.ui.widgets.keyboard import ScreenKeys
 
@@ -131,10 +131,10 @@ class SearchScreen(Screen):
 
     def _on_submitted(self, _text: str) -> None:
         self._pending.stop()
-        self._ask()
+        self._find()
 
-    def _ask(self) -> None:
-        self.queryChanged.emit(self._box.field.text())
+    def _find(self) -> None:
+        self.ask(Find(self._box.field.text()))
 
     def _take(self, text: str) -> None:
         self._box.field.setText(text)
@@ -212,7 +212,7 @@ class SearchScreen(Screen):
         tell_in(head, other.language)
         self.column.addWidget(head)
         for line in other.results:
-            ask = partial(self.languageRequest.emit, other.language, line.location)
+            ask = partial(self.ask, OpenIn(other.language, line.location))
             found = self._result(line, ask, own_mark(other.language))
             tell_in(found, other.language)
             self.column.addWidget(found)

@@ -1,13 +1,12 @@
 """The staff area: over the whole window, behind the PIN, with the helpline beside it as a live preview."""
 
-import math
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clinic.draft import Draft
 from reader.clinic.model import SettingsRead
@@ -18,7 +17,6 @@ from reader.exit_codes import ExitCode
 from reader.health.finding import Finding
 from reader.health.machine import printers_answer
 from reader.printing.jobs import Cleared
-from reader.ui.access.layers import belongs_to
 from reader.ui.language.words import error_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.look.looks import Looks
@@ -30,22 +28,15 @@ from reader.ui.staff.navigation import SectionList
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
 from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
+from reader.ui.staff.stay import Stay
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.whole_page import WholePage
-
-GATE_SECONDS = 60
-"""After this long at the PIN without a press the area closes."""
-
-OPEN_SECONDS = 300
-"""After this long without a press the open area locks again."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
 """Pixels; on a smaller screen the area is not shown."""
 
 _MARGINS = 70  # pixels around the bar's rows and the list of places
 _PREVIEW_MS = 300  # after the last keystroke: fitting the panel takes longer than typing
-
-_ACTIVITY = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
 
 
 class StaffArea(WholePage):
@@ -95,21 +86,14 @@ class StaffArea(WholePage):
         self._notice = ""
         self._notice_is_wrong = False
         self.page: Screen | None = None
-        self._clock = clock
         self._facts = facts
-        self._ends = 0.0
-        self._count_anew()
-        self._timer = QTimer(self)
-        self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
+        self._stay = Stay(self, lambda: self._is_open, clock)
+        self._stay.ticked.connect(self._show_state)
+        self._stay.ended.connect(self._on_stay_ended)
         self._preview_soon = QTimer(self)
         self._preview_soon.setSingleShot(True)
         self._preview_soon.setInterval(_PREVIEW_MS)
         self._preview_soon.timeout.connect(self._preview)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
         self.show()
 
     @property
@@ -121,14 +105,14 @@ class StaffArea(WholePage):
         """Lock, and keep the place and what was not saved for whoever has the PIN."""
         self._is_open = False
         self._notice = ""
-        self._count_anew()
+        self._stay.count_anew()
         self.renew()
 
     def close_area(self) -> None:
         """Drop what was not saved and give the window back."""
-        if not self._timer.isActive():
+        if self._stay.is_over:
             return  # closed already
-        self._timer.stop()
+        self._stay.close()
         self._is_open = False
         self.hide()
         self.closed.emit()
@@ -175,7 +159,7 @@ class StaffArea(WholePage):
         self._bar.cancelRequest.connect(self.cancel)
         self._bar.saveRequest.connect(self.save)
         self._bar.lockRequest.connect(self.close_area)
-        self._bar.show_state(self._seconds_left(), self._draft.is_changed)
+        self._show_state()
         return self._bar
 
     def make_content(self) -> QWidget:
@@ -246,7 +230,7 @@ class StaffArea(WholePage):
 
     def _on_passed(self) -> None:
         was_open, self._is_open = self._is_open, True
-        self._count_anew()
+        self._stay.count_anew()
         if was_open:
             self._tell(tr("The new PIN is set."))
         self.go(KIOSK if was_open else self._place)
@@ -259,7 +243,7 @@ class StaffArea(WholePage):
 
     def _on_edited(self) -> None:
         self._tell("")
-        self._bar.show_state(self._seconds_left(), self._draft.is_changed)
+        self._show_state()
         self._preview_soon.start()
 
     def _preview(self) -> None:
@@ -288,28 +272,16 @@ class StaffArea(WholePage):
         self._notice_label.setText(words)
         self._notice_label.setVisible(bool(words))
 
-    def _count_anew(self) -> None:
-        self._ends = self._clock() + (OPEN_SECONDS if self._is_open else GATE_SECONDS)
-
-    def _seconds_left(self) -> int:
-        return max(0, math.ceil(self._ends - self._clock()))
+    def _show_state(self) -> None:
+        self._bar.show_state(self._stay.seconds_left(), self._draft.is_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.width() < LEAST_WIDTH or self.height() < LEAST_HEIGHT:
             self.close_area()  # a screen that cannot show how to lock it
 
-    def _tick(self) -> None:
-        if self._clock() < self._ends:
-            self._bar.show_state(self._seconds_left(), self._draft.is_changed)
-            return
+    def _on_stay_ended(self) -> None:
         was_open = self._is_open
         self.close_area()
         if was_open:
             self.timedOut.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Only what is pressed in here: a visitor's press elsewhere must not keep the area open.
-        if event.type() in _ACTIVITY and watched.isWidgetType() and belongs_to(watched, self):
-            self._count_anew()
-        return super().eventFilter(watched, event)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.records import ContentsEntry
-from reader.ui.access.told import tell_as
-from reader.ui.aloud.gather import SKIPPED
+from reader.ui.access.told import SKIPPED, tell_as
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import label, pixmap_label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLab
 
 from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.clinic.model import PanelLine
+from reader.ui.access.told import SAID
 from reader.ui.language.words import panel_words, tr
 from reader.ui.look.look import GROWTH_LIMIT, Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
@@ -115,7 +116,7 @@ class HelplineParts:
         # Small print that gave way for want of room is still told.
         made.setAccessibleDescription(in_sentences(main.name, main.languages, *self.promises()))
         self.labels.append(made)
-        made.setProperty("said", self._numbers.main.number)  # shown in two lines, said as one number
+        made.setProperty(SAID, self._numbers.main.number)  # shown in two lines, said as one number
         return made
 
     def pills(self) -> QWidget:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.navigation.visit import Visit
+from reader.ui.access.requests import UseLanguage
 from reader.ui.access.told import tell_as_choice, tell_in
 from reader.ui.language.words import own_name, tr
 from reader.ui.look.look import Look
@@ -13,7 +14,7 @@ from reader.ui.widgets.basics import button
 class LanguageSegment(QWidget):
     """One button a language; that of the visit is filled."""
 
-    lookChanged = Signal(str)  # "language:es"
+    requested = Signal(object)  # Request
 
     def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...]) -> None:
         super().__init__()
@@ -28,8 +29,8 @@ class LanguageSegment(QWidget):
             row.addWidget(made)
 
     def _button(self, look: Look, language: str) -> QPushButton:
-        change = f"language:{language}"
-        made = button(own_name(language), look, lambda: self.lookChanged.emit(change), place="bar")
+        request = UseLanguage(language)
+        made = button(own_name(language), look, lambda: self.requested.emit(request), place="bar")
         made.setProperty("kind", "segment")
         made.setCheckable(True)
         tell_as_choice(made)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.kiosk.policy import Permit, Policy
 from reader.navigation.history import History
-from reader.navigation.location import AllTopics, Display, Home, Search
+from reader.navigation.location import AllTopics, Display, Home, Location, Search
 from reader.navigation.visit import Visit
+from reader.ui.access.requests import Act, Go, Request
 from reader.ui.access.told import tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
@@ -26,14 +27,7 @@ _STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many mil
 class TopBar(QFrame):
     """The mark, the ways back and to Home and Search, and the look controls where they fit."""
 
-    goRequest = Signal(object)  # Location
-    backRequest = Signal()
-    forwardRequest = Signal()
-    lookChanged = Signal(str)
-    startOverRequest = Signal()
-    hideRequest = Signal()
-    staffRequest = Signal()
-    packetRequest = Signal()
+    requested = Signal(object)  # Request
 
     def __init__(
         self,
@@ -65,12 +59,12 @@ class TopBar(QFrame):
         self._fold_target: QWidget | None = None
         if look.form is not Form.PORTRAIT:
             self._add_look_controls(visit, policy, languages)
-        self._menu = button(tr("Display"), look, lambda: self.goRequest.emit(Display()), "text", place="bar")
+        self._menu = self._place(tr("Display"), "text", Display())
         self._row.addWidget(self._menu)
         self._menu.hide()
         self._hide: QPushButton | None = None
         if policy.allows(Permit.HIDE_SCREEN) and look.form is not Form.PORTRAIT:
-            self._hide = hide_button(look, self.hideRequest.emit)
+            self._hide = hide_button(look, partial(self._ask, Act.HIDE_SCREEN))
             self._row.addWidget(self._hide)
         self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
         buttons = self.findChildren(QPushButton)
@@ -81,19 +75,18 @@ class TopBar(QFrame):
     def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
         made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
         if policy.allows(Permit.PACKETS):
-            made.append(button(tr("Packet"), self._look, self.packetRequest.emit, "doc", place="bar"))
+            made.append(self._button(tr("Packet"), "doc", Act.PUT_TOGETHER))
         if policy.allows(Permit.START_OVER):
-            press = self.startOverRequest.emit
-            made.append(button(tr("Start over"), self._look, press, "refresh", place="bar"))
+            made.append(self._button(tr("Start over"), "refresh", Act.START_OVER))
         return made
 
     def _add_look_controls(self, visit: Visit, policy: Policy, languages: tuple[str, ...]) -> None:
         if len(languages) > 1:
             self._languages = LanguageSegment(self._look, visit, languages)
-            self._languages.lookChanged.connect(self.lookChanged)
+            self._languages.requested.connect(self.requested)
             self._row.addWidget(self._languages)
         controls = LookControls(self._look, visit, policy)
-        controls.lookChanged.connect(self.lookChanged)
+        controls.requested.connect(self.requested)
         self._row.addWidget(controls)
         self._fold_target = controls
 
@@ -152,7 +145,7 @@ class TopBar(QFrame):
         made.setText("")
 
     def _add_mark(self) -> QLabel:
-        mark = _Mark(self.staffRequest.emit)
+        mark = _Mark(partial(self._ask, Act.OPEN_STAFF))
         tell_as_decoration(mark)
         mark.setPixmap(self._mark)
         mark.setFixedSize(self._mark.deviceIndependentSize().toSize())
@@ -177,19 +170,25 @@ class TopBar(QFrame):
         return hidden
 
     def _page_side(self, history: History) -> list[QWidget]:
-        back = button(tr("Back"), self._look, self.backRequest.emit, "back", place="bar")
+        back = self._button(tr("Back"), "back", Act.GO_BACK)
         back.setEnabled(history.can_go_back)
         self._row.addWidget(back)
         self._row.addWidget(self._place(tr("Home"), "home", Home()))
         self._row.addWidget(self._place(tr("Search"), "search", Search()))
         if not history.can_go_forward:
             return []
-        forward = button(tr("Forward"), self._look, self.forwardRequest.emit, "next", place="bar")
+        forward = self._button(tr("Forward"), "next", Act.GO_FORWARD)
         self._row.addWidget(forward)
         return [forward]
 
-    def _place(self, text: str, icon: str, location: object) -> QPushButton:
-        return button(text, self._look, lambda: self.goRequest.emit(location), icon, place="bar")
+    def _place(self, text: str, icon: str, location: Location) -> QPushButton:
+        return self._button(text, icon, Go(location))
+
+    def _button(self, text: str, icon: str, request: Request) -> QPushButton:
+        return button(text, self._look, partial(self._ask, request), icon, place="bar")
+
+    def _ask(self, request: Request) -> None:
+        self.requested.emit(request)
 
     def minimumSizeHint(self) -> QSize:
         # The bar folds to fit its window; its contents must not hold the window open.

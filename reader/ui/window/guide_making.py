@@ -19,10 +19,10 @@ from reader.ui.window.preparing import GuidePreparing
 
 if TYPE_CHECKING:
     from reader.handouts.document import Document
-    from reader.handouts.packet import Packet, Slip
     from reader.handouts.shelf import PacketShelf
     from reader.health.finding import Finding
     from reader.library.records import Fault
+    from reader.navigation.packet import Packet, Slip
     from reader.ui.paper.press import Compose
     from reader.ui.window.main_window import MainWindow
 

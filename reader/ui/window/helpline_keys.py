@@ -1,5 +1,7 @@
 """The helpline by keyboard: one key to its lines, arrows or Tab from line to line, Esc back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -16,14 +18,17 @@ _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 class HelplineKeys(QObject):
     """Lends the panel's lines the focus while they are read. Tab beyond the last line leads back as well."""
 
-    def __init__(self, window: QWidget, keyboard: KeyboardFocus) -> None:
+    def __init__(self, window: QWidget, keyboard: KeyboardFocus, panel: Callable[[], HelplinePanel]) -> None:
+        """`panel` gives the panel that is shown now."""
         super().__init__(window)
         self._window = window
         self._keyboard = keyboard
+        self._panel = panel
         self._came_from: QWidget | None = None
 
-    def toggle(self, panel: HelplinePanel) -> None:
+    def toggle(self) -> None:
         """To the first line, or back to what had the focus before."""
+        panel = self._panel()
         focused = self._window.focusWidget()
         if focused in panel.lines:
             self._return()

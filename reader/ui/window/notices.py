@@ -2,29 +2,34 @@
 
 from functools import partial
 
+from reader.errors import without_folders
+from reader.kiosk.policy import Permit, Policy
 from reader.ui.widgets.page_place import PagePlace
 
 
 class Notices:
     """What is said above the page, from first to last. `place` is where; it is made anew with the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
         self.place: PagePlace | None = None
         self._kept: list[str] = []
         self._passing: list[str] = []  # of those kept, the ones that go when another page is shown
 
     def keep(self, sentences: list[str]) -> None:
         """Say these too, from the next place on."""
-        self._kept += [each for each in sentences if each not in self._kept]
+        shown = [sayable(each, self._policy) for each in sentences]
+        self._kept += [each for each in shown if each not in self._kept]
 
-    def add(self, sentence: str) -> bool:
-        """Say one more until another page is shown; False when it is there already."""
-        if sentence in self._kept:
-            return False
-        self._kept.append(sentence)
-        self._passing.append(sentence)
-        self._show(sentence)
-        return True
+    def add(self, sentence: str) -> str:
+        """Say one more until another page is shown; what is now said, nothing when it is there already."""
+        shown = sayable(sentence, self._policy)
+        if shown in self._kept:
+            return ""
+        self._kept.append(shown)
+        self._passing.append(shown)
+        self._show(shown)
+        return shown
 
     def show_in(self, place: PagePlace) -> None:
         """Say all of them in this place from now on."""
@@ -48,3 +53,8 @@ class Notices:
     def _show(self, sentence: str) -> None:
         if self.place is not None:
             self.place.add_notice(sentence, partial(self.put_away, sentence))
+
+
+def sayable(sentence: str, policy: Policy) -> str:
+    """A sentence as it may be said at this screen: the public is told no folder of the computer."""
+    return sentence if policy.allows(Permit.SHARE_SCREEN) else without_folders(sentence)

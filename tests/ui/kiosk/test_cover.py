@@ -9,6 +9,7 @@ from layout import faults_of_part
 from PySide6.QtWidgets import QLabel
 from windows import settle
 
+from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import ArticlePage
 
 TOPIC = re.compile(
@@ -49,7 +50,7 @@ def test_without_a_place_or_a_front_desk(open_kiosk: Callable[..., Any]) -> None
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (800, 600)])
 def test_it_covers_and_is_whole(open_kiosk: Callable[..., Any], size: tuple[int, int], percent: int) -> None:
     kiosk = open_kiosk(size)
-    kiosk.window.change_look(f"size:{percent}")
+    kiosk.window.answer(UseTextSize(percent))
     kiosk.window.hide_screen()
     settle()
     cover = kiosk.window.visits.cover
@@ -63,7 +64,7 @@ def test_it_covers_and_is_whole(open_kiosk: Callable[..., Any], size: tuple[int,
 @pytest.mark.parametrize("theme", ["light", "hc-light", "hc-dark"])
 def test_words_stand_out_from_the_sky(open_kiosk: Callable[..., Any], theme: str) -> None:
     kiosk = open_kiosk()
-    kiosk.window.change_look(f"theme:{theme}")
+    kiosk.window.answer(UseTheme(theme))
     kiosk.window.hide_screen()
     settle()
     sky = kiosk.window.visits.cover.grab().toImage().pixelColor(8, 8)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from windows import settle, shown_texts
 
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import Home, Search
 from reader.ui.widgets.keyboard import GAP, ScreenKeys
 
@@ -122,7 +123,7 @@ def test_results_stay_in_sight_and_keys_are_for_fingers(
     open_kiosk: Callable[..., Any], size: tuple[int, int], percent: int
 ) -> None:
     window = open_kiosk(size).window
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     window.go(Search("meth"))
     settle()
     assert window.screen_shown.area.viewport().height() >= 100

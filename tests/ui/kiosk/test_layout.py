@@ -7,6 +7,7 @@ import pytest
 from layout import faults
 from windows import settle, settle_fully
 
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import ArticlePage, Display, DrugPage, Home, Matrix, Search
 
 PLACES = (
@@ -25,7 +26,7 @@ PLACES = (
 def test_every_page_is_whole(open_kiosk: Callable[..., Any], size: tuple[int, int], percent: int) -> None:
     kiosk = open_kiosk(size)
     window = kiosk.window
-    window.change_look(f"size:{percent}")
+    window.answer(UseTextSize(percent))
     found = []
     for place in PLACES:
         window.go(place)

@@ -15,7 +15,9 @@ from windows import settle, settle_fully, shown_texts
 
 from reader.clinic.model import default_settings
 from reader.kiosk.policy import Permit, locked_policy, open_policy
+from reader.navigation.changes import UseTextSize
 from reader.navigation.location import ArticlePage, Display, Home, Keys, Matrix, Search
+from reader.ui.access.requests import Act
 from reader.ui.kiosk.guard import Guard
 from reader.ui.window.main_window import MainWindow
 
@@ -133,7 +135,7 @@ class TestKeys:
         for _ in range(12):
             QTest.keyEvent(QTest.KeyAction.Click, window.windowHandle(), Qt.Key.Key_Plus, Mod.ControlModifier)
         assert window.visit.text_size == 300
-        window.change_look("size:4000")
+        window.answer(UseTextSize(4000))
         assert window.visit.text_size == 300
 
     def test_back_stays_in_the_visit(self, open_kiosk: Callable[..., Any]) -> None:
@@ -283,9 +285,9 @@ def test_the_program_has_no_window_dialog_or_menu_to_open() -> None:
 
 def test_staff_come_in_by_keys_or_by_five_presses(open_kiosk: Callable[..., Any]) -> None:
     window = open_kiosk().window
-    window.open_staff()  # nothing was handed in: nothing happens
+    window.answer(Act.OPEN_STAFF)  # nothing was handed in: nothing happens
     asked: list[int] = []
-    window.staff_area = lambda: asked.append(1)
+    window.acts.open_staff = lambda: asked.append(1)
     held = Mod.ControlModifier | Mod.AltModifier
     QTest.keyEvent(QTest.KeyAction.Click, window.windowHandle(), Qt.Key.Key_S, held)
     assert len(asked) == 1

@@ -18,9 +18,12 @@ from reader.app import add_staff_area
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.layers import Layer
+from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import ArticlePage, Home
 from reader.ui.access.layers import is_reached
-from reader.ui.staff.area import GATE_SECONDS, OPEN_SECONDS, StaffArea
+from reader.ui.access.requests import Act, OpenIn
+from reader.ui.staff.area import StaffArea
+from reader.ui.staff.stay import GATE_SECONDS, OPEN_SECONDS
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
 PIN = "271828"
@@ -28,9 +31,9 @@ CHANGES: dict[str, Callable[[Any], object]] = {
     "a rebuild": lambda window: window.rebuild(),
     "another form": lambda window: window.resize(1080, 1920),
     "a smaller screen": lambda window: window.resize(1024, 768),
-    "another text size": lambda window: window.change_look("size:200"),
-    "another language": lambda window: window.change_language("es"),
-    "other colors": lambda window: window.change_look("theme:hc-dark"),
+    "another text size": lambda window: window.answer(UseTextSize(200)),
+    "another language": lambda window: window.answer(OpenIn("es")),
+    "other colors": lambda window: window.answer(UseTheme("hc-dark")),
     "another page": lambda window: window.go(Home()),
     "other settings": lambda window: window.adopt(window.settings),
     "a notice": lambda window: window.add_notice("Something happened."),
@@ -62,7 +65,7 @@ def staffed(open_kiosk: Callable[..., Any], tmp_path: Path) -> Callable[..., Any
 
 
 def open_pad(kiosk: Any) -> StaffArea:
-    kiosk.window.open_staff()
+    kiosk.window.answer(Act.OPEN_STAFF)
     settle()
     area = area_of(kiosk)
     assert area is not None
@@ -120,11 +123,11 @@ class TestStaffArea:
         visit = kiosk.window.visit
         for _ in range(OPEN_SECONDS - 1):
             kiosk.wait(1)
-            area._tick()
+            area._stay.tick()
             assert area.isVisible(), "neither the question nor the visitor's Home may lie over it"
         assert kiosk.window.visit is visit, "the clock of the visit rests while staff are in"
         kiosk.wait(1)
-        area._tick()
+        area._stay.tick()
         settle()
         assert area_of(kiosk) is None
         assert kiosk.window.visit is not visit
@@ -171,7 +174,7 @@ class TestStaffArea:
             kiosk.seconds += 1
             QTest.mouseClick(kiosk.window.helpline, Qt.MouseButton.LeftButton)
             QTest.keyClick(kiosk.window, Qt.Key.Key_A)
-        area._tick()
+        area._stay.tick()
         settle()
         assert area_of(kiosk) is None
 
@@ -181,14 +184,14 @@ class TestStaffArea:
         for _ in range(3):
             kiosk.wait(OPEN_SECONDS - 5)
             QTest.mouseClick(area, Qt.MouseButton.LeftButton)
-            area._tick()
+            area._stay.tick()
             assert area.isVisible()
 
     def test_the_pad_closes_after_a_minute(self, staffed: Callable[..., Any]) -> None:
         kiosk = staffed()
         area = open_pad(kiosk)
         kiosk.wait(GATE_SECONDS)
-        area._tick()
+        area._stay.tick()
         assert area_of(kiosk) is None
 
     def test_hiding_wins_and_whoever_comes_back_needs_the_pin(

@@ -12,6 +12,7 @@ from windows import settle, settle_fully
 
 from reader.kiosk.layers import Layer
 from reader.navigation.location import AllTopics, ArticlePage, DrugPage, Home, Search
+from reader.ui.access.requests import Act
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
 
@@ -132,7 +133,7 @@ def test_a_finger_on_the_page_counts_as_someone_there(open_kiosk: Callable[..., 
 def test_two_quick_touches_press_two_things(open_kiosk: Callable[..., Any], finger: Finger) -> None:
     """Far apart, they are no double click."""
     window = open_kiosk().window
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     for sign in "met":
         touch_button(window, finger, sign)
@@ -141,7 +142,7 @@ def test_two_quick_touches_press_two_things(open_kiosk: Callable[..., Any], fing
     touch_button(window, finger, "Home")
     settle()
     assert window.visit.history.current.location == Home()
-    window.go_back()
+    window.answer(Act.GO_BACK)
     settle()
     assert window.visit.history.current.location == Search("meth")
 
@@ -163,7 +164,7 @@ def test_two_thumbs_that_overlap_type_every_letter_in_order(
     open_kiosk: Callable[..., Any], finger: Finger
 ) -> None:
     window = open_kiosk().window
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     spots = [middle(window, sign) for sign in "qwerty"]
     finger.both(window, a=("press", spots[0]))
@@ -180,7 +181,7 @@ def test_a_thumb_within_the_other_s_touch_types_in_the_order_they_came(
     open_kiosk: Callable[..., Any], finger: Finger
 ) -> None:
     window = open_kiosk().window
-    window.go_search()
+    window.answer(Act.SEARCH)
     settle()
     finger.tap(window, middle(window, "Capital letters"))
     settle()

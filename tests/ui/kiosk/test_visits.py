@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from windows import press, settle, settle_fully, shown_texts
 
 from reader.kiosk.idle import Phase
+from reader.navigation.changes import NextTheme, UseTextSize
 from reader.navigation.location import ArticlePage, DrugPage, Home, Search
+from reader.ui.access.requests import Act
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.top_bar import TopBar
 
@@ -38,8 +40,8 @@ class TestEnding:
         before = window.visit
         window.go(SEED)
         window.go(Search("meth"))
-        window.change_look("size:150")
-        window.next_theme()
+        window.answer(UseTextSize(150))
+        window.answer(NextTheme())
         QGuiApplication.clipboard().setText("naltrexone")
         settle()
         press(window, "Start over")
@@ -51,7 +53,7 @@ class TestEnding:
         assert not visit.history.can_go_forward
         assert QGuiApplication.clipboard().text() == ""
         assert not isinstance(QApplication.focusWidget(), QLineEdit)
-        window.go_search()
+        window.answer(Act.SEARCH)
         settle()
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
@@ -327,7 +329,7 @@ class TestHiding:
         kiosk = open_kiosk()
         kiosk.window.go(DrugPage("alcohol"))
         kiosk.window.go(SEED)
-        kiosk.window.change_look("size:150")
+        kiosk.window.answer(UseTextSize(150))
         visit = kiosk.window.visit
         kiosk.window.hide_screen()
         kiosk.wait(30)
@@ -375,7 +377,7 @@ class TestHiding:
     def test_hidden_and_left_alone_it_ends_below_the_cover(self, open_kiosk: Callable[..., Any]) -> None:
         kiosk = open_kiosk()
         kiosk.window.go(SEED)
-        kiosk.window.change_look("size:200")
+        kiosk.window.answer(UseTextSize(200))
         kiosk.window.hide_screen()
         kiosk.wait(90)
         assert kiosk.window.visits.is_hidden

@@ -38,8 +38,8 @@ class Ticks:
 def let_go_by(area: StaffArea, count: int) -> None:
     """Let so many seconds go by at the area, each with its look at the clock."""
     for _ in range(count):
-        area._clock.seconds += 1  # type: ignore[attr-defined]
-        area._tick()
+        area._stay._clock.seconds += 1  # type: ignore[attr-defined]
+        area._stay.tick()
 
 
 class Clock:

@@ -17,10 +17,11 @@ from reader.clinic.store import read_settings
 from reader.exit_codes import ExitCode
 from reader.health.checkup import Finding, Verdict
 from reader.printing.jobs import Cleared
-from reader.ui.staff.area import OPEN_SECONDS, StaffArea
+from reader.ui.staff.area import StaffArea
 from reader.ui.staff.fields import Field, choice_words, language_words, number_of
 from reader.ui.staff.pages import SectionPage
 from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
+from reader.ui.staff.stay import OPEN_SECONDS
 
 from .conftest import OpenArea, let_go_by
 

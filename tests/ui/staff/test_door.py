@@ -66,7 +66,7 @@ def test_an_area_that_was_closed_meanwhile(
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
     area = open_door()
-    door = area.parentWidget().staff_area.__self__  # type: ignore[union-attr]
+    door = area.parentWidget().acts.open_staff.__self__  # type: ignore[union-attr]
     with qtbot.waitSignal(door._clearing.done, timeout=10_000):
         press(area, "Clear print jobs")
         area.close_area()

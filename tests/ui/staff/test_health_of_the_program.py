@@ -12,6 +12,7 @@ from reader import __version__, bundle
 from reader.app import add_staff_area
 from reader.clinic.reading import interpret
 from reader.health.machine import printers_answer
+from reader.ui.access.requests import OpenIn
 from reader.ui.language.translation import use_language
 from reader.ui.staff.pages import HealthPage
 
@@ -40,7 +41,7 @@ def test_it_is_told_in_the_language_shown(
 ) -> None:
     read = interpret('mode = "kiosk"\n', tmp_path / "clinic.toml")
     window = open_window()
-    window.change_language("es", window.visit.history.current.location)
+    window.answer(OpenIn("es", window.visit.history.current.location))
     door = add_staff_area(window, read, qapp)
     page = HealthPage(window.look, lambda: door._health(read), lambda found: printers_answer(read, found))
     qtbot.addWidget(page)

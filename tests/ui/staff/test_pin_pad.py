@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from windows import settle
 
 from reader.clinic.pin import PinKeeper, PinState
-from reader.ui.staff.area import GATE_SECONDS, StaffArea
+from reader.ui.staff.area import StaffArea
 from reader.ui.staff.pin_page import PinPage, time_words
+from reader.ui.staff.stay import GATE_SECONDS
 
 from .conftest import PIN, Clock, OpenArea, let_go_by, type_pin
 

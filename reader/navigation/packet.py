@@ -3,13 +3,6 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from reader.errors import ReaderError
-from reader.library.store import Library
-
-
-class MixedLanguages(ReaderError):
-    """A packet would hold articles that its language does not have."""
-
 
 class Paper(Enum):
     """The paper sizes a handout can have; the value is what a person types."""
@@ -34,9 +27,17 @@ class PacketOptions:
     helpline_page: bool = False
     wallet_cards: bool = False
 
+    def with_cover(self, cover: bool) -> "PacketOptions":
+        """With a cover page and what goes with it, the words and the helplines, or without all three."""
+        return replace(self, cover=cover, glossary=cover, helpline_page=cover)
+
+
+TO_TAKE_HOME = PacketOptions().with_cover(True)
+"""How a packet is printed that a counselor puts together, unless they choose otherwise."""
+
 
 LONGEST_LINE = 200
-"""The most characters of a name or an appointment: they stand above and below the text of every page."""
+"""The most characters of a name or a next visit: they stand above and below the text of every page."""
 
 LONGEST_NOTE = 10_000
 """The most characters of a note, some three pages."""
@@ -48,12 +49,12 @@ class Slip:
 
     prepared_for: str = ""
     note: str = ""
-    next_appointment: str = ""
+    next_visit: str = ""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was typed."""
-        return not (self.prepared_for.strip() or self.note.strip() or self.next_appointment.strip())
+        return not (self.prepared_for.strip() or self.note.strip() or self.next_visit.strip())
 
 
 @dataclass(frozen=True)
@@ -83,28 +84,3 @@ class Packet:
     def in_language(self, language: str) -> "Packet":
         """The same articles in another language; ask `missing_in` whether the guide has them."""
         return replace(self, language=language)
-
-
-def missing_in(library: Library, packet: Packet) -> tuple[str, ...]:
-    """The articles that the guide lacks, or cannot show, in the packet's language."""
-
-    def is_missing(article: str) -> bool:
-        card = library.card(article, packet.language)
-        return card is None or bool(card.damaged)
-
-    return tuple(article for article in packet.articles if is_missing(article))
-
-
-def require_one_language(library: Library, packet: Packet) -> None:
-    """Raise MixedLanguages when some of the articles exist only in another language."""
-    elsewhere = [
-        article
-        for article in packet.articles
-        if library.card(article, packet.language) is None
-        and any(library.card(article, language) for language in library.info.languages)
-    ]
-    if elsewhere and packet.language in library.info.languages:
-        raise MixedLanguages(
-            f'These pages are not there in "{packet.language}": {", ".join(elsewhere)}.',
-            "A packet has one language. Take them out, or print them as a packet of their own.",
-        )
