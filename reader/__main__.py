@@ -11,6 +11,8 @@ from pathlib import Path
 from reader import __version__
 from reader.commands.typed import Parser, note_from_input, one_line
 
+_LANGUAGE = "language; without it, the guide's first"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `waymark` with these arguments; the exit code."""
@@ -188,7 +190,9 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="search the guide without a window")
     search.add_argument("words", nargs="+", metavar="WORDS", help="as a person would type them")
     search.add_argument("--json", action="store_true", help="print one JSON object")
-    search.add_argument("--language", "--lang", dest="lang", default="en", help="language of the guide")
+    search.add_argument(
+        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
+    )
     _add_articles(commands)
     _add_handout(commands)
     review = commands.add_parser("review", help="record or list clinicians' reviews")
@@ -197,7 +201,9 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("id", metavar="ID", help="such as treatments/naltrexone")
     sign.add_argument("--name", required=True, help="the reviewer's name")
     sign.add_argument("--role", required=True, help="such as 'Medical director'")
-    sign.add_argument("--language", "--lang", dest="lang", default="en", help="language of the article")
+    sign.add_argument(
+        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
+    )
     _add_translation(commands)
     for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
@@ -241,7 +247,9 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     which = stamp.add_mutually_exclusive_group(required=True)
     which.add_argument("id", nargs="?", default="", metavar="ID", help="such as treatments/naltrexone")
     which.add_argument("--all", action="store_true", help="every translation of the language")
-    stamp.add_argument("--language", "--lang", dest="lang", default="es", help="language of the translation")
+    stamp.add_argument(
+        "--language", "--lang", dest="lang", default="", help="language, where there are several"
+    )
     for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
 

@@ -29,7 +29,6 @@ from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.render.html import body_html
-from reader.render.sources import sources_title
 from reader.search.danger.weights import Weights, packed
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"
@@ -168,6 +167,7 @@ def checks_of(language: str) -> str:
 
 WORDINGS: Mapping[str, str] = {
     "en": """
+sources = "Sources"
 stopwords = "a an and are for i in is it my of or the to what with"
 everyday = "snow"
 endings = "s ed ing"
@@ -175,6 +175,7 @@ look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
 """
     + checks_of("en"),
     "es": """
+sources = "Fuentes"
 stopwords = "de el es la los mi para que un una y"
 endings = "s a o"
 """
@@ -263,6 +264,7 @@ def make_guide(
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
     _table(folder / "questions.tsv", "article\tlanguage\tquestion", questions)
+    (folder / "sites.toml").write_bytes((SHIPPED / "sites.toml").read_bytes())
     (folder / "language").mkdir(exist_ok=True)
     for language, text in wordings.items():
         (folder / "language" / f"{language}.toml").write_text(text, encoding="utf-8")
@@ -364,7 +366,7 @@ def read_everything(library: Library) -> int:
 
 def html_of(article: StoredArticle) -> str:
     """The HTML that the screen makes of an article."""
-    return body_html(article.body, sources_title(article.card.language))
+    return body_html(article.body, article.sources_title)
 
 
 def _array(words: Iterable[str]) -> str:

@@ -38,7 +38,7 @@ def main() -> int:
     parser.add_argument("--size", choices=SIZES, action="append")
     parser.add_argument("--theme", choices=THEMES, action="append")
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 300), action="append")
-    parser.add_argument("--language", choices=("en", "es"), default="en")
+    parser.add_argument("--language", default="", help="as the settings name it, such as es")
     parser.add_argument("--page", action="append", help="part of a page's name, such as home")
     parser.add_argument("-o", "--output", type=Path, default=Path("build/screens"))
     asked = parser.parse_args()

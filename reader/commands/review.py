@@ -5,16 +5,18 @@ from datetime import date
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.errors import FileProblem, UnknownArticle
+from reader.errors import FileProblem, LibraryError, UnknownArticle
 from reader.guide.reviews import read_reviews, sign, text_digest
+from reader.library.taxonomy import read_guide
 
 
 def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:
-    """Sign the article as it now stands, with today's date."""
+    """Sign the article as it now stands, with today's date; without a `language`, in the guide's first."""
     if not name.strip() or not role.strip():
         print("A review needs the reviewer's name and role.", file=sys.stderr)
         return ExitCode.USAGE
     try:
+        language = language or read_guide(folder).languages[0]
         review = sign(folder, article, language, name.strip(), role.strip(), date.today())
     except UnknownArticle as error:
         print(error.sentence, file=sys.stderr)
@@ -22,6 +24,9 @@ def sign_article(folder: Path, article: str, language: str, name: str, role: str
     except FileProblem as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.NOT_WRITTEN
+    except LibraryError as error:
+        print(error.sentence, file=sys.stderr)
+        return ExitCode.PROBLEMS
     print(f"{review.article} ({review.language}): reviewed by {review.name}, {review.role}, {review.day}.")
     return ExitCode.FINE
 

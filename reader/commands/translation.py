@@ -10,10 +10,17 @@ from reader.guide.translations import State, stamp, translations
 
 
 def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
-    """Stamp one translation, or with an empty `article` all there are of the language."""
+    """Stamp one translation, or with an empty `article` all there are of the language.
+
+    The language need not be named where there is only one.
+    """
     try:
         gathered = gather(folder)
         others = gathered.guide.languages[1:]
+        if not language and len(others) > 1:
+            print(f"Say which language: --language {others[0]}, or {', '.join(others[1:])}.", file=sys.stderr)
+            return ExitCode.USAGE
+        language = language or "".join(others)
         if language not in others:
             known = ", ".join(others) or "none"
             print(f'The guide is not translated into "{language}". It has: {known}.', file=sys.stderr)

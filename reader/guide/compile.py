@@ -72,6 +72,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "emergency": guide.emergency,
         "family": json.dumps(guide.family),
         "first": json.dumps(guide.first),
+        "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -169,7 +170,7 @@ def _write_article(
             reading_minutes(words_in(sections)),
             front.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
-            "" if address_complaint(front.official_page) else front.official_page,
+            "" if address_complaint(front.official_page, gathered.sites.official) else front.official_page,
         ),
     )
     _write_words(connection, number, article, sections, index)

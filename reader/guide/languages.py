@@ -1,7 +1,6 @@
 """Reads `language/<code>.toml`: what search and checks know of a language, and what is wrong in it."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any, TypeVar, get_type_hints
 from pyphen import LANGUAGES as HYPHENATED
 
 from reader.content.problems import Problem, did_you_mean
-from reader.files import read_some
 from reader.guide.measure import Measure, Sentences
 from reader.guide.phrases import BadPhrase, forms
 from reader.guide.rules import (
@@ -23,16 +21,14 @@ from reader.guide.rules import (
     Shape,
     StigmaWords,
 )
+from reader.guide.toml_text import TomlText, read_toml
 from reader.library.wording import Wording, wording_of
 
 RULE = "wording"
-LARGEST = 1_000_000
-"""Bytes a language file may have."""
 
 _CHECKS = "checks"
 _SEE = "See docs/editors.md."
 _LITERAL = frozenset({"official_names", "not_after", "short_forms", "maybe"})  # written as they stand
-_AT_LINE = re.compile(r" ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 _Kind = TypeVar("_Kind")
 _TABLES: Mapping[str, type] = {
     "shape": Shape,
@@ -48,16 +44,16 @@ _TABLES: Mapping[str, type] = {
 
 @dataclass(frozen=True)
 class LanguageFile:
-    """What one file says, and its text, in which to find the line of a word."""
+    """What one file says, and the file itself, in which to find the line of a word."""
 
     path: str
     wording: Wording
     rules: Rules
-    text: str = field(repr=False)
+    source: TomlText = field(repr=False, compare=False)
 
     def line_of(self, word: str) -> int:
         """The first line with this word; 0 when no line has it."""
-        return _line_of(self.text, word)
+        return self.source.line_of(word)
 
 
 @dataclass(frozen=True)
@@ -95,29 +91,20 @@ def read_languages(folder: Path, languages: Iterable[str]) -> Languages:
 
 
 def _read(path: Path, name: str) -> LanguageFile | Problem:
-    try:
-        text = read_some(path, LARGEST).decode("utf-8-sig")
-    except OSError as error:
-        return Problem(name, 0, RULE, f"The file cannot be read: {error}.")
-    except UnicodeDecodeError as error:
-        return Problem(name, 0, RULE, f"The file is not valid TOML: {error}.", "Save it again as UTF-8.")
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _AT_LINE.search(str(error))
-        line = int(found["line"]) if found and found["line"] else text.count("\n") + 1
-        reason = _AT_LINE.sub("", str(error))
-        return Problem(name, line, RULE, f"The file is not valid TOML: {reason}.", "Fix that line.")
+    read = read_toml(path, name, RULE)
+    if isinstance(read, Problem):
+        return read
+    data = dict(read.data)
     try:
         rules = rules_of(data.pop(_CHECKS, {}))
-        return LanguageFile(name, wording_of(path.stem, data), rules, text)
+        return LanguageFile(name, wording_of(path.stem, data), rules, read)
     except Misused as error:
-        line = _line_of(text, error.word)
+        line = read.line_of(error.word)
         return Problem(name, line, RULE, f"The file misuses an entry: {error}.", error.hint)
     except (KeyError, TypeError, AttributeError) as error:
         told = str(error.args[0]) if error.args else str(error)
         quoted = re.search(r'"([^"]+)"', told)
-        line = _line_of(text, quoted[1]) if quoted else 0
+        line = read.line_of(quoted[1]) if quoted else 0
         return Problem(name, line, RULE, f"The file misuses an entry: {told}.", _SEE)
 
 
@@ -201,15 +188,3 @@ def _try_measure(measure: Measure) -> None:
     if measure.hyphenation and measure.hyphenation not in HYPHENATED:
         what = f'there is no hyphenation for "{measure.hyphenation}"'
         raise Misused(measure.hyphenation, what, did_you_mean(measure.hyphenation, HYPHENATED) or _SEE)
-
-
-def _line_of(text: str, word: str) -> int:
-    """The first line that begins with this word as a key or table, else the first that has it."""
-    lines = text.splitlines()
-    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    keys = re.compile(rf"\s*(?:\[+[\w.]*\b{re.escape(word)}\]|{re.escape(word)}\s*=)")
-    for finds in (keys.match, whole.search):
-        for number, line in enumerate(lines, start=1):
-            if not line.lstrip().startswith("#") and finds(line):
-                return number
-    return 0

@@ -5,7 +5,7 @@ always: gather everything, then check everything, then build.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from reader.guide.languages import LanguageFile, read_languages
 from reader.guide.reviews import Review, Reviews, read_reviews, text_digest
 from reader.guide.rules import Rulebook
 from reader.guide.sharing import LEAST_SHARED, shared_out
+from reader.guide.sites import Sites, read_sites
 from reader.guide.tables import Tables, read_tables
 from reader.library.digest import bytes_of
 from reader.library.folders import find_articles, find_pictures
@@ -42,6 +43,7 @@ class Gathered:
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
     languages: tuple[LanguageFile, ...] = ()
+    sites: Sites = field(default_factory=Sites)
     danger: DangerSource | None = None  # None for a guide without one
 
     @property
@@ -81,7 +83,7 @@ def gather(
     `on_read` is told how many articles of how many are read; `processes` read them.
     """
     guide = read_guide(folder)
-    tables = read_tables(folder)
+    tables = read_tables(folder, guide.languages)
     files = find_articles(folder, guide.languages)
     paths = files.paths
     parsed = shared_out(
@@ -95,6 +97,7 @@ def gather(
     reviews = read_reviews(folder)
     pictures, unfit = _pictures(folder)
     danger = read_danger(folder)
+    sites = read_sites(folder)
     languages = read_languages(folder, guide.languages)
     return Gathered(
         guide=guide,
@@ -111,10 +114,12 @@ def gather(
             *tables.problems,
             *reviews.problems,
             *languages.problems,
+            *sites.problems,
             *(danger.problems if danger else ()),
         ),
         danger=danger,
         languages=languages.files,
+        sites=sites,
     )
 
 

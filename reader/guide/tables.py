@@ -45,7 +45,7 @@ EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv",
 QUESTIONS = "questions.tsv"
 
 
-def read_tables(folder: Path) -> Tables:
+def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
     """The tables of the guide in `folder`; one that is missing or cannot be used is a problem of it.
 
     The glossary and the questions may be left out: a guide need not have them.
@@ -55,7 +55,7 @@ def read_tables(folder: Path) -> Tables:
         if (folder / name).exists():
             sheets[name] = read_sheet(folder / name)
     problems: list[Problem] = []
-    evidence = tuple(_evidence(sheets[EVIDENCE], problems))
+    evidence = tuple(_evidence(sheets[EVIDENCE], languages, problems))
     if not evidence and sheets[EVIDENCE].columns and not any(p.severity is Severity.DAMAGE for p in problems):
         message, hint = "The table has no row that can be used.", "Say how well each treatment is proven."
         problems.append(Problem(EVIDENCE, 0, "table", message, hint, Severity.DAMAGE))
@@ -74,10 +74,13 @@ def read_tables(folder: Path) -> Tables:
     return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions)
 
 
-def _evidence(sheet: Sheet, problems: list[Problem]) -> Iterator[EvidenceRow]:
-    """The rows of evidence; there is one column `statement_…` for each language."""
+def _evidence(sheet: Sheet, usual: tuple[str, ...], problems: list[Problem]) -> Iterator[EvidenceRow]:
+    """The rows of evidence; there is one column `statement_…` for each language.
+
+    `usual` are the languages to name where there is no such column.
+    """
     languages = [name.removeprefix(_STATEMENT) for name in sheet.columns if name.startswith(_STATEMENT)]
-    spoken = tuple(f"{_STATEMENT}{language}" for language in languages or ["en"])
+    spoken = tuple(f"{_STATEMENT}{language}" for language in languages or usual)
     first, last = len(_BEFORE), len(_BEFORE) + len(languages)
     for line, cells in _rows(sheet, (*_BEFORE, *spoken, *_AFTER), problems):
         level = _member(Level, cells[2], EVIDENCE, line, problems)

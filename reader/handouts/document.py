@@ -30,7 +30,6 @@ from reader.handouts.proof import proof_badge
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
-from reader.render.sources import sources_title
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
@@ -188,7 +187,7 @@ class _Composer:
             *((Lead(card.summary),) if card.summary else ()),
             *body.blocks,
             *self._web(stored),
-            *((SourceList(sources_title(card.language), body.sources),) if body.sources else ()),
+            *((SourceList(stored.sources_title, body.sources),) if body.sources else ()),
             self._standing(stored),
         )
         return Section(SectionKind.ARTICLE, card.title, blocks, card.id)

@@ -35,5 +35,5 @@ class PaperAllowance:
         for when, count in self._sent:
             left -= count
             if left <= 0:
-                return max(0.0, when + HOUR - now)
+                return min(HOUR, max(0.0, when + HOUR - now))  # sums of floats run over by a hair
         return HOUR

@@ -13,6 +13,7 @@ _OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
 _BESIDE = (
     "guide.toml",
     "reviews.toml",
+    "sites.toml",
     "evidence.tsv",
     "aliases.tsv",
     "codes.tsv",

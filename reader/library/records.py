@@ -81,7 +81,8 @@ class StoredReview:
 class StoredArticle:
     """An article ready to show; the body of a damaged one is empty.
 
-    `official_page` is the web address of an official service's page to read on, or empty.
+    `official_page` is the web address of an official service's page to read on, or empty. `sources_title`
+    stands above the sources.
     """
 
     card: ArticleCard
@@ -92,6 +93,7 @@ class StoredArticle:
     sources_checked: str
     review: StoredReview | None
     official_page: str = ""
+    sources_title: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,8 @@ class GuideInfo:
     family: tuple[str, ...]
     first: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+    official: tuple[str, ...] = ()
+    """Hosts of official health services, to whose pages a person may be sent."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from reader.library.rows import Level
 from reader.library.taxonomy import Stopping, TermKind
 
 _Record = TypeVar("_Record")
+_SOURCES = "Sources"  # where no language file has a word for it
 _CARD = "number, id, language, title, summary, minutes, damaged"
 _TERM = (
     "SELECT t.kind, t.id, n.name, n.also, t.symbol, t.grouping, t.featured, t.medicine, t.stopping"
@@ -173,6 +174,7 @@ class Library:
             checked,
             self._review_of(card.number),
             official_page,
+            self._sources_title(language),
         )
         return self._record(StoredArticle, parts)
 
@@ -227,6 +229,17 @@ class Library:
         with as_library_error(self._path):
             return self._connection.execute(query, values).fetchall()
 
+    def _sources_title(self, language: str) -> str:
+        """What stands above the sources: the language's own word, or that of the guide's first."""
+        first = self.info.languages[0]
+        found = self.rows(
+            "SELECT json_extract(words, '$.sources') FROM wording WHERE language IN (:language, :first)"
+            " ORDER BY language = :language DESC",
+            language=language,
+            first=first,
+        )
+        return next((word for (word,) in found if isinstance(word, str) and word), _SOURCES)
+
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
         return self._record(StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
@@ -270,6 +283,7 @@ class Library:
                 _words(meta["family"]),
                 _words(meta["first"]),
                 tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
+                _words(meta["official"]),
             )
         return self._record(GuideInfo, parts)
 

@@ -52,6 +52,7 @@ class ArticleView:
     terms: tuple[TermTile, ...]
     related: tuple[ArticleLink, ...]
     is_emergency: bool
+    sources_title: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         crumbs=_crumbs(library, stored, language),
         terms=_terms(library, stored, language),
         related=related,
+        sources_title=stored.sources_title,
         is_emergency=location.article == library.info.emergency,
     )
 

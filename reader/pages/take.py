@@ -27,5 +27,5 @@ def take_page(library: Library, location: TakeAway, language: str, panel: Helpli
     stored = library.article(location.article, language)
     page = stored.official_page
     # A library file may hold anything; a person is sent to none but official pages.
-    official = "" if not page or address_complaint(page) else page
+    official = "" if not page or address_complaint(page, library.info.official) else page
     return TakePage(location, stored.card.title, take_text(stored, panel), official)

@@ -2,13 +2,6 @@
 
 from reader.content.body import Source
 
-_TITLES = {"en": "Sources", "es": "Fuentes"}
-
-
-def sources_title(language: str) -> str:
-    """What stands above the list."""
-    return _TITLES.get(language, _TITLES["en"])
-
 
 def source_words(source: Source) -> str:
     """One source as it stands in the list, without its number."""

@@ -14,7 +14,7 @@ from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 
 ARTICLES = Path(__file__).resolve().parents[2] / "articles"
-WRITTEN = 104
+LEAST = 100  # so that it looks at something
 
 
 @pytest.fixture
@@ -26,8 +26,13 @@ def test_no_article_is_damaged(gathered: Gathered) -> None:
     assert [article.path for article in gathered.damaged] == []
 
 
-def test_every_article_is_written(gathered: Gathered) -> None:
-    assert len([article for article in gathered.articles if article.language == "en"]) == WRITTEN
+def test_every_article_is_written_in_every_language(gathered: Gathered) -> None:
+    written = [
+        {article.id for article in gathered.articles if article.language == language}
+        for language in gathered.guide.languages
+    ]
+    assert len(written[0]) >= LEAST
+    assert [sorted(ids ^ written[0]) for ids in written] == [[] for _ in written]
 
 
 def test_no_check_finds_an_error(gathered: Gathered) -> None:
@@ -82,7 +87,7 @@ def figures_of(path: Path, pattern: re.Pattern[str]) -> Counter[str]:
 @pytest.mark.parametrize("what", FIGURES)
 def test_every_figure_is_the_same_in_both_languages(what: str) -> None:
     originals = sorted((ARTICLES / "en").rglob("*.md"))
-    assert len(originals) == WRITTEN
+    assert len(originals) >= LEAST
     differing, found = {}, 0
     for original in originals:
         translation = ARTICLES / "es" / original.relative_to(ARTICLES / "en")

@@ -68,7 +68,6 @@ def plain_site(folder: Path, library: Path) -> Path:
     """What the screen shows of every article as plain pages; the folder with index.html."""
     from reader.library.store import Library
     from reader.render.html import body_html
-    from reader.render.sources import sources_title
 
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ARTICLES / "images", folder / "images", dirs_exist_ok=True)
@@ -76,7 +75,7 @@ def plain_site(folder: Path, library: Path) -> Path:
         for page in PAGES:
             stored = opened.article(str(page), "en")
             html = re.sub(
-                r'href="article/([^"#]*)', r'href="../\1.html', body_html(stored.body, sources_title("en"))
+                r'href="article/([^"#]*)', r'href="../\1.html', body_html(stored.body, stored.sources_title)
             )
             html = html.replace('src="picture:', 'src="../images/')
             target = folder / page.with_suffix(".html")

@@ -49,3 +49,20 @@ def test_search_in_spanish(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(["--library", library, "search", "alcohol", "--language", "es", "--json"]) == ExitCode.FINE
     first = json.loads(capsys.readouterr().out)["results"][0]
     assert (first["title"], first["lang"]) == ("El alcohol", "es")
+
+
+def test_the_language_may_be_left_out_where_there_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_bilingual(tmp_path / "guide")
+    assert main(["translation", "stamp", "--all", "--articles", str(folder)]) == ExitCode.FINE
+    signed = ["review", "sign", "drugs/alcohol", "--name", "Ana", "--role", "MD", "--articles", str(folder)]
+    assert main(signed) == ExitCode.FINE
+    assert "drugs/alcohol (en)" in capsys.readouterr().out
+    text = (folder / "guide.toml").read_text(encoding="utf-8")
+    (folder / "guide.toml").write_text(text.replace('["en", "es"]', '["en", "es", "fr"]'), encoding="utf-8")
+    assert main(["translation", "stamp", "--all", "--articles", str(folder)]) == ExitCode.USAGE
+    assert "--language es, or fr" in capsys.readouterr().err
+    (folder / "guide.toml").unlink()
+    assert main(signed) == ExitCode.PROBLEMS
+    assert "guide.toml" in capsys.readouterr().err

@@ -84,7 +84,7 @@ def test_what_the_checks_know_is_not_in_the_library_file() -> None:
     for file in read_languages(SHIPPED, ("en", "es")).files:
         assert "checks" not in file.wording.source
         assert file.rules.stigma is not None
-        assert checks_of(file.wording.language) in file.text
+        assert checks_of(file.wording.language) in file.source.text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import make_library, read_everything
+from builders import (
+    ARTICLES,
+    compile_guide,
+    guide_toml,
+    make_bilingual,
+    make_guide,
+    make_library,
+    read_everything,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -261,3 +269,17 @@ def test_a_range_of_numbers_is_one_language(shipped_library: Path) -> None:
         ends.append((first, last))
     assert len(ends) == 2
     assert library.numbers("tlh") == (0, -1)
+
+
+def test_the_word_above_the_sources_is_the_language_s_own(tmp_path: Path) -> None:
+    guide = make_bilingual(tmp_path / "guide")
+    french = ARTICLES["topics/emergency"]
+    (guide / "guide.toml").write_text(guide_toml(languages=("en", "es", "fr")), encoding="utf-8")
+    (guide / "fr/topics").mkdir(parents=True)
+    (guide / "fr/topics/emergency.md").write_text(french, encoding="utf-8")
+    with Library(compile_guide(guide, tmp_path / "library.sqlite")) as library:
+        found = [library.article("topics/emergency", each).sources_title for each in ("en", "es", "fr")]
+    assert found == ["Sources", "Fuentes", "Sources"]
+    bare = make_guide(tmp_path / "bare", wordings={})
+    with Library(compile_guide(bare, tmp_path / "bare.sqlite")) as library:
+        assert library.article("topics/emergency", "en").sources_title == "Sources"

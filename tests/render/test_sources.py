@@ -3,7 +3,7 @@
 import pytest
 
 from reader.content.body import Source
-from reader.render.sources import source_words, sources_title
+from reader.render.sources import source_words
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,3 @@ from reader.render.sources import source_words, sources_title
 )
 def test_a_source_in_words(source: Source, words: str) -> None:
     assert source_words(source) == words
-
-
-def test_the_heading_is_in_the_language_of_the_page() -> None:
-    assert [sources_title(language) for language in ("en", "es", "xx")] == ["Sources", "Fuentes", "Sources"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.content.article import Article
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
-from reader.library.official import OFFICIAL_HOSTS, address_complaint
+from reader.library.official import address_complaint
 
 RULE = "official-page"
 
@@ -20,8 +20,8 @@ def check_official_pages(gathered: Gathered) -> Iterator[Problem]:
     for article in gathered.articles:
         line = dict(article.front.lines).get("official_page", 1)
         page = article.front.official_page
-        if page and (wrong := address_complaint(page)):
-            hint = f"Official hosts: {', '.join(OFFICIAL_HOSTS)}."
+        if page and (wrong := address_complaint(page, gathered.sites.official)):
+            hint = f"Official hosts: {', '.join(gathered.sites.official)}."
             yield Problem(article.path, line, RULE, f'The official page "{page}" {wrong}.', hint)
         if originals.get(article.id) and not page:
             yield _lacking(article, originals[article.id])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.guide.shown import shown_texts
-from reader.library.official import NAMED_SITES, OFFICIAL_HOSTS
 from reader.signs import seen
 
 _ENDINGS = (
@@ -20,15 +19,15 @@ _ADDRESS = re.compile(
     rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_ENDINGS})\b(?:/[\w./?=&%#-]*)?",
     re.IGNORECASE,
 )
-_KNOWN = frozenset((*NAMED_SITES, *OFFICIAL_HOSTS))
 
 
 def check_web(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each address in the text, and for each name of a site that is not in the list."""
+    known = frozenset((*gathered.sites.named, *gathered.sites.official))
     for text in shown_texts(gathered):
         for found in _ADDRESS.finditer(seen(text.words)):
             address = found[0].rstrip(".,;:!?)”’\"'")
-            if address.lower() not in _KNOWN:
+            if address.lower() not in known:
                 message = f'"{address}" is an address.'
                 hint = "Put it into a source's url, or call the site by its name."
                 yield Problem(text.path, text.line, "web-address", message, hint)

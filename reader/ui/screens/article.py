@@ -11,7 +11,6 @@ from reader.navigation.changes import UseSpacing
 from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
-from reader.render.sources import sources_title
 from reader.ui.access.requests import Act, AddToPacket, PrintArticle
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
@@ -46,7 +45,7 @@ class ArticleScreen(Screen):
         self.column.addWidget(facts(look, page))
         # The emergency card is read at arm's length, perhaps over a shoulder.
         text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
-        html = body_html(page.body, sources_title(page.language))
+        html = body_html(page.body, page.sources_title)
         self.view = ArticleView(text_look, text_look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
