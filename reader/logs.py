@@ -28,4 +28,6 @@ def start_log(folder: Path) -> None:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(_FORMAT))
-    root.handlers = [handler]
+    former, root.handlers = root.handlers, [handler]
+    for each in former:
+        each.close()  # a log started before in this process
