@@ -11,7 +11,7 @@ from places import SCREENS
 from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.locate import open_library
-from reader.navigation.changes import UseTextSize
+from reader.navigation.changes import UseTextSize, UseTheme
 from reader.navigation.location import (
     DrugPage,
     Location,
@@ -71,7 +71,7 @@ def _draw(asked: argparse.Namespace, settings: str, shots: Shots) -> int:
                 for percent in asked.text or TEXT_SIZES:
                     folder_of = asked.output / size / theme / str(percent)
                     folder_of.mkdir(parents=True, exist_ok=True)
-                    window.visit.theme = theme
+                    window.answer(UseTheme(theme))
                     window.answer(UseTextSize(percent))
                     for name, take in wanted.items():
                         take(window)
