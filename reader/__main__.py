@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser, note_from_input, one_line
-
-_LANGUAGE = "language; without it, the guide's first"
+from reader.errors import said
+from reader.files import reason_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not _is_of_output(error):
             raise
         _say_no_more()
-        print(f"The output could not be written: {error.strerror}.", file=sys.stderr)
+        warn(said("The output could not be written: {reason}.", reason=reason_of(error)))
         return 5
     except KeyboardInterrupt:
         return 130
@@ -101,10 +102,10 @@ def _open(given: argparse.Namespace) -> int:
     try:
         return run(Start(given.settings, given.library, article, language, given.kiosk))
     except NoDisplay as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NO_DISPLAY
     except UnknownArticle as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.UNKNOWN
 
 
@@ -136,7 +137,7 @@ def _handout(given: argparse.Namespace) -> int:
         # A dash reads the note from standard input: arguments can be seen by other users of the computer.
         note = note_from_input() if given.note == "-" else given.note
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return 2
     order = HandoutOrder(
         ids=tuple(given.ids),
@@ -168,48 +169,48 @@ def _articles(given: Path | None) -> Path:
 
     folder = given or bundle.articles()
     if folder is None:
-        print("There is no articles folder here. Name it with --articles.", file=sys.stderr)
+        warn(said("There is no articles folder here. Name it with --articles."))
         raise SystemExit(2)
     return folder
 
 
 def _parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Parser(
-        prog="waymark", description="An offline guide to drug and alcohol treatment for clinics."
+        prog="waymark", description=tr("An offline guide to drug and alcohol treatment for clinics.")
     )
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="the clinic's settings file")
-    parser.add_argument("--library", type=Path, metavar="FILE", help="the library file to open")
-    parser.add_argument("--kiosk", action="store_true", help="fill the screen and lock it for the public")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=tr("the clinic's settings file"))
+    parser.add_argument("--library", type=Path, metavar="FILE", help=tr("the library file to open"))
+    parser.add_argument("--kiosk", action="store_true", help=tr("fill the screen and lock it for the public"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    open_ = commands.add_parser("open", help="open the reader at a page")
-    open_.add_argument("id", metavar="ID", help="such as topics/emergency")
+    open_ = commands.add_parser("open", help=tr("open the reader at a page"))
+    open_.add_argument("id", metavar="ID", help=tr("such as topics/emergency"))
     open_.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language of the guide, such as en"
+        "--language", "--lang", dest="lang", default="", help=tr("language of the guide, such as en")
     )
-    search = commands.add_parser("search", help="search the guide without a window")
-    search.add_argument("words", nargs="+", metavar="WORDS", help="as a person would type them")
-    search.add_argument("--json", action="store_true", help="print one JSON object")
+    search = commands.add_parser("search", help=tr("search the guide without a window"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=tr("as a person would type them"))
+    search.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     search.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
+        "--language", "--lang", dest="lang", default="", help=tr("language; usually the guide's first")
     )
     _add_articles(commands)
     _add_handout(commands)
-    review = commands.add_parser("review", help="record or list clinicians' reviews")
+    review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
-    sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
-    sign.add_argument("id", metavar="ID", help="such as treatments/naltrexone")
-    sign.add_argument("--name", required=True, help="the reviewer's name")
-    sign.add_argument("--role", required=True, help="such as 'Medical director'")
+    sign = acts.add_parser("sign", help=tr("record that you reviewed an article as it now stands"))
+    sign.add_argument("id", metavar="ID", help=tr("such as treatments/naltrexone"))
+    sign.add_argument("--name", required=True, help=tr("the reviewer's name"))
+    sign.add_argument("--role", required=True, help=tr("such as 'Medical director'"))
     sign.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
+        "--language", "--lang", dest="lang", default="", help=tr("language; usually the guide's first")
     )
     _add_translation(commands)
-    for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
-        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
-    doctor = commands.add_parser("doctor", help="check this computer; safe to send to anybody")
-    doctor.add_argument("--strict", action="store_true", help="fail on what someone should look at too")
-    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    for act in (sign, acts.add_parser("list", help=tr("every review, and whether it still stands"))):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
+    doctor = commands.add_parser("doctor", help=tr("check this computer; safe to send to anybody"))
+    doctor.add_argument("--strict", action="store_true", help=tr("fail on what someone should look at too"))
+    doctor.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     commands.add_parser("probe")  # for doctor itself, as the next is
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
@@ -219,76 +220,82 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    check = commands.add_parser("check", help="check the articles")
-    check.add_argument("--strict", action="store_true", help="fail on warnings too")
-    check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    check = commands.add_parser("check", help=tr("check the articles"))
+    check.add_argument("--strict", action="store_true", help=tr("fail on warnings too"))
+    check.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     check.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a page for editors, such as out.html"
+        "--report", type=Path, metavar="FILE", help=tr("write a page for editors, such as out.html")
     )
-    compile_ = commands.add_parser("compile", help="build the library file from the articles")
-    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    compile_ = commands.add_parser("compile", help=tr("build the library file from the articles"))
+    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     compile_.add_argument(
         "-o",
         "--output",
         type=Path,
         default=Path("library.sqlite"),
         metavar="FILE",
-        help="the file to write; left out: library.sqlite",
+        help=tr("the file to write; left out: library.sqlite"),
     )
     compile_.add_argument(
-        "--progress", action="store_true", help="say how far it is, in lines of JSON for a program"
+        "--progress", action="store_true", help=tr("say how far it is, in lines of JSON for a program")
     )
 
 
 def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    translation = commands.add_parser("translation", help="record or list what translations are made from")
-    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
-    stamp = acts.add_parser("stamp", help="record that a translation says what its original now says")
-    which = stamp.add_mutually_exclusive_group(required=True)
-    which.add_argument("id", nargs="?", default="", metavar="ID", help="such as treatments/naltrexone")
-    which.add_argument("--all", action="store_true", help="every translation of the language")
-    stamp.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language, where there are several"
+    translation = commands.add_parser(
+        "translation", help=tr("record or list what translations are made from")
     )
-    for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
-        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
+    stamp = acts.add_parser("stamp", help=tr("record that a translation says what its original now says"))
+    which = stamp.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as treatments/naltrexone"))
+    which.add_argument("--all", action="store_true", help=tr("every translation of the language"))
+    stamp.add_argument(
+        "--language", "--lang", dest="lang", default="", help=tr("language, where there are several")
+    )
+    for act in (stamp, acts.add_parser("list", help=tr("translations that are missing or behind"))):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
 
 
 def _add_pin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pin = commands.add_parser("pin", help=tr("set or clear the staff PIN of this computer"))
     pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
-    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
-    pins.add_parser("clear", help="forget the PIN and its lock")
+    pins.add_parser("set", help=tr("ask for a new PIN without showing it; from a pipe, read one line"))
+    pins.add_parser("clear", help=tr("forget the PIN and its lock"))
 
 
 def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    handout = commands.add_parser("handout", help="make handouts as PDF or HTML, or print them")
-    handout.add_argument("ids", nargs="*", metavar="ID", help="such as topics/overdose; several: a packet")
-    handout.add_argument("--all", action="store_true", help="every page by itself, into the folder -o")
-    handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
-    handout.add_argument("--language", default="", help="language of the pages, such as es")
-    handout.add_argument("--large-print", action="store_true", help="18 point edition")
+    handout = commands.add_parser("handout", help=tr("make handouts as PDF or HTML, or print them"))
     handout.add_argument(
-        "--paper", choices=("letter", "a4"), default="", help="left out: the paper of the settings"
+        "ids", nargs="*", metavar="ID", help=tr("such as topics/overdose; several: a packet")
     )
-    handout.add_argument("--cover", action="store_true", help="a cover with contents")
-    handout.add_argument("--glossary", action="store_true", help="explain the hard words at the end")
-    handout.add_argument("--helpline-page", action="store_true", help="a page of helplines at the end")
-    handout.add_argument("--wallet-cards", action="store_true", help="cards to cut out at the end")
-    handout.add_argument("--note", default="", metavar="TEXT", help="a note to print; - reads it")
-    handout.add_argument("--prepared-for", default="", metavar="NAME", help="whom it is for, printed")
-    handout.add_argument("--next-visit", default="", metavar="TEXT", help="the next appointment")
-    handout.add_argument("-o", "--output", type=str, metavar="FILE", help="the file, or folder, to write")
-    handout.add_argument("--html", action="store_true", help="one HTML file instead of a PDF")
+    handout.add_argument("--all", action="store_true", help=tr("every page by itself, into the folder -o"))
+    handout.add_argument("--packet", type=Path, metavar="FILE", help=tr("a saved packet"))
+    handout.add_argument("--language", default="", help=tr("language of the pages, such as es"))
+    handout.add_argument("--large-print", action="store_true", help=tr("18 point edition"))
     handout.add_argument(
-        "--print", nargs="?", const="", metavar="PRINTER", help="to this or the default printer"
+        "--paper", choices=("letter", "a4"), default="", help=tr("left out: the paper of the settings")
     )
-    handout.add_argument("--pages", default="", metavar="RANGE", help="pages to print, such as 1-3,5")
-    handout.add_argument("--copies", type=int, default=1, metavar="COUNT", help="how often to print it")
+    handout.add_argument("--cover", action="store_true", help=tr("a cover with contents"))
+    handout.add_argument("--glossary", action="store_true", help=tr("explain the hard words at the end"))
+    handout.add_argument("--helpline-page", action="store_true", help=tr("a page of helplines at the end"))
+    handout.add_argument("--wallet-cards", action="store_true", help=tr("cards to cut out at the end"))
+    handout.add_argument("--note", default="", metavar="TEXT", help=tr("a note to print; - reads it"))
+    handout.add_argument("--prepared-for", default="", metavar="NAME", help=tr("whom it is for, printed"))
+    handout.add_argument("--next-visit", default="", metavar="TEXT", help=tr("the next appointment"))
+    handout.add_argument("-o", "--output", type=str, metavar="FILE", help=tr("the file, or folder, to write"))
+    handout.add_argument("--html", action="store_true", help=tr("one HTML file instead of a PDF"))
     handout.add_argument(
-        "--anyway", action="store_true", help="print though the printer seems not to be ready"
+        "--print", nargs="?", const="", metavar="PRINTER", help=tr("to this or the default printer")
     )
-    handout.add_argument("--both-sides", action="store_true", help="each page of the guide on a fresh sheet")
+    handout.add_argument("--pages", default="", metavar="RANGE", help=tr("pages to print, such as 1-3,5"))
+    handout.add_argument("--copies", type=int, default=1, metavar="COUNT", help=tr("how often to print it"))
+    handout.add_argument(
+        "--anyway", action="store_true", help=tr("print though the printer seems not to be ready")
+    )
+    handout.add_argument(
+        "--both-sides", action="store_true", help=tr("each page of the guide on a fresh sheet")
+    )
 
 
 if __name__ == "__main__":

@@ -27,19 +27,20 @@ from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.content.problems import did_you_mean
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import NOTHING, LibraryError, Sentence, UnknownArticle, said
 from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
+from reader.library.opening import not_in_guide
 from reader.library.outline import Outline, outline_of
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
+from reader.texts.sentence import did_you_mean
 from reader.ui.window.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -241,10 +242,10 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     return window, window.guide.library
 
 
-def _outline(path: Path | None) -> tuple[Outline | None, str]:
+def _outline(path: Path | None) -> tuple[Outline | None, Sentence]:
     """What there is to show, or why there is nothing."""
     try:
-        return outline_of(find_library(path)), ""
+        return outline_of(find_library(path)), NOTHING
     except LibraryError as error:
         return None, error.sentence
 
@@ -278,8 +279,7 @@ def _language(start: Start, read: SettingsRead, outline: Outline | None) -> str:
     offered = _offered(read, outline)
     if outline is not None and start.language and start.language not in outline.languages:
         # Never another language in silence.
-        known = ", ".join(outline.languages)
-        raise UnknownArticle(f'The guide is not in "{start.language}". It has: {known}.')
+        raise UnknownArticle(not_in_guide(start.language, outline.languages))
     offered = (start.language,) if start.language else offered
     wanted = start.language or read.settings.screen.language
     return wanted if wanted in offered else offered[0]
@@ -289,5 +289,6 @@ def _location(start: Start, outline: Outline | None, language: str) -> Location:
     if not start.article:
         return Home()
     if outline is not None and start.article not in (ids := outline.ids(language)):
-        raise UnknownArticle(f'The guide has no page "{start.article}".', did_you_mean(start.article, ids))
+        what = said('The guide has no page "{page}".', page=start.article)
+        raise UnknownArticle(what, did_you_mean(start.article, ids))
     return ArticlePage(start.article)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle
 
-from reader import bundle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.guide.compile import compile_library
@@ -60,7 +59,7 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
 def _english_again() -> Iterator[None]:
     """The language of the interface belongs to the whole process; no test leaves its own to the next."""
     yield
-    use_language("en", bundle.resources(), bundle.cache_folder())
+    use_language("en")
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.dialing import NATIONAL, folded, national_digits, on_keys, stray_letter, without_extension
+from reader.texts.languages import ENGLISH, SPANISH
+from reader.texts.sentence import noop
 
 
 class How(Enum):
@@ -64,45 +66,45 @@ class PhoneNumber:
 
 
 HELPLINES: tuple[Helpline, ...] = (
-    Helpline("emergency", "Emergency", "911", note="Overdose or danger", always_open=True),
+    Helpline("emergency", noop("Emergency"), "911", note=noop("Overdose or danger"), always_open=True),
     Helpline(
         "crisis",
-        "Suicide & Crisis Lifeline",
+        noop("Suicide & Crisis Lifeline"),
         "988",
-        note="Call or text",
+        note=noop("Call or text"),
         also=(
             Way(How.TEXT, "988"),
             Way(How.TEXT, "988", "AYUDA"),
             Way(How.CALL, "988", "Spanish: press 2"),
         ),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
         free=True,
         always_open=True,
         web="988lifeline.org",
-        keys=(("es", "2"),),
+        keys=((SPANISH, "2"),),
     ),
     Helpline(
         "veterans",
-        "Veterans Crisis Line",
+        noop("Veterans Crisis Line"),
         "988",
-        note="Call, then press 1",
+        note=noop("Call, then press 1"),
         also=(Way(How.TEXT, "838255"),),
     ),
     Helpline(
         "samhsa",
-        "SAMHSA National Helpline",
+        noop("SAMHSA National Helpline"),
         "1-800-662-4357",
         note="Finds treatment near you",
         word="662-HELP",
         also=(Way(How.TTY, "1-800-487-4889"), Way(How.TEXT, "435748", "your ZIP code, in English")),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
         free=True,
         confidential=True,
         always_open=True,
     ),
     Helpline(
         "poison",
-        "Poison Help",
+        noop("Poison Help"),
         "1-800-222-1222",
         free=True,
         confidential=True,
@@ -111,16 +113,16 @@ HELPLINES: tuple[Helpline, ...] = (
     ),
     Helpline(
         "crisis-text",
-        "Crisis Text Line",
+        noop("Crisis Text Line"),
         "741741",
-        note="Text HOME",
+        note=noop("Text HOME"),
         how=How.TEXT,
         also=(
             Way(How.TEXT, "741741", "AYUDA"),
             Way(How.TEXT, "741741", "HOLA"),
             Way(How.WHATSAPP, "442-AYUDAME", "Spanish"),
         ),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
     ),
     Helpline(
         "quit",
@@ -135,7 +137,7 @@ HELPLINES: tuple[Helpline, ...] = (
             Way(How.CALL, "1-800-556-5564", "Korean"),
             Way(How.CALL, "1-800-778-8440", "Vietnamese"),
         ),
-        languages=("en", "es", "zh", "yue", "ko", "vi"),
+        languages=(ENGLISH, SPANISH, "zh", "yue", "ko", "vi"),
         web="smokefree.gov",
     ),
     Helpline(
@@ -164,7 +166,7 @@ HELPLINES: tuple[Helpline, ...] = (
     ),
     Helpline(
         "violence",
-        "National Domestic Violence Hotline",
+        noop("National Domestic Violence Hotline"),
         "1-800-799-7233",
         also=(Way(How.TEXT, "88788", "START"),),
     ),

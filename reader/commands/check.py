@@ -1,14 +1,14 @@
 """`waymark check`: says what is wrong with the articles, with file and line."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.commands.exit_codes import ExitCode
+from reader.commands.saying import tell, warn
 from reader.content.problems import Severity
-from reader.errors import FileProblem, ReaderError
+from reader.errors import FileProblem, ReaderError, said
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
@@ -16,6 +16,7 @@ from reader.guide.loader import gather
 from reader.guide.report import recorded_review, report_html, write_report
 from reader.guide.sharing import usable_processes
 from reader.memory import collecting_rarely
+from reader.texts.sentence import said_n
 
 
 def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
@@ -31,18 +32,25 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
             standards = Standards(known_numbers(), date.today(), symbols=symbols)
             problems = run_checks(gathered, standards, processes)
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.PROBLEMS
     for problem in problems:
         print(problem)
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]
     articles = len(gathered.articles) + len(gathered.damaged)
-    print(f"{articles} articles, {len(gathered.damaged)} damaged, {len(problems)} problems.")
+    tell(
+        said(
+            "{articles}, {damaged}, {problems}.",
+            articles=said_n("{count} article", "{count} articles", articles),
+            damaged=said_n("{count} damaged", "{count} damaged", len(gathered.damaged)),
+            problems=said_n("{count} problem", "{count} problems", len(problems)),
+        )
+    )
     if report is not None:
         try:
             write_report(report_html(gathered, problems, recorded_review(gathered), date.today()), report)
         except FileProblem as error:
-            print(error.sentence, file=sys.stderr)
+            warn(error.sentence)
             return ExitCode.NOT_WRITTEN
-        print(f"Report: {report}")
+        tell(said("Report: {file}", file=report))
     return ExitCode.PROBLEMS if failing else ExitCode.FINE

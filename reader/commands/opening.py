@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from reader.commands.saying import texts
+from reader.errors import said
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.library.telling import Progress
@@ -17,7 +19,8 @@ def opened_library(path: Path | None) -> Library:
     def show(progress: Progress) -> None:
         nonlocal shown
         shown = True
-        print(f"\rPreparing the guide: {progress.read} of {progress.of} articles", end="", file=sys.stderr)
+        words = said("Preparing the guide: {read} of {all} articles", read=progress.read, all=progress.of)
+        print(f"\r{texts().say(words)}", end="", file=sys.stderr)
 
     try:
         return open_library(path, show)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.files import read_some
 from reader.library.danger_kinds import DangerKind
+from reader.texts.sentence import did_you_mean
 
 KINDS = tuple(kind.value for kind in DangerKind)
 

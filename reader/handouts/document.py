@@ -8,7 +8,7 @@ from typing import cast
 
 from reader.clinic.model import Settings
 from reader.content.blocks import Heading, Text
-from reader.errors import ReaderError
+from reader.errors import ReaderError, Sentence, said
 from reader.handouts.blocks import (
     Contents,
     Lead,
@@ -79,7 +79,7 @@ class Document:
     prepared_for: str
     sections: tuple[Section, ...]
     pictures: tuple[Picture, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Sentence, ...] = ()
 
     def svg(self, name: str) -> bytes | None:
         """A picture by its file name."""
@@ -105,7 +105,7 @@ def composing(
     language, and ReaderError for a damaged one or a packet with nothing in it.
     """
     if not packet.articles and not (packet.options.helpline_page or packet.options.wallet_cards):
-        raise ReaderError("There is nothing to print.", "Add a page to the packet.")
+        raise ReaderError(said("There is nothing to print."), said("Add a page to the packet."))
     require_one_language(library, packet)
     head, logo_trouble = letterhead(settings, library.info.name)
     composer = _Composer(library, settings, packet, slip, day)
@@ -173,7 +173,10 @@ class _Composer:
         stored = self._library.article(article, self._packet.language)
         if stored.card.damaged:
             raise ReaderError(
-                f'The page "{article}" cannot be printed: {stored.card.damaged}', "Take it out of the packet."
+                said(
+                    'The page "{page}" cannot be printed: {reason}', page=article, reason=stored.card.damaged
+                ),
+                said("Take it out of the packet."),
             )
         return stored
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from reader.errors import Sentence, noop, said
+from reader.errors import Sentence, noop
+from reader.texts.sentence import Template, said_as
 
 
 class Fault(Enum):
@@ -42,7 +43,7 @@ class Fault(Enum):
 
 _ON_SETTINGS = noop("Look at it in the system's printer settings.")
 _THEN_AGAIN = noop("Look at the printer, then print again.")
-_SENTENCES: dict[Fault, tuple[str, str]] = {
+_SENTENCES: dict[Fault, tuple[Template, Template]] = {
     Fault.NO_PRINTER: (noop("There is no printer."), noop("Connect one, or save the pages as a PDF.")),
     Fault.NO_USUAL: (
         noop("None of the printers is the usual one."),
@@ -150,7 +151,7 @@ def sentences(
     """What is wrong, and what to do next; they can be translated."""
     what, step = _SENTENCES[fault]
     gaps = {"reason": reason, "name": name, "others": others, "paper": paper}
-    return said(what, **gaps), said(step, **gaps)
+    return said_as(what, **gaps), said_as(step, **gaps)
 
 
 def trouble_in(told: Mapping[str, str]) -> Trouble | None:

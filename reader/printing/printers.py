@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reader.errors import ReaderError, joined, said
+from reader.errors import NOTHING, ReaderError, joined, said
 from reader.health.printer import Fault, Trouble, printer_meant, sentences, trouble_in
 from reader.navigation.packet import Paper
 from reader.printing import cups
@@ -41,7 +41,7 @@ class PrintTrouble(ReaderError):
     def __init__(self, fault: Fault, reason: str = "", words: str = "", **names: str) -> None:
         """`words` are the print system's own."""
         what, step = sentences(fault, reason, **names)
-        told = said('The print system says "{words}".', words=words.rstrip(".")) if words else ""
+        told = said('The print system says "{words}".', words=words.rstrip(".")) if words else NOTHING
         super().__init__(what, joined(told, step))
         self.fault = fault
 

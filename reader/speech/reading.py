@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.speech.orders import ENGINE_FAILED, NO_LANGUAGE, Answer, Manner, Order
 from reader.speech.script import Script, Sentence
 from reader.speech.voice import Voice
+from reader.texts.languages import SOURCE
 
 RATE_STEP = 0.2
 VOLUME_STEP = 0.1
@@ -42,7 +43,7 @@ class ReadingAloud(QObject):
         self._make_voice = make_voice
         self._usual = self.manner = manner
         self._voice: Voice | None = None
-        self._script = Script("en")
+        self._script = Script(SOURCE)
         self._index = 0
         self._number = 0
         self._asked = ""  # the language of the voice that was asked for
@@ -78,7 +79,7 @@ class ReadingAloud(QObject):
     def stop(self) -> None:
         """Be silent and forget the script."""
         self._hush()
-        self._script = Script("en")
+        self._script = Script(SOURCE)
         self._index = 0
         self._set(State.SILENT)
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.dialing import as_digits, national_digits, written_number
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered
@@ -13,6 +13,7 @@ from reader.guide.phrases import NOTHING
 from reader.guide.rules import PhoneWords, joined
 from reader.guide.shown import shown_texts
 from reader.signs import plain
+from reader.texts.sentence import did_you_mean
 
 _ALONE = r"(?<![\w/.@-])"
 _END = r"(?:(?![\w-])|(?= ?(?:x|ext)\.? ?\d))"

@@ -17,6 +17,7 @@ from reader.exit_codes import ExitCode
 from reader.health.finding import Finding
 from reader.health.machine import printers_answer
 from reader.printing.jobs import Cleared
+from reader.texts.languages import SOURCE
 from reader.ui.language.words import error_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.look.looks import Looks
@@ -63,7 +64,7 @@ class StaffArea(WholePage):
         look: Look,
         keeper: PinKeeper,
         health: Callable[[SettingsRead], tuple[Finding, ...]],
-        languages: tuple[str, ...] = ("en",),
+        languages: tuple[str, ...] = (SOURCE,),
         has_keys: bool = False,
         clock: Callable[[], float] = time.monotonic,
         facts: Callable[[], tuple[str, ...]] = tuple,
