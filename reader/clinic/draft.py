@@ -5,16 +5,21 @@ from typing import cast
 from reader.clinic.helplines import same_line, spells
 from reader.clinic.model import Settings, settings_from, values_of
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
-from reader.errors import NOTHING, Sentence, said
-from reader.texts.sentence import Template, said_as
+from reader.errors import NOTHING, Sentence, noop, said
+from reader.texts.sentence import Said, Template, said_as
 
-_FORM_WORDS = (said("must be a number"), said("must be true or false"))
+_PLAIN: dict[str, Template] = {
+    "must be a number, without quotes": noop("must be a number"),
+    "must be true or false, without quotes": noop("must be true or false"),
+    "must be {choices}, without quotes": noop("must be {choices}"),
+}
 
 
 def _for_a_form(found: Sentence) -> Sentence:
     """Files need to be told about quotes, forms do not."""
-    plain = found.removesuffix(", without quotes")
-    return found if plain == found else next((each for each in _FORM_WORDS if each == plain), found)
+    part = found.parts[0]
+    plain = _PLAIN.get(part.template) if isinstance(part, Said) else None
+    return Sentence(Said(plain, part.values)) if plain and isinstance(part, Said) else found
 
 
 class Draft:

@@ -127,7 +127,7 @@ def test_a_sentence_goes_whole_from_one_process_to_another(sentence: Sentence) -
     "data", [None, 3, {}, [3], [{"items": 3}], [{"text": "x"}], [{"items": [], "link": "x"}]]
 )
 def test_other_data_is_no_sentence(data: object) -> None:
-    with pytest.raises(ValueError, match="sentence|is not a valid"):
+    with pytest.raises(ValueError, match=r"sentence|is not a valid"):
         sentence_of(data)
 
 
