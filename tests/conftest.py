@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from touch import Finger
 from windows import OpenWindow, settle
 
 from reader.app import Start, make_application, make_window
@@ -95,6 +96,12 @@ def shipped_library(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fi
 def qapp() -> QApplication:
     """The application with the reading font, as the program makes it."""
     return make_application()
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: object) -> Finger:
+    """A finger on the screen."""
+    return Finger()
 
 
 @pytest.fixture

@@ -87,4 +87,10 @@ CREATE TABLE telling (
     stem TEXT NOT NULL, article INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
     PRIMARY KEY (stem, article)
 ) WITHOUT ROWID;
+-- Each question on its own: what a stem tells of it, and how rare the stem is among all questions. Questions of the
+-- article with number n have the numbers from n * 1000 on.
+CREATE TABLE asked (
+    stem TEXT NOT NULL, question INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
+    PRIMARY KEY (stem, question)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(search, row);

@@ -34,11 +34,6 @@ def _english_again(qapp: object) -> object:
     use_language("en")
 
 
-@pytest.fixture(scope="session")
-def finger(qapp: object) -> Finger:
-    return Finger()
-
-
 @pytest.fixture
 def at_the_keyboard(open_window: OpenWindow, qtbot: QtBot) -> Callable[..., KeyboardVisitor]:
     def open_(size: tuple[int, int] = (1366, 768), settings: str = CLINIC) -> KeyboardVisitor:
