@@ -7,7 +7,9 @@ translators edit; it is compiled into the cache whenever it changed.
 import hashlib
 import io
 import logging
+import os
 import struct
+from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -20,6 +22,7 @@ from reader.texts.sentence import Listed, Said, Sentence
 
 _log = logging.getLogger(__name__)
 DOMAIN = "waymark"
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which gettext asks them
 
 
 class Catalog:
@@ -67,6 +70,18 @@ def catalog(language: str) -> Catalog:
         if (translations := _translations(folder, name)) is not None:
             return Catalog(language, translations)
     return Catalog(language, NullTranslations())
+
+
+def system_catalog() -> Catalog:
+    """The texts in the language that the system is set to, for what is said without a window."""
+    return catalog(system_language(os.environ))
+
+
+def system_language(environ: Mapping[str, str]) -> str:
+    """The language that messages are wanted in, such as es or es-MX; English where nobody says."""
+    named = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
+    code = named.partition(":")[0].partition(".")[0].partition("@")[0].replace("_", "-")
+    return SOURCE if code in ("", "C", "POSIX") else code
 
 
 def _translations(folder: Path, name: str) -> GNUTranslations | None:

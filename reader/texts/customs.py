@@ -3,7 +3,7 @@
 Babel takes a tenth of a second to come up, so it is imported where it is needed, and never for a start.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,10 @@ def language_name(language: str, shown: str) -> str:
     return str(_locale(shown).languages.get(base(language), language))
 
 
-def get_ready(languages: Iterable[str]) -> None:
-    """Load all that these languages need, before somebody waits for it."""
-    for language in languages:
-        long_date(date.today(), language)
-        listed((language, language), language)
+def get_ready(language: str) -> None:
+    """Load all that a language needs, before somebody waits for it."""
+    long_date(date.today(), language)
+    listed((language, language), language)
 
 
 def _locale(language: str) -> "Locale":
