@@ -214,7 +214,7 @@ def room_finding(folder: Path) -> Finding:
             "room",
             said("Room on the disk"),
             Verdict.CHECK,
-            said("It cannot be told: {reason}.", reason=error.strerror),
+            said("Unknown: {reason}.", reason=error.strerror),
         )
     what = said("Room on the disk: {megabytes} MB", megabytes=free // 1_000_000)
     if free < LEAST_ROOM:
@@ -241,9 +241,7 @@ def _cannot_write(folder: Path) -> Sentence:
             reason=error.strerror,
         )
     return (
-        NOTHING
-        if same
-        else said("What is saved in {folder} is not what is read again. Check the disk.", folder=folder)
+        NOTHING if same else said("Data reads back differently from {folder}. Check the disk.", folder=folder)
     )
 
 

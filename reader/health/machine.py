@@ -150,9 +150,7 @@ def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, Sentence
         return Verdict.CHECK, detail
     tall = {size: pixels / density for size, pixels in screen.capitals}
     if percent not in tall:
-        detail = said(
-            "It cannot be told how tall letters are at a text size of {percent} %.", percent=percent
-        )
+        detail = said("It is not known how tall letters are at a text size of {percent} %.", percent=percent)
         return Verdict.CHECK, detail
     detail = said(
         "Capitals of plain text are {height} mm tall; {least} mm is the least.",
@@ -210,7 +208,7 @@ def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> 
         )
     found = printer_meant(printers, chosen)
     if found is Fault.NO_USUAL:
-        detail = said("None is the usual one. Choose one in the system.")
+        detail = said("No default printer is set. Choose one in the system's settings.")
         return Finding("printers", what, Verdict.CHECK, detail)
     if isinstance(found, Fault):
         detail = said("That of the settings is not among them. Check printing.printer.")

@@ -46,7 +46,7 @@ _THEN_AGAIN = noop("Look at the printer, then print again.")
 _SENTENCES: dict[Fault, tuple[Template, Template]] = {
     Fault.NO_PRINTER: (noop("There is no printer."), noop("Connect one, or save the pages as a PDF.")),
     Fault.NO_USUAL: (
-        noop("None of the printers is the usual one."),
+        noop("No default printer is set."),
         noop("Write one into the settings as printing.printer, or name it: {others}."),
     ),
     Fault.UNKNOWN_PRINTER: (noop('There is no printer "{name}".'), noop("Choose one of: {others}.")),
@@ -55,7 +55,7 @@ _SENTENCES: dict[Fault, tuple[Template, Template]] = {
         noop("No printer can be reached."),
         noop("Start the computer's print system, or save the pages as a PDF."),
     ),
-    Fault.NOT_KNOWN: (noop("It cannot be told whether the printer is ready."), _ON_SETTINGS),
+    Fault.NOT_KNOWN: (noop("It is not known whether the printer is ready."), _ON_SETTINGS),
     Fault.NO_PAPER: (noop("The printer has no paper."), noop("Put paper in, then print again.")),
     Fault.WRONG_PAPER: (
         noop("The printer has no {paper} paper."),

@@ -170,7 +170,7 @@ def test_no_printer_is_chosen_by_chance(cups: PrintSystem, shipped_library: Path
     done = handout(cups, shipped_library, "--print")
     cups.add_queue("Back")
     cups.run("/usr/sbin/lpadmin", "-d", "Back")
-    assert refused(done, cups).startswith("None of the printers is the usual one.")
+    assert refused(done, cups).startswith("No default printer is set.")
 
 
 def test_the_defaults_of_a_printer_do_not_spoil_the_page(cups: PrintSystem, shipped_library: Path) -> None:
