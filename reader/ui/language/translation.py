@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.texts import customs
 from reader.texts.catalog import Catalog, catalog
-from reader.texts.languages import SOURCE
+from reader.texts.languages import SOURCE, base
 
 _SPOKEN = "waymark-language"
 _TEXTS_OF_QT = "waymark-texts-of-qt"
@@ -46,7 +46,7 @@ def shown() -> Catalog:
 
 def locale_of(language: str) -> QLocale:
     """How people of the United States write dates and numbers in a language."""
-    return QLocale(f"{language}_US")
+    return QLocale(f"{base(language)}_US")
 
 
 def _translate_qt(application: QCoreApplication, language: str) -> None:
