@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.texts.languages import SOURCE, base
-from reader.texts.sentence import Link
+from reader.texts.sentence import Joint
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,7 +23,7 @@ def long_date(day: date, language: str) -> str:
     return format_date(day, "long", locale=_locale(language))
 
 
-def listed(items: Sequence[str], language: str, link: Link = Link.AND) -> str:
+def listed(items: Sequence[str], language: str, link: Joint = Joint.AND) -> str:
     """Items as people list them: 'heroin, cocaine, and alcohol'; of one item, only that."""
     if len(items) < 2:
         return "".join(items)
