@@ -39,7 +39,7 @@ check: $(VENV)/ready-to-test ## the articles
 settings: $(VENV)/ready-to-run ## docs/settings.md and docs/clinic.example.toml, from the table of settings
 	$(BIN)/python tools/settings_docs.py
 
-translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
+translations: $(VENV)/ready-to-test ## gather all texts into resources/locale, list what lacks
 	$(BIN)/python tools/translations.py update
 
 train: $(VENV)/ready-to-train ## learn articles/danger/weights.bin anew from the sentences beside it; ARGS=--check

@@ -185,15 +185,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     open_ = commands.add_parser("open", help=tr("open the reader at a page"))
     open_.add_argument("id", metavar="ID", help=tr("such as topics/emergency"))
-    open_.add_argument(
-        "--language", "--lang", dest="lang", default="", help=tr("language of the guide, such as en")
-    )
+    _add_language(open_, tr("language of the guide, such as en"))
     search = commands.add_parser("search", help=tr("search the guide without a window"))
     search.add_argument("words", nargs="+", metavar="WORDS", help=tr("as a person would type them"))
     search.add_argument("--json", action="store_true", help=tr("print one JSON object"))
-    search.add_argument(
-        "--language", "--lang", dest="lang", default="", help=tr("language; usually the guide's first")
-    )
+    _add_language(search, tr("language; usually the guide's first"))
     _add_articles(commands)
     _add_handout(commands)
     review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))
@@ -202,9 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("id", metavar="ID", help=tr("such as treatments/naltrexone"))
     sign.add_argument("--name", required=True, help=tr("the reviewer's name"))
     sign.add_argument("--role", required=True, help=tr("such as 'Medical director'"))
-    sign.add_argument(
-        "--language", "--lang", dest="lang", default="", help=tr("language; usually the guide's first")
-    )
+    _add_language(sign, tr("language; usually the guide's first"))
     _add_translation(commands)
     for act in (sign, acts.add_parser("list", help=tr("every review, and whether it still stands"))):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
@@ -217,6 +211,10 @@ def _parser() -> argparse.ArgumentParser:
     voice.add_argument("--engine", default="")
     _add_pin(commands)
     return parser
+
+
+def _add_language(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--language", "--lang", dest="lang", default="", help=words)
 
 
 def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -250,9 +248,7 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     which = stamp.add_mutually_exclusive_group(required=True)
     which.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as treatments/naltrexone"))
     which.add_argument("--all", action="store_true", help=tr("every translation of the language"))
-    stamp.add_argument(
-        "--language", "--lang", dest="lang", default="", help=tr("language, where there are several")
-    )
+    _add_language(stamp, tr("language, where there are several"))
     for act in (stamp, acts.add_parser("list", help=tr("translations that are missing or behind"))):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
 

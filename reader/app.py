@@ -40,6 +40,7 @@ from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
+from reader.texts.catalog import system_catalog
 from reader.texts.sentence import did_you_mean
 from reader.ui.window.display import require_display
 
@@ -72,6 +73,8 @@ class Start:
 def run(start: Start) -> int:
     """Open the reader and stay until it is closed. Raises NoDisplay when there is no screen."""
     require_display(os.environ)
+    from reader.ui.language.translation import get_ready_soon
+
     crash.install(bundle.log_folder())
     read = read_settings(start.settings)
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
@@ -80,7 +83,8 @@ def run(start: Start) -> int:
     one_window = first_window(start, read)
     if one_window is None:
         if sys.stderr is not None:  # there is none in a Windows program without a console
-            sys.stderr.write("Waymark is open already. Its window was asked to come to the front.\n")
+            told = said("Waymark is open already. Its window was asked to come to the front.")
+            sys.stderr.write(f"{system_catalog().say(told)}\n")
         # What watches over a kiosk is to try again, so that one is open when that window ends.
         return ExitCode.RESTART if start.kiosk or read.settings.mode is Mode.KIOSK else ExitCode.FINE
     window, _library = make_window(start, read)
@@ -88,6 +92,7 @@ def run(start: Start) -> int:
     door = add_staff_area(window, read, application)
     one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
+    get_ready_soon(window.visit.language, window)
     tell_of_logo(window, read.settings)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either

@@ -47,7 +47,7 @@ class Helpline:
     keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it once the line answers
 
 
-class Form(Enum):
+class NumberForm(Enum):
     """What kind of phone number was written."""
 
     SHORT = "short"  # three digits: 988
@@ -60,7 +60,7 @@ class Form(Enum):
 class PhoneNumber:
     """A number as it is dialed. `digits` has no plus, letters or extension; empty for an inside line."""
 
-    form: Form
+    form: NumberForm
     digits: str
     extension: str = ""
 
@@ -214,7 +214,7 @@ def parse_number(text: str) -> PhoneNumber | None:
     """The number written in `text`, or None when it is not one whole phone number."""
     base, extension = without_extension(_folded(text))
     if not base:
-        return PhoneNumber(Form.INSIDE, "", extension) if extension else None
+        return PhoneNumber(NumberForm.INSIDE, "", extension) if extension else None
     if (
         stray_letter(base)
         or not _GROUPS.fullmatch(base)
@@ -224,9 +224,9 @@ def parse_number(text: str) -> PhoneNumber | None:
         return None
     keys = re.sub(r"[^0-9A-Z]", "", base)
     if re.fullmatch(r"[1-9][0-9]{2}", keys) and not base.startswith("+"):
-        return None if extension else PhoneNumber(Form.SHORT, keys)
+        return None if extension else PhoneNumber(NumberForm.SHORT, keys)
     if base.startswith("+") and _COUNTRY.fullmatch(keys):
-        return PhoneNumber(Form.INTERNATIONAL, keys, extension)
+        return PhoneNumber(NumberForm.INTERNATIONAL, keys, extension)
     if base.startswith("+") and not keys.startswith("1"):
         return None
     return _national(keys, extension)
@@ -239,7 +239,7 @@ def _national(keys: str, extension: str) -> PhoneNumber | None:
         return None
     # A word may run on past the last digit (DEJELO-YA); telephones ignore the rest.
     one = "1" if keys.startswith("1") else ""
-    return PhoneNumber(Form.NATIONAL, one + national_digits(keys), extension)
+    return PhoneNumber(NumberForm.NATIONAL, one + national_digits(keys), extension)
 
 
 def digits(number: str) -> str:
@@ -258,18 +258,18 @@ def is_valid_number(text: str) -> bool:
 def is_inside_line(text: str) -> bool:
     """Whether `text` is an extension of the clinic's own telephones, such as 'ext. 12'."""
     parsed = parse_number(text)
-    return parsed is not None and parsed.form is Form.INSIDE
+    return parsed is not None and parsed.form is NumberForm.INSIDE
 
 
 def tel_uri(number: str) -> str:
     """The address a phone dials: 'tel:+18006624357', 'tel:988'. Empty when no outside phone can dial it."""
     parsed = parse_number(number)
-    if parsed is None or parsed.form is Form.INSIDE:
+    if parsed is None or parsed.form is NumberForm.INSIDE:
         return ""
     tail = f";ext={parsed.extension}" if parsed.extension else ""
-    if parsed.form is Form.SHORT:
+    if parsed.form is NumberForm.SHORT:
         return f"tel:{parsed.digits}"
-    if parsed.form is Form.NATIONAL:
+    if parsed.form is NumberForm.NATIONAL:
         return f"tel:+1{parsed.digits[-NATIONAL:]}{tail}"
     return f"tel:+{parsed.digits}{tail}"
 

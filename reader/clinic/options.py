@@ -184,7 +184,7 @@ OPTIONS: tuple[Option, ...] = (
         Kind.TEXT,
         "",
         "Printer",
-        "The printer's name as the system knows it. Left empty, the system's usual one.",
+        "The printer's name as the system knows it. Leave empty for the default printer.",
     ),
     Option(
         "printing.place",

@@ -3,6 +3,7 @@
 from reader.clinic.helplines import HELPLINES
 from reader.clinic.options import option
 from reader.texts.catalog import Catalog
+from reader.texts.sentence import Sentence, Template, said_as, verbatim
 
 _SETTINGS = ("clinic.front_desk_label", "clinic.front_desk_note", "helpline.name", "helpline.languages")
 BUILT_IN = frozenset(
@@ -12,6 +13,11 @@ BUILT_IN = frozenset(
     )
 )
 """Texts of our own; any other was typed by the clinic."""
+
+
+def panel_sentence(text: str) -> Sentence:
+    """A text of the panel inside a sentence that can be translated."""
+    return said_as(Template(text)) if text in BUILT_IN else verbatim(text)
 
 
 def panel_text(text: str, texts: Catalog) -> str:

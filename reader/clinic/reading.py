@@ -174,8 +174,8 @@ def _instead(declared: Option) -> Sentence:
     if declared.name == "helpline.number":
         return said("The built-in helpline, {number}, is shown instead.", number=declared.default)
     if declared.default == "":
-        return said("Nothing is shown for it until it is mended.")
-    return said("Until it is mended, {value} is used.", value=toml_value(declared.default))
+        return said("Nothing is shown for it until it is fixed.")
+    return said("Until it is fixed, {value} is used.", value=toml_value(declared.default))
 
 
 def _short(text: str) -> str:
@@ -197,7 +197,7 @@ def _syntax_hint(reason: str, row: str) -> Sentence:
     if "\\" in row:
         return said("A backslash cannot stand between double quotes. Write {example}.", example=_IN_QUOTES)
     told = said('TOML says "{reason}".', reason=_short(reason)) if reason else NOTHING
-    usual = said('Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].')
+    usual = said('Fix that line: a setting looks like name = "Riverside Clinic", a section like [clinic].')
     return joined(told, usual)
 
 
@@ -205,10 +205,10 @@ def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
     place = _PLACE.search(str(error))
     rows = text.split("\n")
     line = int(place[1]) if place and place[1] else (len(text.rstrip().split("\n")) if place else 0)
-    message = said("The settings file could not be used, because it is not written as TOML.")
+    message = said("The settings file could not be used, because it is not valid TOML.")
     if line:
         message = said(
-            "The settings file could not be used, because line {line} is not written as TOML.", line=line
+            "The settings file could not be used, because line {line} is not valid TOML.", line=line
         )
     row = rows[line - 1] if 0 < line <= len(rows) else ""
     hint = _syntax_hint(_PLACE.sub("", str(error)), row)

@@ -165,15 +165,13 @@ def _require_file(path: Path) -> None:
         kind = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            step = said("Mend the link or put a file in its place.")
+            step = said("Fix the link or put a file in its place.")
             raise _UnusableError(said("it is a link to a file that is not there"), step) from None
         raise FileNotFoundError(errno.ENOENT, "no settings file", str(path)) from None
     except OSError as error:
         raise _UnusableError(reason_of(error), _CHECK_RIGHTS) from error
     except ValueError:
-        raise _UnusableError(
-            said("its path has a sign that no path can have"), said("Check the path.")
-        ) from None
+        raise _UnusableError(said("its path has an invalid character"), said("Check the path.")) from None
     if stat.S_ISDIR(kind):
         raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
     if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
@@ -209,7 +207,7 @@ def _merged(old: str, settings: Settings, path: Path) -> str:
         new = tomlkit.dumps(document)
     except (TOMLKitError, ValueError, RecursionError) as error:
         what = said("The settings were not saved, because {file} has a mistake in it.", file=path)
-        raise FileProblem(what, said("Mend the file or move it away, then save again.")) from error
+        raise FileProblem(what, said("Fix the file or move it away, then save again.")) from error
     # Reading back guards against a value no file may hold and against any slip in editing the old text.
     again = interpret(new, path)
     if again.settings != settings_from(_checked(values)):

@@ -18,7 +18,7 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.commands.saying import texts
+from reader.commands.saying import in_words
 from reader.errors import NOTHING, LibraryError, joined, said
 from reader.files import reason_of
 from reader.health.checkup import health
@@ -150,7 +150,7 @@ def _json(report: Report) -> str:
 
 
 def _text(report: Report) -> str:
-    say = texts().say
+    say = in_words
     lines = [f"{name}: {say(version)}" for name, version in report.versions.items()] + [""]
     lines += [
         f"[{say(_WORDS[each.verdict])}] {say(each.what)}" + (f" – {say(each.detail)}" if each.detail else "")

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from reader.commands.saying import texts
+from reader.commands.saying import in_words
 from reader.errors import said
 from reader.library.locate import open_library
 from reader.library.store import Library
@@ -20,7 +20,7 @@ def opened_library(path: Path | None) -> Library:
         nonlocal shown
         shown = True
         words = said("Preparing the guide: {read} of {all} articles", read=progress.read, all=progress.of)
-        print(f"\r{texts().say(words)}", end="", file=sys.stderr)
+        print(f"\r{in_words(words)}", end="", file=sys.stderr)
 
     try:
         return open_library(path, show)

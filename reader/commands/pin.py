@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, pin_complaint, pin_path
 from reader.clinic.store import place_complaint, settings_path
-from reader.commands.saying import tell, texts, warn
+from reader.commands.saying import in_words, tell, warn
 from reader.errors import ReaderError, Sentence, joined, said
 from reader.exit_codes import ExitCode
 
@@ -57,7 +57,7 @@ def clear_pin(settings: Path | None) -> ExitCode:
 
 
 def _asked(question: Sentence) -> str:
-    return getpass.getpass(texts().say(question))
+    return getpass.getpass(in_words(question))
 
 
 def _keeper(settings: Path | None) -> PinKeeper | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.commands.saying import texts, warn
+from reader.commands.saying import in_words, warn
 from reader.errors import LibraryError, said
 from reader.library.danger_store import danger_card
 from reader.library.opening import not_in_guide
@@ -69,8 +69,8 @@ def _as_text(result: SearchResult, first: str) -> str:
     lines = [first] if first else []
     if result.suggestions:
         hint = said("Did you mean: {words}?", words=one_of(result.suggestions))
-        lines.append(texts().say(hint))
+        lines.append(in_words(hint))
     codes = (meaning for meaning in result.meanings if meaning.kind == CODE)
     lines += [f"{code.word}: {', '.join(code.names)}" for code in codes]
     lines += [f"{hit.card.id}\t{hit.card.title}" for hit in result.hits]
-    return "\n".join(lines) if lines else texts().say(said("Nothing was found."))
+    return "\n".join(lines) if lines else in_words(said("Nothing was found."))

@@ -93,7 +93,7 @@ def read_logo(path: Path) -> tuple[Logo | None, Sentence]:
         return None, left_out(path, said("it is larger than 5 MB; save it smaller"))
     kind = _media_type(data)
     if not kind:
-        return None, left_out(path, said("it is no PNG, JPEG or SVG picture"))
+        return None, left_out(path, said("it is not a PNG, JPEG, or SVG picture"))
     return Logo(data, kind), NOTHING
 
 

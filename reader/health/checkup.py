@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
+from reader.clinic.panel_texts import panel_sentence
 from reader.clinic.pin import PinKeeper, PinState
 from reader.errors import NOTHING, LibraryError, Sentence, joined, said
 from reader.handouts.packet_files import packet_folder
@@ -99,7 +100,10 @@ def helpline_finding(read: SettingsRead) -> Finding:
     if not main.name:
         return Finding("helpline", what, Verdict.CHECK, said("It has no name. Write who answers."))
     return Finding(
-        "helpline", what, Verdict.FINE, said("{name}. 988 and 911 are always shown.", name=main.name)
+        "helpline",
+        what,
+        Verdict.FINE,
+        said("{name}. 988 and 911 are always shown.", name=panel_sentence(main.name)),
     )
 
 
@@ -214,7 +218,7 @@ def room_finding(folder: Path) -> Finding:
             "room",
             said("Room on the disk"),
             Verdict.CHECK,
-            said("It cannot be told: {reason}.", reason=error.strerror),
+            said("Unknown: {reason}.", reason=error.strerror),
         )
     what = said("Room on the disk: {megabytes} MB", megabytes=free // 1_000_000)
     if free < LEAST_ROOM:
@@ -241,9 +245,7 @@ def _cannot_write(folder: Path) -> Sentence:
             reason=error.strerror,
         )
     return (
-        NOTHING
-        if same
-        else said("What is saved in {folder} is not what is read again. Check the disk.", folder=folder)
+        NOTHING if same else said("Data reads back differently from {folder}. Check the disk.", folder=folder)
     )
 
 

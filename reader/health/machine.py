@@ -11,7 +11,7 @@ from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
 from reader.errors import NOTHING, Sentence, joined, said
 from reader.health.finding import Finding, Verdict
-from reader.health.printer import Fault, printer_meant, sentences
+from reader.health.printer import PrinterFault, printer_meant, sentences
 from reader.texts.sentence import all_of
 from reader.texts.wire import data_of, sentence_of
 
@@ -106,7 +106,7 @@ def _printer_from(given: dict[str, Any]) -> PrinterFound:
     papers = given["papers"]
     found = PrinterFound(**{**given, "papers": None if papers is None else tuple(papers)})
     if found.fault:
-        Fault(found.fault)  # ValueError for one that nobody here knows
+        PrinterFault(found.fault)  # ValueError for one that nobody here knows
     return found
 
 
@@ -150,9 +150,7 @@ def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, Sentence
         return Verdict.CHECK, detail
     tall = {size: pixels / density for size, pixels in screen.capitals}
     if percent not in tall:
-        detail = said(
-            "It cannot be told how tall letters are at a text size of {percent} %.", percent=percent
-        )
+        detail = said("It is not known how tall letters are at a text size of {percent} %.", percent=percent)
         return Verdict.CHECK, detail
     detail = said(
         "Capitals of plain text are {height} mm tall; {least} mm is the least.",
@@ -209,14 +207,14 @@ def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> 
             "printers", what, Verdict.CHECK, said("There is none. Pages can only be saved as files.")
         )
     found = printer_meant(printers, chosen)
-    if found is Fault.NO_USUAL:
-        detail = said("None is the usual one. Choose one in the system.")
+    if found is PrinterFault.NO_USUAL:
+        detail = said("No default printer is set. Choose one in the system's settings.")
         return Finding("printers", what, Verdict.CHECK, detail)
-    if isinstance(found, Fault):
+    if isinstance(found, PrinterFault):
         detail = said("That of the settings is not among them. Check printing.printer.")
         return Finding("printers", what, Verdict.CHECK, detail)
     if found.fault:
-        trouble = joined(*sentences(Fault(found.fault), reason=found.reason))
+        trouble = joined(*sentences(PrinterFault(found.fault), reason=found.reason))
         return Finding("printers", what, Verdict.CHECK, joined(said("The one that is used:"), trouble))
     return Finding("printers", what, *_paper_words(paper, found.papers))
 

@@ -50,9 +50,9 @@ def _svg_trouble(data: bytes) -> Sentence:
     try:
         ElementTree.fromstring(data)  # noqa: S314 - entities are cut off by expat itself
     except ElementTree.ParseError as error:
-        return said("line {line} of it is not written as SVG; save it again", line=error.position[0])
+        return said("line {line} of it is not valid SVG; save it again", line=error.position[0])
     except (ValueError, LookupError):  # an encoding nobody knows
-        return said("it is not written as SVG; save it again")
+        return said("it is not valid SVG; save it again")
     return NOTHING
 
 

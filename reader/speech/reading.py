@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.speech.orders import ENGINE_FAILED, NO_LANGUAGE, Answer, Manner, Order
-from reader.speech.script import Script, Sentence
+from reader.speech.script import Script, Utterance
 from reader.speech.voice import Voice
 from reader.texts.languages import SOURCE
 
@@ -32,7 +32,7 @@ class ReadingAloud(QObject):
     """Reads one script at a time. It never waits: every call returns at once."""
 
     stateChanged = Signal(object)  # State
-    sentenceBegun = Signal(object)  # Sentence
+    sentenceBegun = Signal(object)  # Utterance
     troubled = Signal(str)  # a fault's word, from orders.py
     finished = Signal()
 
@@ -53,7 +53,7 @@ class ReadingAloud(QObject):
         self._patience.timeout.connect(lambda: self._fail(ENGINE_FAILED))
 
     @property
-    def sentence(self) -> Sentence | None:
+    def sentence(self) -> Utterance | None:
         """The sentence being said, or the one to go on with after a pause."""
         if self.state is State.SILENT or self._index >= len(self._script.sentences):
             return None
@@ -141,7 +141,7 @@ class ReadingAloud(QObject):
         self.sentenceBegun.emit(sentence)
         self._order(sentence, sentence.language)
 
-    def _order(self, sentence: Sentence, language: str) -> None:
+    def _order(self, sentence: Utterance, language: str) -> None:
         self._number += 1
         self._asked = language
         self._patience.start(_START_MS + _MS_A_SIGN * len(sentence.said))

@@ -4,10 +4,12 @@ An installed program carries `waymark.mo`, made when it was built. A checkout ha
 translators edit; it is compiled into the cache whenever it changed.
 """
 
-import hashlib
 import io
 import logging
+import os
 import struct
+import zlib
+from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -20,6 +22,7 @@ from reader.texts.sentence import Listed, Said, Sentence
 
 _log = logging.getLogger(__name__)
 DOMAIN = "waymark"
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which gettext asks them
 
 
 class Catalog:
@@ -69,6 +72,18 @@ def catalog(language: str) -> Catalog:
     return Catalog(language, NullTranslations())
 
 
+def system_catalog() -> Catalog:
+    """The texts in the language that the system is set to, for what is said without a window."""
+    return catalog(system_language(os.environ))
+
+
+def system_language(environ: Mapping[str, str]) -> str:
+    """The language that messages are wanted in, such as es or es-MX; English where nobody says."""
+    named = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
+    code = named.partition(":")[0].partition(".")[0].partition("@")[0].replace("_", "-")
+    return SOURCE if code in ("", "C", "POSIX") else code
+
+
 def _translations(folder: Path, name: str) -> GNUTranslations | None:
     ready, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     try:
@@ -84,7 +99,7 @@ def _translations(folder: Path, name: str) -> GNUTranslations | None:
 def _compiled(source: Path, name: str) -> bytes:
     """The compiled catalog of a checkout, from the cache where its source has not changed."""
     written = source.read_bytes()
-    digest = hashlib.sha256(written).hexdigest()[:16]
+    digest = f"{len(written)}-{zlib.crc32(written):08x}"  # hashlib would take longer to load than all of this
     kept = bundle.cache_folder() / f"{DOMAIN}_{name}-{digest}.mo"
     if kept.is_file():
         return kept.read_bytes()

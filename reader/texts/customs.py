@@ -3,12 +3,12 @@
 Babel takes a tenth of a second to come up, so it is imported where it is needed, and never for a start.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.texts.languages import SOURCE, base
-from reader.texts.sentence import Link
+from reader.texts.sentence import Joint
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,7 +23,7 @@ def long_date(day: date, language: str) -> str:
     return format_date(day, "long", locale=_locale(language))
 
 
-def listed(items: Sequence[str], language: str, link: Link = Link.AND) -> str:
+def listed(items: Sequence[str], language: str, link: Joint = Joint.AND) -> str:
     """Items as people list them: 'heroin, cocaine, and alcohol'; of one item, only that."""
     if len(items) < 2:
         return "".join(items)
@@ -37,11 +37,10 @@ def language_name(language: str, shown: str) -> str:
     return str(_locale(shown).languages.get(base(language), language))
 
 
-def get_ready(languages: Iterable[str]) -> None:
-    """Load all that these languages need, before somebody waits for it."""
-    for language in languages:
-        long_date(date.today(), language)
-        listed((language, language), language)
+def get_ready(language: str) -> None:
+    """Load all that a language needs, before somebody waits for it."""
+    long_date(date.today(), language)
+    listed((language, language), language)
 
 
 def _locale(language: str) -> "Locale":

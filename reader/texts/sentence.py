@@ -11,7 +11,7 @@ Template = NewType("Template", str)
 """A text with gaps that translators know of; only `noop` makes one."""
 
 
-class Link(StrEnum):
+class Joint(StrEnum):
     """The word before the last item of a list."""
 
     AND = "standard"
@@ -40,7 +40,7 @@ class Listed:
     """Items that are read as one list."""
 
     items: tuple[str, ...]
-    link: Link = Link.AND
+    link: Joint = Joint.AND
 
 
 class Sentence(str):
@@ -88,12 +88,12 @@ def noop_in(context: str, text: str) -> InContext:
 
 def all_of(items: Iterable[object]) -> Sentence:
     """Items as a list that ends in "and"."""
-    return Sentence(Listed(_texts(items), Link.AND))
+    return Sentence(Listed(_texts(items), Joint.AND))
 
 
 def one_of(items: Iterable[object]) -> Sentence:
     """Items as a list that ends in "or"."""
-    return Sentence(Listed(_texts(items), Link.OR))
+    return Sentence(Listed(_texts(items), Joint.OR))
 
 
 def joined(*sentences: Sentence) -> Sentence:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reader.texts.sentence import Link, Listed, Said, Sentence, verbatim
+from reader.texts.sentence import Joint, Listed, Said, Sentence, verbatim
 
 
 def data_of(text: str) -> object:
@@ -34,7 +34,7 @@ def _text(data: object) -> str:
 def _part(data: dict[str, Any]) -> Said | Listed:
     match data:
         case {"items": [*items], "link": link}:
-            return Listed(tuple(map(_text, items)), Link(link))
+            return Listed(tuple(map(_text, items)), Joint(link))
         case {"text": str(text), "many": str(many), "values": dict(values)}:
             return Said(text, tuple((name, _text(each)) for name, each in values.items()), many)
     raise ValueError("no sentence")

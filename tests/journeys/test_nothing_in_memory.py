@@ -23,7 +23,7 @@ from reader.pages.search import SearchPage
 from reader.pages.take import TakePage
 from reader.printing.paper import Sheets
 from reader.search.query import Query
-from reader.speech.script import Script, Sentence
+from reader.speech.script import Script, Utterance
 from reader.speech.voice import Voice
 from reader.ui.access.requests import Act
 from reader.ui.window.main_window import MainWindow
@@ -49,7 +49,7 @@ SETTINGS = 'mode = "kiosk"\n[clinic]\nfront_desk = "ext. 12"\n[printing]\nplace 
 MAKING = "Your pages are being made ready."
 OF_A_PAGE = (
     *(Block, Inline, Body, Source, StoredArticle, SectionText, Document, Sheets),
-    *(ArticleView, TakePage, SearchPage, Query, Sentence),
+    *(ArticleView, TakePage, SearchPage, Query, Utterance),
 )
 """What only a page that somebody opened is made of."""
 

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader import bundle
-from reader.commands.saying import system_language
 from reader.texts import compiling, customs
-from reader.texts.catalog import catalog
+from reader.texts.catalog import catalog, system_language
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -1,15 +1,19 @@
 """Turns the interface to a language: its texts, its dates and numbers, and the direction it is written in."""
 
+import threading
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from reader.texts import customs
 from reader.texts.catalog import Catalog, catalog
-from reader.texts.languages import SOURCE
+from reader.texts.languages import SOURCE, base
 
 _SPOKEN = "waymark-language"
 _TEXTS_OF_QT = "waymark-texts-of-qt"
+_FIRST_READING_MS = 300
+"""After the first page is painted, and before anybody can have read it."""
 
 
 def use_language(language: str) -> None:
@@ -27,6 +31,12 @@ def use_language(language: str) -> None:
     _translate_qt(application, language)
 
 
+def get_ready_soon(language: str, owner: QObject) -> None:
+    """Load what dates and lists are written with, beside whoever reads the first page by then."""
+    thread = threading.Thread(target=customs.get_ready, args=(language,), daemon=True)
+    QTimer.singleShot(_FIRST_READING_MS, owner, thread.start)
+
+
 def shown() -> Catalog:
     """The texts of the language that the window speaks."""
     application = QCoreApplication.instance()
@@ -36,7 +46,7 @@ def shown() -> Catalog:
 
 def locale_of(language: str) -> QLocale:
     """How people of the United States write dates and numbers in a language."""
-    return QLocale(f"{language}_US")
+    return QLocale(f"{base(language)}_US")
 
 
 def _translate_qt(application: QCoreApplication, language: str) -> None:

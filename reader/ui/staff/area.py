@@ -123,7 +123,7 @@ class StaffArea(WholePage):
         """Save all settings, or show the first one that cannot be saved."""
         wrong = self._draft.all_wrong()
         if wrong:
-            self._tell(tr("Nothing was saved. Mend what is marked first."), is_wrong=True)
+            self._tell(tr("Not saved. Fix the marked fields first."), is_wrong=True)
             self.go(next(each.id for each in sections() if wrong[0] in {o.name for o in each.options}))
             if isinstance(self.page, SectionPage):
                 self.page.bring_up(wrong[0])

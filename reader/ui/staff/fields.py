@@ -192,7 +192,7 @@ def choice_words(declared: Option, value: object) -> str:
     names = {
         "desktop": tr("Staff computer"),
         "kiosk": tr("Kiosk"),
-        "system": tr("As this computer"),
+        "system": tr("Use system setting"),
         "light": tr("Light"),
         "hc-light": tr("High contrast"),
         "hc-dark": tr("Dark"),

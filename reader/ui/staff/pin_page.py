@@ -112,7 +112,7 @@ class PinPage(Screen):
             Purpose.CHANGE: (tr("Choose a new PIN"), tr("The old one stays until the new one is saved.")),
         }[self._purpose]
         if self._first:
-            title, about = tr("The same PIN again"), tr("Type it once more, so that no slip locks you out.")
+            title, about = tr("The same PIN again"), tr("Type it once more to confirm.")
         elif self._purpose is not Purpose.ENTER:
             about = f"{about} {length}"
         self._title.setText(title)
