@@ -32,6 +32,7 @@ _DIALED = (
 )
 _SPELLED = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{5,6}"  # HELP4U
 _CODE = re.compile(rf"\d[- ]\d[- ]\d(?!\d)|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
+_DIGIT = re.compile(r"\d")  # looked for first: most texts have none
 _BY_ITSELF = re.compile(r"(?<![\w-])\d[\d-]*\d(?![\w-])")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
 
@@ -97,6 +98,8 @@ class _Found:
 def _numbers(text: str, known: Container[str], words: PhoneWords) -> Iterator[_Found]:
     """Every phone number written in a text, each place once."""
     read = as_digits(text)
+    if not _DIGIT.search(read):
+        return
     spans = dict.fromkeys(_places(read, known, words))
     for found in _BY_ITSELF.finditer(read):
         if found[0] != text[found.start() : found.end()] and national_digits(found[0]) in known:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
 
+from reader.ui.access.events import listen
 from reader.ui.look.look import FINGER
 
 _PRESSES = frozenset(
@@ -57,9 +57,7 @@ class SamePlace(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TWICE_MS)
         self._timer.timeout.connect(self._forget)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        listen(self, _PRESSES)
 
     def remember(self, again: Callable[[], object]) -> None:
         """Call `again` for a press that comes soon in the place of the one that is being carried out."""
