@@ -4,6 +4,11 @@
     <context>
         <name>Waymark</name>
         <message>
+            <location filename="../../reader/app.py" />
+            <source>The guide has no page for what the record system asked.</source>
+            <translation>La guía no tiene una página para lo que pidió el sistema de expedientes.</translation>
+        </message>
+        <message>
             <location filename="../../reader/clinic/draft.py" />
             <source>must be a number</source>
             <translation>debe ser un número</translation>

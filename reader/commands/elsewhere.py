@@ -1,0 +1,29 @@
+"""The command line of `lookup` and `export`, which bring the guide to record systems and phones."""
+
+import argparse
+from pathlib import Path
+
+from reader.processes import hide_arguments
+
+
+def add_elsewhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add both commands to the program's own."""
+    lookup = commands.add_parser("lookup", help="pages for an Infobutton query of a record system")
+    lookup.add_argument("file", nargs="?", default="-", metavar="FILE", help="left out: standard input")
+    lookup.add_argument("--json", action="store_true", help="print one JSON object")
+    lookup.add_argument("--open", action="store_true", help="open the first page in the reader")
+    lookup.add_argument("--packet", type=Path, metavar="PACKET", help="save the pages as a packet")
+    lookup.add_argument(
+        "--link", nargs=argparse.REMAINDER, help="for the desktop: whatever follows is one waymark:// link"
+    )
+
+
+def run_elsewhere(given: argparse.Namespace) -> int:
+    """Run the one that was given."""
+    link = None if given.link is None else tuple(given.link)
+    if link is not None:
+        hide_arguments()
+    from reader.commands.lookup import Lookup, lookup
+
+    order = Lookup(given.file, link, given.json, given.open, given.packet, given.kiosk)
+    return lookup(order, given.settings, given.library)
