@@ -16,10 +16,26 @@ def add_elsewhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     lookup.add_argument(
         "--link", nargs=argparse.REMAINDER, help="for the desktop: whatever follows is one waymark:// link"
     )
+    export = commands.add_parser("export", help="the guide for phones, and codes for a web server")
+    acts = export.add_subparsers(dest="act", required=True, metavar="ACT")
+    site = acts.add_parser("site", help="plain pages for phones, without any script, in a folder")
+    site.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="the folder to write"
+    )
 
 
 def run_elsewhere(given: argparse.Namespace) -> int:
     """Run the one that was given."""
+    return _export(given) if given.command == "export" else _lookup(given)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from reader.commands.export import export_site
+
+    return export_site(given.output, given.settings, given.library)
+
+
+def _lookup(given: argparse.Namespace) -> int:
     link = None if given.link is None else tuple(given.link)
     if link is not None:
         hide_arguments()

@@ -49,6 +49,17 @@ def medicine_codes(library: Library) -> tuple[CodeEntry, ...]:
     return _entries(library, library.rows(query))
 
 
+def questions_of(library: Library, language: str) -> dict[str, tuple[str, ...]]:
+    """The questions that each article answers in one language, by the article's id."""
+    query = "SELECT article, question FROM question WHERE language = :language ORDER BY article, position"
+    found: dict[str, tuple[str, ...]] = {}
+    for article, question in library.rows(query, language=language):
+        if not isinstance(article, str) or not isinstance(question, str):
+            raise damaged(library.path)
+        found[article] = (*found.get(article, ()), question)
+    return found
+
+
 def _entries(library: Library, rows: Iterable[tuple[object, ...]]) -> tuple[CodeEntry, ...]:
     made = []
     for row in rows:
