@@ -22,6 +22,7 @@ def add_elsewhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     site.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FOLDER", help="the folder to write"
     )
+    acts.add_parser("nginx-map", help="print what lets nginx answer a record system's queries")
 
 
 def run_elsewhere(given: argparse.Namespace) -> int:
@@ -30,8 +31,10 @@ def run_elsewhere(given: argparse.Namespace) -> int:
 
 
 def _export(given: argparse.Namespace) -> int:
-    from reader.commands.export import export_site
+    from reader.commands.export import export_nginx_map, export_site
 
+    if given.act == "nginx-map":
+        return export_nginx_map(given.settings, given.library)
     return export_site(given.output, given.settings, given.library)
 
 

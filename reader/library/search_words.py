@@ -43,10 +43,14 @@ def codes_like(library: Library, plain: str, system: str = "") -> tuple[CodeEntr
     return _entries(library, [(system, code, article, note) for system, code, _, article, note in found])
 
 
+def all_codes(library: Library) -> tuple[CodeEntry, ...]:
+    """Every row of clinical codes, in the table's order."""
+    return _entries(library, library.rows("SELECT system, code, article, note FROM code ORDER BY position"))
+
+
 def medicine_codes(library: Library) -> tuple[CodeEntry, ...]:
     """Every row that gives a medicine's number, in the table's order."""
-    query = "SELECT system, code, article, note FROM code WHERE system = 'rxnorm' ORDER BY position"
-    return _entries(library, library.rows(query))
+    return tuple(entry for entry in all_codes(library) if entry.system == "rxnorm")
 
 
 def questions_of(library: Library, language: str) -> dict[str, tuple[str, ...]]:

@@ -47,6 +47,11 @@ _SCHEMES = {"waymark": {"lookup"}, "http": None, "https": None}
 _ICD10CM = re.compile(r"[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?", re.IGNORECASE)
 
 
+def oids() -> dict[str, System]:
+    """The code systems by the names that queries give them."""
+    return dict(_SYSTEMS)
+
+
 @dataclass(frozen=True)
 class Criterion:
     """One thing asked for. `names` are what the record system calls it; each text may be empty."""

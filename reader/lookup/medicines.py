@@ -56,6 +56,10 @@ class Medicines:
                 place += 1
         return tuple(found)
 
+    def first_pages(self) -> tuple[tuple[str, str], ...]:
+        """Each name, as its folded words, with the first page it leads to."""
+        return tuple((" ".join(name), pages[0]) for name, (_, pages) in self._known.items())
+
 
 def _add(names: dict[tuple[str, ...], tuple[str, list[str]]], name: str, article: str) -> None:
     key = _words(name)

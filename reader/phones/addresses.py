@@ -2,6 +2,7 @@
 
 from posixpath import dirname, relpath
 
+from reader.clinic.model import Settings
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import (
@@ -17,7 +18,7 @@ from reader.navigation.location import (
     from_text,
 )
 
-HOME, CALL, WORDS = "index.html", "call.html", "words.html"
+HOME, CALL, WORDS, NOTHING = "index.html", "call.html", "words.html", "nothing.html"
 STYLE, ICON, PICTURES = "style.css", "icon.png", "pictures"
 _LISTS: dict[type[Location], str] = {
     Home: HOME,
@@ -26,6 +27,12 @@ _LISTS: dict[type[Location], str] = {
     AllTopics: "topics.html",
     Family: "family.html",
 }
+
+
+def offered(library: Library, settings: Settings) -> tuple[str, ...]:
+    """The guide's languages that the clinic offers; its first one where it offers none of them."""
+    found = tuple(each for each in library.info.languages if each in settings.screen.languages)
+    return found or library.info.languages[:1]
 
 
 def article_path(article: str, language: str) -> str:

@@ -15,7 +15,7 @@ from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Artic
 from reader.pages.home import home_page
 from reader.pages.lists import ListPage, family_page, terms_page, topics_page
 from reader.pages.parts import ArticleLink
-from reader.phones.addresses import CALL, WORDS, Places, article_path, relative
+from reader.phones.addresses import CALL, NOTHING, WORDS, Places, article_path, relative
 from reader.phones.frame import call, link_list
 from reader.phones.words import SiteWords
 
@@ -108,6 +108,14 @@ class ListWriter:
         )
         return self._file(CALL), title, text
 
+    def nothing(self) -> Page:
+        """What a record system is sent to where the guide has no page."""
+        here = self._file(NOTHING)
+        links = [(relative(self._file(WORDS), here), self._words.words, self._words.words_lead)]
+        links.append((relative(self._places.path(Home()), here), self._words.guide, ""))
+        title = self._words.nothing
+        return here, title, f"<h1>{escape(title)}</h1>\n{link_list(links)}"
+
     @property
     def _emergency(self) -> str:
         return self._library.info.emergency
@@ -134,12 +142,12 @@ class ListWriter:
         here = self._file(f"words-{letter}.html")
         items = []
         for term, group in groupby(rows, key=lambda row: row[0]):
-            links = ", ".join(
-                f'<a href="{relative(article_path(article, self._language), here)}">'
-                f"{escape(titles.get(article, term))}</a>"
+            links = "".join(
+                f'<dd><a href="{relative(article_path(article, self._language), here)}">'
+                f"{escape(titles.get(article, term))}</a></dd>"
                 for _, article in group
             )
-            items.append(f"<dt>{escape(term)}</dt><dd>{links}</dd>")
+            items.append(f"<dt>{escape(term)}</dt>{links}")
         title = f"{self._words.words}: {shown}"
         return here, title, f"<h1>{escape(title)}</h1>\n<dl>{''.join(items)}</dl>"
 
@@ -149,7 +157,7 @@ class ListWriter:
 
 
 def _named(line: PhoneLine) -> str:
-    return call(line) + (f"<br>{escape(line.note)}" if line.note else "")
+    return call(line) + (f"<p>{escape(line.note)}</p>" if line.note else "")
 
 
 def _letter(term: str) -> str:

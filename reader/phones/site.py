@@ -14,7 +14,7 @@ from reader.handouts.letterhead import helpline_box
 from reader.library.rows import AliasKind
 from reader.library.search_words import questions_of
 from reader.library.store import Library
-from reader.phones.addresses import HOME, ICON, PICTURES, STYLE, Places
+from reader.phones.addresses import HOME, ICON, PICTURES, STYLE, Places, offered
 from reader.phones.article import ArticleWriter
 from reader.phones.frame import MAKER, Frame, WebPage, link_list
 from reader.phones.lists import ListWriter, Page
@@ -26,8 +26,7 @@ _VERSION_SIGNS = 8
 def site_files(library: Library, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Each file of the phone edition, by its path in the folder."""
     pictures: set[str] = set()
-    languages = tuple(each for each in library.info.languages if each in settings.screen.languages)
-    languages = languages or library.info.languages[:1]
+    languages = offered(library, settings)
     places = {language: Places(library, language) for language in languages}
     for language in languages:
         yield from _Edition(library, settings, language, places, pictures).files()
@@ -119,8 +118,9 @@ class _Edition:
             if page is not None:
                 yield page.path, self._frame.html(page).encode()
         self._pictures |= self._articles.pictures
-        first = self._lists.first(self._library.info.name)
-        for each in (first, *self._lists.lists(), *self._lists.words(), self._lists.call(self._box)):
+        lists = self._lists
+        listed = (lists.first(self._library.info.name), *lists.lists(), *lists.words(), lists.nothing())
+        for each in (*listed, lists.call(self._box)):
             yield each[0], self._frame.html(self._listed(each)).encode()
 
     def _listed(self, page: Page) -> WebPage:

@@ -22,6 +22,7 @@ class SiteWords:
     read_next: str
     call: str
     all_lines: str
+    nothing: str
     choose: str
     kept: str
 
@@ -42,6 +43,7 @@ ENGLISH = SiteWords(
     read_next="Read next",
     call="Call for help",
     all_lines="All lines",
+    nothing="The guide has no page for what was asked.",
     choose="Choose a language",
     kept="This guide keeps nothing of what you read. Your phone may keep a list of pages; you can clear it "
     "there.",
@@ -62,6 +64,7 @@ SPANISH = SiteWords(
     read_next="Lea también",
     call="Llame para pedir ayuda",
     all_lines="Todas las líneas",
+    nothing="La guía no tiene una página para lo que se pidió.",
     choose="Elija un idioma",
     kept="Esta guía no guarda nada de lo que usted lee. Su teléfono puede guardar una lista de páginas; "
     "usted puede borrarla ahí.",

@@ -31,6 +31,7 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "dpkg",
     "echo",
     "ln",
+    "nginx",
     "make",
     "mkdir",
     "pip",
