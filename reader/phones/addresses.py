@@ -17,6 +17,7 @@ from reader.navigation.location import (
     TreatmentPage,
     from_text,
 )
+from reader.navigation.phone_address import article_path
 
 HOME, CALL, WORDS, NOTHING = "index.html", "call.html", "words.html", "nothing.html"
 STYLE, ICON, PICTURES = "style.css", "icon.png", "pictures"
@@ -33,11 +34,6 @@ def offered(library: Library, settings: Settings) -> tuple[str, ...]:
     """The guide's languages that the clinic offers; its first one where it offers none of them."""
     found = tuple(each for each in library.info.languages if each in settings.screen.languages)
     return found or library.info.languages[:1]
-
-
-def article_path(article: str, language: str) -> str:
-    """The file of an article, such as `en/drugs/alcohol.html`."""
-    return f"{language}/{article}.html"
 
 
 def relative(path: str, page: str) -> str:

@@ -9,10 +9,11 @@ from reader.handouts.standing import standing_words
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage
+from reader.navigation.phone_address import article_path
 from reader.pages.article import ArticleView, ReviewState, article_page
 from reader.pages.parts import ArticleLink, Badge, EvidenceLine
 from reader.pages.term import term_page
-from reader.phones.addresses import PICTURES, Places, article_path, relative
+from reader.phones.addresses import PICTURES, Places, relative
 from reader.phones.frame import WebPage, link_list
 from reader.phones.words import SiteWords
 from reader.render.web import WebWriter

@@ -12,10 +12,11 @@ from reader.library.rows import AliasKind
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, ArticlePage, Family, Home, Location
+from reader.navigation.phone_address import article_path
 from reader.pages.home import home_page
 from reader.pages.lists import ListPage, family_page, terms_page, topics_page
 from reader.pages.parts import ArticleLink
-from reader.phones.addresses import CALL, NOTHING, WORDS, Places, article_path, relative
+from reader.phones.addresses import CALL, NOTHING, WORDS, Places, relative
 from reader.phones.frame import call, link_list
 from reader.phones.words import SiteWords
 

@@ -12,7 +12,8 @@ from reader.library.search_words import all_codes
 from reader.library.store import Library
 from reader.lookup.infobutton import ICD10CM_EDITION, System, oids
 from reader.lookup.medicines import Medicines
-from reader.phones.addresses import NOTHING, article_path, offered
+from reader.navigation.phone_address import article_path
+from reader.phones.addresses import NOTHING, offered
 
 _ASKED = r"(?:^|&)mainSearchCriteria(?:0|1)?\.v\."
 _BLANK = r"(?:[^a-z0-9%]|%[0-9a-f]{2})"

@@ -130,6 +130,11 @@
         </message>
         <message>
             <location filename="../../reader/clinic/option.py" />
+            <source>must be a web address such as http://10.0.0.1 or https://guide.example.org</source>
+            <translation>debe ser una dirección web como http://10.0.0.1 o https://guide.example.org</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/option.py" />
             <source>is too long; {most} characters is the most</source>
             <translation>es demasiado largo; lo máximo son {most} letras o signos</translation>
         </message>
@@ -1312,6 +1317,26 @@
             <location filename="../../reader/library/taxonomy.py" />
             <source>See CONTRIBUTING.</source>
             <translation>Consulte CONTRIBUTING.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/phones/site.py" />
+            <source>The folder {folder} has other files in it.</source>
+            <translation>La carpeta {folder} contiene otros archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/phones/site.py" />
+            <source>Name an empty or a new folder.</source>
+            <translation>Indique una carpeta vacía o nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/phones/site.py" />
+            <source>The folder {folder} cannot be written: {reason}.</source>
+            <translation>No se puede escribir la carpeta {folder}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/phones/site.py" />
+            <source>Check the path, and the room on the disk.</source>
+            <translation>Revise la ruta y el espacio en el disco.</translation>
         </message>
         <message>
             <location filename="../../reader/printing/logo.py" />
@@ -2667,6 +2692,26 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/take.py" />
+            <source>First join the clinic's Wi-Fi: {name}. It may have no internet; choose to stay on it.</source>
+            <translation>Primero conéctese al wifi de la clínica: {name}. Puede no tener internet; elija seguir conectado.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Join the clinic's Wi-Fi</source>
+            <translation>Conéctese al wifi de la clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Your phone opens this page in {language}, over the clinic's Wi-Fi.</source>
+            <translation>Su teléfono abre esta página en {language}, por el wifi de la clínica.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>This page on your phone</source>
+            <translation>Esta página en su teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
             <source>Read more on the web</source>
             <translation>Lea más en la web</translation>
         </message>
@@ -2674,6 +2719,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/screens/take.py" />
             <source>Your phone opens this official page. It needs internet.</source>
             <translation>Su teléfono abre esta página oficial. Necesita internet.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/take.py" />
+            <source>Point the camera of your phone at a square.</source>
+            <translation>Apunte la cámara de su teléfono a un cuadro.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/take.py" />
@@ -3084,6 +3134,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/staff/sections.py" />
             <source>Printing</source>
             <translation>Impresión</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Visitors' phones</source>
+            <translation>Teléfonos de visitantes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/sections.py" />
@@ -3574,6 +3629,36 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>The paper in the printer.</source>
             <translation>El papel que hay en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Phone edition</source>
+            <translation>Edición para teléfonos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Where the clinic serves the guide to phones, such as http://10.0.0.1; Take it then shows a square that opens the page there. Left empty, it does not.</source>
+            <translation>Dónde ofrece la clínica la guía a los teléfonos, por ejemplo http://10.0.0.1; entonces «Llévelo» muestra un cuadro que abre ahí la página. Si se deja vacío, no lo muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Wi-Fi for phones</source>
+            <translation>Wifi para teléfonos</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The name of the Wi-Fi that the phone edition is on; Take it then shows a square that joins it.</source>
+            <translation>El nombre del wifi donde está la edición para teléfonos; entonces «Llévelo» muestra un cuadro para conectarse.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Wi-Fi password</source>
+            <translation>Contraseña del wifi</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>It is in the square for all to read. Left empty, the Wi-Fi has none.</source>
+            <translation>Está en el cuadro a la vista de todos. Si se deja vacío, el wifi no tiene contraseña.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />
