@@ -84,7 +84,8 @@ class ListWriter:
             for alias in self._library.aliases()
             if alias.kind not in self._unlisted and self._places.path(ArticlePage(alias.article))
         }
-        titles = {card.id: card.title for card in self._library.cards(self._language)}
+        cards = self._library.cards(self._language)
+        titles = {card.id: card.title for card in cards if not card.damaged}
         named |= {(title, article) for article, title in titles.items()}
         by_letter: dict[str, list[tuple[str, str]]] = {}
         for term, article in sorted(named, key=lambda pair: (fold(pair[0]), pair)):

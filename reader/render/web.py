@@ -42,7 +42,7 @@ class WebWriter:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks, one below the other."""
-        return "\n".join(map(self._block, blocks))
+        return "\n".join(map(self.block, blocks))
 
     def sources(self, sources: tuple[Source, ...], title: str) -> str:
         """The numbered list of sources under a heading, each with the name that the marks lead to."""
@@ -56,27 +56,33 @@ class WebWriter:
         """Words with their emphasis, links and marks."""
         return "".join(map(self._inline, with_marks(inlines)))
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
+        """One block."""
         match block:
             case Heading(level, children, anchor):
-                return f'<h{level} id="{escape(anchor)}">{self.inlines(children)}</h{level}>'
+                return self.heading(level, self.inlines(children), anchor)
             case Paragraph(children):
                 return f"<p>{self.inlines(children)}</p>"
             case ListBlock():
-                return self._list(block)
+                return self.listed(block)
             case Table():
                 return self._table(block)
             case Callout():
-                return self._callout(block)
+                return self.callout(block)
             case Figure():
                 return self._figure(block)
             case _:
                 assert_never(block)
 
-    def _list(self, block: ListBlock) -> str:
+    def heading(self, level: int, text: str, anchor: str) -> str:
+        """A heading with the name that links lead to."""
+        return f'<h{level} id="{escape(anchor)}">{text}</h{level}>'
+
+    def listed(self, block: ListBlock, kind: str = "") -> str:
+        """A list; `kind` is a class for one of bullets."""
         items = "".join(f"<li>{self._item(item)}</li>" for item in block.items)
         if not block.ordered:
-            return f"<ul>{items}</ul>"
+            return f'<ul class="{kind}">{items}</ul>' if kind else f"<ul>{items}</ul>"
         start = f' start="{block.start}"' if block.start != 1 else ""
         return f"<ol{start}>{items}</ol>"
 
@@ -96,7 +102,8 @@ class WebWriter:
         first = f'<th scope="row">{self.inlines(row[0].children)}</th>' if row else ""
         return first + "".join(f"<td>{self.inlines(cell.children)}</td>" for cell in row[1:])
 
-    def _callout(self, callout: Callout) -> str:
+    def callout(self, callout: Callout) -> str:
+        """A box with its title, which is a heading where the contents name it."""
         tag = "h2" if callout.kind in _NAMED else "p"
         title = f'<{tag} class="box-title">{escape(callout.title)}</{tag}>\n' if callout.title else ""
         text = self.blocks(callout.blocks)
