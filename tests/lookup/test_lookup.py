@@ -372,3 +372,28 @@ def test_whatever_follows_a_link_is_no_option(
     run(monkeypatch, library, "", "--link", link)
     assert started[0][-3:] == ["drugs/alcohol", "--language", "en"]
     assert quote("F10.20") not in " ".join(started[0])
+
+
+def test_a_fault_of_ours_repeats_nothing_of_the_query(library: Library, tmp_path: Path) -> None:
+    """What an unforeseen error leaves on the terminal or in a report has no words of the query."""
+    program = (
+        "import sys; from pathlib import Path; import reader.lookup.answers as answers\n"
+        "from reader import crash\n"
+        "crash.install(Path(sys.argv.pop()))\n"
+        "def broken(*given): raise RuntimeError('broken')\n"
+        "answers.codes_like = broken\n"
+        "from reader.__main__ import main; sys.exit(main())"
+    )
+    words = ["--library", str(library.path), "lookup", "--json", str(tmp_path / "logs")]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        input=query("F10.20", ICD, name="ZZDISPLAY", **PEOPLE),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    reports = "".join(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file())
+    assert "RuntimeError" in reports + done.stderr
+    for secret in (*PEOPLE.values(), "ZZDISPLAY", "F10.20"):
+        assert secret not in done.stdout + done.stderr + reports
