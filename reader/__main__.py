@@ -6,9 +6,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.elsewhere import add_elsewhere, run_elsewhere
 from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser, note_from_input, one_line
 from reader.errors import said
@@ -66,10 +68,10 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.search import search
 
             return search(" ".join(given.words), given.lang, given.json, given.library)
-        case "review":
-            return _review(given)
-        case "translation":
-            return _translation(given)
+        case "lookup" | "export":
+            return run_elsewhere(given)
+        case "review" | "translation":
+            return (_review if given.command == "review" else _translation)(given)
         case "doctor":
             from reader.commands.doctor import doctor
 
@@ -98,9 +100,11 @@ def _open(given: argparse.Namespace) -> int:
     from reader.errors import UnknownArticle
     from reader.ui.window.display import NoDisplay
 
-    article, language = (given.id, given.lang) if given.command == "open" else ("", "")
+    start = Start(given.settings, given.library, kiosk=given.kiosk)
+    if given.command == "open":
+        start = replace(start, article=given.id, language=given.lang, unknown=given.unknown)
     try:
-        return run(Start(given.settings, given.library, article, language, given.kiosk))
+        return run(start)
     except NoDisplay as error:
         warn(error.sentence)
         return ExitCode.NO_DISPLAY
@@ -184,12 +188,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--kiosk", action="store_true", help=tr("fill the screen and lock it for the public"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     open_ = commands.add_parser("open", help=tr("open the reader at a page"))
-    open_.add_argument("id", metavar="ID", help=tr("such as topics/emergency"))
+    where = open_.add_mutually_exclusive_group(required=True)
+    where.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as topics/emergency"))
+    where.add_argument(
+        "--unknown", action="store_true", help=tr("say that there is no page for what was asked")
+    )
     _add_language(open_, tr("language of the guide, such as en"))
     search = commands.add_parser("search", help=tr("search the guide without a window"))
     search.add_argument("words", nargs="+", metavar="WORDS", help=tr("as a person would type them"))
     search.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     _add_language(search, tr("language; usually the guide's first"))
+    add_elsewhere(commands)
     _add_articles(commands)
     _add_handout(commands)
     review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))

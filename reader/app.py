@@ -42,6 +42,7 @@ from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
 from reader.texts.catalog import system_catalog
 from reader.texts.sentence import did_you_mean
+from reader.ui.access.requests import OpenIn
 from reader.ui.window.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -54,6 +55,8 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 
 
 _log = logging.getLogger(__name__)
+
+_UNKNOWN = said("The guide has no page for what the record system asked.")
 
 _PIXMAP_CACHE_KB = 1024
 """For the drawings of pages left behind; Qt's own limit lets ten times as much pile up."""
@@ -68,6 +71,7 @@ class Start:
     article: str = ""
     language: str = ""
     kiosk: bool = False
+    unknown: bool = False
 
 
 def run(start: Start) -> int:
@@ -94,6 +98,8 @@ def run(start: Start) -> int:
     window.present()
     get_ready_soon(window.visit.language, window)
     tell_of_logo(window, read.settings)
+    if start.unknown and window.policy.allows(Permit.SHARE_SCREEN):
+        window.add_notice(_UNKNOWN)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either
     if not read.locked:
@@ -113,7 +119,7 @@ def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     one_window = OneWindow(meeting_folder(read.path, state_folder()))
     if one_window.is_first():
         return one_window
-    one_window.ask(Request(start.article, start.language))
+    one_window.ask(Request(start.article, start.language, start.unknown))
     return None
 
 
@@ -125,8 +131,21 @@ def bring_up(window: "MainWindow", request: Request) -> None:
         return  # a kiosk's page is its visitor's
     if window.isMinimized():
         window.showMaximized()
-    if request.article and window.layers.top is Layer.PAGE:
-        window.go(ArticlePage(request.article))
+    if window.layers.top is not Layer.PAGE:
+        return
+    if request.unknown:
+        window.add_notice(_UNKNOWN)
+    if request.article:
+        window.drop_notice(_UNKNOWN)
+        go_to(window, ArticlePage(request.article), request.language)
+
+
+def go_to(window: "MainWindow", page: ArticlePage, language: str) -> None:
+    """Show a page, in a language where one is named and may be chosen here."""
+    if language != window.visit.language and window.policy.allows_language(language):
+        window.answer(OpenIn(language, page))
+    else:
+        window.go(page)
 
 
 def guard_window(window: "MainWindow", application: "QApplication") -> None:

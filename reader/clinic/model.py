@@ -103,6 +103,15 @@ class PrintSettings:
 
 
 @dataclass(frozen=True)
+class PhoneSettings:
+    """Where phones find the guide, and the Wi-Fi it is on. An empty address means nowhere."""
+
+    address: str
+    wifi_name: str
+    wifi_password: str
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -125,6 +134,7 @@ class Settings:
     helpline: HelplineSettings
     screen: Screen
     printing: PrintSettings
+    phones: PhoneSettings
     speech: SpeechSettings
     kiosk: Kiosk
     folder: Path = field(default=Path(), compare=False)
@@ -182,6 +192,7 @@ def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Setting
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
         printing=PrintSettings(**groups["printing"]),
+        phones=PhoneSettings(**groups["phones"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
         folder=folder,

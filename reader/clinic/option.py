@@ -31,6 +31,7 @@ class Kind(Enum):
     LANGUAGE = "language"
     LANGUAGES = "language list"
     DEGREES = "degrees"
+    WEB = "web address"
 
 
 class Mode(StrEnum):
@@ -75,6 +76,11 @@ class Option:
 _EXAMPLE = str(list(OFFERED)).replace("'", '"')
 _INSIDE = re.compile(r"[0-9]{1,6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+# A host, perhaps a port and folders: what a phone's camera reads from a small square.
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*/?"
+)
+_LONGEST_WEB = 80
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -112,6 +118,8 @@ def complaint(declared: Option, value: object) -> Sentence:
         )
     if declared.kind is Kind.PHONE and value:
         return _phone_complaint(declared, value)
+    if declared.kind is Kind.WEB and value:
+        return _web_complaint(value)
     return _text_complaint(value)
 
 
@@ -165,6 +173,16 @@ def _phone_complaint(declared: Option, value: str) -> Sentence:
     if is_inside_line(value) and not declared.inside_line:
         return said("must be a number that can be called from outside")
     return NOTHING
+
+
+def _web_complaint(value: str) -> Sentence:
+    if not _WEB.fullmatch(value):
+        return said("must be a web address such as http://10.0.0.1 or https://guide.example.org")
+    return (
+        said("is too long; {most} characters is the most", most=_LONGEST_WEB)
+        if len(value) > _LONGEST_WEB
+        else NOTHING
+    )
 
 
 def _text_complaint(value: str) -> Sentence:

@@ -201,6 +201,28 @@ OPTIONS: tuple[Option, ...] = (
         "The paper in the printer.",
         choices=("letter", "a4"),
     ),
+    Option(
+        "phones.address",
+        Kind.WEB,
+        "",
+        "Phone edition",
+        "Where the clinic serves the guide to phones, such as http://10.0.0.1; Take it then shows a square"
+        " that opens the page there. Left empty, it does not.",
+    ),
+    Option(
+        "phones.wifi_name",
+        Kind.TEXT,
+        "",
+        "Wi-Fi for phones",
+        "The name of the Wi-Fi that the phone edition is on; Take it then shows a square that joins it.",
+    ),
+    Option(
+        "phones.wifi_password",
+        Kind.TEXT,
+        "",
+        "Wi-Fi password",
+        "It is in the square for all to read. Left empty, the Wi-Fi has none.",
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

@@ -22,11 +22,13 @@ _ABOUT = {
     "helpline": "The large number on every screen and on every sheet of paper.",
     "screen": "How each visit starts. Visitors can change colors, text and language for their visit.",
     "printing": "Where paper comes out.",
+    "phones": "Pages on a visitor's own phone, over the clinic's own Wi-Fi: [phones.md](phones.md).",
     "speech": "Reading aloud.",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',
 }
 _TAKES = {
     Kind.PATH: "the path of a file",
+    Kind.WEB: "a web address",
     Kind.BOOLEAN: "`true` or `false`",
     Kind.LANGUAGE: "a language code",
     Kind.LANGUAGES: "a list of language codes",

@@ -12,9 +12,10 @@ from reader.errors import FileProblem, ReaderError, said
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
-from reader.guide.loader import gather
+from reader.guide.loader import Gathered, gather
 from reader.guide.report import recorded_review, report_html, write_report
 from reader.guide.sharing import usable_processes
+from reader.library.rows import CodeNote
 from reader.memory import collecting_rarely
 from reader.texts.sentence import said_n
 
@@ -36,6 +37,8 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
         return ExitCode.PROBLEMS
     for problem in problems:
         print(problem)
+    if line := unconfirmed_line(gathered):
+        print(line)
     failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]
     articles = len(gathered.articles) + len(gathered.damaged)
     tell(
@@ -54,3 +57,15 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
             return ExitCode.NOT_WRITTEN
         tell(said("Report: {file}", file=report))
     return ExitCode.PROBLEMS if failing else ExitCode.FINE
+
+
+def unconfirmed_line(gathered: Gathered) -> str:
+    """Which numbers of medicines no source at hand confirms, in one line; empty where there are none.
+
+    It is for whoever can look them up, and no problem of the guide: such a number opens no page by itself.
+    """
+    notes = ((row.code, CodeNote.of(row.note)) for row in gathered.tables.codes)
+    marked = dict.fromkeys(f"{code} ({note.name})" for code, note in notes if note.is_unconfirmed)
+    if not marked:
+        return ""
+    return f"codes.tsv: {len(marked)} RxNorm numbers are marked as unconfirmed: {', '.join(marked)}."

@@ -27,6 +27,7 @@ from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.one_language import require_one_language
 from reader.handouts.proof import proof_badge
+from reader.handouts.standing import standing_words
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -205,18 +206,12 @@ class _Composer:
 
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
-        words, language = self._words, self._packet.language
-        parts = []
-        if stored.sources_checked:
-            checked = long_date(date.fromisoformat(stored.sources_checked), language)
-            parts.append(words.checked.format(day=checked))
         review = stored.review
+        signed = None
         if review is not None and review.stands:
-            signed = long_date(date.fromisoformat(review.day), language)
-            parts.append(words.reviewed.format(name=review.name, role=review.role, day=signed))
-        else:
-            parts.append(words.not_reviewed)
-        return SmallPrint(" ".join((*parts, words.no_advice)))
+            signed = (review.name, review.role, date.fromisoformat(review.day))
+        checked = date.fromisoformat(stored.sources_checked) if stored.sources_checked else None
+        return SmallPrint(standing_words(checked, signed, self._packet.language))
 
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []

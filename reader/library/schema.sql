@@ -62,6 +62,11 @@ CREATE TABLE glossary (
     position INTEGER PRIMARY KEY, language TEXT NOT NULL, term TEXT NOT NULL, forms TEXT NOT NULL,
     meaning TEXT NOT NULL, article TEXT NOT NULL
 );
+-- The questions that an article answers, as people ask them. They are searched, and never displayed.
+CREATE TABLE question (
+    article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, question TEXT NOT NULL,
+    PRIMARY KEY (article, language, position)
+) WITHOUT ROWID;
 -- What articles/danger holds, for judging what was typed: `rules` and `cards` are JSON, `weights` is the file.
 CREATE TABLE danger (part TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;

@@ -30,7 +30,9 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "cupsctl",
     "dpkg",
     "echo",
+    "hostapd",
     "ln",
+    "nginx",
     "make",
     "mkdir",
     "pip",
@@ -41,6 +43,8 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "tar",
     "tee",
     "waymark",
+    "zimcheck",
+    "zimwriterfs",
 }
 RUN = [block for block in documents.blocks("sh") if block.lines]
 OF_THE_SYSTEM = documents.blocks("console")
@@ -52,6 +56,8 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     guide = make_bilingual(tmp_path / "articles")
     (packet,) = (block for block in documents.blocks("toml") if "[[article]]" in block.text)
     (tmp_path / "intake.toml").write_text(packet.text, encoding="utf-8")
+    (query,) = (each.text for each in documents.blocks("text") if each.text.startswith("mainSearchCriteria"))
+    (tmp_path / "query.txt").write_text(query, encoding="utf-8")
     (tmp_path / "clinic.toml").write_text('[clinic]\nname = "Riverside Clinic"\n', encoding="utf-8")
     programs = tmp_path / "programs"
     programs.mkdir()

@@ -32,6 +32,7 @@ def sections() -> tuple[Section, ...]:
         "languages": (tr("Languages"), "globe"),
         "printing": (tr("Printing"), "print"),
         "print": (tr("Printing"), "print"),
+        "phones": (tr("Visitors' phones"), "qr"),
         "speech": (tr("Reading aloud"), "speaker"),
         "sound": (tr("Reading aloud"), "speaker"),
         "library": (tr("Content"), "book"),

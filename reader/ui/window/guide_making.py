@@ -125,7 +125,7 @@ class GuideMaking:
         return Guide(
             name=library.info.name,
             library=library,
-            router=Router(library, self._language, lambda: self._settings().panel()),
+            router=Router(library, self._language, self._settings),
             pictures=library.picture,
             trouble=NOTHING,
             languages=self._offered,
