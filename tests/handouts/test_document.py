@@ -126,7 +126,7 @@ def test_spanish_pages_have_spanish_words_around_them(small: Library) -> None:
     assert document.sections[0].title == "Información para usted"
     assert "Línea Nacional" in document.helpline.main.name
     assert document.helpline.others[1].name == "Emergencia"
-    assert "inglés o español" in document.helpline.facts
+    assert "Inglés o español" in document.helpline.facts
 
 
 def test_what_cannot_be_printed(small: Library) -> None:

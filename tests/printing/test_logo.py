@@ -106,9 +106,9 @@ def test_the_health_check_opens_the_logo(tmp_path: Path, shipped_library: Path, 
         )
         return next(line for line in done.stdout.splitlines() if "logo" in line)
 
-    assert told().startswith("[look] The clinic's logo – ")
+    assert told().startswith("[check] The clinic's logo – ")
     (tmp_path / "logo.png").write_bytes(picture("png"))
-    assert told() == "[well] The clinic's logo – It can be printed."
+    assert told() == "[ok] The clinic's logo – It can be printed."
 
 
 def test_the_window_says_it(open_window: OpenWindow, qtbot: QtBot) -> None:

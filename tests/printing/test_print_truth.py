@@ -192,7 +192,7 @@ def test_the_health_check_says_what_printing_would_say(cups: PrintSystem, shippe
         env=cups.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     (line,) = (line for line in done.stdout.splitlines() if "Printers:" in line)
-    assert line.startswith("[look]")
+    assert line.startswith("[check]")
     assert "The printer is paused." in line
     assert "Jane" not in done.stdout
 
