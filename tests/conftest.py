@@ -1,6 +1,7 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
 import fcntl
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     programs = give_own_screen()
     config.add_cleanup(lambda: stop(programs))
+
+
+def pytest_collection_finish() -> None:
+    """Spare every collection of garbage a walk through all modules and tests: none of them goes away."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from builders import article_text, compile_guide, make_guide
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -52,6 +53,15 @@ OF_A_PAGE = (
     *(ArticleView, TakePage, SearchPage, Query, Utterance),
 )
 """What only a page that somebody opened is made of."""
+
+
+@pytest.fixture(autouse=True)
+def _all_of_memory() -> Iterator[None]:
+    """What the run keeps from collections (see conftest.py) is looked through here too."""
+    gc.unfreeze()
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 def alive() -> dict[int, object]:

@@ -58,6 +58,18 @@ def handout(cups: PrintSystem, library: Path, *arguments: str, settings: str = "
     )  # fmt: skip
 
 
+def test_a_page_named_after_print_is_no_printer_and_a_range_may_be_open(
+    cups: PrintSystem, shipped_library: Path
+) -> None:
+    words = ("handout", "--print", "topics/first-visit", "--pages", "2–")
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "--library", shipped_library, *words],
+        env=cups.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (ExitCode.FINE, "")
+    assert re.fullmatch(r"[2-9] pages sent to Back\.\n", done.stdout)
+
+
 def refused(done: Done, cups: PrintSystem) -> str:
     """The sentence a person reads, where nothing was taken."""
     assert done.returncode == ExitCode.NO_PRINTER
