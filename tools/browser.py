@@ -24,7 +24,7 @@ class Browser:
     """One page in one browser, as a phone shows it. Sizes are in CSS pixels."""
 
     def __init__(self, width: int = 360, height: int = 740) -> None:
-        self._profile = tempfile.TemporaryDirectory()
+        self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         heard, says = os.pipe()
         answers, told = os.pipe()
         # Chromium reads what is asked at 3 and answers at 4.
@@ -59,9 +59,14 @@ class Browser:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._session = ""
+        self.ask("Browser.close")
         self._in.close()
-        self._process.terminate()
-        self._process.wait(20)
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self._out.close()
         self._profile.cleanup()
 
