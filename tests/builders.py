@@ -39,10 +39,8 @@ SHORT_WORDS = (
 ).split()
 NEXT_PAGES = ("topics/emergency", "treatments/naloxone", "drugs/methamphetamine")
 DANGER = '!!! danger "Stopping suddenly can kill"\n    Call 911 for a seizure.\n'
-SOURCES = (
-    '{id: one-2020, title: "One", publisher: NIDA, year: 2020}',
-    '{id: two-2021, title: "Two", publisher: FDA, year: 2021}',
-)
+_WORK = "{id: %s, type: webpage, title: %s, publisher: %s, issued: %s, checked: 2026-11-22, how: opened}"
+SOURCES = (_WORK % ("one-2020", "One", "NIDA", 2020), _WORK % ("two-2021", "Two", "FDA", 2021))
 
 
 def easy_sentences(title: str) -> list[str]:
@@ -75,13 +73,11 @@ def article_text(
     summary: str = "What this page says.",
     drugs: Iterable[str] = (),
     treatments: Iterable[str] = (),
-    sources: Iterable[str] = SOURCES,
     level: str = "",
-    checked: str = "2026-11-22",
     official_page: str = "",
     body: str | None = None,
 ) -> str:
-    """An article file. With the default body and sources it has no problem."""
+    """An article file. With the default body it has no problem."""
     head = [
         f"title: {title}",
         f"summary: {summary}",
@@ -89,9 +85,6 @@ def article_text(
         f"treatments: [{', '.join(treatments)}]",
         *([f"level: {level}"] if level else []),
         *([f"official_page: {official_page}"] if official_page else []),
-        f"sources_checked: {checked}",
-        "sources:",
-        *(f"  - {source}" for source in sources),
     ]
     return "\n".join(("---", *head, "---", body_of(title) if body is None else body))
 
@@ -237,6 +230,7 @@ def make_guide(
     questions: Iterable[str] = (),
     wordings: Mapping[str, str] = WORDINGS,
     pictures: Mapping[str, str] | None = None,
+    sources: Iterable[str] = SOURCES,
 ) -> Path:
     """Write a guide below `folder`.
 
@@ -264,6 +258,7 @@ def make_guide(
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
     _table(folder / "questions.tsv", "article\tlanguage\tquestion", questions)
+    (folder / "sources.yaml").write_text("".join(f"- {each}\n" for each in sources), encoding="utf-8")
     (folder / "sites.toml").write_bytes((SHIPPED / "sites.toml").read_bytes())
     (folder / "language").mkdir(exist_ok=True)
     for language, text in wordings.items():
@@ -311,11 +306,15 @@ def in_spanish(original: str) -> str:
         text = text.replace(english, spanish)
     made_from = parse_article(original, "en/topics/any.md").article
     digest = made_from.digest if isinstance(made_from, Article) else ""
-    return text.replace("sources_checked:", f"translated_from: {digest}\nsources_checked:", 1)
+    return text.replace("drugs:", f"translated_from: {digest}\ndrugs:", 1)
 
 
 def make_bilingual(
-    folder: Path, *, more: Mapping[str, str | bytes] | None = None, guide: str | None = None
+    folder: Path,
+    *,
+    more: Mapping[str, str | bytes] | None = None,
+    guide: str | None = None,
+    sources: Iterable[str] = SOURCES,
 ) -> Path:
     """The sound small guide in English and Spanish; `more` adds articles or replaces some."""
     spanish = {f"es/{article}": in_spanish(text) for article, text in ARTICLES.items()}
@@ -326,6 +325,7 @@ def make_bilingual(
         more={**spanish, **(more or {})},
         evidence=evidence,
         statements=("en", "es"),
+        sources=sources,
     )
 
 

@@ -23,8 +23,6 @@ class FrontMatter:
     summary: str
     drugs: tuple[str, ...]
     treatments: tuple[str, ...]
-    sources_checked: date
-    sources: tuple[Source, ...]
     level: str = ""
     lines: tuple[tuple[str, int], ...] = ()
     translated_from: str = ""
@@ -35,7 +33,8 @@ class FrontMatter:
 class Article:
     """One article in one language. `path` is relative to `articles/`, e.g. `en/drugs/alcohol.md`.
 
-    `digest` changes with the title, the summary and the text, not with the rest of the head.
+    `digest` changes with the title, the summary and the text, not with the rest of the head. `sources` and
+    the day on which the oldest of them was checked come from the guide's register; a file alone has none.
     """
 
     id: str
@@ -45,6 +44,8 @@ class Article:
     front: FrontMatter
     blocks: tuple[Block, ...]
     digest: str = ""
+    sources: tuple[Source, ...] = ()
+    sources_checked: date = date.min
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

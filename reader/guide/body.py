@@ -25,7 +25,6 @@ from reader.content.blocks import (
     Text,
 )
 from reader.content.body import Body
-from reader.content.walk import citations
 
 LinkAddress = Callable[[str], str | None]
 PictureName = Callable[[str], str]
@@ -37,13 +36,9 @@ def body_of(article: Article, link_address: LinkAddress, picture_name: PictureNa
     `link_address` turns what an editor wrote into an address of the program; for None only the words stay.
     `picture_name` names the drawing to show for a picture, such as the one with words in its language.
     """
-    known = {source.id for source in article.front.sources}
-    cited = dict.fromkeys(each.source_id for each in citations(article.blocks) if each.source_id in known)
-    numbers = {source_id: number for number, source_id in enumerate(cited, start=1)}
-    # Python sorts stably, so uncited sources keep the order of the front matter.
-    sources = sorted(article.front.sources, key=lambda source: numbers.get(source.id, len(numbers) + 1))
+    numbers = {source.id: number for number, source in enumerate(article.sources, start=1)}
     maker = _Maker(numbers, link_address, picture_name)
-    return Body(maker.blocks(article.blocks), tuple(sources))
+    return Body(maker.blocks(article.blocks), article.sources)
 
 
 class _Maker:

@@ -168,7 +168,7 @@ def _write_article(
             front.summary,
             write_body(body),
             reading_minutes(words_in(sections)),
-            front.sources_checked.isoformat(),
+            article.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
             "" if address_complaint(front.official_page, gathered.sites.official) else front.official_page,
         ),

@@ -12,12 +12,15 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.content.walk import citations
 from reader.errors import LibraryError, said
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
 from reader.guide.languages import LanguageFile, read_languages
+from reader.guide.register import Register, read_register
 from reader.guide.reviews import Review, Reviews, read_reviews, text_digest
 from reader.guide.rules import Rulebook
+from reader.guide.settling import settled
 from reader.guide.sharing import LEAST_SHARED, shared_out
 from reader.guide.sites import Sites, read_sites
 from reader.guide.tables import Tables, read_tables
@@ -42,6 +45,7 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    register: Register = field(default_factory=Register)
     languages: tuple[LanguageFile, ...] = ()
     sites: Sites = field(default_factory=Sites)
     danger: DangerSource | None = None  # None for a guide without one
@@ -61,6 +65,11 @@ class Gathered:
     def everything(self) -> tuple[Article | DamagedArticle, ...]:
         """Every article, the damaged ones included."""
         return (*self.articles, *self.damaged)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of all works that something in the guide cites."""
+        return frozenset(each.source_id for article in self.articles for each in citations(article.blocks))
 
     @cached_property
     def lost(self) -> tuple[Problem, ...]:
@@ -99,9 +108,10 @@ def gather(
     danger = read_danger(folder)
     sites = read_sites(folder)
     languages = read_languages(folder, guide.languages)
+    register = read_register(folder)
     return Gathered(
         guide=guide,
-        articles=tuple(each for each in found if isinstance(each, Article)),
+        articles=tuple(settled(each, register.works) for each in found if isinstance(each, Article)),
         damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
         tables=tables,
         pictures=pictures,
@@ -112,12 +122,14 @@ def gather(
             *problems,
             *unfit,
             *tables.problems,
+            *register.problems,
             *reviews.problems,
             *languages.problems,
             *sites.problems,
             *(danger.problems if danger else ()),
         ),
         danger=danger,
+        register=register,
         languages=languages.files,
         sites=sites,
     )

@@ -19,6 +19,7 @@ _BESIDE = (
     "codes.tsv",
     "glossary.tsv",
     "questions.tsv",
+    "sources.yaml",
 )
 _CHECK = "Check who may read it."
 

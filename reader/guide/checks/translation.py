@@ -57,8 +57,6 @@ _PARTS = (
     _Part("drugs", lambda article: article.front.drugs),
     _Part("treatments", lambda article: article.front.treatments),
     _Part("level", lambda article: [article.front.level]),
-    _Part("sources_checked", lambda article: [article.front.sources_checked]),
-    _Part("sources", lambda article: [(s.id, s.title, s.year, s.url) for s in article.front.sources]),
     _Part("citations", lambda article: [each.source_id for each in citations(article.blocks)]),
     _Part("headings", lambda article: [f"level {each.level}" for each in headings(article.blocks)]),
     _Part("boxes", lambda article: [each.kind.value for each in _boxes(article) if not each.passage]),
