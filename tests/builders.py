@@ -5,7 +5,6 @@ replaces one part of it.
 """
 
 import random
-import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -23,6 +22,7 @@ from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
 from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
+from reader.guide.danger_text import KINDS
 from reader.guide.loader import gather
 from reader.library.digest import content_digest
 from reader.library.records import StoredArticle
@@ -161,6 +161,8 @@ def checks_of(language: str) -> str:
 WORDINGS: Mapping[str, str] = {
     "en": """
 sources = "Sources"
+ask_first = "Ask here first."
+may_have_changed = "This may have changed since {day}. Ask here."
 stopwords = "a an and are for i in is it my of or the to what with"
 everyday = "snow"
 endings = "s ed ing"
@@ -169,6 +171,8 @@ look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
     + checks_of("en"),
     "es": """
 sources = "Fuentes"
+ask_first = "Pregunte aquí primero."
+may_have_changed = "Esto puede haber cambiado desde el {day}. Pregunte aquí."
 stopwords = "de el es la los mi para que un una y"
 endings = "s a o"
 """
@@ -276,11 +280,10 @@ def make_guide(
 def danger_files() -> Mapping[str, bytes]:
     """What the shipped guide knows of danger, but with few sentences: the weights name those as their own.
 
-    The cards lead to the one page of emergencies that every guide of the builders has.
+    The cards have words of their own, and lead to the emergency page that every guide of the builders has.
     """
     files = {path.name: path.read_bytes() for path in sorted((SHIPPED / "danger").glob("*.*"))}
-    cards = re.sub(r"(?m)^(anchor|only) = .*\n", "", files["cards.toml"].decode())
-    files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
+    files["cards.toml"] = "\n".join(_card(kind) for kind in KINDS).encode()
     files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"
     weights = Weights(files["weights.bin"])
     with tempfile.TemporaryDirectory() as folder:
@@ -290,6 +293,12 @@ def danger_files() -> Mapping[str, bytes]:
     body = files["weights.bin"].partition(b"\n")[2]
     files["weights.bin"] = packed(replace(weights.header, digest=source.digest), body, b"", b"")
     return files
+
+
+def _card(kind: str) -> str:
+    title, step = f'title = "{kind}: 911"', 'steps = ["Call 911.", "Call or text 988."]'
+    words = (f"[{kind}.{language}]\n{title}\n{step}\n" for language in ("en", "es"))
+    return f'[{kind}]\npage = "topics/emergency"\n{"".join(words)}'
 
 
 def _write_danger(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -306,7 +315,7 @@ def in_spanish(original: str) -> str:
         text = text.replace(english, spanish)
     made_from = parse_article(original, "en/topics/any.md").article
     digest = made_from.digest if isinstance(made_from, Article) else ""
-    return text.replace("drugs:", f"translated_from: {digest}\ndrugs:", 1)
+    return text.replace("\n---\n", f"\ntranslated_from: {digest}\n---\n", 1)
 
 
 def make_bilingual(

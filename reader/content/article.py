@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from reader.content.article_id import ArticleKind
-from reader.content.blocks import Block
+from reader.content.blocks import Block, Callout
 from reader.content.body import Source
 from reader.content.passages import Passage, find_passages
 from reader.content.problems import Problem
@@ -16,7 +16,8 @@ class FrontMatter:
     """The head of an article file. `lines` says where each key stands.
 
     `translated_from` is the digest of the text that a translation was made from; `official_page` is the
-    address of a public page on the web to read on.
+    address of a public page on the web to read on. `address` is how readers are spoken to, where it is not
+    the usual way of the language: passages that are written so too are taken.
     """
 
     title: str
@@ -27,6 +28,7 @@ class FrontMatter:
     lines: tuple[tuple[str, int], ...] = ()
     translated_from: str = ""
     official_page: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,14 @@ class Article:
     sources: tuple[Source, ...] = ()
     sources_checked: date = date.min
 
+    @property
+    def own_blocks(self) -> tuple[Block, ...]:
+        """Its blocks without shared passages, whose words are judged where they are written."""
+        return tuple(each for each in self.blocks if not (isinstance(each, Callout) and each.passage))
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Its words as people read them in one go."""
+        """Its own words as people read them in one go."""
         return tuple(find_passages(self))
 
 

@@ -73,7 +73,19 @@ class Fact:
     line: int = 0
 
 
-Inline = Text | Strong | Emphasis | Link | Citation | LineBreak | Fact
+@dataclass(frozen=True)
+class Needs:
+    """Says that the words before it wait for somebody's approval: `who` is a clinician, a lawyer or a reader.
+
+    `children` are the words that tell so in the article's language; empty in what an editor wrote.
+    """
+
+    who: str
+    children: tuple["Inline", ...] = ()
+    line: int = 0
+
+
+Inline = Text | Strong | Emphasis | Link | Citation | LineBreak | Fact | Needs
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _HINTS = {
     "drugs": "Add the drugs the article is about: drugs: [alcohol], or drugs: []",
     "treatments": "Add the treatments it is about: treatments: [naltrexone], or treatments: []",
 }
-_OPTIONAL = ("level", "translated_from", "official_page")
+_OPTIONAL = ("level", "translated_from", "official_page", "address")
 _VITAL = frozenset({"title"})  # nothing is shown without it
 _REGISTERED = ("sources", "sources_checked")
 
@@ -62,6 +62,7 @@ class _HeadReader:
         self._level = ""
         self._translated_from = ""
         self._official_page = ""
+        self._address = ""
         self._drugs: tuple[str, ...] = ()
         self._treatments: tuple[str, ...] = ()
 
@@ -74,6 +75,7 @@ class _HeadReader:
             "level": self._read_level,
             "translated_from": self._read_translated_from,
             "official_page": self._read_official_page,
+            "address": self._read_address,
         }
         for key, node, line in pairs(mapping, self._first_line, self._findings):
             if key not in readers:
@@ -100,6 +102,7 @@ class _HeadReader:
             level=self._level,
             translated_from=self._translated_from,
             official_page=self._official_page,
+            address=self._address,
             lines=tuple(self._lines.items()),
         )
 
@@ -116,6 +119,9 @@ class _HeadReader:
 
     def _read_official_page(self, node: yaml.Node) -> None:
         self._official_page = self._web_address(node, "official_page")
+
+    def _read_address(self, node: yaml.Node) -> None:
+        self._address = self._id(node, "address")
 
     def _read_drugs(self, node: yaml.Node) -> None:
         self._drugs = self._ids(node, "drugs")

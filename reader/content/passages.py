@@ -60,8 +60,9 @@ def find_passages(article: "Article") -> Iterator[Passage]:
     """What `passages` gives, found anew."""
     lines = dict(article.front.lines)
     yield Passage(lines.get("title", 1), ((Text(article.front.title),),))
-    yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
-    yield from block_passages(article.blocks)
+    if article.front.summary:
+        yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
+    yield from block_passages(article.own_blocks)
 
 
 def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:

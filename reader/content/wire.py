@@ -30,6 +30,7 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
@@ -211,6 +212,7 @@ _INLINES: dict[str, _Kind[Inline]] = _tagged(
     _Kind("a", Link, target=_TEXT, children=_INLINE_TEXT),
     _Kind("c", Citation, source_id=_TEXT, number=_NUMBER),
     _Kind("b", LineBreak),
+    _Kind("n", Needs, who=_TEXT, children=_INLINE_TEXT),
     _Kind("d", Fact, fact_id=_TEXT, children=_INLINE_TEXT, as_of=_TEXT, until=_TEXT),
 )
 _BLOCKS: dict[str, _Kind[Block]] = _tagged(

@@ -19,6 +19,7 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
@@ -79,7 +80,7 @@ class _Maker:
 
     def _inline(self, inline: Inline) -> Iterator[Inline]:
         match inline:
-            case Strong() | Emphasis() | Fact():
+            case Strong() | Emphasis() | Fact() | Needs():
                 yield replace(inline, children=self._inlines(inline.children))
             case Link(target, children):
                 address = self._link_address(target)

@@ -13,6 +13,8 @@ from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.addresses import resolve_link
 from reader.guide.body import body_of
+from reader.guide.danger import as_json
+from reader.guide.danger_cards import danger_cards
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
 from reader.library.folding import fold, plain_code
@@ -97,7 +99,8 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
     )
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
     if gathered.danger:
-        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(gathered.danger.parts.items()))
+        parts = {**gathered.danger.parts, "cards": as_json(danger_cards(gathered))}
+        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(parts.items()))
     connection.executemany(
         "INSERT INTO wording VALUES (?, ?)",
         [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],

@@ -103,7 +103,8 @@ class PhoneWords:
     """How a language tells people to call or text a short number; `checks/phone.py` makes patterns of it.
 
     `call_to` may stand up to `call_reach` characters after `call`; `around` are words beside a number that
-    stands alone, and `not_after` says before which no such number stands.
+    stands alone, and `not_after` says before which no such number stands. `keys` tell which key to press for
+    this language, which the guide's first language does not.
     """
 
     call: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ class PhoneWords:
     joined_by: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

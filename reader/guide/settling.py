@@ -1,21 +1,78 @@
-"""Makes articles whole: what they say by reference comes from the guide's registers."""
+"""Makes articles whole: what they say by reference comes from the guide's registers and passages."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reader.content.article import Article
-from reader.content.walk import citations
+from reader.content.blocks import Block, Callout, Inline, Needs, Strong, Text
+from reader.content.problems import Problem, did_you_mean
+from reader.content.shared import SharedPassage
+from reader.content.walk import changed, citations, with_inlines
 from reader.guide.register import Work
 
+RULE = "passage"
+PassageKey = tuple[str, str, str]
+"""Language, name, and how readers are spoken to."""
 
-def settled(article: Article, works: Mapping[str, Work]) -> Article:
-    """The article with its sources, in the order in which it cites them."""
-    cited = dict.fromkeys(each.source_id for each in citations(article.blocks))
-    used = [works[source_id] for source_id in cited if source_id in works]
-    return replace(
-        article,
-        sources=tuple(work.source for work in used),
-        # An article is as old as what was looked at longest ago.
-        sources_checked=min((work.checked for work in used), default=date.min),
-    )
+
+@dataclass(frozen=True)
+class Settler:
+    """What articles refer to. `first` is the guide's first language, which helps out where another lacks one.
+
+    `asking` are the words, by language, for what waits for somebody's approval.
+    """
+
+    first: str
+    works: Mapping[str, Work] = field(default_factory=dict)
+    shared: Mapping[PassageKey, SharedPassage] = field(default_factory=dict)
+    asking: Mapping[str, str] = field(default_factory=dict)
+
+    def settled(self, article: Article) -> tuple[Article, tuple[Problem, ...]]:
+        """The article with its passages in their places and its sources in the order it cites them."""
+        problems: list[Problem] = []
+        whole = [made for block in article.blocks for made in self._block(block, article, problems)]
+        blocks = with_inlines(whole, lambda inline: self._inline(inline, article.language))
+        cited = dict.fromkeys(each.source_id for each in citations(blocks))
+        used = [self.works[source_id] for source_id in cited if source_id in self.works]
+        made = replace(
+            article,
+            blocks=blocks,
+            sources=tuple(work.source for work in used),
+            # An article is as old as what was looked at longest ago.
+            sources_checked=min((work.checked for work in used), default=date.min),
+        )
+        return made, tuple(problems)
+
+    def _block(self, block: Block, article: Article, problems: list[Problem]) -> Iterator[Block]:
+        if not isinstance(block, Callout) or not block.passage:
+            yield block
+            return
+        found = self.passage(block.passage, article.language, article.front.address)
+        if found is None or found.language != article.language:
+            message = f'There is no passage "{block.passage}" in "{article.language}".'
+            names = sorted({name for _language, name, _address in self.shared})
+            hint = (
+                did_you_mean(block.passage, names)
+                or f"Write it: {article.language}/passages/{block.passage}.md"
+            )
+            problems.append(Problem(article.path, block.line, RULE, message, hint))
+        if found is not None:
+            yield _in_place(found, block)
+
+    def _inline(self, inline: Inline, language: str) -> Inline:
+        if isinstance(inline, Needs):
+            words = self.asking.get(language) or self.asking.get(self.first, "")
+            return replace(inline, children=(Strong((Text(words),)),) if words else ())
+        return inline
+
+    def passage(self, name: str, language: str, address: str = "") -> SharedPassage | None:
+        """A passage as it is to be read in a language; in the guide's first where there is no other."""
+        keys = ((language, name, address), (language, name, ""), (self.first, name, ""))
+        return next((self.shared[key] for key in keys if key in self.shared), None)
+
+
+def _in_place(passage: SharedPassage, use: Callout) -> Callout:
+    """The passage as it stands in an article: its lines are those of the line that names it."""
+    blocks = changed(passage.words.blocks, lambda block: replace(block, line=use.line))
+    return replace(use, kind=passage.tone, title=passage.title, blocks=blocks)

@@ -17,6 +17,7 @@ from reader.content.blocks import (
     LineBreak,
     Link,
     ListBlock,
+    Needs,
     Paragraph,
     Strong,
     Table,
@@ -110,7 +111,7 @@ def _inline(inline: Inline | Mark) -> str:
             return f"<b>{_inlines(children)}</b>"
         case Link(target, children):
             return f'<a href="{escape(target)}">{_inlines(children)}</a>'
-        case Fact(_, children):
+        case Fact(_, children) | Needs(_, children):
             return _inlines(children)
         case LineBreak():
             return "<br>"

@@ -25,6 +25,7 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
@@ -91,6 +92,7 @@ EVERY_KIND = Body(
         ),
         Paragraph((Fact("f", (Text("now"),), "2026-01-01", "2026-12-31"),)),
         Callout(CalloutKind.DANGER, "D", (), "d", passage="seizure"),
+        Paragraph((Needs("clinician", (Text("Ask."),)),)),
     ),
     (Source("one", "One", "NIDA", 2020, "https://nida.nih.gov"), Source("two", "Two", "", 0)),
 )
@@ -100,12 +102,13 @@ ITS_BYTES = (
     '["l",true,[[["p",["i"]]]],3],["l",false,[[["p",["j"]]]]],'
     '["t",[["A"],[]],[[["1"],["2"]]]],["x","ask","T",[["p",["q"]]],"t"],["f","b.svg","alt","caption"],'
     '["v","E","pill","dummy",[["","65","48","",["w"],"helped"]],true],'
-    '["p",[["d","f",["now"],"2026-01-01","2026-12-31"]]],["x","danger","D",[],"d",false,"seizure"]],'
+    '["p",[["d","f",["now"],"2026-01-01","2026-12-31"]]],["x","danger","D",[],"d",false,"seizure"],'
+    '["p",[["n","clinician",["Ask."]]]]],'
     '[["r","one","One","NIDA",2020,"https://nida.nih.gov"],["r","two","Two","",0]]]'
 )
 
 
-FINGERPRINT, ITS_FINGERPRINT = "782a5e74e3f8ca84", "92a9b6eaf19cc1ec"
+FINGERPRINT, ITS_FINGERPRINT = "782a5e74e3f8ca84", "7d864456be83fa21"
 
 
 def test_every_kind_has_a_form() -> None:
@@ -201,7 +204,7 @@ def test_any_bytes(data: bytes) -> None:
 
 def test_a_fingerprint_is_of_the_words_alone() -> None:
     """Changing it marks every saved packet as changed."""
-    before = replace(EVERY_KIND, blocks=EVERY_KIND.blocks[:-3])  # without the kinds added since
+    before = replace(EVERY_KIND, blocks=EVERY_KIND.blocks[:-4])  # without the kinds added since
     assert fingerprint("T", "S.", before) == FINGERPRINT
     assert fingerprint("T", "S.", EVERY_KIND) == ITS_FINGERPRINT
     assert fingerprint("T", "S.", read_body(write_body(EVERY_KIND))) == ITS_FINGERPRINT

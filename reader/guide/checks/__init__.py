@@ -22,6 +22,7 @@ from reader.guide.checks.reading_level import check_reading_level
 from reader.guide.checks.repeated_text import check_repeated_text
 from reader.guide.checks.reviews import check_reviews
 from reader.guide.checks.sentences import check_sentences
+from reader.guide.checks.shared import check_shared
 from reader.guide.checks.sources import check_sources
 from reader.guide.checks.standards import Standards
 from reader.guide.checks.stigma import check_stigma
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     check_questions,
     check_wordings,
     check_dates,
+    check_shared,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (
     check_phones,

@@ -1,6 +1,6 @@
 """Rule: every citation has its work in the register, every work is used, and an article has at least two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.content.article import Article
 from reader.content.problems import Problem, did_you_mean
@@ -14,8 +14,14 @@ FEWEST_SOURCES = 2
 def check_citations(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each citation without a work, each work without a citation, and too few sources."""
     works = gathered.register.works
+    for article in gathered.texts:
+        yield from _unknown(article, works)
     for article in gathered.articles:
-        yield from _check_article(article, {work.source.id: work for work in works.values()})
+        if len(article.sources) < FEWEST_SOURCES:
+            message = (
+                f"The article has {len(article.sources)} source(s); at least {FEWEST_SOURCES} are needed."
+            )
+            yield Problem(article.path, 1, "too-few-sources", message)
     used = gathered.cited
     for work in works.values():
         if work.source.id not in used:
@@ -23,11 +29,8 @@ def check_citations(gathered: Gathered) -> Iterator[Problem]:
             yield Problem(FILE_NAME, work.line, "uncited-source", message, "Cite it or take it out.")
 
 
-def _check_article(article: Article, works: dict[str, Work]) -> Iterator[Problem]:
-    for source_id, line in {each.source_id: each.line for each in citations(article.blocks)}.items():
+def _unknown(article: Article, works: Mapping[str, Work]) -> Iterator[Problem]:
+    for source_id, line in {each.source_id: each.line for each in citations(article.own_blocks)}.items():
         if source_id not in works:
             message = f'The citation "@{source_id}" is of no work in {FILE_NAME}.'
             yield Problem(article.path, line, "missing-source", message, did_you_mean(source_id, works))
-    if len(article.sources) < FEWEST_SOURCES:
-        message = f"The article has {len(article.sources)} source(s); at least {FEWEST_SOURCES} are needed."
-        yield Problem(article.path, 1, "too-few-sources", message)

@@ -17,7 +17,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def check_dates(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each "as of" without a year."""
-    for article in gathered.articles:
+    for article in gathered.texts:
         yield from _as_of(article, gathered.rules.own(article.language))
 
 

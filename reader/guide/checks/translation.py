@@ -11,6 +11,7 @@ from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, citations, figures, headings, links
 from reader.guide.loader import Gathered
+from reader.guide.phrases import finding
 from reader.signs import plain
 
 RULE = "translation"
@@ -36,7 +37,8 @@ def check_translations(gathered: Gathered) -> Iterator[Problem]:
     for language in others:
         for article in gathered.articles:
             if article.language == language:
-                yield from _check_pair(originals.get(article.id), article, original)
+                keys = finding(gathered.rules.phone(language).keys)
+                yield from _check_pair(originals.get(article.id), article, original, keys)
         yield from _missing(gathered, original, language)
         yield from _statements(gathered, original, language)
 
@@ -52,7 +54,6 @@ def _texts(article: Article) -> str:
 
 
 _PARTS = (
-    _Part("numbers", lambda article: numbers(_texts(article)).elements(), Severity.WARNING),
     _Part("phone numbers", lambda article: _DIALED.findall(plain(_texts(article)))),
     _Part("drugs", lambda article: article.front.drugs),
     _Part("treatments", lambda article: article.front.treatments),
@@ -95,12 +96,15 @@ def _rows(article: Article) -> int:
     return sum(len(block.rows) for block in all_blocks(article.blocks) if isinstance(block, Table))
 
 
-def _check_pair(original: Article | None, article: Article, language: str) -> Iterator[Problem]:
+def _check_pair(
+    original: Article | None, article: Article, language: str, keys: re.Pattern[str]
+) -> Iterator[Problem]:
     if original is None:
         message = f'There is no article "{article.id}" in "{language}" that this could be a translation of.'
         yield Problem(article.path, 0, RULE, message, "Write the original, or take this file out.")
         return
-    for part in _PARTS:
+    same = _Part("numbers", lambda each: numbers(keys.sub("", _texts(each))).elements(), Severity.WARNING)
+    for part in (same, *_PARTS):
         ours, theirs = Counter(part.of(article)), Counter(part.of(original))
         if ours != theirs:
             message = f"Its {part.what} differ from those of {original.path}: {_difference(ours, theirs)}."
