@@ -27,8 +27,9 @@ _PLACE = r"""\(\s{0,9}([^\s()"']{0,300})(?:\s{1,9}(?:"([^"]{0,1000})"|'([^']{0,1
 _LINK = r"(?<!!)\[([^\[\]]{0,500})\]" + _PLACE
 _IMAGE = r"!\[([^\[\]]{0,1000})\]" + _PLACE
 _CITATION = r"(?<![!\\])\[(@[^\[\]]{0,500})\](?!\()"
-_NEEDS = r"\{needs: ?([^\s{}]{1,60})\}"
-_FACT = r"\{fact: ?([^\s{}]{1,60})\}"
+_MARK = "[\U000f0000-\U000fffff]?"  # of a line, where the brace is its first sign
+_NEEDS = r"\{" + _MARK + r"needs: ?([^\s{}]{1,60})\}"
+_FACT = r"\{" + _MARK + r"fact: ?([^\s{}]{1,60})\}"
 
 
 def parse_tree(lines: list[str]) -> Element:

@@ -38,7 +38,7 @@ from reader.content.blocks import (
     Verdict,
 )
 from reader.content.body import Body, Source
-from reader.content.walk import changed
+from reader.content.walk import changed, with_inlines
 
 _Made = TypeVar("_Made", covariant=True)
 
@@ -78,7 +78,7 @@ def read_body(data: bytes) -> Body:
 
 def fingerprint(title: str, summary: str, body: Body) -> str:
     """Changes when what an article says changes, and not with the way it is drawn or stored."""
-    words = replace(body, blocks=changed(body.blocks, _without_marks))
+    words = replace(body, blocks=with_inlines(changed(body.blocks, _without_marks), _without_days))
     return hashlib.sha256(_as_bytes([title, summary, *_rows(words)])).hexdigest()[:_FINGERPRINT_DIGITS]
 
 
@@ -87,6 +87,10 @@ def _without_marks(block: Block) -> Block:
     if isinstance(block, Callout):
         return replace(block, sheet=False, passage="")
     return replace(block, sheet=False) if block.sheet else block
+
+
+def _without_days(inline: Inline) -> Inline:
+    return replace(inline, as_of="", until="") if isinstance(inline, Fact) else inline
 
 
 def _rows(body: Body) -> list[Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Severity
+from reader.content.walk import facts
 from reader.content.wire import write_body
 from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
@@ -76,6 +77,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "first": json.dumps(guide.first),
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
+        "facts": json.dumps(_last_days(gathered)),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
@@ -112,6 +114,13 @@ def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
     wrong = [each for each in gathered.problems if each.severity is not Severity.WARNING]
     wrong.sort(key=lambda each: each.severity is not Severity.DAMAGE)
     return [(each.path, each.line, each.message) for each in wrong[:_MOST_FAULTS]]
+
+
+def _last_days(gathered: Gathered) -> list[str]:
+    """The last day of each fact that the guide tells, in order."""
+    used = {fact.fact_id for article in gathered.articles for fact in facts(article.blocks)}
+    rows = (gathered.facts.rows[fact] for fact in used if fact in gathered.facts.rows)
+    return sorted(row.valid_until.isoformat() for row in rows)
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:

@@ -18,6 +18,7 @@ from reader.content.walk import citations
 from reader.errors import LibraryError, said
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
+from reader.guide.facts import Facts, read_facts
 from reader.guide.languages import LanguageFile, read_languages
 from reader.guide.register import Register, read_register
 from reader.guide.reviews import Review, Reviews, read_reviews, signed_digest
@@ -47,6 +48,7 @@ class Gathered:
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
     register: Register = field(default_factory=Register)
+    facts: Facts = field(default_factory=Facts)
     settler: Settler = field(default_factory=lambda: Settler(""))
     languages: tuple[LanguageFile, ...] = ()
     sites: Sites = field(default_factory=Sites)
@@ -122,7 +124,10 @@ def gather(
     languages = read_languages(folder, guide.languages)
     register = read_register(folder)
     shared = _shared_passages(folder, guide.languages)
-    settler = Settler(guide.languages[0], register.works, shared.passages, _asking(languages.files))
+    facts = read_facts(folder)
+    settler = Settler(
+        guide.languages[0], register.works, shared.passages, _asking(languages.files), facts.rows
+    )
     settled = [settler.settled(each) for each in found if isinstance(each, Article)]
     return Gathered(
         guide=guide,
@@ -138,6 +143,7 @@ def gather(
             *unfit,
             *tables.problems,
             *register.problems,
+            *facts.problems,
             *shared.problems,
             *(problem for _article, problems in settled for problem in problems),
             *reviews.problems,
@@ -147,6 +153,7 @@ def gather(
         ),
         danger=danger,
         register=register,
+        facts=facts,
         settler=settler,
         languages=languages.files,
         sites=sites,

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reader.content.article import Article
-from reader.content.blocks import Block, Callout, Inline, Needs, Strong, Text
+from reader.content.blocks import Block, Callout, Citation, Fact, Inline, Needs, Strong, Text
 from reader.content.problems import Problem, did_you_mean
 from reader.content.shared import SharedPassage
-from reader.content.walk import changed, citations, with_inlines
+from reader.content.walk import changed, citations, facts, with_inlines
+from reader.guide.facts import FILE_NAME, FactRow
 from reader.guide.register import Work
 
 RULE = "passage"
@@ -27,12 +28,14 @@ class Settler:
     works: Mapping[str, Work] = field(default_factory=dict)
     shared: Mapping[PassageKey, SharedPassage] = field(default_factory=dict)
     asking: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, FactRow] = field(default_factory=dict)
 
     def settled(self, article: Article) -> tuple[Article, tuple[Problem, ...]]:
         """The article with its passages in their places and its sources in the order it cites them."""
         problems: list[Problem] = []
         whole = [made for block in article.blocks for made in self._block(block, article, problems)]
         blocks = with_inlines(whole, lambda inline: self._inline(inline, article.language))
+        problems += self._unknown_facts(article)
         cited = dict.fromkeys(each.source_id for each in citations(blocks))
         used = [self.works[source_id] for source_id in cited if source_id in self.works]
         made = replace(
@@ -64,7 +67,19 @@ class Settler:
         if isinstance(inline, Needs):
             words = self.asking.get(language) or self.asking.get(self.first, "")
             return replace(inline, children=(Strong((Text(words),)),) if words else ())
+        if isinstance(inline, Fact) and (row := self.facts.get(inline.fact_id)) is not None:
+            words = row.said(language) or row.said(self.first)
+            cited = (Citation(source, inline.line) for source in row.sources)
+            days = row.as_of.isoformat(), row.valid_until.isoformat()
+            return replace(inline, children=(Text(words), *cited), as_of=days[0], until=days[1])
         return inline
+
+    def _unknown_facts(self, article: Article) -> Iterator[Problem]:
+        for fact in facts(article.blocks):
+            if fact.fact_id not in self.facts:
+                message = f'There is no fact "{fact.fact_id}".'
+                hint = did_you_mean(fact.fact_id, self.facts) or f"Write it into {FILE_NAME}."
+                yield Problem(article.path, fact.line, "bad-fact", message, hint)
 
     def passage(self, name: str, language: str, address: str = "") -> SharedPassage | None:
         """A passage as it is to be read in a language; in the guide's first where there is no other."""

@@ -21,6 +21,7 @@ _BESIDE = (
     "glossary.tsv",
     "questions.tsv",
     "sources.yaml",
+    "facts.tsv",
 )
 _CHECK = "Check who may read it."
 

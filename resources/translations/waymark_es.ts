@@ -509,6 +509,16 @@
             <translation>Compruebe quién puede escribir ahí.</translation>
         </message>
         <message>
+            <location filename="../../reader/guide/checks/facts.py" />
+            <source>The fact {fact} of {file} is past its last day.</source>
+            <translation>El dato {fact} de {file} ya pasó de su fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/guide/checks/facts.py" />
+            <source>Type "waymark check --release" to see which facts are.</source>
+            <translation>Escriba "waymark check --release" para ver cuáles.</translation>
+        </message>
+        <message>
             <location filename="../../reader/guide/compile.py" />
             <source>The library file {file} cannot be written, because {reason}.</source>
             <translation>El archivo de la guía {file} no se puede guardar porque {reason}.</translation>
@@ -657,6 +667,21 @@
             <location filename="../../reader/health/checkup.py" />
             <source>Whole: {pages} pages in {languages}.</source>
             <translation>Completa: {pages} páginas (idiomas: {languages}).</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>Facts that expire</source>
+            <translation>Datos que vencen</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>None is past its last day.</source>
+            <translation>Ninguno pasó de su fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/checkup.py" />
+            <source>{count} may have changed since this guide was made. Bring a newer guide.</source>
+            <translation>{count} pueden haber cambiado desde que se hizo esta guía. Traiga una guía más nueva.</translation>
         </message>
         <message>
             <location filename="../../reader/health/checkup.py" />
