@@ -13,6 +13,7 @@ from reader.errors import FileProblem, ReaderError
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.facts import EXPIRED, SOON
+from reader.guide.checks.safety import FILE_NAME, safety_problems
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered, gather
 from reader.guide.register import How
@@ -33,7 +34,8 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
             gathered = gather(folder, processes)
             symbols = drawn_symbols(bundle.resources())
             standards = Standards(known_numbers(), date.today(), symbols=symbols)
-            problems = run_checks(gathered, standards, processes)
+            mending = safety_problems(gathered, folder)
+            problems = (*run_checks(gathered, standards, processes), *mending.problems)
     except ReaderError as error:
         print(error.sentence, file=sys.stderr)
         return ExitCode.PROBLEMS
@@ -43,9 +45,15 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
     articles = len(gathered.articles) + len(gathered.damaged)
     print(f"{articles} articles, {len(gathered.damaged)} damaged, {len(problems)} problems.")
     print(_sources_told(gathered))
+    if mending.waiting:
+        left = ", ".join(f"{rule} {len(found)}" for rule, found in mending.waiting.items())
+        print(f"To be mended, as {FILE_NAME} allows: {left}.")
+    waiting = [problem for found in mending.waiting.values() for problem in found]
     if report is not None:
         try:
-            write_report(report_html(gathered, problems, recorded_review(gathered), date.today()), report)
+            write_report(
+                report_html(gathered, (*problems, *waiting), recorded_review(gathered), date.today()), report
+            )
         except FileProblem as error:
             print(error.sentence, file=sys.stderr)
             return ExitCode.NOT_WRITTEN

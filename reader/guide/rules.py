@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.guide.measure import Measure, Sentences
-from reader.guide.phrases import NOTHING, finding, forms
+from reader.guide.phrases import NOTHING, Pattern, finding, forms
+from reader.guide.safety_words import SafetyWords
 
 _ANYTHING = re.compile("")
-Pattern = re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -171,6 +171,7 @@ class Rules:
     dose: DoseWords | None = None
     phone: PhoneWords | None = None
     stigma: StigmaWords | None = None
+    safety: SafetyWords | None = None
 
 
 @dataclass(frozen=True)
@@ -194,6 +195,10 @@ class Rulebook:
     def dose(self, language: str) -> DoseWords:
         """How amounts are written."""
         return self.own(language).dose or self.own(self.first).dose or DoseWords()
+
+    def safety(self, language: str) -> SafetyWords:
+        """What is said where life is at stake; nothing is asked of a language that does not say."""
+        return self.own(language).safety or SafetyWords()
 
     def phone(self, language: str) -> PhoneWords:
         """How people are told to call."""

@@ -22,6 +22,7 @@ _BESIDE = (
     "questions.tsv",
     "sources.yaml",
     "facts.tsv",
+    "mending.toml",
 )
 _CHECK = "Check who may read it."
 

@@ -188,6 +188,7 @@ def test_every_check_is_told() -> None:
         "links": "dead-link",
         "reviews": "Signing off",
         "sentences": "long-sentence",
+        "safety": "Rules of safety",
         "shared": "Shared passages",
         "standards": "phone",
         "tables": "unknown-term",
