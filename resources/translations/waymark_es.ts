@@ -1655,6 +1655,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/language/words.py" />
+            <source>Not clear – too little research</source>
+            <translation>No está claro: muy poca investigación</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
             <source>Does not help with this</source>
             <translation>No ayuda con esto</translation>
         </message>
@@ -1692,6 +1697,13 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/language/words.py" />
+            <source>Too little
+research</source>
+            <translation>Muy poca
+investigación</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
             <source>Does not help</source>
             <translation>No ayuda</translation>
         </message>
@@ -1719,6 +1731,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/language/words.py" />
             <source>Some studies found it helps. Others did not.</source>
             <translation>Algunos estudios hallaron que ayuda. Otros no.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>It has hardly been studied for this, so nobody can say yet.</source>
+            <translation>Casi no se ha estudiado para esto, así que aún nadie puede decirlo.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/language/words.py" />
