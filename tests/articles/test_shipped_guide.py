@@ -71,7 +71,7 @@ FIGURES = {
     "telephone numbers": re.compile(r"(?<!\d)(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|\b(?:911|988|333888)\b"),
     "doses": re.compile(r"(\d[\d.,]*)\s?(mg/mL|mg|mcg|mL|%|percent\b|por ciento\b)"),
 }
-LEAST_FIGURES = {"numbers": 2000, "telephone numbers": 400, "doses": 30}  # so that it looks at something
+LEAST_FIGURES = {"numbers": 1500, "telephone numbers": 200, "doses": 30}  # beside those of passages and facts
 SAME_UNIT = {"percent": "%", "por ciento": "%"}
 
 
