@@ -9,6 +9,7 @@ from typing import cast
 from reader.clinic.model import Settings
 from reader.content.blocks import Heading, Text
 from reader.errors import ReaderError, Sentence, said
+from reader.handouts.aging import body_on
 from reader.handouts.blocks import (
     Contents,
     Lead,
@@ -184,7 +185,7 @@ class _Composer:
     def _article(self, stored: StoredArticle) -> Section:
         card = stored.card
         badge = proof_badge(self._library, stored)
-        body = stored.body
+        body = body_on(stored, self._day)
         blocks = (
             Title(card.title),
             *((badge,) if badge else ()),

@@ -8,6 +8,7 @@ LEVEL_TEXTS: dict[Level, Template] = {
     Level.RECOMMENDED: noop("Works – strong evidence"),
     Level.PROMISING: noop("Promising – still being studied"),
     Level.MIXED: noop("Not clear – studies disagree"),
+    Level.TOO_LITTLE: noop("Not clear – too little research"),
     Level.NOT_RECOMMENDED: noop("Does not help with this"),
     Level.EMERGENCY: noop("For an emergency"),
 }

@@ -21,6 +21,7 @@ _EVIDENCE_ICONS = {
     Level.EMERGENCY: "works",
     Level.PROMISING: "prom",
     Level.MIXED: "unc",
+    Level.TOO_LITTLE: "unc",
     Level.NOT_RECOMMENDED: "no",
 }
 _TALLEST_FIGURE = 0.85  # of a page
