@@ -75,6 +75,8 @@ def run(start: Start) -> int:
     read = read_settings(start.settings)
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
         clean_leftovers(folder)
+    from reader.ui.window.pack_watch import watch_packs
+
     application = make_application()
     one_window = first_window(start, read)
     if one_window is None:
@@ -85,6 +87,7 @@ def run(start: Start) -> int:
     window, _library = make_window(start, read)
     guard_window(window, application)
     door = add_staff_area(window, read, application)
+    watch_packs(window, read.path, door.guideTaken)
     one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
     tell_of_logo(window, read.settings)
@@ -217,6 +220,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtGui import QGuiApplication
 
     from reader.ui.window.guide_making import GuideMaking
+    from reader.ui.window.guide_switch import GuideSwitch
     from reader.ui.window.main_window import MainWindow
 
     settings = with_theme(read.settings)
@@ -237,6 +241,8 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     if screen is not None:
         window.resize(screen.availableSize())
     window.show_notices([*_notices(read, is_public), *making.faults(window.guide.library)])
+    if start.library is None:  # whoever named a file wants that one
+        GuideSwitch(window, making)
     QTimer.singleShot(0, window, lambda: making.begin(window))  # the window comes first
     return window, window.guide.library
 

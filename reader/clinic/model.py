@@ -103,6 +103,14 @@ class PrintSettings:
 
 
 @dataclass(frozen=True)
+class PackSettings:
+    """Where newer guides come from, and whose; empty texts where the clinic did not say."""
+
+    folder: str
+    keys: str
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -125,6 +133,7 @@ class Settings:
     helpline: HelplineSettings
     screen: Screen
     printing: PrintSettings
+    pack: PackSettings
     speech: SpeechSettings
     kiosk: Kiosk
     folder: Path = field(default=Path(), compare=False)
@@ -133,6 +142,16 @@ class Settings:
     def logo(self) -> Path | None:
         """The file of the clinic's logo; None when the clinic has none."""
         return self.folder / self.clinic.logo if self.clinic.logo else None
+
+    @property
+    def pack_source(self) -> Path | None:
+        """The folder where newer guides are put; None when the clinic named none."""
+        return self.folder / self.pack.folder if self.pack.folder else None
+
+    @property
+    def trusted_keys(self) -> Path | None:
+        """The file of the editors' keys; None when the clinic named none."""
+        return self.folder / self.pack.keys if self.pack.keys else None
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -182,6 +201,7 @@ def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Setting
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
         printing=PrintSettings(**groups["printing"]),
+        pack=PackSettings(**groups["pack"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
         folder=folder,

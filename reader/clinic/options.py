@@ -194,6 +194,22 @@ OPTIONS: tuple[Option, ...] = (
         "The paper in the printer.",
         choices=("letter", "a4"),
     ),
+    Option(
+        "pack.folder",
+        Kind.PATH,
+        "",
+        "Folder of newer guides",
+        "A folder or stick where signed packs are put. It is looked at when the guide starts and at night,"
+        " never while somebody reads. Left empty, packs are taken only by hand.",
+    ),
+    Option(
+        "pack.keys",
+        Kind.PATH,
+        "",
+        "Editors' keys",
+        "The editors' file root.json. Only packs that they signed are taken. Left empty, the keys that came"
+        " with the program.",
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

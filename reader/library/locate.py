@@ -1,4 +1,4 @@
-"""Finds the library file to open: the one asked for, the one installed, or one compiled from the articles.
+"""Finds the library file to open: the one asked for, a pack, the one installed, or one compiled.
 
 It compiles nothing: for articles that changed it says what to compile, and `preparing` has that done.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__, bundle
 from reader.errors import LibraryError
+from reader.library.installed import library_in_use
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
 
@@ -37,10 +38,13 @@ class ToCompile:
 def find_library(explicit: Path | None = None) -> Library | ToCompile:
     """An open library, or what to compile first. Raises LibraryError, with a sentence for people.
 
-    A checkout's articles are compiled into the user's cache when they changed since the last time.
+    A pack that was taken comes first. A checkout's articles are compiled into the user's cache when they
+    changed since the last time.
     """
     if explicit is not None:
         return Library(explicit)
+    if (taken := library_in_use()) is not None:
+        return taken
     articles = bundle.articles()
     if articles is None:
         return Library(bundle.shipped_library())

@@ -44,7 +44,7 @@ def message_line(message: Message) -> str:
         case Written(file):
             return json.dumps({"written": file})
         case Failed(sentence):
-            return json.dumps({"failed": _data(sentence)})
+            return json.dumps({"failed": sentence_data(sentence)})
 
 
 def read_message(line: bytes) -> Message:
@@ -56,20 +56,24 @@ def read_message(line: bytes) -> Message:
         case {"written": str(file)}:
             return Written(file)
         case {"failed": sentence}:
-            return Failed(_sentence(sentence))
+            return Failed(sentence_of(sentence))
     raise ValueError("no message")
 
 
-def _data(text: str) -> object:
+def sentence_data(text: str) -> object:
+    """A sentence for JSON, with what it was made of."""
     if not isinstance(text, Sentence):
         return str(text)
-    return [[part.template, {name: _data(value) for name, value in part.values}] for part in text.parts]
+    return [
+        [part.template, {name: sentence_data(value) for name, value in part.values}] for part in text.parts
+    ]
 
 
-def _sentence(data: object) -> str:
+def sentence_of(data: object) -> str:
+    """The sentence that `sentence_data` wrote. Raises AttributeError, TypeError or ValueError for another."""
     if isinstance(data, str):
         return data
     parts = []
     for template, values in data if isinstance(data, list) else ():
-        parts.append(Said(str(template), tuple((name, _sentence(each)) for name, each in values.items())))
+        parts.append(Said(str(template), tuple((name, sentence_of(each)) for name, each in values.items())))
     return Sentence(*parts)

@@ -434,6 +434,51 @@
             <translation>Cambie ese valor y guarde.</translation>
         </message>
         <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>The guide that came with the program is read again.</source>
+            <translation>Se vuelve a leer la guía que vino con el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>Pack {version} is read again.</source>
+            <translation>Se vuelve a leer el paquete {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>Pack {version} can be taken.</source>
+            <translation>El paquete {version} se puede usar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>Pack {version} is in use.</source>
+            <translation>El paquete {version} está en uso.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>No stick with a pack is plugged in.</source>
+            <translation>No hay ninguna memoria USB con un paquete conectada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>Plug one in, name a folder, or set pack.folder in the settings.</source>
+            <translation>Conecte una, indique una carpeta o escriba pack.folder en los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>The guide that came with the program is in use.</source>
+            <translation>Está en uso la guía que vino con el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>Pack {version} cannot be read; the guide that came with the program is in use.</source>
+            <translation>No se puede leer el paquete {version}; está en uso la guía que vino con el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/commands/pack.py" />
+            <source>The guide that came with the program is newer than pack {version}, and in use.</source>
+            <translation>La guía que vino con el programa es más nueva que el paquete {version} y está en uso.</translation>
+        </message>
+        <message>
             <location filename="../../reader/files.py" />
             <source>permission for it is missing</source>
             <translation>falta el permiso para abrirlo</translation>
@@ -1307,6 +1352,246 @@
             <location filename="../../reader/library/taxonomy.py" />
             <source>See CONTRIBUTING.</source>
             <translation>Consulte CONTRIBUTING.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>There are keys in {folder} already.</source>
+            <translation>Ya hay claves en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Name another folder, or replace one of them with --replace.</source>
+            <translation>Indique otra carpeta, o cambie una de ellas con --replace.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>{needed} of the root keys are needed, and {there} are here.</source>
+            <translation>Se necesitan {needed} de las claves raíz, y aquí hay {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Name the files of the others with --with.</source>
+            <translation>Indique los archivos de las otras con --with.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>There are no keys in {folder}.</source>
+            <translation>No hay claves en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Make some with "waymark pack keys".</source>
+            <translation>Créelas con "waymark pack keys".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>There is no key in {file} that can be used.</source>
+            <translation>En {file} no hay ninguna clave que se pueda usar.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Check the file.</source>
+            <translation>Revise el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Keys must not lie in {folder}, which is shared with others.</source>
+            <translation>Las claves no deben estar en {folder}, que se comparte con otros.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Name a folder outside of it, best on a stick that is locked away.</source>
+            <translation>Indique una carpeta fuera de ella, de preferencia en una memoria USB guardada bajo llave.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>The Python package that signs is not installed.</source>
+            <translation>No está instalado el paquete de Python que firma.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>Install it: pip install cryptography</source>
+            <translation>Instálelo: pip install cryptography</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/keys.py" />
+            <source>The keys cannot be saved, because {reason}.</source>
+            <translation>No se pueden guardar las claves porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Copy the pack to the stick again, whole, and try once more. The guide in use stays.</source>
+            <translation>Copie otra vez el paquete completo a la memoria USB e inténtelo de nuevo. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Do not use it, and ask whoever sent it. The guide in use stays.</source>
+            <translation>No lo use y pregunte a quien lo envió. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>There is no pack in {folder}.</source>
+            <translation>No hay ningún paquete en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Plug the stick in, or name the folder that holds "metadata" and "targets".</source>
+            <translation>Conecte la memoria USB, o indique la carpeta que contiene "metadata" y "targets".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack cannot be read, because {reason}.</source>
+            <translation>No se puede leer el paquete porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Plug the stick in again, or copy the pack to it anew. The guide in use stays.</source>
+            <translation>Vuelva a conectar la memoria USB, o copie otra vez el paquete en ella. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack is not whole: {file} is missing.</source>
+            <translation>El paquete no está completo: falta {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack is damaged: it is not what was signed.</source>
+            <translation>El paquete está dañado: no es lo que se firmó.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack is older than the guide this computer has had.</source>
+            <translation>El paquete es más antiguo que la guía que ya tuvo esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Ask for the newest pack. The guide in use stays.</source>
+            <translation>Pida el paquete más nuevo. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack was made for another version of the program.</source>
+            <translation>El paquete se hizo para otra versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Install the newest version of the program, then the pack. The guide in use stays.</source>
+            <translation>Instale la versión más nueva del programa y después el paquete. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>This computer does not know whose packs it may take.</source>
+            <translation>Esta computadora no sabe de quién puede aceptar paquetes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Put the editors' file "root.json" on this computer, and name it in the settings: pack.keys.</source>
+            <translation>Ponga en esta computadora el archivo "root.json" de los editores e indíquelo en los ajustes: pack.keys.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The file of the editors' keys, {file}, cannot be used.</source>
+            <translation>No se puede usar el archivo con las claves de los editores, {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Ask the editors for their file "root.json", and name it in the settings: pack.keys.</source>
+            <translation>Pida a los editores su archivo "root.json" e indíquelo en los ajustes: pack.keys.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack is not signed by the editors whom this computer trusts.</source>
+            <translation>El paquete no está firmado por los editores en los que confía esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Copy the pack again. If that does not help:</source>
+            <translation>Copie otra vez el paquete. Si eso no ayuda:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>The pack's signatures have run out, by this computer's clock, which says {date}.</source>
+            <translation>Las firmas del paquete han vencido, según el reloj de esta computadora, que marca {date}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/refused.py" />
+            <source>Check the clock. If it is right, ask for a newer pack. The guide in use stays.</source>
+            <translation>Revise el reloj. Si está bien, pida un paquete más nuevo. La guía en uso sigue igual.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>The key of {role} is not in {folder}.</source>
+            <translation>La clave de {role} no está en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>Put its file there, or make another: waymark pack keys --replace.</source>
+            <translation>Ponga su archivo ahí, o cree otra: waymark pack keys --replace.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>There is no guide to sign in {folder}.</source>
+            <translation>No hay ninguna guía que firmar en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>Put one in with "waymark pack build".</source>
+            <translation>Ponga una con "waymark pack build".</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>The number of the last pack, in {file}, cannot be read.</source>
+            <translation>No se puede leer el número del último paquete, en {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>Write it there again: a pack with a lower number is refused everywhere.</source>
+            <translation>Escríbalo ahí de nuevo: un paquete con un número menor se rechaza en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/signing.py" />
+            <source>The pack in {folder} cannot be written, because {reason}.</source>
+            <translation>No se puede escribir el paquete en {folder} porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The pack cannot be taken, because {reason}.</source>
+            <translation>No se puede aceptar el paquete porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>There is no guide to go back to.</source>
+            <translation>No hay ninguna guía a la que volver.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The guide cannot be changed, because {reason}.</source>
+            <translation>No se puede cambiar la guía porque {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>There is nothing new: the guide in this pack is not newer than the one in use.</source>
+            <translation>No hay nada nuevo: la guía de este paquete no es más nueva que la que está en uso.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The guide in this pack is damaged, though it is signed.</source>
+            <translation>La guía de este paquete está dañada, aunque está firmada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The guide in this pack cannot be opened, though it is signed.</source>
+            <translation>La guía de este paquete no se puede abrir, aunque está firmada.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The guide before this one cannot be read any more.</source>
+            <translation>La guía anterior ya no se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/packs/taking.py" />
+            <source>The guide in use stays. Take a newer pack when you have one.</source>
+            <translation>La guía en uso sigue igual. Use un paquete más nuevo cuando lo tenga.</translation>
         </message>
         <message>
             <location filename="../../reader/printing/logo.py" />
@@ -2851,6 +3136,116 @@ Aprobado FDA</translation>
             <translation>Páginas del personal</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>One moment…</source>
+            <translation>Un momento…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Nothing was heard from the program. Try again.</source>
+            <translation>El programa no respondió. Inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Look for a newer guide</source>
+            <translation>Buscar una guía más nueva</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Use this guide</source>
+            <translation>Usar esta guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Go back to the guide before</source>
+            <translation>Volver a la guía anterior</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>The screen shows it as soon as nobody is reading.</source>
+            <translation>La pantalla la muestra en cuanto nadie esté leyendo.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Its sources were checked up to {date}.</source>
+            <translation>Sus fuentes se revisaron hasta el {date}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Its signatures count until {date}.</source>
+            <translation>Sus firmas valen hasta el {date}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>The editors say: {words}</source>
+            <translation>Los editores dicen: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Pages: {new} new, {changed} changed, {removed} removed, {same} as before.</source>
+            <translation>Páginas: {new} nuevas, {changed} cambiadas, {removed} quitadas, {same} como antes.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>New:</source>
+            <translation>Nuevas:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Changed:</source>
+            <translation>Cambiadas:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Removed:</source>
+            <translation>Quitadas:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>No phone number and no warning changes.</source>
+            <translation>No cambia ningún número de teléfono ni ninguna advertencia.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Phone numbers:</source>
+            <translation>Números de teléfono:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Warnings:</source>
+            <translation>Advertencias:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>and {count} more</source>
+            <translation>y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Pages with it: {count}</source>
+            <translation>Páginas con esto: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>New: {words}</source>
+            <translation>Nuevo: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Gone: {words}</source>
+            <translation>Ya no está: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Before: {words}</source>
+            <translation>Antes: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Now: {words}</source>
+            <translation>Ahora: {words}</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/staff/pages.py" />
             <source>Leave the guide</source>
             <translation>Salir de la guía</translation>
@@ -3079,6 +3474,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/staff/sections.py" />
             <source>Printing</source>
             <translation>Impresión</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
+            <source>Newer guide</source>
+            <translation>Guía más nueva</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/sections.py" />
@@ -3569,6 +3969,26 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>The paper in the printer.</source>
             <translation>El papel que hay en la impresora.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Folder of newer guides</source>
+            <translation>Carpeta de guías más nuevas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>A folder or stick where signed packs are put. It is looked at when the guide starts and at night, never while somebody reads. Left empty, packs are taken only by hand.</source>
+            <translation>Una carpeta o memoria USB donde se ponen paquetes firmados. Se revisa al iniciar la guía y por la noche, nunca mientras alguien lee. Si se deja vacío, los paquetes solo se aceptan a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Editors' keys</source>
+            <translation>Claves de los editores</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>The editors' file root.json. Only packs that they signed are taken. Left empty, the keys that came with the program.</source>
+            <translation>El archivo root.json de los editores. Solo se aceptan paquetes firmados por ellos. Si se deja vacío, las claves que vinieron con el programa.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />

@@ -35,6 +35,8 @@ DEFAULTS = {
     "printing.printer": "",
     "printing.place": "",
     "printing.paper": "letter",
+    "pack.folder": "",
+    "pack.keys": "",
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.clinic.model import Settings
 from reader.errors import LibraryError, joined, said, without_folders
 from reader.library.locate import ToCompile
-from reader.library.outline import Outline
+from reader.library.outline import Outline, outline_of
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.pages.router import Router
@@ -67,6 +67,23 @@ class GuideMaking:
         preparing.failed.connect(partial(self._on_failed, window))
         window.closing.connect(preparing.close)
         preparing.start()
+
+    def take_on(self, window: "MainWindow", library: Library) -> None:
+        """Show the guide of another library file from now on; the one shown before is closed."""
+        before, self._outline = window.guide.library, outline_of(library)
+        allowed = self._settings().screen.languages
+        languages = library.info.languages
+        self._offered = tuple(each for each in languages if each in allowed) or languages[:1]
+        if window.visit.language not in self._offered:
+            window.visit.language = self._offered[0]
+        self._show(window, self._made(library))
+        if before is not None:
+            before.close()
+
+    def begin_anew(self, window: "MainWindow", wanted: ToCompile) -> None:
+        """Have these articles compiled, and show them when it is done."""
+        self._outline = outline_of(wanted)
+        self.begin(window)
 
     def faults(self, library: Library | None) -> list[str]:
         """What is wrong in the articles, in one sentence; nothing when all is well."""
