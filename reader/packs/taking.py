@@ -108,9 +108,10 @@ def _require_new(offer: Verified, known: Installed, current: Library | None, onl
     newest = known.newest if known.keys == offer.keys else 0
     if offer.version < newest:
         raise older()
-    is_in_use = known.now is not None and known.now.file == _file_name(offer)
+    is_known = known.now is not None and known.now.file == _file_name(offer)
+    is_in_use = is_known and _reads(current, known)
     same_words = current is not None and current.info.digest == offer.about.get("digest")
-    if is_in_use or same_words or (only_newer and offer.version <= newest):
+    if is_in_use or same_words or (only_newer and offer.version <= newest and not is_known):
         raise NothingNew(
             said("There is nothing new: the guide in this pack is not newer than the one in use.")
         )
@@ -150,7 +151,8 @@ def _looked_through(offer: Verified, part: Path, known: Installed, current: Libr
                 raise PackRefused(said("The guide in this pack is damaged, though it is signed."), ASK)
             checked = library.newest_check()
             day = checked.isoformat() if checked else ""
-            if known.keys != offer.keys and _is_newer(current, day):
+            has_number = known.keys == offer.keys and _reads(current, known)
+            if not has_number and _is_newer(current, day):
                 raise older()
             pack = Pack(_file_name(offer), offer.version, library.info.digest, day)
             note = offer.about.get("note")
@@ -162,8 +164,13 @@ def _looked_through(offer: Verified, part: Path, known: Installed, current: Libr
         ) from error
 
 
+def _reads(current: Library | None, known: Installed) -> bool:
+    """Whether the guide in use is the pack that should be; a spoilt one is taken again."""
+    return current is not None and known.now is not None and current.path.name == known.now.file
+
+
 def _is_newer(current: Library | None, day: str) -> bool:
-    """Whether the guide in use had its sources checked later; for packs of editors new to this computer."""
+    """Whether the guide in use had its sources checked later, where no number tells which is newer."""
     if current is None or bundle.articles() is not None:
         return False
     newest = current.newest_check()

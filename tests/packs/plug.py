@@ -1,8 +1,8 @@
 """Takes a pack in a child that dies at one moment after the other, as if the plug were pulled there.
 
 A moment is just before or after anything that touches the disk. What was written and not yet synced is cut
-short when the child dies, as a disk without power does it. After each death the guide in use must be whole, the
-one of before or the one of after, and the same stick must then work. Prints one JSON object.
+short when the child dies, as a disk without power does it. After each death the guide in use must be whole,
+the one of before or the one of after, and the same stick must then work. Prints one JSON object.
 Run with: the folder of the computer's packs, the stick, the file of keys.
 """
 
