@@ -4,10 +4,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from reader.content.blocks import Callout, CalloutKind
-from reader.content.body import Body
 from reader.content.walk import all_blocks
 from reader.library.bodies import stored_body
 from reader.library.store import Library
@@ -59,27 +59,41 @@ class Changes:
 @dataclass(frozen=True)
 class _Page:
     name: PageName
-    text: tuple[object, ...]
+    summary: str
+    body: bytes
+    rest: tuple[object, ...] = ()
+    file: Path = field(default=Path(), compare=False)
+
+
+@dataclass(frozen=True)
+class _Said:
     phones: frozenset[str] = frozenset()
     warnings: dict[str, str] = field(default_factory=dict)  # by anchor
+
+
+_NOTHING = _Said()
 
 
 def changes(before: Library | None, after: Library) -> Changes:
     """What a reader of `after` sees that one of `before` does not. Raises LibraryError for a damaged file."""
     old, now = (_pages(before) if before is not None else {}), _pages(after)
+    differing = [key for key in sorted({*old, *now}) if old.get(key) != now.get(key)]
     named = {key: page.name for key, page in {**old, **now}.items() if page.name.id != _CARDS}
-    differing = [key for key in named if key in old and key in now and old[key].text != now[key].text]
+    told = [key for key in differing if key in named]
+    # Only what differs is read through: most of a guide stays as it was.
+    was, then = ({key: _said(pages[key]) for key in differing if key in pages} for pages in (old, now))
     return Changes(
-        new=tuple(named[key] for key in sorted(named) if key not in old),
-        changed=tuple(named[key] for key in sorted(differing)),
-        removed=tuple(named[key] for key in sorted(named) if key not in now),
-        same=sum(key in old and key in now for key in named) - len(differing),
-        phones=_grouped(_phone_changes(old, now)),
-        warnings=_grouped(_warning_changes(old, now)),
+        new=tuple(named[key] for key in told if key not in old),
+        changed=tuple(named[key] for key in told if key in old and key in now),
+        removed=tuple(named[key] for key in told if key not in now),
+        same=len(named) - len(told),
+        phones=_grouped(_phone_changes(was, then)),
+        warnings=_grouped(_warning_changes(was, then)),
     )
 
 
 def _pages(library: Library) -> dict[str, _Page]:
+    """Every page and the cards of the search, by language and id."""
     rows = library.rows(
         "SELECT a.id, language, title, summary, body, damaged, official_page,"
         " coalesce(r.name || r.role || r.day || r.stands, '') FROM article a"
@@ -88,15 +102,20 @@ def _pages(library: Library) -> dict[str, _Page]:
     found = dict(_cards(library))
     for article, language, title, summary, body, *rest in rows:
         name = PageName(article, language, title)
-        blocks = stored_body(body, library.path).blocks if body else Body((), ()).blocks
-        warnings = {
-            each.anchor: _words(each)
-            for each in all_blocks(blocks)
-            if isinstance(each, Callout) and each.kind is CalloutKind.DANGER
-        }
-        phones = numbers_in(blocks) | numbers_of(summary)
-        found[f"{language}/{article}"] = _Page(name, (title, summary, body, *rest), phones, warnings)
+        found[f"{language}/{article}"] = _Page(name, summary, body, tuple(rest), library.path)
     return found
+
+
+def _said(page: _Page) -> _Said:
+    """The numbers and warnings of a page."""
+    if page.name.id == _CARDS:
+        warnings: dict[str, str] = json.loads(page.body)
+        numbers = {number for words in warnings.values() for number in numbers_of(words)}
+        return _Said(frozenset(numbers), warnings)
+    blocks = stored_body(page.body, page.file).blocks if page.body else ()
+    callouts = (each for each in all_blocks(blocks) if isinstance(each, Callout))
+    danger = {each.anchor: _words(each) for each in callouts if each.kind is CalloutKind.DANGER}
+    return _Said(numbers_in(blocks) | numbers_of(page.summary), danger)
 
 
 def _cards(library: Library) -> Iterator[tuple[str, _Page]]:
@@ -110,9 +129,8 @@ def _cards(library: Library) -> Iterator[tuple[str, _Page]]:
                         map(str, (words.get("title", ""), *words["steps"]))
                     )
     for language, warnings in by_language.items():
-        phones = frozenset(number for words in warnings.values() for number in numbers_of(words))
-        name = PageName(_CARDS, language, "")
-        yield f"{language}/{_CARDS}", _Page(name, (), phones, warnings)
+        body = json.dumps(warnings).encode()
+        yield f"{language}/{_CARDS}", _Page(PageName(_CARDS, language, ""), "", body)
 
 
 def _told(data: bytes) -> dict[str, Any]:
@@ -127,10 +145,9 @@ def _words(callout: Callout) -> str:
     return " ".join((f"{callout.title}:", *lines_of(callout.blocks)))
 
 
-def _phone_changes(old: dict[str, _Page], now: dict[str, _Page]) -> Iterator[tuple[str, str, str]]:
+def _phone_changes(old: dict[str, _Said], now: dict[str, _Said]) -> Iterator[tuple[str, str, str]]:
     for key in sorted({*old, *now}):
-        before = old[key].phones if key in old else frozenset()
-        after = now[key].phones if key in now else frozenset()
+        before, after = old.get(key, _NOTHING).phones, now.get(key, _NOTHING).phones
         gone, new = sorted(before - after), sorted(after - before)
         if len(gone) == len(new) == 1:
             yield gone[0], new[0], key
@@ -139,10 +156,9 @@ def _phone_changes(old: dict[str, _Page], now: dict[str, _Page]) -> Iterator[tup
             yield from (("", number, key) for number in new)
 
 
-def _warning_changes(old: dict[str, _Page], now: dict[str, _Page]) -> Iterator[tuple[str, str, str]]:
+def _warning_changes(old: dict[str, _Said], now: dict[str, _Said]) -> Iterator[tuple[str, str, str]]:
     for key in sorted({*old, *now}):
-        before = old[key].warnings if key in old else {}
-        after = now[key].warnings if key in now else {}
+        before, after = old.get(key, _NOTHING).warnings, now.get(key, _NOTHING).warnings
         moved = set(before.values()) & set(after.values())  # under another anchor, and in the same words
         for anchor in dict.fromkeys((*before, *after)):
             was, then = before.get(anchor, ""), after.get(anchor, "")

@@ -16,6 +16,10 @@ _DIALED = re.compile(
     rf"|{_ALONE}\+?1[-. ]\(?[2-9]\d{{2}}\)?[-. ][0-9A-Z]{{2,}}(?:-[0-9A-Z]+)*{_END}"
 )
 _SHORT = re.compile(rf"{_ALONE}(?:988|[2-9]11){_END}(?![.,]\d| ?%)")
+# Any three digits that somebody is told to call, so that a slip such as 912 is seen.
+_CALLED = re.compile(
+    r"(?i)\b(?:call|dial|text|phone|llam\w{1,3}|marqu?\w{1,3})\b[^.?!;\d]{0,40}?(?<![\w,.$(-])(\d{3})(?![\w%,)-]|[. ]\d)"
+)
 _TEXTED = re.compile(
     r"(?i)\b(?:text|send|sms|messages?|env[ií]e|mande|texto|mensajes?)\b[^.?!;]{0,80}?(?<![\w,.$])(\d{5,6})(?![\w%,])"
 )
@@ -31,7 +35,7 @@ def numbers_of(text: str) -> set[str]:
     words = plain(text)
     found = {written_number(national_digits(each[0])) for each in _DIALED.finditer(words)}
     found |= {each[0] for each in _SHORT.finditer(words)}
-    return found | {each[1] for each in _TEXTED.finditer(words)}
+    return found | {each[1] for pattern in (_CALLED, _TEXTED) for each in pattern.finditer(words)}
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:

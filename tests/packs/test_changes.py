@@ -136,6 +136,7 @@ def test_without_a_guide_before(tmp_path: Path) -> None:
         ("Llame al 1 (800) 222-1222.", {"1-800-222-1222"}),
         ("Envíe AYUDA al 741741.", {"741741"}),
         ("Text your ZIP code to 435748.", {"435748"}),
+        ("Call 912 at once. It took 300 days. Llame al 989.", {"912", "989"}),
         ("1-855-DEJELO-YA", {"1-855-335-3569"}),
         ("In 2021, 12,500 people of 98,123; 4.911 or 988 %.", set()),
         ("Use 1‑800‑662‑4357.", {"1-800-662-4357"}),  # dashes that do not break
