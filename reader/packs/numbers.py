@@ -18,7 +18,8 @@ _DIALED = re.compile(
 _SHORT = re.compile(rf"{_ALONE}(?:988|[2-9]11){_END}(?![.,]\d| ?%)")
 # Any three digits that somebody is told to call, so that a slip such as 912 is seen.
 _CALLED = re.compile(
-    r"(?i)\b(?:call|dial|text|phone|llam\w{1,3}|marqu?\w{1,3})\b[^.?!;\d]{0,40}?(?<![\w,.$(-])(\d{3})(?![\w%,)-]|[. ]\d)"
+    r"(?i)\b(?:call|dial|text|phone|llam\w{1,3}|marqu?\w{1,3})\b[^.?!;\d]{0,40}?"
+    r"(?<![\w,.$(-])(\d{3})(?![\w%,)-]|[. ]\d)"
 )
 _TEXTED = re.compile(
     r"(?i)\b(?:text|send|sms|messages?|env[ií]e|mande|texto|mensajes?)\b[^.?!;]{0,80}?(?<![\w,.$])(\d{5,6})(?![\w%,])"
