@@ -3222,11 +3222,6 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pack_page.py" />
-            <source>Pages with it: {count}</source>
-            <translation>Páginas con esto: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/pack_page.py" />
             <source>New: {words}</source>
             <translation>Nuevo: {words}</translation>
         </message>
@@ -3244,6 +3239,21 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/staff/pack_page.py" />
             <source>Now: {words}</source>
             <translation>Ahora: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>On the card that the search shows for a danger.</source>
+            <translation>En la tarjeta que la búsqueda muestra ante un peligro.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>On: {pages}</source>
+            <translation>En: {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/pack_page.py" />
+            <source>Pages with it: {count}</source>
+            <translation>Páginas con esto: {count}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/pages.py" />

@@ -1,6 +1,6 @@
 """The staff's page of newer guides: which one is in use, what a stick holds and changes, and the way back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -18,6 +18,7 @@ from reader.ui.widgets.basics import FlowBox, button, label, let_go
 
 _MOST_PAGES = 12
 """Titles named of each kind; numbers and warnings are all named."""
+_MOST_PLACES = 4
 
 
 class PackPage(SectionPage):
@@ -55,9 +56,10 @@ class PackPage(SectionPage):
         elif desk.has_failed:
             column.addWidget(label(tr("Nothing was heard from the program. Try again."), "body", "wrong"))
         elif told is not None:
-            for text, role, tone in _lines(told):
-                column.addWidget(label(breakable(text), role, tone))
-        column.addWidget(self._buttons(told))
+            _add(column, _lines(told))
+        column.addWidget(self._buttons(told))  # before the details, which may be long
+        if told is not None and told.changes is not None and not desk.is_busy:
+            _add(column, _changes(told.changes))
         self._inside.addWidget(self._holder)
 
     def _buttons(self, told: Told | None) -> QWidget:
@@ -84,8 +86,6 @@ def _lines(told: Told) -> Iterator[tuple[str, str, str]]:
         yield tr("The screen shows it as soon as nobody is reading."), "body", ""
     if told.now is not None:
         yield from ((line, "small", "quiet") for line in _about(told.now))
-    if told.changes is not None:
-        yield from _changes(told.changes)
 
 
 def _about(pack: PackTold) -> Iterator[str]:
@@ -113,6 +113,7 @@ def _changes(told: Changes) -> Iterator[tuple[str, str, str]]:
         "body",
         "",
     )
+    titles = {f"{p.language}/{p.id}": _title(p) for p in (*told.new, *told.changed, *told.removed)}
     heads = (tr("New:"), tr("Changed:"), tr("Removed:"))
     for head, pages in zip(heads, (told.new, told.changed, told.removed), strict=True):
         if pages:
@@ -122,17 +123,27 @@ def _changes(told: Changes) -> Iterator[tuple[str, str, str]]:
     for head, found in ((tr("Phone numbers:"), told.phones), (tr("Warnings:"), told.warnings)):
         if found:
             yield head, "body", "strong"
-            yield from ((line, "body", "") for change in found for line in _change(change))
+            for change in found:
+                yield from ((line, "body", "") for line in _change(change))
+                yield _places(change, titles), "small", "quiet"
+
+
+def _add(column: QVBoxLayout, lines: Iterator[tuple[str, str, str]]) -> None:
+    for text, role, tone in lines:
+        column.addWidget(label(breakable(text), role, tone))
+
+
+def _title(page: PageName) -> str:
+    return f"{page.title} ({own_name(page.language)})"
 
 
 def _titles(pages: tuple[PageName, ...]) -> str:
-    named = [f"{page.title} ({own_name(page.language)})" for page in pages[:_MOST_PAGES]]
+    named = [_title(page) for page in pages[:_MOST_PAGES]]
     more = len(pages) - len(named)
     return ", ".join([*named, tr("and {count} more").format(count=more)] if more else named)
 
 
 def _change(change: Change) -> Iterator[str]:
-    where = tr("Pages with it: {count}").format(count=len(change.pages))
     if not change.before:
         yield tr("New: {words}").format(words=change.after)
     elif not change.after:
@@ -140,4 +151,13 @@ def _change(change: Change) -> Iterator[str]:
     else:
         yield tr("Before: {words}").format(words=change.before)
         yield tr("Now: {words}").format(words=change.after)
-    yield where
+
+
+def _places(change: Change, titles: Mapping[str, str]) -> str:
+    """Where it stands: the pages by title, as many as a person reads, or how many."""
+    named = [titles[page] for page in change.pages if page in titles]
+    if len(named) < len(change.pages):
+        return tr("On the card that the search shows for a danger.")
+    if len(named) <= _MOST_PLACES:
+        return tr("On: {pages}").format(pages=", ".join(named))
+    return tr("Pages with it: {count}").format(count=len(named))

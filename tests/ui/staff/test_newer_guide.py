@@ -83,7 +83,7 @@ def test_the_whole_way(open_area: OpenArea, answers: type[Answers], qtbot: QtBot
         "and 8 more",
         "Before: 911",
         "Now: 1-800-222-1222",
-        "Pages with it: 2",
+        "On the card that the search shows",
         "Gone: Stopping can kill: Ask first.",
     ):
         assert words in shown
