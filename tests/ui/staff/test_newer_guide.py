@@ -77,7 +77,7 @@ def test_the_whole_way(open_area: OpenArea, answers: type[Answers], qtbot: QtBot
     for words in (
         "Pack 2 can be taken.",
         "The editors say: A note.",
-        "November 22, 2026",
+        "Its sources were checked up to",
         "Pages: 1 new, 0 changed, 20 removed, 7 as before.",
         "New: A new page (English)",
         "and 8 more",
