@@ -17,6 +17,7 @@ from reader.errors import LibraryError, joined, said
 from reader.handouts.packet_files import packet_folder
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_findings
+from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
 from reader.library.store import Library
 from reader.search.danger.judge import judge_of
@@ -51,6 +52,7 @@ def health(
         helpline_finding(read),
         pin_finding(read, keeper),
         *library_findings(library, now.date()),
+        pack_finding(),
         font_finding(),
         *(machine_findings(read, machine) if machine is not None else ()),
         write_finding((read.path.parent, *folders)),

@@ -89,6 +89,15 @@ def library_in_use() -> Library | None:
     return library
 
 
+def pack_version(library: Library) -> int:
+    """The version of the pack that a library was read from; 0 for any other library."""
+    folder = bundle.pack_folder()
+    installed = read_installed(folder)
+    if installed is None or installed.now is None or library.path != folder / installed.now.file:
+        return 0
+    return installed.now.version
+
+
 def came_newer(pack: Pack) -> bool:
     """Whether the guide that came with the program had its sources checked after those of a pack."""
     if bundle.articles() is not None:

@@ -939,6 +939,31 @@
             <translation>La que se usa está lista y tiene papel {paper}.</translation>
         </message>
         <message>
+            <location filename="../../reader/health/packs.py" />
+            <source>Newer guide</source>
+            <translation>Guía más nueva</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/packs.py" />
+            <source>None was taken; the program's own guide is in use.</source>
+            <translation>No se ha tomado ninguna; está en uso la guía del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/packs.py" />
+            <source>Pack {version} cannot be read, so the program's own guide is. Take the pack again.</source>
+            <translation>No se puede leer el paquete {version}, por eso se lee la guía del programa. Vuelva a tomar el paquete.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/packs.py" />
+            <source>The program's own guide is newer than pack {version}, and in use.</source>
+            <translation>La guía del programa es más nueva que el paquete {version} y está en uso.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/packs.py" />
+            <source>Pack {version} is in use; its sources were checked up to {date}.</source>
+            <translation>El paquete {version} está en uso; sus fuentes se revisaron hasta el {date}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/health/printer.py" />
             <source>Look at it in the system's printer settings.</source>
             <translation>Revísela en la configuración de impresoras del sistema.</translation>
@@ -3484,11 +3509,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/staff/sections.py" />
             <source>Printing</source>
             <translation>Impresión</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/staff/sections.py" />
-            <source>Newer guide</source>
-            <translation>Guía más nueva</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/sections.py" />
