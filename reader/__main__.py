@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.commands.handout_arguments import add_handout
+from reader.commands.own_arguments import add_own
 from reader.commands.pack_arguments import add_pack
 from reader.commands.typed import Parser, one_line
 
@@ -66,7 +67,7 @@ def _run(given: argparse.Namespace) -> int:
         case "search":
             from reader.commands.search import search
 
-            return search(" ".join(given.words), given.lang, given.json, given.library)
+            return search(" ".join(given.words), given.lang, given.json, given.library, given.settings)
         case "review":
             return _review(given)
         case "translation":
@@ -85,12 +86,21 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.handout_arguments import run_handout
 
             return run_handout(given)
-        case "pack":
-            from reader.commands.pack_arguments import run_pack
-
-            return run_pack(given, _articles)
+        case "own" | "pack":
+            return _clinic(given)
         case _:
             return _open(given)
+
+
+def _clinic(given: argparse.Namespace) -> int:
+    """What a clinic does with its guide."""
+    if given.command == "own":
+        from reader.commands.own_arguments import run_own
+
+        return run_own(given)
+    from reader.commands.pack_arguments import run_pack
+
+    return run_pack(given, _articles)
 
 
 def _serve(given: argparse.Namespace) -> int:
@@ -191,6 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")
     _add_pin(commands)
+    add_own(commands)
     add_pack(commands)
     return parser
 

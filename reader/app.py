@@ -35,6 +35,7 @@ from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
 from reader.library.outline import Outline, outline_of
+from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
@@ -224,7 +225,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from reader.ui.window.main_window import MainWindow
 
     settings = with_theme(read.settings)
-    outline, trouble = _outline(start.library)
+    outline, trouble = _outline(start.library, own_folder(read.settings, read.path))
     offered = _offered(read, outline)
     language = _language(start, read, outline)
     visit = Visit(
@@ -235,7 +236,7 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     )
     policy = policy_for(read, start.kiosk, last_mode(state_folder()), offered)
     is_public = not policy.allows(Permit.SHARE_SCREEN)
-    making = GuideMaking(outline, offered, language, is_public, lambda: window.settings)
+    making = GuideMaking(outline, offered, language, is_public, lambda: window.settings, read.path)
     window = MainWindow(settings, visit, making.first(trouble), bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
@@ -247,10 +248,10 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     return window, window.guide.library
 
 
-def _outline(path: Path | None) -> tuple[Outline | None, str]:
+def _outline(path: Path | None, own: OwnFolder | None) -> tuple[Outline | None, str]:
     """What there is to show, or why there is nothing."""
     try:
-        return outline_of(find_library(path)), ""
+        return outline_of(find_library(path, own)), ""
     except LibraryError as error:
         return None, error.sentence
 

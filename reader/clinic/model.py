@@ -111,6 +111,14 @@ class PackSettings:
 
 
 @dataclass(frozen=True)
+class OwnPages:
+    """Pages of the clinic's own; an empty folder means there are none."""
+
+    folder: str
+    instead: bool
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -134,6 +142,7 @@ class Settings:
     screen: Screen
     printing: PrintSettings
     pack: PackSettings
+    own: OwnPages
     speech: SpeechSettings
     kiosk: Kiosk
     folder: Path = field(default=Path(), compare=False)
@@ -147,6 +156,11 @@ class Settings:
     def pack_source(self) -> Path | None:
         """The folder where newer guides are put; None when the clinic named none."""
         return self.folder / self.pack.folder if self.pack.folder else None
+
+    @property
+    def own_folder(self) -> Path | None:
+        """The folder of the clinic's own pages; None when it has none."""
+        return self.folder / self.own.folder if self.own.folder else None
 
     @property
     def trusted_keys(self) -> Path | None:
@@ -202,6 +216,7 @@ def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Setting
         screen=Screen(**groups["screen"]),
         printing=PrintSettings(**groups["printing"]),
         pack=PackSettings(**groups["pack"]),
+        own=OwnPages(**groups["own"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
         folder=folder,

@@ -210,6 +210,21 @@ OPTIONS: tuple[Option, ...] = (
         "The editors' file root.json. Only packs that they signed are taken. Left empty, the keys that came"
         " with the program.",
     ),
+    Option(
+        "own.folder",
+        Kind.PATH,
+        "",
+        "Folder of your own pages",
+        "Markdown files that stand in the guide beside its pages, each marked as from the clinic.",
+    ),
+    Option(
+        "own.instead",
+        Kind.BOOLEAN,
+        False,
+        "Instead of the guide's page",
+        "Whether a page of yours stands instead of the guide's page of the same name. Turned off, both are"
+        " shown. Pages for an emergency are always shown beside yours.",
+    ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(
         "speech.volume",

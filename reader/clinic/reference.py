@@ -21,6 +21,7 @@ _ABOUT = {
     "helpline": "The large number on every screen and on every sheet of paper.",
     "screen": "How each visit starts. Visitors can change colors, text and language for their visit.",
     "printing": "Where paper comes out.",
+    "own": "Pages of your own: see [Your own pages](own-pages.md).",
     "pack": "Newer guides from the editors: see [Newer guides](packs.md).",
     "speech": "Reading aloud.",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',

@@ -113,7 +113,7 @@ def _report(settings: Path | None, library_path: Path | None) -> Report:
     folders = (bundle.log_folder(), *((bundle.cache_folder(),) if bundle.articles() else ()))
     now, pack, digest = datetime.now(), 0, ""
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             found = health(read, library, keeper, now, machine, folders)
             told = versions(machine.qt, library)
             pack, digest = pack_version(library), library.info.digest

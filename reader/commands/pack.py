@@ -7,7 +7,7 @@ from pathlib import Path
 from reader import bundle
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
-from reader.commands.opening import opened_library
+from reader.commands.opening import opened_guide
 from reader.commands.pack_text import told_text
 from reader.errors import FileProblem, LibraryError, ReaderError, said
 from reader.library.installed import Pack, came_newer, read_installed
@@ -92,7 +92,7 @@ def _plugged_in() -> Path:
 
 def _current(stack: ExitStack) -> Library | None:
     try:
-        return stack.enter_context(opened_library(None))
+        return stack.enter_context(opened_guide(None))
     except LibraryError:
         return None  # whatever is on the stick is better
 

@@ -27,6 +27,7 @@ from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.one_language import require_one_language
 from reader.handouts.proof import proof_badge
+from reader.library.own_pages import UNNAMED
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -183,6 +184,7 @@ class _Composer:
         body = stored.body
         blocks = (
             Title(card.title),
+            *((SmallPrint(self._origin(stored)),) if card.origin else ()),
             *((badge,) if badge else ()),
             *((Lead(card.summary),) if card.summary else ()),
             *body.blocks,
@@ -203,6 +205,8 @@ class _Composer:
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
         words, language = self._words, self._packet.language
+        if stored.card.origin:
+            return SmallPrint(f"{self._origin(stored)} {words.no_advice}")
         parts = []
         if stored.sources_checked:
             checked = long_date(date.fromisoformat(stored.sources_checked), language)
@@ -214,6 +218,12 @@ class _Composer:
         else:
             parts.append(words.not_reviewed)
         return SmallPrint(" ".join((*parts, words.no_advice)))
+
+    def _origin(self, stored: StoredArticle) -> str:
+        """Whose own page it is."""
+        words, clinic = self._words, stored.card.origin
+        origin = words.origin_unnamed if clinic == UNNAMED else words.origin.format(clinic=clinic)
+        return words.origin_instead.format(origin=origin) if stored.instead else f"{origin}."
 
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []

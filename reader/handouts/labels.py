@@ -40,6 +40,9 @@ class Labels:
     checked: str
     reviewed: str
     not_reviewed: str
+    origin: str
+    origin_unnamed: str
+    origin_instead: str
     no_advice: str
     free: str
     confidential: str
@@ -75,6 +78,9 @@ ENGLISH = Labels(
     checked="Sources checked {day}.",
     reviewed="Reviewed by {name}, {role}, {day}.",
     not_reviewed="Not yet reviewed by a clinician.",
+    origin="From {clinic}",
+    origin_unnamed="From this clinic",
+    origin_instead="{origin}, instead of the guide’s page.",
     no_advice="This page does not replace advice from your own care team.",
     free="Free",
     confidential="Confidential",
@@ -109,6 +115,9 @@ SPANISH = Labels(
     checked="Fuentes revisadas el {day}.",
     reviewed="Revisado por {name}, {role}, el {day}.",
     not_reviewed="Aún no revisado por un profesional de salud.",
+    origin="De {clinic}",
+    origin_unnamed="De esta clínica",
+    origin_instead="{origin}, en lugar de la página de la guía.",
     no_advice="Esta página no reemplaza los consejos de su propio equipo de salud.",
     free="Gratis",
     confidential="Confidencial",

@@ -17,6 +17,7 @@ from reader.errors import LibraryError, joined, said
 from reader.handouts.packet_files import packet_folder
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_findings
+from reader.health.own_pages import own_findings
 from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
 from reader.library.store import Library
@@ -146,7 +147,15 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
     detail = said("Whole: {pages} pages in {languages}.", pages=pages, languages=", ".join(languages))
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     packets = packets_findings(library, packet_folder())
-    return (whole, articles_finding(library), *packets, danger_finding(library), clock_finding(newest, today))
+    own = own_findings(library)
+    return (
+        whole,
+        articles_finding(library),
+        *own,
+        *packets,
+        danger_finding(library),
+        clock_finding(newest, today),
+    )
 
 
 def danger_finding(library: Library) -> Finding:

@@ -569,6 +569,11 @@
             <translation>Escriba "waymark check" para ver qué está mal.</translation>
         </message>
         <message>
+            <location filename="../../reader/guide/own_compile.py" />
+            <source>Your own pages cannot be added, because {reason}.</source>
+            <translation>No se pueden agregar sus propias páginas porque {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/guide/report.py" />
             <source>The report {file} cannot be written, because {reason}.</source>
             <translation>El informe {file} no se puede guardar porque {reason}.</translation>
@@ -937,6 +942,21 @@
             <location filename="../../reader/health/machine.py" />
             <source>The one that is used is ready and has {paper} paper.</source>
             <translation>La que se usa está lista y tiene papel {paper}.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/own_pages.py" />
+            <source>Your own pages: {count}</source>
+            <translation>Sus propias páginas: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/own_pages.py" />
+            <source>{file}, line {line}: {reason}</source>
+            <translation>{file}, línea {line}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/health/own_pages.py" />
+            <source>{count} are left out.</source>
+            <translation>{count} no se muestran.</translation>
         </message>
         <message>
             <location filename="../../reader/health/packs.py" />
@@ -2072,6 +2092,16 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/language/words.py" />
+            <source>From this clinic</source>
+            <translation>De esta clínica</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>From {clinic}</source>
+            <translation>De {clinic}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
             <source>Light</source>
             <translation>Claro</translation>
         </message>
@@ -2559,6 +2589,11 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/screens/article_parts.py" />
             <source>I’m done</source>
             <translation>Ya terminé</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>{origin}, instead of the guide’s page</source>
+            <translation>{origin}, en lugar de la página de la guía</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/article_parts.py" />
@@ -3512,6 +3547,11 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/sections.py" />
+            <source>Your own pages</source>
+            <translation>Sus propias páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/staff/sections.py" />
             <source>Content</source>
             <translation>Contenido</translation>
         </message>
@@ -4019,6 +4059,26 @@ Aprobado FDA</translation>
             <location filename="../../reader/clinic/options.py" />
             <source>The editors' file root.json. Only packs that they signed are taken. Left empty, the keys that came with the program.</source>
             <translation>El archivo root.json de los editores. Solo se aceptan paquetes firmados por ellos. Si se deja vacío, las claves que vinieron con el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Folder of your own pages</source>
+            <translation>Carpeta de sus propias páginas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Markdown files that stand in the guide beside its pages, each marked as from the clinic.</source>
+            <translation>Archivos Markdown que aparecen en la guía junto a sus páginas, cada uno marcado como de la clínica.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Instead of the guide's page</source>
+            <translation>En lugar de la página de la guía</translation>
+        </message>
+        <message>
+            <location filename="../../reader/clinic/options.py" />
+            <source>Whether a page of yours stands instead of the guide's page of the same name. Turned off, both are shown. Pages for an emergency are always shown beside yours.</source>
+            <translation>Si una página suya aparece en lugar de la página de la guía del mismo nombre. Si está apagado, se muestran las dos. Las páginas para una emergencia siempre se muestran junto a las suyas.</translation>
         </message>
         <message>
             <location filename="../../reader/clinic/options.py" />

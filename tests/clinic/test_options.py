@@ -37,6 +37,8 @@ DEFAULTS = {
     "printing.paper": "letter",
     "pack.folder": "",
     "pack.keys": "",
+    "own.folder": "",
+    "own.instead": False,
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",

@@ -56,6 +56,8 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     settings = '[clinic]\nname = "Riverside Clinic"\n[pack]\nkeys = "root.json"\n'
     (tmp_path / "clinic.toml").write_text(settings, encoding="utf-8")
     make_pack(tmp_path)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "group-room.md").write_text("# The group room\n\nRoom 204.\n", encoding="utf-8")
     programs = tmp_path / "programs"
     programs.mkdir()
     program = programs / "waymark"

@@ -34,6 +34,7 @@ def sections() -> tuple[Section, ...]:
         "languages": (tr("Languages"), "globe"),
         "printing": (tr("Printing"), "print"),
         "pack": (tr("Newer guide"), "book"),
+        "own": (tr("Your own pages"), "doc"),
         "print": (tr("Printing"), "print"),
         "speech": (tr("Reading aloud"), "speaker"),
         "sound": (tr("Reading aloud"), "speaker"),

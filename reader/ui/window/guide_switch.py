@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.errors import LibraryError
 from reader.kiosk.layers import Layer
-from reader.library.locate import ToCompile, find_library
+from reader.library.locate import ToCompile
 from reader.ui.window.guide_making import GuideMaking
 from reader.ui.window.main_window import MainWindow
 
@@ -43,7 +43,7 @@ class GuideSwitch(QObject):
             return
         self._soon.stop()
         try:
-            found = find_library()
+            found = self._making.find()
         except LibraryError as error:
             _log.warning("the other guide cannot be opened: %s", type(error).__name__)
             return
