@@ -94,4 +94,5 @@ def _advice(own: Own, folder: Path, settings: Settings) -> Iterator[Problem]:
                     continue
                 message = f'"{number}" is neither a line the guide knows nor one of yours.'
                 hint = f"Check each digit, and write it into {NUMBERS}."
-                yield Problem(page.path, passage.line, "own-phone", message, hint)
+                line = max(1, passage.line - page.moved)
+                yield Problem(page.path, line, "own-phone", message, hint)

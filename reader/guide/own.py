@@ -31,10 +31,14 @@ _TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
 
 @dataclass(frozen=True)
 class OwnPage:
-    """One page, and the path of its file in the clinic's folder."""
+    """One page, and the path of its file in the clinic's folder.
+
+    Lines of the article are `moved` further down than in the file, whose head was filled in.
+    """
 
     article: Article
     path: str
+    moved: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         hint = f"Put it into one of: {', '.join(languages)}."
         return None, [*problems, Problem(name, 0, "own-language", message, hint, Severity.DAMAGE)]
     faults = [replace(each, path=name, line=max(1, each.line - moved)) for each in own_faults(article)]
-    return (None if faults else OwnPage(article, name)), [*problems, *faults]
+    return (None if faults else OwnPage(article, name, moved)), [*problems, *faults]
 
 
 def _place(name: str, languages: tuple[str, ...]) -> str:
