@@ -11,7 +11,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 .DEFAULT_GOAL := run
 
 .PHONY: help run test sweep lint check settings translations train fuzz soak stack-test bench bench-danger \
-    bench-paper paper-codes bench-peers screens wheel bundle deb ship-test bare-test lock clean
+    bench-paper paper-codes bench-peers screens phones-check wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -39,7 +39,7 @@ check: $(VENV)/ready-to-test ## the articles
 settings: $(VENV)/ready-to-run ## docs/settings.md and docs/clinic.example.toml, from the table of settings
 	$(BIN)/python tools/settings_docs.py
 
-translations: $(VENV)/ready-to-test ## gather the interface's texts for the translators, list what lacks
+translations: $(VENV)/ready-to-test ## gather all texts into resources/locale, list what lacks
 	$(BIN)/python tools/translations.py update
 
 train: $(VENV)/ready-to-train ## learn articles/danger/weights.bin anew from the sentences beside it; ARGS=--check
@@ -72,6 +72,10 @@ fuzz: $(VENV)/ready-to-fuzz ## strange bytes into every reader, a minute each
 
 screens: $(VENV)/ready-to-test ## every page at every size as PNG in build/screens/; ARGS=--readme: the pictures in docs/
 	$(SCREEN) $(BIN)/python tools/screens.py $(ARGS)
+
+phones-check: $(VENV)/ready-to-test ## judge the phone edition in a browser: axe-core, width, thumbs, weight (needs npm's registry)
+	@tools/system-packages phones
+	$(BIN)/python tools/phones_check.py $(ARGS)
 
 wheel: $(VENV)/ready-to-run ## dist/*.whl with the compiled guide inside
 	rm -f dist/*.whl

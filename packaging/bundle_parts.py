@@ -48,6 +48,7 @@ _UNUSED_FILES = (
 _PICTURE_FORMATS = ("qsvg", "qjpeg")  # PNG is inside Qt
 _DICTIONARIES = ("hyph_en_US", "hyph_es")  # the languages of the guide
 _QT_TRANSLATIONS = ("qtbase_es.qm",)
+_LOCALES = ("root", "en", "en_US", "es", "es_419", "es_US")  # each with those that it builds upon
 # On Linux the system's own libraries are used: they get its security fixes and fit its drivers, its print
 # system and its voice. Only what Python itself was built against comes along.
 _SYSTEM = ("/usr/lib", "/lib")
@@ -62,6 +63,8 @@ def is_used(target: str, source: str) -> bool:
     name = path.rpartition("/")[2]
     if "/pyphen/dictionaries/" in path:
         return any(part in name for part in _DICTIONARIES)  # with the README that holds its licence
+    if "/babel/locale-data/" in path:
+        return name.removesuffix(".dat") in _LOCALES or name.startswith("LICENSE")
     if "PySide6" in path and "/translations/" in path:
         return name in _QT_TRANSLATIONS
     if "plugins/imageformats/" in path:

@@ -1,28 +1,27 @@
-"""Compiles the interface's translations, so that an installed program carries them ready-made.
+"""Compiles the program's catalogs, so that an installed program carries them ready-made.
 
-compile_translations.py FOLDER   writes FOLDER/waymark_LANGUAGE.qm for every .ts file of the project
+compile_translations.py FOLDER   writes FOLDER/LANGUAGE/LC_MESSAGES/waymark.mo for each catalog
 """
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
-SOURCES = Path(__file__).resolve().parent.parent / "resources" / "translations"
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "resources" / "locale"
 
 
 def compile_translations(folder: Path) -> list[Path]:
-    """The compiled files, made with Qt's lrelease, which PySide6 brings."""
-    import PySide6
+    """The compiled catalogs; each lies in `folder` where its source lies in resources/locale."""
+    sys.path.insert(0, str(ROOT))
+    from reader.texts.compiling import compiled
 
-    tools = Path(PySide6.__file__).parent
-    tool = next(path for path in (tools / "lrelease", tools / "lrelease.exe") if path.is_file())
-    folder.mkdir(parents=True, exist_ok=True)
     made = []
-    for source in sorted(SOURCES.glob("waymark_*.ts")):
-        target = folder / source.with_suffix(".qm").name
+    for source in sorted(SOURCES.glob("*/LC_MESSAGES/waymark.po")):
+        target = folder / source.relative_to(SOURCES).with_suffix(".mo")
+        target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(f"{target.name}.{os.getpid()}")
-        subprocess.run([str(tool), "-silent", str(source), "-qm", str(partial)], check=True)
+        partial.write_bytes(compiled(source.read_bytes()))
         partial.replace(target)  # whole, or as it was: two builds may run side by side
         made.append(target)
     return made

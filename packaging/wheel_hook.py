@@ -28,5 +28,6 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         require_whole(gathered)  # an installed guide with a gap would not show it
         compile_library(gathered, content_digest(root / "articles"), target)
         included[str(target)] = "reader/data/library.sqlite"
-        for path in compile_translations(root / "build" / "translations"):
-            included[str(path)] = f"reader/data/resources/translations/{path.name}"
+        texts = root / "build" / "locale"
+        for path in compile_translations(texts):
+            included[str(path)] = f"reader/data/resources/locale/{path.relative_to(texts).as_posix()}"

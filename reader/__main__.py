@@ -6,15 +6,18 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.elsewhere import add_elsewhere, run_elsewhere
 from reader.commands.handout_arguments import add_handout
 from reader.commands.own_arguments import add_own
 from reader.commands.pack_arguments import add_pack
+from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser, one_line
-
-_LANGUAGE = "language; without it, the guide's first"
+from reader.errors import said
+from reader.files import reason_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not _is_of_output(error):
             raise
         _say_no_more()
-        print(f"The output could not be written: {error.strerror}.", file=sys.stderr)
+        warn(said("The output could not be written: {reason}.", reason=reason_of(error)))
         return 5
     except KeyboardInterrupt:
         return 130
@@ -68,10 +71,10 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.search import search
 
             return search(" ".join(given.words), given.lang, given.json, given.library, given.settings)
-        case "review":
-            return _review(given)
-        case "translation":
-            return _translation(given)
+        case "lookup" | "export":
+            return run_elsewhere(given)
+        case "review" | "translation":
+            return (_review if given.command == "review" else _translation)(given)
         case "doctor":
             from reader.commands.doctor import doctor
 
@@ -120,14 +123,16 @@ def _open(given: argparse.Namespace) -> int:
     from reader.errors import UnknownArticle
     from reader.ui.window.display import NoDisplay
 
-    article, language = (given.id, given.lang) if given.command == "open" else ("", "")
+    start = Start(given.settings, given.library, kiosk=given.kiosk)
+    if given.command == "open":
+        start = replace(start, article=given.id, language=given.lang, unknown=given.unknown)
     try:
-        return run(Start(given.settings, given.library, article, language, given.kiosk))
+        return run(start)
     except NoDisplay as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NO_DISPLAY
     except UnknownArticle as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.UNKNOWN
 
 
@@ -154,48 +159,47 @@ def _articles(given: Path | None) -> Path:
 
     folder = given or bundle.articles()
     if folder is None:
-        print("There is no articles folder here. Name it with --articles.", file=sys.stderr)
+        warn(said("There is no articles folder here. Name it with --articles."))
         raise SystemExit(2)
     return folder
 
 
 def _parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Parser(
-        prog="waymark", description="An offline guide to drug and alcohol treatment for clinics."
+        prog="waymark", description=tr("An offline guide to drug and alcohol treatment for clinics.")
     )
     parser.add_argument("--version", action="version", version=f"waymark {__version__}")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="the clinic's settings file")
-    parser.add_argument("--library", type=Path, metavar="FILE", help="the library file to open")
-    parser.add_argument("--kiosk", action="store_true", help="fill the screen and lock it for the public")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=tr("the clinic's settings file"))
+    parser.add_argument("--library", type=Path, metavar="FILE", help=tr("the library file to open"))
+    parser.add_argument("--kiosk", action="store_true", help=tr("fill the screen and lock it for the public"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    open_ = commands.add_parser("open", help="open the reader at a page")
-    open_.add_argument("id", metavar="ID", help="such as topics/emergency")
-    open_.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language of the guide, such as en"
+    open_ = commands.add_parser("open", help=tr("open the reader at a page"))
+    where = open_.add_mutually_exclusive_group(required=True)
+    where.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as topics/emergency"))
+    where.add_argument(
+        "--unknown", action="store_true", help=tr("say that there is no page for what was asked")
     )
-    search = commands.add_parser("search", help="search the guide without a window")
-    search.add_argument("words", nargs="+", metavar="WORDS", help="as a person would type them")
-    search.add_argument("--json", action="store_true", help="print one JSON object")
-    search.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
-    )
+    _add_language(open_, tr("language of the guide, such as en"))
+    search = commands.add_parser("search", help=tr("search the guide without a window"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=tr("as a person would type them"))
+    search.add_argument("--json", action="store_true", help=tr("print one JSON object"))
+    _add_language(search, tr("language; usually the guide's first"))
+    add_elsewhere(commands)
     _add_articles(commands)
     add_handout(commands)
-    review = commands.add_parser("review", help="record or list clinicians' reviews")
+    review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
-    sign = acts.add_parser("sign", help="record that you reviewed an article as it now stands")
-    sign.add_argument("id", metavar="ID", help="such as treatments/naltrexone")
-    sign.add_argument("--name", required=True, help="the reviewer's name")
-    sign.add_argument("--role", required=True, help="such as 'Medical director'")
-    sign.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language; usually the guide's first"
-    )
+    sign = acts.add_parser("sign", help=tr("record that you reviewed an article as it now stands"))
+    sign.add_argument("id", metavar="ID", help=tr("such as treatments/naltrexone"))
+    sign.add_argument("--name", required=True, help=tr("the reviewer's name"))
+    sign.add_argument("--role", required=True, help=tr("such as 'Medical director'"))
+    _add_language(sign, tr("language; usually the guide's first"))
     _add_translation(commands)
-    for act in (sign, acts.add_parser("list", help="every review, and whether it still stands")):
-        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
-    doctor = commands.add_parser("doctor", help="check this computer; safe to send to anybody")
-    doctor.add_argument("--strict", action="store_true", help="fail on what someone should look at too")
-    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    for act in (sign, acts.add_parser("list", help=tr("every review, and whether it still stands"))):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
+    doctor = commands.add_parser("doctor", help=tr("check this computer; safe to send to anybody"))
+    doctor.add_argument("--strict", action="store_true", help=tr("fail on what someone should look at too"))
+    doctor.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     commands.add_parser("probe")  # for doctor itself, as the next is
     # For the window itself: it has no line in the list of commands.
     voice = commands.add_parser("voice")
@@ -206,47 +210,51 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_language(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--language", "--lang", dest="lang", default="", help=words)
+
+
 def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    check = commands.add_parser("check", help="check the articles")
-    check.add_argument("--strict", action="store_true", help="fail on warnings too")
-    check.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    check = commands.add_parser("check", help=tr("check the articles"))
+    check.add_argument("--strict", action="store_true", help=tr("fail on warnings too"))
+    check.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     check.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a page for editors, such as out.html"
+        "--report", type=Path, metavar="FILE", help=tr("write a page for editors, such as out.html")
     )
-    compile_ = commands.add_parser("compile", help="build the library file from the articles")
-    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    compile_ = commands.add_parser("compile", help=tr("build the library file from the articles"))
+    compile_.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     compile_.add_argument(
         "-o",
         "--output",
         type=Path,
         default=Path("library.sqlite"),
         metavar="FILE",
-        help="the file to write; left out: library.sqlite",
+        help=tr("the file to write; left out: library.sqlite"),
     )
     compile_.add_argument(
-        "--progress", action="store_true", help="say how far it is, in lines of JSON for a program"
+        "--progress", action="store_true", help=tr("say how far it is, in lines of JSON for a program")
     )
 
 
 def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    translation = commands.add_parser("translation", help="record or list what translations are made from")
-    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
-    stamp = acts.add_parser("stamp", help="record that a translation says what its original now says")
-    which = stamp.add_mutually_exclusive_group(required=True)
-    which.add_argument("id", nargs="?", default="", metavar="ID", help="such as treatments/naltrexone")
-    which.add_argument("--all", action="store_true", help="every translation of the language")
-    stamp.add_argument(
-        "--language", "--lang", dest="lang", default="", help="language, where there are several"
+    translation = commands.add_parser(
+        "translation", help=tr("record or list what translations are made from")
     )
-    for act in (stamp, acts.add_parser("list", help="translations that are missing or behind")):
-        act.add_argument("--articles", type=Path, metavar="FOLDER", help="the guide's folder")
+    acts = translation.add_subparsers(dest="act", required=True, metavar="ACT")
+    stamp = acts.add_parser("stamp", help=tr("record that a translation says what its original now says"))
+    which = stamp.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as treatments/naltrexone"))
+    which.add_argument("--all", action="store_true", help=tr("every translation of the language"))
+    _add_language(stamp, tr("language, where there are several"))
+    for act in (stamp, acts.add_parser("list", help=tr("translations that are missing or behind"))):
+        act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
 
 
 def _add_pin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    pin = commands.add_parser("pin", help="set or clear the staff PIN of this computer")
+    pin = commands.add_parser("pin", help=tr("set or clear the staff PIN of this computer"))
     pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
-    pins.add_parser("set", help="ask for a new PIN without showing it; from a pipe, read one line")
-    pins.add_parser("clear", help="forget the PIN and its lock")
+    pins.add_parser("set", help=tr("ask for a new PIN without showing it; from a pipe, read one line"))
+    pins.add_parser("clear", help=tr("forget the PIN and its lock"))
 
 
 if __name__ == "__main__":

@@ -27,13 +27,13 @@ from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.content.problems import did_you_mean
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import NOTHING, LibraryError, Sentence, UnknownArticle, said
 from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
+from reader.library.opening import not_in_guide
 from reader.library.outline import Outline, outline_of
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
@@ -41,6 +41,9 @@ from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
+from reader.texts.catalog import system_catalog
+from reader.texts.sentence import did_you_mean
+from reader.ui.access.requests import OpenIn
 from reader.ui.window.display import require_display
 
 if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
@@ -53,6 +56,8 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 
 
 _log = logging.getLogger(__name__)
+
+_UNKNOWN = said("The guide has no page for what the record system asked.")
 
 _PIXMAP_CACHE_KB = 1024
 """For the drawings of pages left behind; Qt's own limit lets ten times as much pile up."""
@@ -67,11 +72,14 @@ class Start:
     article: str = ""
     language: str = ""
     kiosk: bool = False
+    unknown: bool = False
 
 
 def run(start: Start) -> int:
     """Open the reader and stay until it is closed. Raises NoDisplay when there is no screen."""
     require_display(os.environ)
+    from reader.ui.language.translation import get_ready_soon
+
     crash.install(bundle.log_folder())
     read = read_settings(start.settings)
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
@@ -82,7 +90,8 @@ def run(start: Start) -> int:
     one_window = first_window(start, read)
     if one_window is None:
         if sys.stderr is not None:  # there is none in a Windows program without a console
-            sys.stderr.write("Waymark is open already. Its window was asked to come to the front.\n")
+            told = said("Waymark is open already. Its window was asked to come to the front.")
+            sys.stderr.write(f"{system_catalog().say(told)}\n")
         # What watches over a kiosk is to try again, so that one is open when that window ends.
         return ExitCode.RESTART if start.kiosk or read.settings.mode is Mode.KIOSK else ExitCode.FINE
     window, _library = make_window(start, read)
@@ -91,7 +100,10 @@ def run(start: Start) -> int:
     watch_packs(window, read.path, door.guideTaken)
     one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
+    get_ready_soon(window.visit.language, window)
     tell_of_logo(window, read.settings)
+    if start.unknown and window.policy.allows(Permit.SHARE_SCREEN):
+        window.add_notice(_UNKNOWN)
     if not window.policy.allows(Permit.CLOSE_WINDOW) and not door.has_pin:
         door.open()  # a kiosk that nobody can leave is of no use to the clinic either
     if not read.locked:
@@ -111,7 +123,7 @@ def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     one_window = OneWindow(meeting_folder(read.path, state_folder()))
     if one_window.is_first():
         return one_window
-    one_window.ask(Request(start.article, start.language))
+    one_window.ask(Request(start.article, start.language, start.unknown))
     return None
 
 
@@ -123,8 +135,21 @@ def bring_up(window: "MainWindow", request: Request) -> None:
         return  # a kiosk's page is its visitor's
     if window.isMinimized():
         window.showMaximized()
-    if request.article and window.layers.top is Layer.PAGE:
-        window.go(ArticlePage(request.article))
+    if window.layers.top is not Layer.PAGE:
+        return
+    if request.unknown:
+        window.add_notice(_UNKNOWN)
+    if request.article:
+        window.drop_notice(_UNKNOWN)
+        go_to(window, ArticlePage(request.article), request.language)
+
+
+def go_to(window: "MainWindow", page: ArticlePage, language: str) -> None:
+    """Show a page, in a language where one is named and may be chosen here."""
+    if language != window.visit.language and window.policy.allows_language(language):
+        window.answer(OpenIn(language, page))
+    else:
+        window.go(page)
 
 
 def guard_window(window: "MainWindow", application: "QApplication") -> None:
@@ -248,10 +273,10 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     return window, window.guide.library
 
 
-def _outline(path: Path | None, own: OwnFolder | None) -> tuple[Outline | None, str]:
+def _outline(path: Path | None, own: OwnFolder | None) -> tuple[Outline | None, Sentence]:
     """What there is to show, or why there is nothing."""
     try:
-        return outline_of(find_library(path, own)), ""
+        return outline_of(find_library(path, own)), NOTHING
     except LibraryError as error:
         return None, error.sentence
 
@@ -285,8 +310,7 @@ def _language(start: Start, read: SettingsRead, outline: Outline | None) -> str:
     offered = _offered(read, outline)
     if outline is not None and start.language and start.language not in outline.languages:
         # Never another language in silence.
-        known = ", ".join(outline.languages)
-        raise UnknownArticle(f'The guide is not in "{start.language}". It has: {known}.')
+        raise UnknownArticle(not_in_guide(start.language, outline.languages))
     offered = (start.language,) if start.language else offered
     wanted = start.language or read.settings.screen.language
     return wanted if wanted in offered else offered[0]
@@ -296,5 +320,6 @@ def _location(start: Start, outline: Outline | None, language: str) -> Location:
     if not start.article:
         return Home()
     if outline is not None and start.article not in (ids := outline.ids(language)):
-        raise UnknownArticle(f'The guide has no page "{start.article}".', did_you_mean(start.article, ids))
+        what = said('The guide has no page "{page}".', page=start.article)
+        raise UnknownArticle(what, did_you_mean(start.article, ids))
     return ArticlePage(start.article)

@@ -109,10 +109,14 @@ def as_digits(text: str) -> str:
     >>> as_digits("Call 9ll or l-8OO-662-HELP about B12.")
     'Call 911 or 1-800-662-HELP about 812.'
     """
-    return _NUMBER.sub(lambda found: "".join(LOOK_ALIKES.get(sign, sign) for sign in found[0]), latin(text))
+    text = latin(text)
+    if not _DIGIT.search(text):  # as in most texts; the pattern is slow
+        return text
+    return _NUMBER.sub(lambda found: "".join(LOOK_ALIKES.get(sign, sign) for sign in found[0]), text)
 
 
 _SHAPE = "0-9" + re.escape("".join(LOOK_ALIKES))
+_DIGIT = re.compile(r"\d")
 _MIXED = re.compile(rf"(?<!\w)(?=\d*[^\W\d])(?=\D*\d)[{_SHAPE}]+(?!\w)")
 _NUMBER = re.compile(
     rf"(?<!\w)(?=[{_SHAPE}]*\d)[{_SHAPE}]+(?!\w)"  # digits with such letters among them: 9ll

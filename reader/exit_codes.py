@@ -12,7 +12,7 @@ class ExitCode(IntEnum):
     NO_DISPLAY = 3  # there is no screen to open a window on
     NO_LIBRARY = 4  # the guide's library file cannot be opened
     NOT_WRITTEN = 5  # a file or the output could not be written, or a saved packet not read
-    UNKNOWN = 6  # there is no article of that id
+    UNKNOWN = 6  # there is no article of that id, or none for what was looked up
     MEND = 7  # `doctor` found something on this computer that needs mending
     NO_PRINTER = 8  # there is no printer, or it cannot print now
     REFUSED = 9  # a pack that must not be taken; the guide in use stays

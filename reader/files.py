@@ -22,14 +22,14 @@ _REASONS = {
     errno.EROFS: said("the disk cannot be written to"),
     errno.ENOSPC: said("the disk is full"),
     errno.EDQUOT: said("the disk is full"),
-    errno.ELOOP: said("its link leads round in a circle"),
+    errno.ELOOP: said("its symbolic link loops"),
     errno.ENAMETOOLONG: said("its name is too long"),
     errno.EISDIR: said("it is a folder"),
     errno.ENOTDIR: said("a part of its path is not a folder"),
     errno.ETIMEDOUT: said("another program is changing it"),
     errno.ENOENT: said("its folder is not there"),
     errno.EEXIST: said("a file of that name is in its place"),
-    errno.EINVAL: said("its path has a sign that no path can have"),
+    errno.EINVAL: said("its path has an invalid character"),
     errno.ENODEV: said("it is not an ordinary file"),
 }
 _ANOTHER_NAME = said("Choose the name of a file.")

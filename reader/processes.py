@@ -1,4 +1,4 @@
-"""Processes of this program that must not outlive the one that started them."""
+"""What the system is told of our processes: when they end, and what they were started with."""
 
 import ctypes
 import os
@@ -6,6 +6,7 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
+_ARG_START, _ARG_END = 45, 46  # fields 48 and 49 of proc(5), counted behind the name
 
 
 def end_with_parent() -> None:
@@ -18,3 +19,22 @@ def end_with_parent() -> None:
         prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
     if os.getppid() != parent:  # it ended before that was asked for
         os._exit(0)
+
+
+def hide_arguments() -> None:
+    """Take the words this process was started with out of the system's list of processes.
+
+    A link that a record system hands over may name a person. Where the system keeps the words elsewhere, as
+    Windows does, they stay there until the process ends.
+    """
+    del sys.argv[1:], sys.orig_argv[1:]
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        with open("/proc/self/stat", "rb") as file:  # noqa: PTH123 - no ordinary file
+            fields = file.read().rpartition(b") ")[2].split()
+    except OSError:
+        return
+    start, end = int(fields[_ARG_START]), int(fields[_ARG_END])
+    if 0 < start < end:
+        ctypes.memset(start, 0, end - start)

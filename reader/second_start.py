@@ -10,7 +10,7 @@ import re
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _LARGEST = 2048  # bytes
@@ -20,10 +20,14 @@ _LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")
 
 @dataclass(frozen=True)
 class Request:
-    """Come to the front, and show an article where one is named; empty texts mean the page as it is."""
+    """Come to the front, and show an article where one is named; empty texts mean the page as it is.
+
+    `unknown` has the window say that the guide has no page for what was asked.
+    """
 
     article: str = ""
     language: str = ""
+    unknown: bool = False
 
 
 def meeting_folder(settings: Path, state: Path) -> Path | None:
@@ -47,7 +51,7 @@ def leave_request(folder: Path, request: Request) -> bool:
             part.unlink()
         number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with os.fdopen(number, "wb") as file:
-            file.write(json.dumps({"article": request.article, "language": request.language}).encode())
+            file.write(json.dumps(asdict(request)).encode())
         part.replace(folder / "request")
     except OSError:
         return False
@@ -80,11 +84,13 @@ def _is_private(found: os.stat_result) -> bool:
 def _read(data: bytes) -> Request | None:
     try:
         value = json.loads(data)
-        article, language = value["article"], value["language"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        article, language, unknown = value["article"], value["language"], value.get("unknown", False)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     if not (isinstance(article, str) and isinstance(language, str)) or len(article) > 200:
         return None
     if article and not _ID.fullmatch(article):
         return None
-    return Request(article, language) if _LANGUAGE.fullmatch(language) else None
+    if not isinstance(unknown, bool) or not _LANGUAGE.fullmatch(language):
+        return None
+    return Request(article, language, unknown)

@@ -1,7 +1,10 @@
 """Signs that stand for the same: one reading of dashes, blanks, digits and letters, whoever wrote them."""
 
+import re
 import unicodedata
+from collections.abc import Callable
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]")  # few signs of a text are: only those are looked up
 _MINUS_SIGNS = "\u02d7\u2043\u2053\u2212\u2796\u30fc"  # dashes by look, though Unicode does not call them so
 _MIDDLE_DOTS = "\u00b7\u0387\u2022\u2027\u2219\u22c5\u25cf\u25e6\u30fb"
 _SLASHES = "\u2044\u2215\u29f8"
@@ -25,7 +28,7 @@ def is_unseen(sign: str) -> bool:
 
 def seen(text: str) -> str:
     """`text` without the signs that take no room."""
-    return text if text.isascii() else "".join(sign for sign in text if not is_unseen(sign))
+    return _without(text, is_unseen)
 
 
 def plain(text: str) -> str:
@@ -36,7 +39,8 @@ def plain(text: str) -> str:
     """
     if text.isascii() and "\t" not in text:
         return text
-    return "".join(map(_plain_sign, seen(unicodedata.normalize("NFKC", seen(text)))))
+    text = seen(unicodedata.normalize("NFKC", seen(text)))
+    return text.translate({ord(sign): _plain_sign(sign) for sign in ("\t", *set(_FOREIGN.findall(text)))})
 
 
 def latin(text: str) -> str:
@@ -49,7 +53,14 @@ def bare(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(sign for sign in apart if not unicodedata.combining(sign)))
+    return unicodedata.normalize("NFC", _without(apart, lambda sign: bool(unicodedata.combining(sign))))
+
+
+def _without(text: str, is_one: Callable[[str], bool]) -> str:
+    """`text` without the signs beyond ASCII that `is_one` tells."""
+    if text.isascii():
+        return text
+    return text.translate({ord(sign): None for sign in set(_FOREIGN.findall(text)) if is_one(sign)})
 
 
 def _plain_sign(sign: str) -> str:

@@ -1,6 +1,7 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
 import fcntl
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,9 +14,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from touch import Finger
 from windows import OpenWindow, settle
 
-from reader import bundle
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.guide.compile import compile_library
@@ -41,6 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(lambda: stop(programs))
 
 
+def pytest_collection_finish() -> None:
+    """Spare every collection of garbage a walk through all modules and tests: none of them goes away."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a third of the time a worker waits for a program or a screen."""
     return len(os.sched_getaffinity(0)) + 1
@@ -61,7 +68,7 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
 def _english_again() -> Iterator[None]:
     """The language of the interface belongs to the whole process; no test leaves its own to the next."""
     yield
-    use_language("en", bundle.resources(), bundle.cache_folder())
+    use_language("en")
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +104,12 @@ def shipped_library(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fi
 def qapp() -> QApplication:
     """The application with the reading font, as the program makes it."""
     return make_application()
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: object) -> Finger:
+    """A finger on the screen."""
+    return Finger()
 
 
 @pytest.fixture

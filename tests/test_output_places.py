@@ -57,7 +57,7 @@ def a_link_to_an_output(place: Path) -> None:
         (a_link_to_a_pipe, "it is not an ordinary file"),
         (a_link_to_an_output, "it is not an ordinary file"),
         (a_folder, "it is a folder"),
-        (a_link_to_itself, "its link leads round in a circle"),
+        (a_link_to_itself, "its symbolic link loops"),
     ],
 )
 def test_what_is_no_file_is_never_replaced(tmp_path: Path, make: Callable[[Path], None], said: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windows import OpenWindow, settle
+from windows import OpenWindow, settle, shown_texts
 
 from reader.app import bring_up
 from reader.navigation.location import ArticlePage, Home
@@ -156,6 +156,33 @@ def test_a_staff_computer_shows_the_page(open_window: OpenWindow) -> None:
     bring_up(window, Request("topics/overdose"))
     settle()
     assert window.visit.history.current.location == ArticlePage("topics/overdose")
+
+
+def test_a_staff_computer_shows_the_language_asked_for(open_window: OpenWindow) -> None:
+    window = open_window()
+    bring_up(window, Request("topics/overdose", "es"))
+    settle()
+    assert window.visit.history.current.location == ArticlePage("topics/overdose")
+    assert window.visit.language == "es"
+    bring_up(window, Request("drugs/alcohol", "vi"))
+    settle()
+    assert window.visit.language == "es"
+
+
+def test_a_staff_computer_says_that_there_is_no_page(open_window: OpenWindow) -> None:
+    window = open_window()
+    bring_up(window, Request(unknown=True))
+    settle()
+    assert any("no page for what the record system asked" in text for text in shown_texts(window))
+    bring_up(window, Request("topics/overdose"))
+    settle()
+    assert not any("record system asked" in text for text in shown_texts(window))
+
+
+@pytest.mark.parametrize("value", ["yes", 1, None, []])
+def test_what_says_unknown_in_another_way(folder: Path, value: object) -> None:
+    put(folder, json.dumps({"article": "", "language": "", "unknown": value}).encode())
+    assert take_request(folder) is None
 
 
 @pytest.mark.parametrize("hidden", [False, True])

@@ -62,7 +62,7 @@ class Seeing:
         return bar.value() < bar.maximum()
 
     def turn_page(self) -> None:
-        """One view down."""
+        """Page down."""
         raise NotImplementedError
 
     def button(self, name: str) -> QAbstractButton:

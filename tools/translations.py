@@ -1,114 +1,168 @@
-"""Keeps the interface's translations: `update` gathers the texts into every .ts, `check` lists what lacks.
+"""Keeps the program's translations: `update` gathers all texts into the catalogs, `check` lists what lacks.
 
-The texts are the literals in `tr("…")`, `noop("…")` and `said("…")`, and what the table of settings says of
-each. pyside6-lupdate knows neither the last
-two nor our one context, so they are read from the code here; Qt Linguist edits the .ts files.
+The texts are the literals in calls such as `tr("…")`, `noop("…")` and `said("…")` in every room, and what the
+table of settings says of each. Babel gathers them into `resources/locale/waymark.pot` and brings each
+language's `waymark.po` up to date, which any editor of gettext catalogs opens.
 """
 
 import argparse
 import ast
+import io
 import re
 import sys
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
 
 from reader.clinic.options import OPTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "resources" / "translations"
-CONTEXT = "Waymark"
-CALLS = ("tr", "noop", "said")
+FOLDER = ROOT / "resources" / "locale"
+CALLS = {
+    "tr": (None, 0, None),
+    "noop": (None, 0, None),
+    "said": (None, 0, None),
+    "tr_n": (None, 0, 1),
+    "said_n": (None, 0, 1),
+    "tr_in": (0, 1, None),
+    "text_in": (0, 1, None),
+    "noop_in": (0, 1, None),
+}
+"""What is called with a text: where its context, the text itself and its plural stand."""
+
+LITERAL_ONLY = ("said", "said_n", "tr_n", "tr_in", "noop", "noop_in")
 GAP = re.compile(r"\{\w*\}")
+CHANGING = (
+    '"Project-Id-Version:',
+    '"Report-Msgid-Bugs-To:',
+    '"POT-Creation-Date:',
+    '"PO-Revision-Date:',
+    '"Generated-By:',
+    '"Last-Translator:',
+    '"Language-Team:',
+)
+"""Lines of a head that would differ from one run, or one person, to the next."""
+
+HEAD = "# The texts of Waymark. Filled and kept in order by: make translations"
+Id = str | tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One text of a .ts file; `translation` is empty until somebody has translated it."""
-
-    source: str
-    translation: str
-    file: str
+def sources() -> list[Path]:
+    """The modules that texts are gathered from."""
+    return sorted((ROOT / "reader").rglob("*.py"))
 
 
-def texts() -> dict[str, str]:
-    """Every text of the interface in the order of the code, with the file it first stands in."""
-    found: dict[str, str] = {}
-    for path in sorted((ROOT / "reader").rglob("*.py")):
-        for text in _texts_of(ast.parse(path.read_text(encoding="utf-8"))):
-            found.setdefault(text, path.relative_to(ROOT).as_posix())
+def gathered() -> Catalog:
+    """Every text of the program, with the files it stands in."""
+    found = Catalog(header_comment=HEAD)
+    for path in sources():
+        for text, context in _texts_of(ast.parse(path.read_text(encoding="utf-8"))):
+            found.add(text, None, [(path.relative_to(ROOT).as_posix(), 0)], context=context)
     for option in OPTIONS:
         for text in (option.label, option.help):
-            found.setdefault(text, "reader/clinic/options.py")
+            found.add(text, None, [("reader/clinic/options.py", 0)])
     return found
 
 
-def _texts_of(tree: ast.Module) -> Iterator[str]:
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
-    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        name = call.func.id if isinstance(call.func, ast.Name) else ""
-        first = call.args[0]
-        if name in CALLS and isinstance(first, ast.Constant) and isinstance(first.value, str):
-            yield first.value
+def _texts_of(tree: ast.Module) -> Iterator[tuple[Id, str | None]]:
+    """Each text that is written out in a call, with its plural if it has one, and its context."""
+    for node in ast.walk(tree):
+        name = _called(node)
+        if not isinstance(node, ast.Call) or name not in CALLS:
+            continue
+        context, one, many = (_literal(node, place) for place in CALLS[name])
+        if one:
+            yield ((one, many) if many else one), context
 
 
-def read(path: Path) -> dict[str, Entry]:
-    """The entries of a .ts file by their source text."""
-    entries = {}
-    for message in ET.parse(path).getroot().iter("message"):
-        target = message.find("translation")
-        unfinished = target is None or target.get("type") == "unfinished"
-        translation = "" if target is None or unfinished else target.text or ""
-        where = message.find("location")
-        source = message.findtext("source", "")
-        entries[source] = Entry(source, translation, "" if where is None else where.get("filename", ""))
-    return entries
+def _called(node: ast.AST) -> str:
+    func = node.func if isinstance(node, ast.Call) else None
+    return func.id if isinstance(func, ast.Name) else func.attr if isinstance(func, ast.Attribute) else ""
 
 
-def write(path: Path, language: str, entries: list[Entry]) -> None:
-    """Write a .ts file as Qt Linguist does, so that saving there changes only what was translated."""
-    root = ET.Element("TS", version="2.1", language=f"{language}_US", sourcelanguage="en_US")
-    context = ET.SubElement(root, "context")
-    ET.SubElement(context, "name").text = CONTEXT
-    for entry in entries:
-        message = ET.SubElement(context, "message")
-        ET.SubElement(message, "location", filename=f"../../{entry.file}")
-        ET.SubElement(message, "source").text = entry.source
-        target = ET.SubElement(message, "translation")
-        if entry.translation:
-            target.text = entry.translation
-        else:
-            target.set("type", "unfinished")
-    ET.indent(root, "    ")
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-    path.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n")
+def _literal(call: ast.Call, place: int | None) -> str | None:
+    given = call.args[place] if place is not None and place < len(call.args) else None
+    return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else None
+
+
+def catalogs() -> Iterator[tuple[str, Path]]:
+    """The languages that there are catalogs for, and where these are."""
+    for path in sorted(FOLDER.glob("*/LC_MESSAGES/waymark.po")):
+        yield path.parts[-3], path
+
+
+def read(path: Path, language: str) -> Catalog:
+    """A catalog as it is kept."""
+    with path.open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def write(path: Path, catalog: Catalog) -> None:
+    """Write a catalog, the same way on every machine."""
+    target = io.BytesIO()
+    write_po(target, catalog, width=100, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    lines = target.getvalue().decode("utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if not line.startswith(CHANGING))
+    path.write_text(kept, encoding="utf-8", newline="\n")
 
 
 def update() -> None:
-    """Bring every .ts up to date: new texts unfinished, texts no longer used taken out."""
-    for path in sorted(FOLDER.glob("waymark_*.ts")):
-        known = read(path)
-        entries = [
-            Entry(text, known[text].translation if text in known else "", file)
-            for text, file in texts().items()
-        ]
-        write(path, path.stem.removeprefix("waymark_"), entries)
+    """Bring the catalogs up to date: new texts without a translation, texts no longer used taken out."""
+    template = gathered()
+    template.fuzzy = False
+    write(FOLDER / "waymark.pot", template)
+    for language, path in catalogs():
+        known = read(path, language)
+        known.update(template, no_fuzzy_matching=True)
+        known.fuzzy = False
+        known.header_comment = HEAD
+        write(path, known)
+
+
+def loose() -> Iterator[str]:
+    """Each call whose text is not written out in it, so that nobody could gather it."""
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (name := _called(node)) in LITERAL_ONLY:
+                wanted = [place for place in CALLS[name] if place is not None]
+                if node.args and any(_literal(node, place) is None for place in wanted):
+                    place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+                    yield f"{place}: {name} needs its text written out"
 
 
 def problems() -> Iterator[str]:
     """Each text that lacks a translation, or whose gaps differ in it, and each that is not used any more."""
-    wanted = texts()
-    for path in sorted(FOLDER.glob("waymark_*.ts")):
-        known = read(path)
-        for text, file in wanted.items():
-            entry = known.get(text)
-            if entry is None or not entry.translation:
-                yield f"{path.name}: not translated: {text!r} ({file})"
-            elif sorted(GAP.findall(text)) != sorted(GAP.findall(entry.translation)):
-                yield f"{path.name}: other gaps than in {text!r}: {entry.translation!r}"
-        for text in known.keys() - wanted.keys():
-            yield f"{path.name}: no longer used: {text!r}"
+    yield from loose()
+    wanted = gathered()
+    for language, path in catalogs():
+        known = read(path, language)
+        for message in wanted:
+            if message.id:
+                yield from _problems_of(message, known.get(message.id, message.context), path.parts[-3])
+        for message in known:
+            if message.id and wanted.get(message.id, message.context) is None:
+                yield f"{language}: no longer used: {message.id!r}"
+    kept = FOLDER / "waymark.pot"
+    if not kept.is_file() or {m.id for m in read(kept, "en")} != {m.id for m in wanted}:
+        yield "waymark.pot: out of date"
+
+
+def _problems_of(wanted: Message, known: Message | None, language: str) -> Iterator[str]:
+    forms = _forms(known.string) if known is not None and not known.fuzzy else ()
+    where = ", ".join(dict.fromkeys(file for file, _ in wanted.locations))
+    if not forms or not all(forms):
+        yield f"{language}: not translated: {wanted.id!r} ({where})"
+        return
+    gaps = set(GAP.findall(_forms(wanted.id)[-1]))
+    for form in forms:
+        if set(GAP.findall(form)) != gaps:
+            yield f"{language}: other gaps than in {wanted.id!r}: {form!r}"
+
+
+def _forms(text: Id) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def main() -> int:

@@ -18,7 +18,7 @@ $env:PYTHONHASHSEED = '0'
 $env:SOURCE_DATE_EPOCH = & git log -1 '--format=%ct'
 New-Item -ItemType Directory -Force build | Out-Null
 Invoke-Step $python -m reader compile -o build\library.sqlite
-Invoke-Step $python packaging\compile_translations.py build\translations
+Invoke-Step $python packaging\compile_translations.py build\locale
 Invoke-Step $python packaging\windows\make_icon.py build\waymark.ico
 Invoke-Step $python -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build\pyinstaller packaging\waymark.spec
 

@@ -56,6 +56,13 @@ Source: "..\..\LICENSE"; DestDir: "{app}\docs"; Flags: ignoreversion touch
 [Icons]
 Name: "{autoprograms}\Waymark"; Filename: "{app}\waymark.exe"
 
+[Registry]
+; A record system's waymark:// link. All that follows --link is one text, whatever stands in it; see
+; docs\record-systems.md. On a kiosk the program refuses it.
+Root: HKA; Subkey: "Software\Classes\waymark"; ValueType: string; ValueData: "URL:Waymark"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\waymark"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""
+Root: HKA; Subkey: "Software\Classes\waymark\shell\open\command"; ValueType: string; ValueData: """{app}\waymark.exe"" lookup --link ""%1"""
+
 [Run]
 Filename: "{app}\waymark.exe"; Description: "{cm:LaunchProgram,Waymark}"; Flags: postinstall nowait skipifsilent unchecked
 

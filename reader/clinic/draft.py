@@ -5,15 +5,21 @@ from typing import cast
 from reader.clinic.helplines import same_line, spells
 from reader.clinic.model import Settings, settings_from, values_of
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
-from reader.errors import Said, Sentence, said
+from reader.errors import NOTHING, Sentence, noop, said
+from reader.texts.sentence import Said, Template, said_as
 
-_FORM_WORDS = (said("must be a number"), said("must be true or false"))
+_PLAIN: dict[str, Template] = {
+    "must be a number, without quotes": noop("must be a number"),
+    "must be true or false, without quotes": noop("must be true or false"),
+    "must be {choices}, without quotes": noop("must be {choices}"),
+}
 
 
-def _for_a_form(found: str) -> str:
+def _for_a_form(found: Sentence) -> Sentence:
     """Files need to be told about quotes, forms do not."""
-    plain = found.removesuffix(", without quotes")
-    return found if plain == found else next((each for each in _FORM_WORDS if each == plain), plain)
+    part = found.parts[0]
+    plain = _PLAIN.get(part.template) if isinstance(part, Said) else None
+    return Sentence(Said(plain, part.values)) if plain and isinstance(part, Said) else found
 
 
 class Draft:
@@ -56,10 +62,10 @@ class Draft:
             and not same_line(number, str(self._saved[name]))
         )
 
-    def wrong(self, name: str) -> str:
+    def wrong(self, name: str) -> Sentence:
         """What is wrong with a setting, as one sentence; empty when nothing is."""
         declared = option(name)
-        called = Sentence(Said(declared.label))  # so that its name is translated too
+        called = said_as(Template(declared.label))  # the table of settings is gathered for the translators
         value = tidy(self._values[name])
         if declared.kind is Kind.LANGUAGES and not value:
             return said("{setting}: choose at least one.", setting=called)
@@ -69,7 +75,7 @@ class Draft:
         judged = name == "helpline.word" and value and not self.wrong("helpline.number")
         if judged and not spells(str(value), number):
             return said("{setting} does not dial the helpline number.", setting=called)
-        return ""
+        return NOTHING
 
     def all_wrong(self) -> tuple[str, ...]:
         """The names of the settings that cannot be saved so, in the order of the table."""

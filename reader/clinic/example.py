@@ -2,7 +2,8 @@
 
 import textwrap
 
-from reader.clinic.options import OPTIONS, Kind, Option, Value, listed
+from reader.clinic.options import OPTIONS, Kind, Option, Value
+from reader.texts.sentence import one_of
 
 _OPENING = """\
 # Waymark settings: an example with every setting and its built-in value.
@@ -39,6 +40,6 @@ def toml_value(value: Value) -> str:
 def _entry(declared: Option) -> str:
     about = f"{declared.label}: {declared.help}"
     if declared.kind is Kind.CHOICE:
-        about += f" One of {listed(declared.choices)}."
+        about += f" One of {one_of(declared.choices)}."
     words = textwrap.wrap(about, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
     return "\n" + "\n".join(words) + f"\n#{declared.key} = {toml_value(declared.default)}\n"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.dialing import NATIONAL, folded, national_digits, on_keys, stray_letter, without_extension
+from reader.texts.languages import ENGLISH, SPANISH
+from reader.texts.sentence import noop
 
 
 class How(Enum):
@@ -45,7 +47,7 @@ class Helpline:
     keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it once the line answers
 
 
-class Form(Enum):
+class NumberForm(Enum):
     """What kind of phone number was written."""
 
     SHORT = "short"  # three digits: 988
@@ -58,51 +60,51 @@ class Form(Enum):
 class PhoneNumber:
     """A number as it is dialed. `digits` has no plus, letters or extension; empty for an inside line."""
 
-    form: Form
+    form: NumberForm
     digits: str
     extension: str = ""
 
 
 HELPLINES: tuple[Helpline, ...] = (
-    Helpline("emergency", "Emergency", "911", note="Overdose or danger", always_open=True),
+    Helpline("emergency", noop("Emergency"), "911", note=noop("Overdose or danger"), always_open=True),
     Helpline(
         "crisis",
-        "Suicide & Crisis Lifeline",
+        noop("Suicide & Crisis Lifeline"),
         "988",
-        note="Call or text",
+        note=noop("Call or text"),
         also=(
             Way(How.TEXT, "988"),
             Way(How.TEXT, "988", "AYUDA"),
             Way(How.CALL, "988", "Spanish: press 2"),
         ),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
         free=True,
         always_open=True,
         web="988lifeline.org",
-        keys=(("es", "2"),),
+        keys=((SPANISH, "2"),),
     ),
     Helpline(
         "veterans",
-        "Veterans Crisis Line",
+        noop("Veterans Crisis Line"),
         "988",
-        note="Call, then press 1",
+        note=noop("Call, then press 1"),
         also=(Way(How.TEXT, "838255"),),
     ),
     Helpline(
         "samhsa",
-        "SAMHSA National Helpline",
+        noop("SAMHSA National Helpline"),
         "1-800-662-4357",
         note="Finds treatment near you",
         word="662-HELP",
         also=(Way(How.TTY, "1-800-487-4889"), Way(How.TEXT, "435748", "your ZIP code, in English")),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
         free=True,
         confidential=True,
         always_open=True,
     ),
     Helpline(
         "poison",
-        "Poison Help",
+        noop("Poison Help"),
         "1-800-222-1222",
         free=True,
         confidential=True,
@@ -111,16 +113,16 @@ HELPLINES: tuple[Helpline, ...] = (
     ),
     Helpline(
         "crisis-text",
-        "Crisis Text Line",
+        noop("Crisis Text Line"),
         "741741",
-        note="Text HOME",
+        note=noop("Text HOME"),
         how=How.TEXT,
         also=(
             Way(How.TEXT, "741741", "AYUDA"),
             Way(How.TEXT, "741741", "HOLA"),
             Way(How.WHATSAPP, "442-AYUDAME", "Spanish"),
         ),
-        languages=("en", "es"),
+        languages=(ENGLISH, SPANISH),
     ),
     Helpline(
         "quit",
@@ -135,7 +137,7 @@ HELPLINES: tuple[Helpline, ...] = (
             Way(How.CALL, "1-800-556-5564", "Korean"),
             Way(How.CALL, "1-800-778-8440", "Vietnamese"),
         ),
-        languages=("en", "es", "zh", "yue", "ko", "vi"),
+        languages=(ENGLISH, SPANISH, "zh", "yue", "ko", "vi"),
         web="smokefree.gov",
     ),
     Helpline(
@@ -164,7 +166,7 @@ HELPLINES: tuple[Helpline, ...] = (
     ),
     Helpline(
         "violence",
-        "National Domestic Violence Hotline",
+        noop("National Domestic Violence Hotline"),
         "1-800-799-7233",
         also=(Way(How.TEXT, "88788", "START"),),
     ),
@@ -212,7 +214,7 @@ def parse_number(text: str) -> PhoneNumber | None:
     """The number written in `text`, or None when it is not one whole phone number."""
     base, extension = without_extension(_folded(text))
     if not base:
-        return PhoneNumber(Form.INSIDE, "", extension) if extension else None
+        return PhoneNumber(NumberForm.INSIDE, "", extension) if extension else None
     if (
         stray_letter(base)
         or not _GROUPS.fullmatch(base)
@@ -222,9 +224,9 @@ def parse_number(text: str) -> PhoneNumber | None:
         return None
     keys = re.sub(r"[^0-9A-Z]", "", base)
     if re.fullmatch(r"[1-9][0-9]{2}", keys) and not base.startswith("+"):
-        return None if extension else PhoneNumber(Form.SHORT, keys)
+        return None if extension else PhoneNumber(NumberForm.SHORT, keys)
     if base.startswith("+") and _COUNTRY.fullmatch(keys):
-        return PhoneNumber(Form.INTERNATIONAL, keys, extension)
+        return PhoneNumber(NumberForm.INTERNATIONAL, keys, extension)
     if base.startswith("+") and not keys.startswith("1"):
         return None
     return _national(keys, extension)
@@ -237,7 +239,7 @@ def _national(keys: str, extension: str) -> PhoneNumber | None:
         return None
     # A word may run on past the last digit (DEJELO-YA); telephones ignore the rest.
     one = "1" if keys.startswith("1") else ""
-    return PhoneNumber(Form.NATIONAL, one + national_digits(keys), extension)
+    return PhoneNumber(NumberForm.NATIONAL, one + national_digits(keys), extension)
 
 
 def digits(number: str) -> str:
@@ -256,18 +258,18 @@ def is_valid_number(text: str) -> bool:
 def is_inside_line(text: str) -> bool:
     """Whether `text` is an extension of the clinic's own telephones, such as 'ext. 12'."""
     parsed = parse_number(text)
-    return parsed is not None and parsed.form is Form.INSIDE
+    return parsed is not None and parsed.form is NumberForm.INSIDE
 
 
 def tel_uri(number: str) -> str:
     """The address a phone dials: 'tel:+18006624357', 'tel:988'. Empty when no outside phone can dial it."""
     parsed = parse_number(number)
-    if parsed is None or parsed.form is Form.INSIDE:
+    if parsed is None or parsed.form is NumberForm.INSIDE:
         return ""
     tail = f";ext={parsed.extension}" if parsed.extension else ""
-    if parsed.form is Form.SHORT:
+    if parsed.form is NumberForm.SHORT:
         return f"tel:{parsed.digits}"
-    if parsed.form is Form.NATIONAL:
+    if parsed.form is NumberForm.NATIONAL:
         return f"tel:+1{parsed.digits[-NATIONAL:]}{tail}"
     return f"tel:+{parsed.digits}{tail}"
 

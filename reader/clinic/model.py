@@ -119,6 +119,15 @@ class OwnPages:
 
 
 @dataclass(frozen=True)
+class PhoneSettings:
+    """Where phones find the guide, and the Wi-Fi it is on. An empty address means nowhere."""
+
+    address: str
+    wifi_name: str
+    wifi_password: str
+
+
+@dataclass(frozen=True)
 class SpeechSettings:
     """How reading aloud starts. `volume` is in percent."""
 
@@ -143,6 +152,7 @@ class Settings:
     printing: PrintSettings
     pack: PackSettings
     own: OwnPages
+    phones: PhoneSettings
     speech: SpeechSettings
     kiosk: Kiosk
     folder: Path = field(default=Path(), compare=False)
@@ -217,6 +227,7 @@ def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Setting
         printing=PrintSettings(**groups["printing"]),
         pack=PackSettings(**groups["pack"]),
         own=OwnPages(**groups["own"]),
+        phones=PhoneSettings(**groups["phones"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),
         folder=folder,

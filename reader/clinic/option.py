@@ -8,7 +8,9 @@ from enum import Enum, StrEnum
 
 from reader.clinic.helplines import is_inside_line, is_valid_number
 from reader.dialing import slipped_letter
-from reader.errors import said
+from reader.errors import NOTHING, Sentence, said
+from reader.texts.languages import OFFERED
+from reader.texts.sentence import one_of
 
 Value = str | int | float | bool | tuple[str, ...]
 """What a setting can hold."""
@@ -29,6 +31,7 @@ class Kind(Enum):
     LANGUAGE = "language"
     LANGUAGES = "language list"
     DEGREES = "degrees"
+    WEB = "web address"
 
 
 class Mode(StrEnum):
@@ -70,8 +73,14 @@ class Option:
         return self.name.rpartition(".")[2]
 
 
+_EXAMPLE = str(list(OFFERED)).replace("'", '"')
 _INSIDE = re.compile(r"[0-9]{1,6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+# A host, perhaps a port and folders: what a phone's camera reads from a small square.
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*/?"
+)
+_LONGEST_WEB = 80
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -85,14 +94,14 @@ def tidy(raw: object) -> object:
     return raw
 
 
-def complaint(declared: Option, value: object) -> str:
+def complaint(declared: Option, value: object) -> Sentence:
     """What is wrong with a tidied value, worded to follow the setting's name; empty when nothing is."""
     if declared.kind is Kind.BOOLEAN:
-        return "" if isinstance(value, bool) else said("must be true or false, without quotes")
+        return NOTHING if isinstance(value, bool) else said("must be true or false, without quotes")
     if declared.kind is Kind.NUMBER:
         return _number_complaint(declared, value)
     if declared.kind is Kind.DEGREES:
-        return "" if value == "" else _number_complaint(declared, value)
+        return NOTHING if value == "" else _number_complaint(declared, value)
     if declared.kind is Kind.CHOICE:
         return _choice_complaint(declared, value)
     if declared.kind is Kind.LANGUAGES:
@@ -102,21 +111,19 @@ def complaint(declared: Option, value: object) -> str:
     if declared.required and not value:
         return said("must not be empty")
     if declared.kind is Kind.LANGUAGE:
-        return "" if _LANGUAGE.fullmatch(value) else said("must be a language code such as en or es")
+        return (
+            NOTHING
+            if _LANGUAGE.fullmatch(value)
+            else said("must be a language code such as {examples}", examples=one_of(OFFERED))
+        )
     if declared.kind is Kind.PHONE and value:
         return _phone_complaint(declared, value)
+    if declared.kind is Kind.WEB and value:
+        return _web_complaint(value)
     return _text_complaint(value)
 
 
-def listed(words: tuple[str | int, ...]) -> str:
-    """Words as a reader lists them: 'light, hc-light or hc-dark'."""
-    names = [str(word) for word in words]
-    if len(names) == 1:
-        return names[0]
-    return said("{words} or {last}", words=", ".join(names[:-1]), last=names[-1])
-
-
-def _number_complaint(declared: Option, value: object) -> str:
+def _number_complaint(declared: Option, value: object) -> Sentence:
     # true counts as 1 in Python, and "not a number" would pass every bound.
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         return said("must be a number, without quotes")
@@ -126,27 +133,27 @@ def _number_complaint(declared: Option, value: object) -> str:
         return said("must be at least {least}", least=f"{declared.minimum:g}")
     if declared.maximum is not None and value > declared.maximum:
         return said("must be at most {most}", most=f"{declared.maximum:g}")
-    return ""
+    return NOTHING
 
 
-def _choice_complaint(declared: Option, value: object) -> str:
+def _choice_complaint(declared: Option, value: object) -> Sentence:
     if type(value) is type(declared.default) and value in declared.choices:
-        return ""
+        return NOTHING
     if isinstance(value, str) and not isinstance(declared.default, str):
-        return said("must be {choices}, without quotes", choices=listed(declared.choices))
-    return said("must be {choices}", choices=listed(declared.choices))
+        return said("must be {choices}, without quotes", choices=one_of(declared.choices))
+    return said("must be {choices}", choices=one_of(declared.choices))
 
 
-def _languages_complaint(value: object) -> str:
+def _languages_complaint(value: object) -> Sentence:
     if not isinstance(value, tuple) or not value:
-        return said('must be a list of language codes such as ["en", "es"]')
+        return said("must be a list of language codes such as {example}", example=_EXAMPLE)
     for tag in value:
         if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
-            return said('must hold language codes such as "en" and "es"')
-    return said("names a language twice") if len(set(value)) < len(value) else ""
+            return said("must hold language codes, as in {example}", example=_EXAMPLE)
+    return said("names a language twice") if len(set(value)) < len(value) else NOTHING
 
 
-def _phone_complaint(declared: Option, value: str) -> str:
+def _phone_complaint(declared: Option, value: str) -> Sentence:
     if not is_valid_number(value):
         if declared.inside_line and _INSIDE.fullmatch(value):
             return said("is not a whole phone number; an inside line is written as ext. {line}", line=value)
@@ -165,13 +172,23 @@ def _phone_complaint(declared: Option, value: str) -> str:
         return said("is not a whole phone number; write it with its area code, such as 1-800-662-4357")
     if is_inside_line(value) and not declared.inside_line:
         return said("must be a number that can be called from outside")
-    return ""
+    return NOTHING
 
 
-def _text_complaint(value: str) -> str:
+def _web_complaint(value: str) -> Sentence:
+    if not _WEB.fullmatch(value):
+        return said("must be a web address such as http://10.0.0.1 or https://guide.example.org")
+    return (
+        said("is too long; {most} characters is the most", most=_LONGEST_WEB)
+        if len(value) > _LONGEST_WEB
+        else NOTHING
+    )
+
+
+def _text_complaint(value: str) -> Sentence:
     if len(value) > LONGEST_TEXT:
         return said("is too long; {most} characters is the most", most=LONGEST_TEXT)
     # Marks that turn the writing direction could make a number read backwards.
     if any(unicodedata.category(sign) in _UNSEEN or sign in _TURNING for sign in value):
         return said("must be one line of plain text")
-    return ""
+    return NOTHING

@@ -1,7 +1,9 @@
 """Every setting, declared once: its name, kind, default, limits and what it is for."""
 
 from reader.clinic.helplines import helpline
-from reader.clinic.option import LONGEST_TEXT, Kind, Mode, Option, Value, complaint, listed, tidy
+from reader.clinic.option import LONGEST_TEXT, Kind, Mode, Option, Value, complaint, tidy
+from reader.texts.languages import OFFERED, SOURCE
+from reader.texts.sentence import noop
 
 __all__ = [
     "LONGEST_TEXT",
@@ -11,7 +13,6 @@ __all__ = [
     "Option",
     "Value",
     "complaint",
-    "listed",
     "option",
     "section_names",
     "tidy",
@@ -47,11 +48,17 @@ OPTIONS: tuple[Option, ...] = (
         "An inside line such as ext. 12, or a phone number. Left empty, the front desk is not shown.",
         inside_line=True,
     ),
-    Option("clinic.front_desk_label", Kind.TEXT, "Front desk", "Front desk name", "Shown beside its number."),
+    Option(
+        "clinic.front_desk_label",
+        Kind.TEXT,
+        noop("Front desk"),
+        "Front desk name",
+        "Shown beside its number.",
+    ),
     Option(
         "clinic.front_desk_note",
         Kind.TEXT,
-        "Ask a person here",
+        noop("Ask a person here"),
         "Front desk note",
         "A few words under the front desk's name.",
     ),
@@ -102,7 +109,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "helpline.languages",
         Kind.TEXT,
-        "English or Español",
+        noop("English or Español"),
         "Languages",
         "The languages the line speaks. Left out, none are named with a new number.",
         describes="helpline.number",
@@ -151,14 +158,14 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "screen.language",
         Kind.LANGUAGE,
-        "en",
+        SOURCE,
         "Language",
         "The language a visit starts in, as a short code: en or es.",
     ),
     Option(
         "screen.languages",
         Kind.LANGUAGES,
-        ("en", "es"),
+        OFFERED,
         "Languages to choose from",
         "Those of the guide's languages that people may switch to. With one, there is nothing to switch.",
     ),
@@ -177,7 +184,7 @@ OPTIONS: tuple[Option, ...] = (
         Kind.TEXT,
         "",
         "Printer",
-        "The printer's name as the system knows it. Left empty, the system's usual one.",
+        "The printer's name as the system knows it. Leave empty for the default printer.",
     ),
     Option(
         "printing.place",
@@ -224,6 +231,28 @@ OPTIONS: tuple[Option, ...] = (
         "Instead of the guide's page",
         "Whether a page of yours stands instead of the guide's page of the same name. Turned off, both are"
         " shown. Pages for an emergency are always shown beside yours.",
+    ),
+    Option(
+        "phones.address",
+        Kind.WEB,
+        "",
+        "Phone edition",
+        "Where the clinic serves the guide to phones, such as http://10.0.0.1; Take it then shows a square"
+        " that opens the page there. Left empty, it does not.",
+    ),
+    Option(
+        "phones.wifi_name",
+        Kind.TEXT,
+        "",
+        "Wi-Fi for phones",
+        "The name of the Wi-Fi that the phone edition is on; Take it then shows a square that joins it.",
+    ),
+    Option(
+        "phones.wifi_password",
+        Kind.TEXT,
+        "",
+        "Wi-Fi password",
+        "It is in the square for all to read. Left empty, the Wi-Fi has none.",
     ),
     Option("speech.offered", Kind.BOOLEAN, True, "Read aloud", "Whether pages offer to be read aloud."),
     Option(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from reader.errors import FileProblem, ReaderError, said
+from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
 from reader.files import read_start, sync_folder, write_whole
 from reader.locks import locked
 
@@ -56,7 +56,7 @@ class PinStatus:
     state: PinState
     tries_left: int = TRIES
     locked_for: int = 0
-    trouble: str = ""
+    trouble: Sentence = NOTHING
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def pin_path(settings: Path) -> Path:
     return settings.with_suffix(".pin") if settings.name else settings / ".pin"
 
 
-def pin_complaint(pin: str) -> str:
+def pin_complaint(pin: str) -> Sentence:
     """Why a PIN may not be set, as one sentence that does not repeat it; empty when it may."""
     if not (pin.isascii() and pin.isdigit()):
         return said("A PIN is made of digits only.")
@@ -93,7 +93,7 @@ def pin_complaint(pin: str) -> str:
         return said("A PIN has {least} to {most} digits.", least=SHORTEST, most=LONGEST)
     if _is_easy(pin):
         return said("That PIN is easy to guess: it is a row, a repeat or a year.")
-    return ""
+    return NOTHING
 
 
 def _is_easy(pin: str) -> bool:

@@ -9,8 +9,9 @@ from reader.clinic.helplines import same_line, spells
 from reader.clinic.lines import KeyLines
 from reader.clinic.model import SettingsRead, default_settings, settings_from
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, section_names, tidy
-from reader.clinic.problems import SettingProblem, did_you_mean
-from reader.errors import joined, said
+from reader.clinic.problems import SettingProblem
+from reader.errors import NOTHING, Sentence, joined, said
+from reader.texts.sentence import did_you_mean, said_n
 
 MOST_PROBLEMS = 50
 """After this many problems the rest of a file is not described."""
@@ -54,7 +55,13 @@ class _Reader:
         if not self._unsaid:
             return tuple(self._problems)
         last = SettingProblem(
-            self._path, 0, said("There are {count} more problems in this file.", count=self._unsaid)
+            self._path,
+            0,
+            said_n(
+                "There is {count} more problem in this file.",
+                "There are {count} more problems in this file.",
+                self._unsaid,
+            ),
         )
         return (*self._problems, last)
 
@@ -119,7 +126,7 @@ class _Reader:
         key = name.rpartition(".")[2]
         if key == "mode":
             self.mode_unclear = True
-            hint: str = said("mode belongs at the top of the file, before the first [section].")
+            hint = said("mode belongs at the top of the file, before the first [section].")
         else:
             elsewhere = next((known for known in _NAMES if known.rpartition(".")[2] == key), "")
             hint = (
@@ -142,33 +149,33 @@ class _Reader:
             self.mode_unclear |= "mode" in self._nearest(key, ("mode",))
             self._unknown(key)
 
-    def _nearest(self, name: str, known: tuple[str, ...]) -> str:
+    def _nearest(self, name: str, known: tuple[str, ...]) -> Sentence:
         # Looking for near words is slow, and a file with this many mistakes is not a settings file.
-        return did_you_mean(name, known) if len(self._problems) < MOST_PROBLEMS else ""
+        return did_you_mean(name, known) if len(self._problems) < MOST_PROBLEMS else NOTHING
 
-    def _report(self, name: str, message: str, hint: str) -> None:
+    def _report(self, name: str, message: Sentence, hint: Sentence) -> None:
         if len(self._problems) < MOST_PROBLEMS:
             self._problems.append(SettingProblem(self._path, self._lines.of(name), message, hint))
         else:
             self._unsaid += 1
 
 
-def _backslash_complaint(declared: Option, value: object) -> str:
+def _backslash_complaint(declared: Option, value: object) -> Sentence:
     """A Windows path in double quotes, whose backslashes TOML took for signs of its own."""
     if declared.kind is not Kind.PATH or not isinstance(value, str) or value.isprintable():
-        return ""
+        return NOTHING
     return said(
         "has a backslash, which means something else between double quotes; write {example}",
         example=_IN_QUOTES,
     )
 
 
-def _instead(declared: Option) -> str:
+def _instead(declared: Option) -> Sentence:
     if declared.name == "helpline.number":
         return said("The built-in helpline, {number}, is shown instead.", number=declared.default)
     if declared.default == "":
-        return said("Nothing is shown for it until it is mended.")
-    return said("Until it is mended, {value} is used.", value=toml_value(declared.default))
+        return said("Nothing is shown for it until it is fixed.")
+    return said("Until it is fixed, {value} is used.", value=toml_value(declared.default))
 
 
 def _short(text: str) -> str:
@@ -177,7 +184,7 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 60 else f"{plain[:59]}…"
 
 
-def _syntax_hint(reason: str, row: str) -> str:
+def _syntax_hint(reason: str, row: str) -> Sentence:
     """What to do about a line that is no TOML; `reason` is what the reader of TOML says, in English."""
     if twice := _TWICE.match(reason):
         name = twice[1].replace("', '", ".")
@@ -189,8 +196,8 @@ def _syntax_hint(reason: str, row: str) -> str:
         return said('Use straight quotes, as in name = "Riverside Clinic".')
     if "\\" in row:
         return said("A backslash cannot stand between double quotes. Write {example}.", example=_IN_QUOTES)
-    told = said('TOML says "{reason}".', reason=_short(reason)) if reason else ""
-    usual = said('Mend that line: a setting looks like name = "Riverside Clinic", a section like [clinic].')
+    told = said('TOML says "{reason}".', reason=_short(reason)) if reason else NOTHING
+    usual = said('Fix that line: a setting looks like name = "Riverside Clinic", a section like [clinic].')
     return joined(told, usual)
 
 
@@ -198,10 +205,10 @@ def _syntax_problem(error: Exception, text: str, path: Path) -> SettingProblem:
     place = _PLACE.search(str(error))
     rows = text.split("\n")
     line = int(place[1]) if place and place[1] else (len(text.rstrip().split("\n")) if place else 0)
-    message = said("The settings file could not be used, because it is not written as TOML.")
+    message = said("The settings file could not be used, because it is not valid TOML.")
     if line:
         message = said(
-            "The settings file could not be used, because line {line} is not written as TOML.", line=line
+            "The settings file could not be used, because line {line} is not valid TOML.", line=line
         )
     row = rows[line - 1] if 0 < line <= len(rows) else ""
     hint = _syntax_hint(_PLACE.sub("", str(error)), row)

@@ -1,7 +1,8 @@
 """The reference of all settings for people, as Markdown, made from the table of settings."""
 
 from reader.clinic.example import toml_value
-from reader.clinic.options import LONGEST_TEXT, OPTIONS, Kind, Option, listed, option, section_names
+from reader.clinic.options import LONGEST_TEXT, OPTIONS, Kind, Option, option, section_names
+from reader.texts.sentence import one_of
 
 _OPENING = """\
 # Settings
@@ -23,11 +24,13 @@ _ABOUT = {
     "printing": "Where paper comes out.",
     "own": "Pages of your own: see [Your own pages](own-pages.md).",
     "pack": "Newer guides from the editors: see [Newer guides](packs.md).",
+    "phones": "Pages on a visitor's own phone, over the clinic's own Wi-Fi: [phones.md](phones.md).",
     "speech": "Reading aloud.",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',
 }
 _TAKES = {
     Kind.PATH: "the path of a file",
+    Kind.WEB: "a web address",
     Kind.BOOLEAN: "`true` or `false`",
     Kind.LANGUAGE: "a language code",
     Kind.LANGUAGES: "a list of language codes",
@@ -73,7 +76,7 @@ def _takes(declared: Option) -> str:
 
 def _kind_words(declared: Option) -> str:
     if declared.kind is Kind.CHOICE:
-        return listed(tuple(f"`{toml_value(choice)}`" for choice in declared.choices))
+        return one_of(tuple(f"`{toml_value(choice)}`" for choice in declared.choices))
     if declared.kind in (Kind.NUMBER, Kind.DEGREES):
         whole = "a whole number" if isinstance(declared.default, int) else "a number"
         if declared.minimum is None or declared.maximum is None:

@@ -15,9 +15,10 @@ from reader.clinic.model import Settings, SettingsRead, default_settings, settin
 from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tidy
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
-from reader.errors import FileProblem, joined, noop, said
+from reader.errors import NOTHING, FileProblem, Sentence, joined, noop, said
 from reader.files import clean_leftovers, place_of, read_start, reason_of, write_whole
 from reader.locks import locked
+from reader.texts.sentence import said_as
 
 __all__ = [
     "SettingProblem",
@@ -42,7 +43,7 @@ _CHECK_RIGHTS = said("Check who may read and write it and its folder.")
 class _UnusableError(Exception):
     """A settings file that is there and cannot be used; `wrong` ends a sentence that begins with it."""
 
-    def __init__(self, wrong: str, next_step: str, line: int = 0) -> None:
+    def __init__(self, wrong: Sentence, next_step: Sentence, line: int = 0) -> None:
         super().__init__(wrong)
         self.wrong = wrong
         self.next_step = next_step
@@ -61,16 +62,16 @@ def settings_path(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     return platformdirs.user_config_path("waymark") / FILE_NAME
 
 
-def place_complaint(path: Path) -> str:
+def place_complaint(path: Path) -> Sentence:
     """Why no settings file can be at `path`, in a sentence; empty when one can."""
     try:
         _require_file(path)
     except FileNotFoundError:
-        return ""
+        return NOTHING
     except _UnusableError as fault:
         what = said("{file} cannot be the settings file, because {reason}.", file=path, reason=fault.wrong)
         return joined(what, fault.next_step)
-    return ""
+    return NOTHING
 
 
 def read_settings(path: Path | None, environ: Mapping[str, str] | None = None) -> SettingsRead:
@@ -109,7 +110,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         with locked(target):
             _write(path, target, settings)
     except OSError as error:
-        what = said(_NOT_SAVED, file=path, reason=reason_of(error))
+        what = said_as(_NOT_SAVED, file=path, reason=reason_of(error))
         raise FileProblem(what, _CHECK_RIGHTS) from error
 
 
@@ -119,7 +120,7 @@ def _write(path: Path, target: Path, settings: Settings) -> None:
     except FileNotFoundError:
         old = ""
     except _UnusableError as fault:
-        what = said(_NOT_SAVED, file=path, reason=fault.wrong)
+        what = said_as(_NOT_SAVED, file=path, reason=fault.wrong)
         raise FileProblem(what, fault.next_step) from fault
     write_whole(target, _mark_of(target) + _merged(old, settings, path).encode("utf-8"))
 
@@ -164,15 +165,13 @@ def _require_file(path: Path) -> None:
         kind = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            step = said("Mend the link or put a file in its place.")
+            step = said("Fix the link or put a file in its place.")
             raise _UnusableError(said("it is a link to a file that is not there"), step) from None
         raise FileNotFoundError(errno.ENOENT, "no settings file", str(path)) from None
     except OSError as error:
         raise _UnusableError(reason_of(error), _CHECK_RIGHTS) from error
     except ValueError:
-        raise _UnusableError(
-            said("its path has a sign that no path can have"), said("Check the path.")
-        ) from None
+        raise _UnusableError(said("its path has an invalid character"), said("Check the path.")) from None
     if stat.S_ISDIR(kind):
         raise _UnusableError(said("it is a folder"), said("Give the path of a file."))
     if not stat.S_ISREG(kind):  # a pipe or a device could keep the program waiting for ever
@@ -208,12 +207,12 @@ def _merged(old: str, settings: Settings, path: Path) -> str:
         new = tomlkit.dumps(document)
     except (TOMLKitError, ValueError, RecursionError) as error:
         what = said("The settings were not saved, because {file} has a mistake in it.", file=path)
-        raise FileProblem(what, said("Mend the file or move it away, then save again.")) from error
+        raise FileProblem(what, said("Fix the file or move it away, then save again.")) from error
     # Reading back guards against a value no file may hold and against any slip in editing the old text.
     again = interpret(new, path)
     if again.settings != settings_from(_checked(values)):
         what = said("The settings were not saved in {file}.", file=path)
-        reason = again.problems[0].message if again.problems else ""
+        reason = again.problems[0].message if again.problems else NOTHING
         raise FileProblem(joined(what, reason), said("Change that setting and save."))
     return new.replace("\n", "\r\n") if "\r\n" in old else new
 

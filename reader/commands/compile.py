@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.errors import FileProblem, ReaderError
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, ReaderError, Sentence, said
 from reader.guide.checks.figures import check_figures
 from reader.guide.checks.guide import check_guide
 from reader.guide.compile import compile_library
@@ -15,6 +16,7 @@ from reader.guide.sharing import usable_processes
 from reader.library.digest import content_digest
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.memory import collecting_rarely
+from reader.texts.sentence import said_n
 
 _TOLD_EVERY = 0.04
 """Seconds between two words on how far it is; a reader cannot follow more."""
@@ -41,7 +43,15 @@ def compile_guide(folder: Path, output: Path, with_progress: bool = False) -> Ex
     except ReaderError as error:
         return teller.failed(error, ExitCode.PROBLEMS)
     articles = len(gathered.articles) + len(gathered.damaged)
-    teller.end(Written(str(output)), f"{output}: {articles} articles, content digest {digest}")
+    teller.end(
+        Written(str(output)),
+        said(
+            "{file}: {articles}, content digest {digest}",
+            file=output,
+            articles=said_n("{count} article", "{count} articles", articles),
+            digest=digest,
+        ),
+    )
     return ExitCode.PROBLEMS if problems else ExitCode.FINE
 
 
@@ -66,17 +76,17 @@ class _Teller:
 
     def failed(self, error: ReaderError, code: ExitCode) -> ExitCode:
         """It came to nothing."""
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         if self._in_messages:
             self._say(Failed(error.sentence))
         return code
 
-    def end(self, message: Written, words: str) -> None:
+    def end(self, message: Written, words: Sentence) -> None:
         """It is done."""
         if self._in_messages:
             self._say(message)
         else:
-            print(words)
+            tell(words)
 
     def _say(self, message: Message) -> None:
         print(message_line(message), flush=True)

@@ -18,7 +18,9 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.errors import LibraryError
+from reader.commands.saying import in_words
+from reader.errors import NOTHING, LibraryError, joined, said
+from reader.files import reason_of
 from reader.health.checkup import health
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_from
@@ -30,7 +32,7 @@ FORMAT = 1
 PATIENCE = 60
 """Seconds to wait for Qt's answers; asking a network printer can take long."""
 
-_WORDS = {Verdict.FINE: "well", Verdict.CHECK: "look", Verdict.WRONG: "MEND"}
+_WORDS = {Verdict.FINE: said("ok"), Verdict.CHECK: said("check"), Verdict.WRONG: said("FIX")}
 _SHOWN_KINDS = (Kind.CHOICE, Kind.NUMBER, Kind.BOOLEAN, Kind.LANGUAGE, Kind.LANGUAGES)
 _HOMES = re.compile(r"(?:/home|/Users|[A-Za-z]:[\\/]Users)[\\/][^\\/\s:\"']+")
 
@@ -83,13 +85,19 @@ def ask_machine(command: tuple[str, ...] = (), settings: Path | None = None) -> 
         )
         return machine_from(done.stdout.strip().rpartition("\n")[2])
     except OSError as error:
-        return Machine(trouble=f"They could not be started: {error.strerror}. Install the guide again.")
+        return Machine(
+            trouble=said(
+                "They could not be started: {reason}. Install the guide again.", reason=reason_of(error)
+            )
+        )
     except subprocess.TimeoutExpired:
-        return Machine(trouble=f"They did not answer in {PATIENCE} seconds. Restart the computer.")
+        return Machine(
+            trouble=said("They did not answer in {seconds} seconds. Restart the computer.", seconds=PATIENCE)
+        )
     except ValueError:
-        said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-        told = f" The last words: {said[-1][:200]}" if said else ""
-        return Machine(trouble=f"They end by themselves. Install the guide again.{told}")
+        lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+        told = said("The last words: {words}", words=lines[-1][:200]) if lines else NOTHING
+        return Machine(trouble=joined(said("They end by themselves. Install the guide again."), told))
 
 
 def _home() -> Path:
@@ -119,7 +127,7 @@ def _report(settings: Path | None, library_path: Path | None) -> Report:
             pack, digest = pack_version(library), library.info.digest
     except LibraryError as error:
         found = health(read, None, keeper, now, machine, folders)
-        missing = Finding("library", "The guide", Verdict.WRONG, error.sentence)
+        missing = Finding("library", said("The guide"), Verdict.WRONG, error.sentence)
         found = tuple(missing if each.id == "library" else each for each in found)
         told = versions(machine.qt, None)
     return Report(told, _settings(read), found, __version__, pack, digest)
@@ -157,13 +165,17 @@ def _json(report: Report) -> str:
 
 
 def _text(report: Report) -> str:
-    lines = [f"{name}: {version}" for name, version in report.versions.items()] + [""]
+    say = in_words
+    lines = [f"{name}: {say(version)}" for name, version in report.versions.items()] + [""]
     lines += [
-        f"[{_WORDS[each.verdict]}] {each.what}" + (f" – {each.detail}" if each.detail else "")
+        f"[{say(_WORDS[each.verdict])}] {say(each.what)}" + (f" – {say(each.detail)}" if each.detail else "")
         for each in report.findings
     ]
     wrong = sum(each.verdict is Verdict.WRONG for each in report.findings)
     look = sum(each.verdict is Verdict.CHECK for each in report.findings)
-    lines += ["", f"{wrong} to mend, {look} to look at, {len(report.findings)} checked."]
-    lines.append("Nothing here tells of a visit, a name or a secret; it may be sent to anybody.")
+    told = said(
+        "{wrong} to fix, {look} to check, {all} checked.", wrong=wrong, look=look, all=len(report.findings)
+    )
+    private = said("Nothing here tells of a visit, a name or a secret; it may be sent to anybody.")
+    lines += ["", say(told), say(private)]
     return "\n".join(lines)

@@ -11,12 +11,13 @@ from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.handout_order import STANDARD_OUTPUT, HandoutOrder, complaint
 from reader.commands.opening import opened_library
-from reader.content.problems import did_you_mean
-from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, LibraryError, ReaderError, Sentence, UnknownArticle, said
 from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder, write_whole
 from reader.handouts.one_language import MixedLanguages
 from reader.handouts.packet_files import read_packet
+from reader.library.opening import not_in_guide
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.printing.headless import start_headless
@@ -25,17 +26,18 @@ from reader.printing.logo import with_logo_that_draws
 from reader.printing.paper import Sheets, lay_out, pdf_bytes, write_pdf
 from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
 from reader.printing.ranges import pages_from
+from reader.texts.sentence import did_you_mean, said_n
 
 
 def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
     """Make what was ordered; the exit code. Every error is one sentence on the error stream."""
     wrong = complaint(order, (order.packet, settings_path, library_path))
     if wrong:
-        _say(wrong)
+        warn(wrong)
         return ExitCode.USAGE
     read = read_settings(settings_path)
     for problem in read.problems:
-        _say(str(problem))
+        warn(problem.sentence)
     try:
         with opened_library(library_path, settings_path) as library:
             return _Maker(library, read.settings, order).make()
@@ -93,9 +95,9 @@ class _Maker:
         if order.packet is not None:
             saved = read_packet(order.packet, self._library)
             for article in saved.missing:
-                _say(f'The guide no longer has the page "{article}"; it is left out.')
+                warn(said('The guide no longer has the page "{page}"; it is left out.', page=article))
             for article in saved.changed:
-                _say(f'The page "{article}" has changed since the packet was saved.')
+                warn(said('The page "{page}" has changed since the packet was saved.', page=article))
             packet = replace(saved.packet, options=self._added_to(saved.packet.options))
             for article in order.ids:
                 packet = packet.added(article)
@@ -123,14 +125,16 @@ class _Maker:
         known = self._library.info.languages
         wanted = self._order.language or self._settings.screen.language
         if self._order.language and wanted not in known:
-            raise UnknownArticle(f'The guide is not in "{wanted}". It has: {", ".join(known)}.')
+            raise UnknownArticle(not_in_guide(wanted, known))
         return wanted if wanted in known else known[0]
 
     def _require(self, article: str) -> None:
         languages = self._library.info.languages
         if not any(self._library.card(article, language) for language in languages):
             ids = sorted({card.id for language in languages for card in self._library.cards(language)})
-            raise UnknownArticle(f'The guide has no page "{article}".', did_you_mean(article, ids))
+            raise UnknownArticle(
+                said('The guide has no page "{page}".', page=article), did_you_mean(article, ids)
+            )
 
     def _composed(self, packet: Packet) -> Document:
         document = compose(self._library, self._settings, packet, self._order.slip, date.today())
@@ -139,7 +143,11 @@ class _Maker:
     def _write(self, document: Document, output: str) -> None:
         if self._order.is_html:
             _tell(document.problems)
-            _put(output, html_text(document).encode("utf-8"), f"{len(document.sections)} parts")
+            _put(
+                output,
+                html_text(document).encode("utf-8"),
+                said_n("{count} part", "{count} parts", len(document.sections)),
+            )
             return
         sheets = lay_out(document, self._order.both_sides)
         _tell(sheets.problems)
@@ -152,8 +160,17 @@ class _Maker:
         pages = pages_from(order.pages, sheets.page_count) if order.pages else ()
         wanted = PrintOrder(pages, order.copies, order.both_sides, anyway=order.anyway)
         sent = print_sheets(sheets, order.printer or self._settings.printing.printer, wanted)
-        times = f", {sent.copies} copies each," if sent.copies > 1 else ""
-        print(f"{_counted(sent.pages)}{times} sent to {sent.printer}.")
+        if sent.copies > 1:
+            tell(
+                said(
+                    "{pages}, {copies} copies each, sent to {printer}.",
+                    pages=_counted(sent.pages),
+                    copies=sent.copies,
+                    printer=sent.printer,
+                )
+            )
+        else:
+            tell(said("{pages} sent to {printer}.", pages=_counted(sent.pages), printer=sent.printer))
 
     def _make_all(self, packet: Packet) -> None:
         """Every article of the language into a folder, by id."""
@@ -172,17 +189,19 @@ class _Maker:
                 write_pdf(sheets, path, document.title)
                 pages += sheets.page_count
         _tell(sheets.problems if sheets else document.problems if cards else ())
-        print(f"{folder}: {len(cards)} handouts" + (f", {_counted(pages)}" if pages else ""))
+        made = said_n("{count} handout", "{count} handouts", len(cards))
+        told = said("{handouts}, {pages}", handouts=made, pages=_counted(pages)) if pages else made
+        tell(said("{file}: {what}", file=folder, what=told))
 
 
-def _put(output: str, data: bytes, told: str) -> None:
+def _put(output: str, data: bytes, told: Sentence) -> None:
     """Write a file, or with a dash to standard output, where nothing else may then stand."""
     if output == STANDARD_OUTPUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
     write_whole(Path(output), data)
-    print(f"{output}: {told}")
+    tell(said("{file}: {what}", file=output, what=told))
 
 
 def _laid(document: Document, earlier: Sheets | None) -> Sheets:
@@ -199,23 +218,19 @@ def _with_progress(articles: list[str]) -> Iterator[str]:
         return
     for done, article in enumerate(articles):
         if done and done % 25 == 0:
-            print(f"{done} of {len(articles)} handouts made", file=sys.stderr, flush=True)
+            warn(said("{done} of {all} handouts made", done=done, all=len(articles)))
         yield article
 
 
-def _counted(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"
+def _counted(pages: int) -> Sentence:
+    return said_n("{count} page", "{count} pages", pages)
 
 
 def _failed(error: ReaderError, code: ExitCode) -> ExitCode:
-    _say(error.sentence)
+    warn(error.sentence)
     return code
 
 
-def _tell(problems: tuple[str, ...]) -> None:
+def _tell(problems: tuple[Sentence, ...]) -> None:
     for problem in problems:
-        _say(problem)
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+        warn(problem)

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.errors import NOTHING, Sentence, said
 from reader.files import is_same
 from reader.navigation.packet import LONGEST_LINE, LONGEST_NOTE, PacketOptions, Paper, Slip
 
@@ -45,60 +46,77 @@ class HandoutOrder:
         return self.html or bool(self.output and not self.every and _ending(self.output) in _HTML)
 
 
-def complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> str:
-    """What is wrong with the order, as one sentence; empty when nothing is. `inputs` are files it reads."""
+def complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> Sentence:
+    """What is wrong with the order, as one sentence; nothing when nothing is. `inputs` are files it reads."""
     return _pages_complaint(order) or _place_complaint(order, inputs) or _slip_complaint(order.slip)
 
 
-def _pages_complaint(order: HandoutOrder) -> str:
+def _pages_complaint(order: HandoutOrder) -> Sentence:
     # What stands after --print may be a page: that is known once the guide is open.
     named = bool(order.ids) + (order.packet is not None) + order.every + ("/" in (order.printer or ""))
     extras = order.options.helpline_page or order.options.wallet_cards
     if not named and not extras:
-        return "Name the pages to print, such as topics/overdose, or use --all or --packet."
+        return said("Name the pages to print, such as topics/overdose, or use --all or --packet.")
     if order.every and (order.ids or order.packet is not None):
-        return "--all makes every page by itself; leave out ids and --packet."
+        return said("--all makes every page by itself; leave out ids and --packet.")
     if order.packet is not None and order.language:
-        return "A saved packet has its own language; leave out --language."
-    return ""
+        return said("A saved packet has its own language; leave out --language.")
+    return NOTHING
 
 
-def _place_complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> str:
+def _place_complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> Sentence:
     if order.printer is None and not order.output:
-        return "Say where to: -o FILE for a file, or --print for a printer."
+        return said("Say where to: -o FILE for a file, or --print for a printer.")
     if order.printer is not None and (order.every or order.html or order.output is not None):
-        return "--print goes to the printer; leave out --all, --html and -o."
+        return said("--print goes to the printer; leave out --all, --html and -o.")
     if order.printer is None and order.pages:
-        return "--pages chooses pages to print; use it with --print."
+        return said("--pages chooses pages to print; use it with --print.")
     if order.output and order.every and order.output == STANDARD_OUTPUT:
-        return "--all writes many files; give it a folder with -o."
+        return said("--all writes many files; give it a folder with -o.")
     if order.output and not order.every and order.output != STANDARD_OUTPUT:
         return _file_complaint(order.output, order.html, inputs)
-    return "" if order.copies > 0 else "--copies must be 1 or more."
+    return NOTHING if order.copies > 0 else said("--copies must be 1 or more.")
 
 
-def _file_complaint(name: str, html: bool, inputs: tuple[Path | None, ...]) -> str:
+def _file_complaint(name: str, html: bool, inputs: tuple[Path | None, ...]) -> Sentence:
     if name.endswith(("/", os.sep)):
-        return f"{name} is a folder. Give -o the name of a file in it, such as {name}handout.pdf."
+        return said(
+            "{file} is a folder. Give -o the name of a file in it, such as {file}handout.pdf.", file=name
+        )
     ending = _ending(name)
     if html and ending == _PDF:
-        return f"--html writes a web page, and {name} ends in {_PDF}. Leave out --html, or write .html."
+        return said(
+            "--html writes a web page, and {file} ends in {ending}. Leave out --html, or write .html.",
+            file=name,
+            ending=_PDF,
+        )
     if ending in _OTHER_KINDS:
-        return f"A handout is a PDF or a web page, and {name} ends in {ending}. Write .pdf or .html."
+        return said(
+            "A handout is a PDF or a web page, and {file} ends in {ending}. Write .pdf or .html.",
+            file=name,
+            ending=ending,
+        )
     if any(each is not None and is_same(each, Path(name)) for each in inputs):
-        return f"{name} is read to make the handout, so it is not written over. Give -o another name."
-    return ""
+        return said(
+            "{file} is read to make the handout, so it is not written over. Give -o another name.", file=name
+        )
+    return NOTHING
 
 
-def _slip_complaint(slip: Slip) -> str:
+def _slip_complaint(slip: Slip) -> Sentence:
     for words, option, most in (
         (slip.prepared_for, "--prepared-for", LONGEST_LINE),
         (slip.next_visit, "--next-visit", LONGEST_LINE),
         (slip.note, "--note", LONGEST_NOTE),
     ):
         if len(words) > most:
-            return f"{option} may have {most:,} characters, and it has {len(words):,}. Make it shorter."
-    return ""
+            return said(
+                "{option} may have {most} characters, and it has {has}. Make it shorter.",
+                option=option,
+                most=f"{most:,}",
+                has=f"{len(words):,}",
+            )
+    return NOTHING
 
 
 def _ending(name: str) -> str:

@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 from reader.clinic.store import read_settings
+from reader.commands.saying import in_words
+from reader.errors import said
 from reader.library.locate import open_library
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
@@ -29,7 +31,8 @@ def _opened(path: Path | None, own: OwnFolder | None) -> Library:
     def show(progress: Progress) -> None:
         nonlocal shown
         shown = True
-        print(f"\rPreparing the guide: {progress.read} of {progress.of} articles", end="", file=sys.stderr)
+        words = said("Preparing the guide: {read} of {all} articles", read=progress.read, all=progress.of)
+        print(f"\r{in_words(words)}", end="", file=sys.stderr)
 
     try:
         return open_library(path, show, own)

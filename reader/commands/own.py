@@ -1,6 +1,5 @@
 """`waymark own`: checks a clinic's own pages, and adds them to the guide."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +8,19 @@ from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
+from reader.commands.saying import tell, warn
 from reader.content.problems import Problem, Severity
 from reader.dialing import national_digits
-from reader.errors import FileProblem, ReaderError
+from reader.errors import FileProblem, ReaderError, said
 from reader.guide.own import Own, gather_own
 from reader.guide.own_compile import compile_own
 from reader.guide.tables import NUMBERS, read_numbers
 from reader.library.own_pages import UNNAMED, own_digest
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.packs.numbers import numbers_of
+from reader.texts.sentence import said_n, verbatim
+
+_NO_FOLDER = said("No folder was named. Name one, or set own.folder in the settings.")
 
 
 def check_own(settings_path: Path | None, folder: Path | None) -> ExitCode:
@@ -25,13 +28,13 @@ def check_own(settings_path: Path | None, folder: Path | None) -> ExitCode:
     settings = read_settings(settings_path).settings
     place = folder or settings.own_folder
     if place is None:
-        print("No folder was named. Name one, or set own.folder in the settings.", file=sys.stderr)
+        warn(_NO_FOLDER)
         return ExitCode.USAGE
     try:
         with opened_guide(None) as library:
             own = gather_own(place, library.info.languages)
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NO_LIBRARY
     problems = sorted(
         (*own.problems, *_advice(own, place, settings)), key=lambda each: (each.path, each.line)
@@ -39,7 +42,10 @@ def check_own(settings_path: Path | None, folder: Path | None) -> ExitCode:
     for problem in problems:
         print(problem)
     left_out = {each.path for each in problems if each.severity is Severity.DAMAGE}
-    print(f"{len(own.pages)} pages are shown, {len(left_out)} are left out, {len(problems)} problems.")
+    shown = said_n("{count} page is shown", "{count} pages are shown", len(own.pages))
+    out = said_n("{count} is left out", "{count} are left out", len(left_out))
+    found = said_n("{count} problem", "{count} problems", len(problems))
+    tell(said("{shown}, {left_out}, {problems}.", shown=shown, left_out=out, problems=found))
     return ExitCode.PROBLEMS if left_out else ExitCode.FINE
 
 
@@ -54,7 +60,7 @@ def compile_pages(
     settings = read_settings(settings_path).settings
     place = folder or settings.own_folder
     if place is None:
-        print("No folder was named. Name one, or set own.folder in the settings.", file=sys.stderr)
+        warn(_NO_FOLDER)
         return ExitCode.USAGE
 
     def say(message: Message) -> None:
@@ -70,13 +76,20 @@ def compile_pages(
             count = compile_own(library.path, own, clinic, instead, digest, output)
     except ReaderError as error:
         say(Failed(error.sentence))
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN if isinstance(error, FileProblem) else ExitCode.NO_LIBRARY
     for problem in own.problems:
-        print(problem, file=sys.stderr)
+        warn(verbatim(problem))
     say(Written(str(output)))
     if not with_progress:
-        print(f"{output}: {count} pages of your own were added.")
+        tell(
+            said_n(
+                "{file}: {count} page of your own was added.",
+                "{file}: {count} pages of your own were added.",
+                count,
+                file=output,
+            )
+        )
     left_out = any(each.severity is Severity.DAMAGE for each in own.problems)
     return ExitCode.PROBLEMS if left_out and not with_progress else ExitCode.FINE
 

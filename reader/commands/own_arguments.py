@@ -3,27 +3,29 @@
 import argparse
 from pathlib import Path
 
+from reader.commands.saying import tr
+
 
 def add_own(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare `waymark own`."""
-    own = commands.add_parser("own", help="check the clinic's own pages, or add them to the guide")
+    own = commands.add_parser("own", help=tr("check the clinic's own pages, or add them to the guide"))
     acts = own.add_subparsers(dest="act", required=True, metavar="ACT")
-    check = acts.add_parser("check", help="say what is wrong with them, with file and line")
-    compile_ = acts.add_parser("compile", help="add them to the guide, as one library file")
+    check = acts.add_parser("check", help=tr("say what is wrong with them, with file and line"))
+    compile_ = acts.add_parser("compile", help=tr("add them to the guide, as one library file"))
     for act in (check, compile_):
         act.add_argument(
-            "folder", nargs="?", type=Path, metavar="FOLDER", help="left out: own.folder of the settings"
+            "folder", nargs="?", type=Path, metavar="FOLDER", help=tr("left out: own.folder of the settings")
         )
-    compile_.add_argument("--base", type=Path, metavar="FILE", help="the library file they are added to")
+    compile_.add_argument("--base", type=Path, metavar="FILE", help=tr("the library file they are added to"))
     compile_.add_argument(
         "-o",
         "--output",
         type=Path,
         default=Path("library.sqlite"),
         metavar="FILE",
-        help="the file to write; left out: library.sqlite",
+        help=tr("the file to write; left out: library.sqlite"),
     )
-    compile_.add_argument("--progress", action="store_true", help="say how far it is, in lines of JSON")
+    compile_.add_argument("--progress", action="store_true", help=tr("say how far it is, in lines of JSON"))
 
 
 def run_own(given: argparse.Namespace) -> int:

@@ -1,6 +1,5 @@
 """`waymark pack`: says what a stick or folder holds, takes it, goes back, and tells what is in use."""
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,8 +7,9 @@ from reader import bundle
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
-from reader.commands.pack_text import told_text
-from reader.errors import FileProblem, LibraryError, ReaderError, said
+from reader.commands.pack_text import told_lines
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, LibraryError, ReaderError, Sentence, said
 from reader.library.installed import Pack, came_newer, read_installed
 from reader.library.store import Library
 from reader.packs.refused import NothingNew
@@ -55,8 +55,12 @@ def status(settings: Path | None, as_json: bool) -> ExitCode:
     code = _tell(_with_use(Result.STATUS, _use_words()), as_json)
     if not as_json:
         keys = keys_file(settings)
-        print(f"Packs are kept in {bundle.pack_folder()}.")
-        print(f"Packs must be signed by {keys}." if keys else "There are no keys: no pack can be taken.")
+        tell(said("Packs are kept in {folder}.", folder=bundle.pack_folder()))
+        tell(
+            said("Packs must be signed by {file}.", file=keys)
+            if keys
+            else said("There are no keys: no pack can be taken.")
+        )
     return code
 
 
@@ -106,7 +110,7 @@ def _failed(error: ReaderError) -> Told:
     return _with_use(result, error.sentence)
 
 
-def _with_use(result: Result, sentence: str) -> Told:
+def _with_use(result: Result, sentence: Sentence) -> Told:
     installed = read_installed(bundle.pack_folder())
     if installed is None:
         return Told(result, sentence)
@@ -114,7 +118,7 @@ def _with_use(result: Result, sentence: str) -> Told:
     return Told(result, sentence, now, before, can_go_back=installed.now != installed.before)
 
 
-def _use_words() -> str:
+def _use_words() -> Sentence:
     installed = read_installed(bundle.pack_folder())
     if installed is None or installed.now is None:
         return said("The guide that came with the program is in use.")
@@ -148,5 +152,6 @@ def _tell(told: Told, as_json: bool) -> ExitCode:
     if as_json:
         print(told_json(told))
     else:
-        print(told_text(told), file=sys.stderr if code else sys.stdout)
+        for line in told_lines(told):
+            (warn if code else tell)(line)
     return code

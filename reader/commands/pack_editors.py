@@ -1,14 +1,15 @@
 """`waymark pack keys`, `build` and `sign`: what editors do so that clinics can trust a pack."""
 
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.errors import FileProblem, ReaderError
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, ReaderError, said
 from reader.packs.keys import NEEDED, ROOTS, make_keys, replace_key, require_signing
 from reader.packs.signing import build_pack, runs_out_soon, sign_pack
+from reader.texts.sentence import all_of, verbatim
 
 
 def keys(folder: Path, replace: str, renew: bool, others: Sequence[Path]) -> ExitCode:
@@ -18,12 +19,16 @@ def keys(folder: Path, replace: str, renew: bool, others: Sequence[Path]) -> Exi
         require_signing()
         file = replace_key(folder, replace, others) if replace or renew else make_keys(folder)
         if replace or renew:
-            print(f"{file}: the list of keys in force. It goes with every pack that is signed from now on.")
+            tell(
+                said(
+                    "{file}: the list of keys in force. It goes with every pack that is signed from now on.",
+                    file=file,
+                )
+            )
             return
-        print(f"{file}: give this file to the clinics, by another way than the packs.")
-        print(
-            f"Keep {', '.join(f'{name}.pem' for name in ROOTS)} in three places; {NEEDED} of them are needed."
-        )
+        tell(said("{file}: give this file to the clinics, by another way than the packs.", file=file))
+        files = all_of(f"{name}.pem" for name in ROOTS)
+        tell(said("Keep {files} in three places; {needed} of them are needed.", files=files, needed=NEEDED))
 
     return _tried(act)
 
@@ -32,7 +37,8 @@ def build(articles: Callable[[], Path], library: Path | None, pack: Path) -> Exi
     """Put a library file, or the articles once compiled, into the folder of a pack."""
 
     def put(file: Path) -> None:
-        print(f"{build_pack(file, pack)}\nSign it now: waymark pack sign")
+        tell(verbatim(build_pack(file, pack)))
+        tell(said("Sign it now: {command}", command="waymark pack sign"))
 
     if library is not None:
         return _tried(lambda: put(library))
@@ -42,7 +48,7 @@ def build(articles: Callable[[], Path], library: Path | None, pack: Path) -> Exi
         file = Path(folder) / "library.sqlite"
         code = compile_guide(articles(), file)
         if code is not ExitCode.FINE:
-            print("A guide with faults is not packed.", file=sys.stderr)
+            warn(said("A guide with faults is not packed."))
             return code
         return _tried(lambda: put(file))
 
@@ -53,9 +59,16 @@ def sign(pack: Path, folder: Path, note: str) -> ExitCode:
     def act() -> None:
         require_signing()
         version = sign_pack(pack, folder, note)
-        print(f"{pack}: pack {version} is signed. Copy the whole folder to a stick or a share.")
+        tell(
+            said(
+                "{folder}: pack {version} is signed. Copy the whole folder to a stick or a share.",
+                folder=pack,
+                version=version,
+            )
+        )
         if runs_out_soon(folder):
-            print("The list of keys runs out within a year. Renew it: waymark pack keys --renew")
+            command = "waymark pack keys --renew"
+            tell(said("The list of keys runs out within a year. Renew it: {command}", command=command))
 
     return _tried(act)
 
@@ -64,9 +77,9 @@ def _tried(act: Callable[[], None]) -> ExitCode:
     try:
         act()
     except FileProblem as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.PROBLEMS
     return ExitCode.FINE

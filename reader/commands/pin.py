@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, pin_complaint, pin_path
 from reader.clinic.store import place_complaint, settings_path
-from reader.errors import ReaderError
+from reader.commands.saying import in_words, tell, warn
+from reader.errors import ReaderError, Sentence, joined, said
 from reader.exit_codes import ExitCode
 
 _LONGEST_LINE = 1000  # characters; more than that is no PIN
@@ -19,24 +20,24 @@ def set_pin(settings: Path | None) -> ExitCode:
     if keeper is None:
         return ExitCode.NOT_WRITTEN
     if sys.stdin is not None and sys.stdin.isatty():
-        pin = getpass.getpass(f"New staff PIN, {SHORTEST} to {LONGEST} digits: ")
+        pin = _asked(said("New staff PIN, {least} to {most} digits: ", least=SHORTEST, most=LONGEST))
         if wrong := pin_complaint(pin):
-            print(f"{wrong} Nothing was changed.", file=sys.stderr)
+            warn(joined(wrong, said("Nothing was changed.")))
             return ExitCode.USAGE
-        if getpass.getpass("The same PIN again: ") != pin:
-            print("The two were not the same. Nothing was changed.", file=sys.stderr)
+        if _asked(said("The same PIN again: ")) != pin:
+            warn(joined(said("The two were not the same."), said("Nothing was changed.")))
             return ExitCode.USAGE
     else:
         pin = sys.stdin.readline(_LONGEST_LINE).rstrip("\r\n") if sys.stdin is not None else ""
         if wrong := pin_complaint(pin):
-            print(f"{wrong} Nothing was changed.", file=sys.stderr)
+            warn(joined(wrong, said("Nothing was changed.")))
             return ExitCode.USAGE
     try:
         keeper.set_pin(pin)
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN
-    print(f"The PIN was set in {keeper.path}.")
+    tell(said("The PIN was set in {file}.", file=keeper.path))
     return ExitCode.FINE
 
 
@@ -48,15 +49,20 @@ def clear_pin(settings: Path | None) -> ExitCode:
     try:
         was_set = keeper.clear()
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN
-    print("The PIN was cleared." if was_set else f"There was no PIN in {keeper.path}.")
+    none = said("There was no PIN in {file}.", file=keeper.path)
+    tell(said("The PIN was cleared.") if was_set else none)
     return ExitCode.FINE
+
+
+def _asked(question: Sentence) -> str:
+    return getpass.getpass(in_words(question))
 
 
 def _keeper(settings: Path | None) -> PinKeeper | None:
     path = settings_path(settings, os.environ)
     if wrong := place_complaint(path):
-        print(wrong, file=sys.stderr)
+        warn(wrong)
         return None
     return PinKeeper(pin_path(path))

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.errors import FileProblem, LibraryError, UnknownArticle
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, LibraryError, UnknownArticle, said
 from reader.guide.reviews import read_reviews, sign, text_digest
 from reader.library.taxonomy import read_guide
 
@@ -13,21 +14,30 @@ from reader.library.taxonomy import read_guide
 def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:
     """Sign the article as it now stands, with today's date; without a `language`, in the guide's first."""
     if not name.strip() or not role.strip():
-        print("A review needs the reviewer's name and role.", file=sys.stderr)
+        warn(said("A review needs the reviewer's name and role."))
         return ExitCode.USAGE
     try:
         language = language or read_guide(folder).languages[0]
         review = sign(folder, article, language, name.strip(), role.strip(), date.today())
     except UnknownArticle as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.UNKNOWN
     except FileProblem as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN
     except LibraryError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.PROBLEMS
-    print(f"{review.article} ({review.language}): reviewed by {review.name}, {review.role}, {review.day}.")
+    tell(
+        said(
+            "{article} ({language}): reviewed by {name}, {role}, {day}.",
+            article=review.article,
+            language=review.language,
+            name=review.name,
+            role=review.role,
+            day=review.day,
+        )
+    )
     return ExitCode.FINE
 
 

@@ -1,19 +1,20 @@
 """`waymark search`: what the window's search finds, for scripts."""
 
 import json
-import sys
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.errors import LibraryError
+from reader.commands.saying import in_words, warn
+from reader.errors import LibraryError, said
 from reader.library.danger_store import danger_card
+from reader.library.opening import not_in_guide
 from reader.library.store import Library
 from reader.search.danger.urgency import Urgency, UrgencyLevel
 from reader.search.ranking import Searcher
 from reader.search.results import CODE, SearchResult
-
-_QUIET = {"en": "In danger now? 911 · 988", "es": "¿En peligro ahora? 911 · 988"}
+from reader.texts.catalog import catalog
+from reader.texts.sentence import one_of
 
 
 def search(
@@ -27,13 +28,12 @@ def search(
         with opened_library(library_path, settings) as library:
             language = language or library.info.languages[0]
             if language not in library.info.languages:
-                known = ", ".join(library.info.languages)
-                print(f'The guide is not in "{language}". It has: {known}.', file=sys.stderr)
+                warn(not_in_guide(language, library.info.languages))
                 return ExitCode.USAGE
             result = Searcher(library, language).search(text)
             first = _first_line(library, result.urgency, language)
     except LibraryError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NO_LIBRARY
     print(json.dumps(_as_json(result), ensure_ascii=False, indent=2) if as_json else _as_text(result, first))
     return ExitCode.FINE
@@ -64,14 +64,15 @@ def _first_line(library: Library, urgency: Urgency, language: str) -> str:
     if urgency.level is UrgencyLevel.NONE:
         return ""
     card = danger_card(library, urgency.kind, language) if urgency.kind and urgency.is_full else None
-    return card.title if card else _QUIET.get(language, _QUIET["en"])
+    return card.title if card else catalog(language).say(said("In danger now? 911 · 988"))
 
 
 def _as_text(result: SearchResult, first: str) -> str:
     lines = [first] if first else []
     if result.suggestions:
-        lines.append("Did you mean: " + ", ".join(result.suggestions) + "?")
+        hint = said("Did you mean: {words}?", words=one_of(result.suggestions))
+        lines.append(in_words(hint))
     codes = (meaning for meaning in result.meanings if meaning.kind == CODE)
     lines += [f"{code.word}: {', '.join(code.names)}" for code in codes]
     lines += [f"{hit.card.id}\t{hit.card.title}" for hit in result.hits]
-    return "\n".join(lines) if lines else "Nothing was found."
+    return "\n".join(lines) if lines else in_words(said("Nothing was found."))

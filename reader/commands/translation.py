@@ -1,12 +1,13 @@
 """`waymark translation stamp`: records which text a translation was made from; `list` says what is behind."""
 
-import sys
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.errors import FileProblem, ReaderError, UnknownArticle
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, ReaderError, UnknownArticle, said
 from reader.guide.loader import gather
 from reader.guide.translations import State, stamp, translations
+from reader.texts.sentence import all_of, one_of, said_n
 
 
 def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
@@ -18,12 +19,17 @@ def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
         gathered = gather(folder)
         others = gathered.guide.languages[1:]
         if not language and len(others) > 1:
-            print(f"Say which language: --language {others[0]}, or {', '.join(others[1:])}.", file=sys.stderr)
+            warn(said("Say which language: --language {languages}.", languages=one_of(others)))
             return ExitCode.USAGE
         language = language or "".join(others)
         if language not in others:
-            known = ", ".join(others) or "none"
-            print(f'The guide is not translated into "{language}". It has: {known}.', file=sys.stderr)
+            known = all_of(others) if others else said("none")
+            what = said(
+                'The guide is not translated into "{language}". It has: {known}.',
+                language=language,
+                known=known,
+            )
+            warn(what)
             return ExitCode.USAGE
         there = [
             each.article
@@ -33,15 +39,15 @@ def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
         for each in [article] if article else there:
             stamp(folder, gathered, each, language)
     except UnknownArticle as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.UNKNOWN
     except FileProblem as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.PROBLEMS
-    print(f"{1 if article else len(there)} stamped.")
+    tell(said_n("{count} stamped.", "{count} stamped.", 1 if article else len(there)))
     return ExitCode.FINE
 
 
@@ -50,10 +56,11 @@ def list_translations(folder: Path) -> ExitCode:
     try:
         found = translations(gather(folder))
     except ReaderError as error:
-        print(error.sentence, file=sys.stderr)
+        warn(error.sentence)
         return ExitCode.PROBLEMS
     behind = [each for each in found if each.state is not State.CURRENT]
     for each in behind:
         print(f"{each.language}\t{each.article}\t{each.state.value}")
-    print(f"{len(found) - len(behind)} of {len(found)} translations are current.")
+    current = len(found) - len(behind)
+    tell(said("{current} of {all} translations are current.", current=current, all=len(found)))
     return ExitCode.PROBLEMS if behind else ExitCode.FINE

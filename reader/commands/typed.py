@@ -6,7 +6,8 @@ import sys
 import unicodedata
 from typing import Any
 
-from reader.errors import ReaderError
+from reader.commands.saying import warn
+from reader.errors import ReaderError, said
 
 LONGEST_INPUT = 100_000
 """The most bytes that are read from standard input."""
@@ -39,27 +40,32 @@ def one_line(text: str) -> str:
 def note_from_input() -> str:
     """All of standard input. Raises ReaderError where there is none, or it is no note."""
     if sys.stdin is None:
-        raise ReaderError("There is no note to read.", "Pipe a text file into the command.")
+        raise ReaderError(said("There is no note to read."), said("Pipe a text file into the command."))
     data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
     if len(data) > LONGEST_INPUT:
         raise ReaderError(
-            f"The note is longer than {LONGEST_INPUT // 1000:,} kB.", "Check that it is the right file."
+            said("The note is longer than {most} kB.", most=f"{LONGEST_INPUT // 1000:,}"),
+            said("Check that it is the right file."),
         )
     encoding = _MARKED.get(data[:2], "utf-8-sig")
     try:
         return _without_zeros(data.decode(encoding))
     except UnicodeDecodeError:
         note = _without_zeros(data.decode(_OLD_WINDOWS, "replace"))
-    print(
-        "The note is not in UTF-8; it was read as Windows writes it (ANSI). Look at its accents on the page.",
-        file=sys.stderr,
+    warn(
+        said(
+            "The note is not in UTF-8; it was read as Windows writes it (ANSI)."
+            " Look at its accents on the page."
+        )
     )
     return note
 
 
 def _without_zeros(note: str) -> str:
     if "\0" in note:
-        raise ReaderError("The note has zero bytes in it and is not plain text.", "Save it as UTF-8.")
+        raise ReaderError(
+            said("The note has zero bytes in it and is not plain text."), said("Save it as UTF-8.")
+        )
     return note
 
 

@@ -13,8 +13,8 @@ from reader.content.characters import cleaned
 from reader.content.cutvalues import cut_values
 from reader.content.findings import Findings, quoted
 from reader.content.inlines import note_leftovers
-from reader.content.problems import did_you_mean
 from reader.content.yamltree import compose_mapping, line_of, pairs
+from reader.texts.sentence import did_you_mean
 
 _STRING = "tag:yaml.org,2002:str"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -19,6 +19,8 @@ _SIGNS = (
     (r"\\.?", "Delete the backslash."),
     (r"[{}]+[^{}]{0,40}[{}]*", "Delete it, braces and all."),
     (r"\^[^\s^]{0,20}\^?|\[\^[^\]]{0,20}\]", "Write it beside the word; a source is cited as [@source-id]."),
+    (r"~~[^~]{1,80}~~", "Nothing is shown struck out. Delete the words, or only the signs."),
+    (r"~[^\s~]{1,20}~", "Write it beside the letter."),
     (r"~+[^\s~]{0,20}~*", 'Write plain words, such as "about".'),
     (r"={2,}|:{2,}|%{2,}|_{2,}|''|``|`|--+", _PLAIN),
     (r"\[[ xX]?\]", 'Write a list as lines that begin with "- ".'),

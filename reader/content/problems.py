@@ -1,6 +1,5 @@
 """What is wrong with an article, where, and what to do about it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,11 +26,3 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         return f"{place}: {self.message} {self.hint}".rstrip() + f" [{self.rule}]"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint naming the nearest known word, or an empty text."""
-    import difflib  # only needed when something is wrong
-
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""

@@ -8,8 +8,8 @@ import re
 from reader.content.blocks import CalloutKind
 from reader.content.findings import Findings, quoted
 from reader.content.lines import MOST_LINES, mark, marked_line
-from reader.content.problems import did_you_mean
 from reader.content.targets import leaves_guide
+from reader.texts.sentence import did_you_mean
 
 TAB = 4  # blanks that make one level of lists and callouts
 MOST_LEVELS = 6

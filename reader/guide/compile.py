@@ -247,6 +247,10 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         ],
     )
     connection.executemany(
+        "INSERT INTO question VALUES (?, ?, ?, ?)",
+        [(row.article, row.language, i, row.question) for i, row in enumerate(tables.questions)],
+    )
+    connection.executemany(
         "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
         [
             (i, row.language, row.term, "|".join(row.forms), row.meaning, row.article)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.files import read_some
 from reader.library.danger_kinds import DangerKind
+from reader.texts.sentence import did_you_mean
 
 KINDS = tuple(kind.value for kind in DangerKind)
 
@@ -28,7 +29,7 @@ _MARKS = {"! ": True, "- ": False}
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Example:
     """One line of a group, its alternatives not yet chosen."""
 
     text: str
@@ -44,7 +45,7 @@ class Sentence:
 class DangerText:
     """All sentences that could be read, and what was wrong with the others."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Example, ...]
     problems: tuple[Problem, ...]
 
 
@@ -53,7 +54,7 @@ def read_danger_text(folder: Path, root: Path, languages: tuple[str, ...]) -> Da
 
     `languages` are those a section may be in.
     """
-    sentences: list[Sentence] = []
+    sentences: list[Example] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.txt")):
         name = path.relative_to(root).as_posix()
@@ -98,7 +99,7 @@ class _Reader:
         self._group = 0
         self._is_open = False
 
-    def read(self, text: str) -> Iterator[Sentence | Problem]:
+    def read(self, text: str) -> Iterator[Example | Problem]:
         """The sentences and problems in the order of the lines."""
         for number, line in enumerate(text.splitlines(), start=1):
             stripped = line.strip()
@@ -125,7 +126,7 @@ class _Reader:
         self._section = (language, kind)
         return None
 
-    def _line(self, number: int, line: str) -> Sentence | Problem:
+    def _line(self, number: int, line: str) -> Example | Problem:
         is_danger = _MARKS.get(line[:2])
         text = line[2:].strip()
         if is_danger is None or not text:
@@ -142,4 +143,4 @@ class _Reader:
         if not self._is_open:
             self._group += 1
             self._is_open = True
-        return Sentence(text, *self._section, is_danger, self._writer, self._group, number)
+        return Example(text, *self._section, is_danger, self._writer, self._group, number)

@@ -2,7 +2,8 @@
 
 What a word tells for an article: the questions it answers, its title, summary and headings are taken as short
 texts. A word in many of them tells much for the article, one in those of many articles little, and all words
-of an article together tell as much as those of any other (tf-idf, divided by its length).
+of an article together tell as much as those of any other (tf-idf, divided by its length). Each question is
+weighed on its own too, so that whoever asks just that finds its page.
 """
 
 import sqlite3
@@ -14,6 +15,7 @@ from reader.content.article import Article, DamagedArticle
 from reader.content.article_id import ArticleId, ArticleKind
 from reader.guide.tables import Tables
 from reader.library.folding import words
+from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasRow
 from reader.library.taxonomy import TermEntry, TermKind
 from reader.library.wording import Wording
@@ -41,6 +43,7 @@ class SearchIndex:
         self._names = _SearchWords(tables, names)
         self._wordings = {each.language: each for each in wordings}
         self._telling: defaultdict[str, dict[int, Counter[str]]] = defaultdict(dict)
+        self._asked: defaultdict[str, dict[int, Counter[str]]] = defaultdict(dict)
         self._pages: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._questions: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for row in tables.questions:
@@ -67,10 +70,12 @@ class SearchIndex:
         self._pages[language].update({*title, *_chained(headings), *summary, *body})
         self._pages[language].update(dict.fromkeys(_chained(asked), 0))
         self._pages[_ANY].update(dict.fromkeys((*names, *tags), 0))
-        short_texts = (*asked, title, title, summary, *headings)  # the title counts twice
-        self._telling[language][number] = Counter(
-            stem for text in short_texts for stem in set(stems(w for w in text if w not in wording.stopwords))
-        )
+        alone = [set(stems(w for w in text if w not in wording.stopwords)) for text in asked]
+        for place, found in enumerate(alone[:QUESTIONS_MOST]):
+            self._asked[language][number * QUESTIONS_MOST + place] = Counter(found)
+        others = (title, title, summary, *headings)  # the title counts twice
+        alone += [set(stems(w for w in text if w not in wording.stopwords)) for text in others]
+        self._telling[language][number] = Counter(stem for found in alone for stem in found)
 
     def add_title(self, number: int, article: DamagedArticle) -> None:
         """Make an article that cannot be shown findable by its title."""
@@ -95,9 +100,12 @@ class SearchIndex:
         )
 
         known = dict(self._connection.execute("SELECT stem, max(rarity) FROM telling GROUP BY stem"))
+        insert = self._connection.executemany
         for counted in self._telling.values():
-            rows = sorted(_weighed(counted, known))
-            self._connection.executemany("INSERT INTO telling VALUES (?, ?, ?, ?)", rows)
+            insert("INSERT INTO telling VALUES (?, ?, ?, ?)", sorted(_weighed(counted, known)))
+        known = dict(self._connection.execute("SELECT stem, max(rarity) FROM asked GROUP BY stem"))
+        for counted in self._asked.values():
+            insert("INSERT INTO asked VALUES (?, ?, ?, ?)", sorted(_weighed(counted, known)))
 
     def _wording(self, language: str) -> Wording:
         return self._wordings.setdefault(language, Wording(language))
@@ -106,7 +114,10 @@ class SearchIndex:
 def _weighed(
     counted: dict[int, Counter[str]], known: Mapping[str, float]
 ) -> Iterator[tuple[str, int, float, float]]:
-    """How much each stem tells for each article of one language; `known` is how rare stems are already."""
+    """How much each stem tells for each article, or each question, of one language.
+
+    `known` is how rare stems are already.
+    """
     pages = Counter(stem for found in counted.values() for stem in found)
     rarest = max(known.values(), default=0.0)
     rarity = {stem: known.get(stem, rarest or log1p(len(counted) / there)) for stem, there in pages.items()}

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pyphen import LANGUAGES as HYPHENATED
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.measure import Measure, Sentences
 from reader.guide.phrases import BadPhrase, forms
 from reader.guide.rules import (
@@ -23,6 +23,7 @@ from reader.guide.rules import (
 )
 from reader.guide.toml_text import TomlText, read_toml
 from reader.library.wording import Wording, wording_of
+from reader.texts.sentence import did_you_mean
 
 RULE = "wording"
 

@@ -20,6 +20,7 @@ from reader.guide.compile import addresses, write_words
 from reader.guide.indexing import SearchIndex
 from reader.guide.own import Own, OwnPage
 from reader.guide.tables import Tables
+from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasKind, AliasRow
 from reader.library.seal import seal
 from reader.library.search_words import wording_in
@@ -152,6 +153,10 @@ class _Adding:
         # The index of its words stays and leads nowhere: it holds no text from which to take them out.
         for table in _GONE:
             connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+        connection.execute(
+            "DELETE FROM asked WHERE question >= ? AND question < ?",
+            (number * QUESTIONS_MOST, (number + 1) * QUESTIONS_MOST),
+        )
         connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
     def _add_report(self, connection: sqlite3.Connection) -> None:

@@ -16,6 +16,7 @@ from reader.files import not_written, reason_of, write_whole
 from reader.guide.loader import Gathered
 from reader.guide.readability import Reading, known_names, reading
 from reader.render.plain import word_count
+from reader.texts.languages import SOURCE
 
 ReviewState = Callable[[Article | DamagedArticle], str]
 
@@ -27,7 +28,7 @@ _SEVERITY_WORDS = {
     Severity.WARNING: "warning",
 }
 _HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -115,7 +116,7 @@ def report_html(gathered: Gathered, problems: Iterable[Problem], review_state: R
     found = tuple(problems)
     rows = report_rows(gathered, found, review_state)
     title = f"{gathered.guide.name}: the articles on {day.isoformat()}"
-    parts = [_HEAD.format(title=escape(title)), f"<h1>{escape(title)}</h1>\n"]
+    parts = [_HEAD.format(language=SOURCE, title=escape(title)), f"<h1>{escape(title)}</h1>\n"]
     parts += _summary(rows, found, gathered.guide.languages)
     parts += _table(rows)
     parts += _problems(rows, found)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.errors import FileProblem, UnknownArticle
-from reader.files import NotText, decoded, read_some, write_whole
+from reader.files import NotText, decoded, read_some, reason_of, write_whole
 from reader.locks import locked
+from reader.texts.sentence import did_you_mean, said, verbatim
 
 FILE_NAME = "reviews.toml"
 LARGEST = 8_000_000  # bytes
@@ -83,21 +84,25 @@ def sign(folder: Path, article: str, language: str, name: str, role: str, day: d
             p.relative_to(folder / language).with_suffix("").as_posix()
             for p in folder.glob(f"{language}/*/*.md")
         ]
-        raise UnknownArticle(f'There is no article "{article}" in "{language}".', did_you_mean(article, ids))
+        raise UnknownArticle(
+            said('There is no article "{article}" in "{language}".', article=article, language=language),
+            did_you_mean(article, ids),
+        )
     record = folder / FILE_NAME
     try:
         with locked(record):
             return _signed(record, Review(article, language, name, role, day, text_digest(path.read_bytes())))
     except OSError as error:
         raise FileProblem(
-            f"{record} cannot be written: {error.strerror}.", "Check who may write there, then sign again."
+            said("{file} cannot be written: {reason}.", file=record, reason=reason_of(error)),
+            said("Check who may write there, then sign again."),
         ) from error
 
 
 def _signed(record: Path, review: Review) -> Review:
     before = read_reviews(record.parent)
     if before.problems:
-        raise FileProblem(before.problems[0].message, f"Mend {record} first.")
+        raise FileProblem(verbatim(before.problems[0].message), said("Fix {file} first.", file=record))
     one = (review.article, review.language)
     others = [each for each in before.signed if (each.article, each.language) != one]
     _write(record, sorted((*others, review), key=lambda each: (each.language, each.article)))

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.toml_text import TomlText, read_toml
+from reader.texts.sentence import did_you_mean
 
 SITES = "sites.toml"
 RULE = "sites"

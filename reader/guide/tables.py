@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
-from reader.content.problems import Problem, Severity, did_you_mean
+from reader.content.problems import Problem, Severity
 from reader.guide.sheet import Sheet, read_sheet
 from reader.library.rows import (
     AliasKind,
@@ -18,6 +18,7 @@ from reader.library.rows import (
     QuestionRow,
     Statement,
 )
+from reader.texts.sentence import did_you_mean
 
 _E = TypeVar("_E", bound=Enum)
 _STATEMENT = "statement_"

@@ -6,11 +6,11 @@ from enum import Enum
 from pathlib import Path
 
 from reader.content.article import Article
-from reader.content.problems import did_you_mean
-from reader.errors import FileProblem, UnknownArticle
-from reader.files import write_whole
+from reader.errors import FileProblem, UnknownArticle, said
+from reader.files import reason_of, write_whole
 from reader.guide.loader import Gathered
 from reader.locks import locked
+from reader.texts.sentence import did_you_mean
 
 _KEY = b"translated_from"
 _LINE = re.compile(rb"(?:^|(?<=[\r\n]))" + _KEY + rb":([^\r\n]*)")
@@ -58,7 +58,13 @@ def stamp(folder: Path, gathered: Gathered, article: str, language: str) -> None
     if (first, article) not in found or (language, article) not in found:
         ids = [article_id for spoken, article_id in found if spoken == language]
         raise UnknownArticle(
-            f'There is no "{article}" in both "{first}" and "{language}".', did_you_mean(article, ids)
+            said(
+                'There is no "{article}" in both "{first}" and "{language}".',
+                article=article,
+                first=first,
+                language=language,
+            ),
+            did_you_mean(article, ids),
         )
     path = folder / found[language, article].path
     _rewrite(path, found[first, article].digest)
@@ -79,7 +85,8 @@ def _rewrite(path: Path, digest: str) -> None:
             write_whole(path, _stamped(path.read_bytes(), digest.encode("ascii")))
     except OSError as error:
         raise FileProblem(
-            f"{path} cannot be written: {error.strerror}.", "Check who may write there."
+            said("{file} cannot be written: {reason}.", file=path, reason=reason_of(error)),
+            said("Check who may write there."),
         ) from error
 
 

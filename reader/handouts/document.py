@@ -8,7 +8,7 @@ from typing import cast
 
 from reader.clinic.model import Settings
 from reader.content.blocks import Heading, Text
-from reader.errors import ReaderError
+from reader.errors import ReaderError, Sentence, said
 from reader.handouts.blocks import (
     Contents,
     Lead,
@@ -27,6 +27,7 @@ from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.one_language import require_one_language
 from reader.handouts.proof import proof_badge
+from reader.handouts.standing import standing_words
 from reader.library.own_pages import UNNAMED
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
@@ -80,7 +81,7 @@ class Document:
     prepared_for: str
     sections: tuple[Section, ...]
     pictures: tuple[Picture, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Sentence, ...] = ()
 
     def svg(self, name: str) -> bytes | None:
         """A picture by its file name."""
@@ -106,7 +107,7 @@ def composing(
     language, and ReaderError for a damaged one or a packet with nothing in it.
     """
     if not packet.articles and not (packet.options.helpline_page or packet.options.wallet_cards):
-        raise ReaderError("There is nothing to print.", "Add a page to the packet.")
+        raise ReaderError(said("There is nothing to print."), said("Add a page to the packet."))
     require_one_language(library, packet)
     head, logo_trouble = letterhead(settings, library.info.name)
     composer = _Composer(library, settings, packet, slip, day)
@@ -174,7 +175,10 @@ class _Composer:
         stored = self._library.article(article, self._packet.language)
         if stored.card.damaged:
             raise ReaderError(
-                f'The page "{article}" cannot be printed: {stored.card.damaged}', "Take it out of the packet."
+                said(
+                    'The page "{page}" cannot be printed: {reason}', page=article, reason=stored.card.damaged
+                ),
+                said("Take it out of the packet."),
             )
         return stored
 
@@ -204,20 +208,15 @@ class _Composer:
 
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
-        words, language = self._words, self._packet.language
+        words = self._words
         if stored.card.origin:
             return SmallPrint(f"{self._origin(stored)} {words.no_advice}")
-        parts = []
-        if stored.sources_checked:
-            checked = long_date(date.fromisoformat(stored.sources_checked), language)
-            parts.append(words.checked.format(day=checked))
         review = stored.review
+        signed = None
         if review is not None and review.stands:
-            signed = long_date(date.fromisoformat(review.day), language)
-            parts.append(words.reviewed.format(name=review.name, role=review.role, day=signed))
-        else:
-            parts.append(words.not_reviewed)
-        return SmallPrint(" ".join((*parts, words.no_advice)))
+            signed = (review.name, review.role, date.fromisoformat(review.day))
+        checked = date.fromisoformat(stored.sources_checked) if stored.sources_checked else None
+        return SmallPrint(standing_words(checked, signed, self._packet.language))
 
     def _origin(self, stored: StoredArticle) -> str:
         """Whose own page it is."""

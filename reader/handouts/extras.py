@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.clinic.helplines import HELPLINES, tel_uri
+from reader.clinic.helplines import HELPLINES, How, tel_uri
 from reader.content.blocks import Cell, Heading, Strong, Table, Text
 from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Title
 from reader.handouts.labels import labels, line_words
@@ -32,16 +32,27 @@ def helpline_page(box: HelplineBox, language: str) -> tuple[PaperBlock, ...]:
         Lead(words.helpline_lead),
         PhoneCards((main, *box.others)),
     ]
-    shown = {line.tel for line in (box.main, *box.others)}
-    rows = []
-    for line in HELPLINES:
-        if line.id in _OTHER_LINES and (line.note or tel_uri(line.number) not in shown):
-            name = line_words(line.name, language)
-            note = line_words(line.note, language)
-            said = f"{name}: {note}" if note else name
-            rows.append((_cell(said), _bold(line.number)))
+    rows = (
+        (_cell(f"{line.name}: {line.note}" if line.note else line.name), _bold(line.number))
+        for line in other_lines(box, language)
+    )
     blocks += [Heading(2, (Text(words.other_lines),), ""), Table((), tuple(rows))]
     return tuple(blocks)
+
+
+def other_lines(box: HelplineBox, language: str) -> tuple[PhoneLine, ...]:
+    """National lines that the box does not name; `tel` is empty for one that only takes text messages."""
+    shown = {line.tel for line in (box.main, *box.others)}
+    return tuple(
+        PhoneLine(
+            line.number,
+            line_words(line.name, language),
+            line_words(line.note, language),
+            tel_uri(line.number) if line.how is How.CALL else "",
+        )
+        for line in HELPLINES
+        if line.id in _OTHER_LINES and (line.note or tel_uri(line.number) not in shown)
+    )
 
 
 def card_page(clinic: str, box: HelplineBox, language: str) -> tuple[PaperBlock, ...]:

@@ -1,5 +1,6 @@
 """Finds which of the guide's hard words a document uses."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.content.blocks import Callout, Figure, Heading, ListBlock, Paragraph, Table
@@ -20,7 +21,7 @@ from reader.handouts.blocks import (
 from reader.library.records import GlossaryEntry
 from reader.render.sources import source_words
 
-_ENDINGS = ("", "s", "es")  # they take in plurals, English and Spanish
+_REST = re.compile(r"(?:e?s)?(?!\w)")  # the end of a word, and before it the plural of English and Spanish
 
 
 def terms_used(entries: Iterable[GlossaryEntry], blocks: Iterable[PaperBlock]) -> set[GlossaryEntry]:
@@ -37,12 +38,7 @@ def _has_word(folded: str, form: str) -> bool:
     """Whether a form stands in the text as a word. Not by a pattern: the last ones are kept in memory."""
     place = folded.find(form)
     while place >= 0:
-        end = place + len(form)
-        if not _is_letter(folded[place - 1 : place]) and any(
-            folded.startswith(ending, end)
-            and not _is_letter(folded[end + len(ending) : end + len(ending) + 1])
-            for ending in _ENDINGS
-        ):
+        if not _is_letter(folded[place - 1 : place]) and _REST.match(folded, place + len(form)):
             return True
         place = folded.find(form, place + 1)
     return False

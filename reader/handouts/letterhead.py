@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.clinic.helplines import tel_uri
 from reader.clinic.model import PanelLine, Settings
-from reader.errors import joined, said
+from reader.errors import NOTHING, Sentence, joined, said
 from reader.files import read_start, reason_of
 from reader.handouts.blocks import PhoneLine
 from reader.handouts.labels import labels, line_words
@@ -69,17 +69,17 @@ def helpline_box(settings: Settings, language: str) -> HelplineBox:
     )
 
 
-def letterhead(settings: Settings, guide: str) -> tuple[Letterhead, str]:
+def letterhead(settings: Settings, guide: str) -> tuple[Letterhead, Sentence]:
     """The clinic's head, or the guide's name where it has none.
 
     The second value says in a sentence what is wrong with the logo; it is empty when nothing is.
     """
     clinic = settings.clinic
-    logo, trouble = read_logo(settings.logo) if settings.logo else (None, "")
+    logo, trouble = read_logo(settings.logo) if settings.logo else (None, NOTHING)
     return Letterhead(clinic.name or guide, clinic.address, clinic.phone, logo), trouble
 
 
-def read_logo(path: Path) -> tuple[Logo | None, str]:
+def read_logo(path: Path) -> tuple[Logo | None, Sentence]:
     """The logo at `path`, or None and a sentence that says why it is left out."""
     try:
         data = read_start(path, LARGEST_LOGO + 1)
@@ -93,11 +93,11 @@ def read_logo(path: Path) -> tuple[Logo | None, str]:
         return None, left_out(path, said("it is larger than 5 MB; save it smaller"))
     kind = _media_type(data)
     if not kind:
-        return None, left_out(path, said("it is no PNG, JPEG or SVG picture"))
-    return Logo(data, kind), ""
+        return None, left_out(path, said("it is not a PNG, JPEG, or SVG picture"))
+    return Logo(data, kind), NOTHING
 
 
-def left_out(path: Path, reason: str) -> str:
+def left_out(path: Path, reason: Sentence) -> Sentence:
     """The sentence about a logo that is not printed; `reason` follows "because"."""
     what = said("The clinic's logo {file} is left out, because {reason}.", file=path, reason=reason)
     return joined(what, said("Check clinic.logo."))

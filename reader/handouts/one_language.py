@@ -1,8 +1,9 @@
 """A packet has one language: which of its articles the guide lacks in it."""
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, said
 from reader.library.store import Library
 from reader.navigation.packet import Packet
+from reader.texts.sentence import all_of
 
 
 class MixedLanguages(ReaderError):
@@ -29,6 +30,10 @@ def require_one_language(library: Library, packet: Packet) -> None:
     ]
     if elsewhere and packet.language in library.info.languages:
         raise MixedLanguages(
-            f'These pages are not there in "{packet.language}": {", ".join(elsewhere)}.',
-            "A packet has one language. Take them out, or print them as a packet of their own.",
+            said(
+                'These pages are not there in "{language}": {pages}.',
+                language=packet.language,
+                pages=all_of(elsewhere),
+            ),
+            said("A packet has one language. Take them out, or print them as a packet of their own."),
         )

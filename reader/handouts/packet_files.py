@@ -3,21 +3,22 @@
 import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
-from reader.content.problems import did_you_mean
 from reader.content.wire import fingerprint
-from reader.errors import FileProblem, UnknownArticle
-from reader.files import read_start
+from reader.errors import NOTHING, FileProblem, Sentence, UnknownArticle, joined, said
+from reader.files import read_start, reason_of
 from reader.handouts.files import make_folder, write_whole
 from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper
+from reader.texts.languages import SOURCE
+from reader.texts.sentence import did_you_mean
 
 ENDING = ".toml"
 VARIABLE = "WAYMARK_PACKETS"
@@ -63,19 +64,19 @@ def article_digest(stored: StoredArticle) -> str:
     return fingerprint(stored.card.title, stored.card.summary, stored.body)
 
 
-def name_complaint(name: str) -> str:
+def name_complaint(name: str) -> Sentence:
     """What is wrong with a packet's name as one sentence; empty when nothing is."""
     if not name.strip():
-        return "A packet needs a name."
+        return said("A packet needs a name.")
     if not _NAME.fullmatch(name.strip()) or _RESERVED.fullmatch(name.strip()) or name.strip().endswith("."):
-        return "A packet's name may have letters, digits, blanks and dashes, and begins with a letter."
-    return ""
+        return said("A packet's name may have letters, digits, blanks and dashes, and begins with a letter.")
+    return NOTHING
 
 
 def packet_path(folder: Path, name: str) -> Path:
     """Where a packet of that name is kept. Raises FileProblem for a name that cannot be used."""
     if wrong := name_complaint(name):
-        raise FileProblem(f"The packet was not saved. {wrong}", "Choose another name.")
+        raise FileProblem(joined(said("The packet was not saved."), wrong), said("Choose another name."))
     return folder / f"{name.strip()}{ENDING}"
 
 
@@ -103,21 +104,25 @@ def list_packets(folder: Path) -> tuple[SavedName, ...]:
 def read_packet(path: Path, library: Library) -> SavedPacket:
     """A saved packet, held against the guide as it is now. Raises FileProblem for a file of no use."""
     tree = _tree(path)
-    _require_known(path, "section", tree, _SECTIONS)
-    language = tree.get("language", "en")
+    for name in _unknown(tree, _SECTIONS):
+        raise _unusable(path, said('there is no section "{name}"', name=name), did_you_mean(name, _SECTIONS))
+    language = tree.get("language", SOURCE)
     if not isinstance(language, str):
-        raise _unusable(path, "its language is not a text in quotes")
+        raise _unusable(path, said("its language is not a text in quotes"))
     rows = tree.get("article", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise _unusable(path, "each of its pages must begin with [[article]]")
+        raise _unusable(path, said("each of its pages must begin with [[article]]"))
     kept: list[str] = []
     missing: list[str] = []
     changed: list[str] = []
     for row in rows:
-        _require_known(path, "entry", row, _ROW_KEYS)
+        for name in _unknown(row, _ROW_KEYS):
+            raise _unusable(
+                path, said('there is no entry "{name}"', name=name), did_you_mean(name, _ROW_KEYS)
+            )
         article, digest = row.get("id"), row.get("digest", "")
         if not isinstance(article, str) or not article:
-            raise _unusable(path, "one of its pages has no id")
+            raise _unusable(path, said("one of its pages has no id"))
         try:
             stored = library.article(article, language)
         except UnknownArticle:
@@ -154,46 +159,49 @@ def _tree(path: Path) -> dict[str, Any]:
     try:
         data = read_start(path, LARGEST + 1)
         if len(data) > LARGEST:
-            raise _unusable(path, "it is too large to be one")
+            raise _unusable(path, said("it is too large to be one"))
         return tomllib.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise FileProblem(
-            f"The packet {path} cannot be read: {error.strerror}.", "Check the path and who may read it."
+            said("The packet {file} cannot be read: {reason}.", file=path, reason=reason_of(error)),
+            said("Check the path and who may read it."),
         ) from error
     except UnicodeDecodeError:
-        raise _unusable(path, "it is not written in UTF-8") from None
+        raise _unusable(path, said("it is not written in UTF-8")) from None
     except (ValueError, RecursionError) as error:
         line = _PLACE.search(str(error))
         reason = str(error).partition(" (at ")[0]
-        what = f"line {line[1]}" if line else "it"
-        raise _unusable(path, f'{what} is not written as TOML, which says "{reason[:100]}"') from None
+        what = (
+            said("line {line} is not valid TOML: {reason}", line=line[1], reason=reason[:100])
+            if line
+            else said("it is not valid TOML: {reason}", reason=reason[:100])
+        )
+        raise _unusable(path, what) from None
 
 
 def _options(given: object, path: Path) -> PacketOptions:
     if not isinstance(given, dict):
-        raise _unusable(path, "its options must be a section; write [options]")
-    _require_known(path, "option", given, [field.name for field in fields(PacketOptions)])
+        raise _unusable(path, said("its options must be a section; write [options]"))
+    for name in _unknown(given, known := [field.name for field in fields(PacketOptions)]):
+        raise _unusable(path, said('there is no option "{name}"', name=name), did_you_mean(name, known))
     values: dict[str, Any] = {}
     for name, value in given.items():
         if name == "paper":
             if value not in [paper.value for paper in Paper]:
-                raise _unusable(path, 'paper must be "letter" or "a4"')
+                raise _unusable(path, said('paper must be "letter" or "a4"'))
             values[name] = Paper(value)
         elif isinstance(value, bool):
             values[name] = value
         else:
-            raise _unusable(path, f"{name} must be true or false, without quotes")
+            raise _unusable(path, said("{name} must be true or false, without quotes", name=name))
     return PacketOptions(**values)
 
 
-def _require_known(path: Path, kind: str, given: Mapping[str, object], known: Sequence[str]) -> None:
+def _unknown(given: Mapping[str, object], known: Sequence[str]) -> Iterator[str]:
     """A misspelled name must not drop a page or the large print in silence."""
-    for name in given:
-        if name not in known:
-            raise _unusable(path, f'there is no {kind} "{name}"', did_you_mean(name, known))
+    return (name for name in given if name not in known)
 
 
-def _unusable(path: Path, why: str, hint: str = "") -> FileProblem:
-    return FileProblem(
-        f"The packet {path} cannot be used, because {why}.", hint or "Mend the file or save it again."
-    )
+def _unusable(path: Path, why: Sentence, hint: Sentence = NOTHING) -> FileProblem:
+    what = said("The packet {file} cannot be used, because {reason}.", file=path, reason=why)
+    return FileProblem(what, hint or said("Fix the file or save it again."))

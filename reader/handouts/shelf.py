@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import FileProblem
+from reader.errors import NOTHING, FileProblem, Sentence, said, without_folders
+from reader.files import reason_of
 from reader.handouts.files import alone, make_folder, write_whole
 from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
 from reader.library.store import Library
@@ -23,7 +24,7 @@ class ShelfEntry:
     language: str = ""
     missing: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
-    trouble: str = ""
+    trouble: Sentence = NOTHING
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class PacketShelf:
         try:
             saved = self.read(path)
         except FileProblem as error:
-            return ShelfEntry(name, path, trouble=error.sentence.replace(str(path), path.name))
+            return ShelfEntry(name, path, trouble=without_folders(error.sentence))
         packet = saved.packet
         changed = self.titles(saved.changed, packet.language)
         return ShelfEntry(name, path, len(packet.articles), packet.language, saved.missing, changed)
@@ -98,5 +99,6 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise FileProblem(
-            f"The packet {path} was not deleted: {error.strerror}.", "Check who may write to its folder."
+            said("The packet {file} was not deleted: {reason}.", file=path, reason=reason_of(error)),
+            said("Check who may write to its folder."),
         ) from error

@@ -11,22 +11,16 @@ from reader.library.records import StoredArticle
 LONGEST = 300
 """The most characters the text has; phones read a code of that size from a screen."""
 
-_HELP = {
-    "en": "Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}",
-    "es": "Ayuda: {number}{facts}\nCrisis: {crisis}\nEmergencia: {emergency}",
-}
-
 
 def take_text(stored: StoredArticle, panel: HelplinePanel) -> str:
     """The article's title, as many whole key points as fit, and the helplines; at most 300 characters.
 
     The helplines always fit; a point is never cut short.
     """
-    language = labels(stored.card.language).language
-    said = labels(language)
-    facts = [said.free] if panel.main.free else []
-    facts += [said.always_open] if panel.main.always_open else []
-    tail = _HELP[language].format(
+    words = labels(stored.card.language)
+    facts = [words.free] if panel.main.free else []
+    facts += [words.always_open] if panel.main.always_open else []
+    tail = words.take_along.format(
         number=panel.main.number,
         facts=f" ({', '.join(facts)})" if facts else "",
         crisis=panel.crisis.number,

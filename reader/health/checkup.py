@@ -12,8 +12,9 @@ from pathlib import Path
 
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
+from reader.clinic.panel_texts import panel_sentence
 from reader.clinic.pin import PinKeeper, PinState
-from reader.errors import LibraryError, joined, said
+from reader.errors import NOTHING, LibraryError, Sentence, joined, said
 from reader.handouts.packet_files import packet_folder
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_findings
@@ -22,6 +23,7 @@ from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
 from reader.library.store import Library
 from reader.search.danger.judge import judge_of
+from reader.texts.sentence import Template, all_of, said_as, said_n
 
 __all__ = ["Finding", "Verdict", "health"]
 
@@ -88,7 +90,7 @@ def kiosk_findings(read: SettingsRead) -> tuple[Finding, ...]:
         detail = said("A visit would end by the clock before it is idle. Make kiosk.visit_minutes longer.")
         return (Finding("kiosk", what, Verdict.CHECK, detail),)
     told = (
-        said("{setting}: {value}.", setting=said(option(name).label), value=_plain(values[name]))
+        said("{setting}: {value}.", setting=said_as(Template(option(name).label)), value=_plain(values[name]))
         for name in values
     )
     return (Finding("kiosk", what, Verdict.FINE, joined(*told) or said("The public's screen is locked.")),)
@@ -101,7 +103,10 @@ def helpline_finding(read: SettingsRead) -> Finding:
     if not main.name:
         return Finding("helpline", what, Verdict.CHECK, said("It has no name. Write who answers."))
     return Finding(
-        "helpline", what, Verdict.FINE, said("{name}. 988 and 911 are always shown.", name=main.name)
+        "helpline",
+        what,
+        Verdict.FINE,
+        said("{name}. 988 and 911 are always shown.", name=panel_sentence(main.name)),
     )
 
 
@@ -144,7 +149,12 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
             Finding("library", said("The guide"), Verdict.WRONG, error.sentence),
             clock_finding(None, today),
         )
-    detail = said("Whole: {pages} pages in {languages}.", pages=pages, languages=", ".join(languages))
+    detail = said_n(
+        "Whole: {count} page in {languages}.",
+        "Whole: {count} pages in {languages}.",
+        pages,
+        languages=all_of(languages),
+    )
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     packets = packets_findings(library, packet_folder())
     own = own_findings(library)
@@ -219,7 +229,7 @@ def room_finding(folder: Path) -> Finding:
             "room",
             said("Room on the disk"),
             Verdict.CHECK,
-            said("It cannot be told: {reason}.", reason=error.strerror),
+            said("Unknown: {reason}.", reason=error.strerror),
         )
     what = said("Room on the disk: {megabytes} MB", megabytes=free // 1_000_000)
     if free < LEAST_ROOM:
@@ -231,7 +241,7 @@ def _plain(value: object) -> str:
     return (said("yes") if value else said("no")) if isinstance(value, bool) else str(value)
 
 
-def _cannot_write(folder: Path) -> str:
+def _cannot_write(folder: Path) -> Sentence:
     """Why nothing can be saved in a folder; found out by writing, since rights alone do not tell."""
     probe = _nearest(folder) / f".health.{os.urandom(6).hex()}.waymark-part"
     data = os.urandom(64)
@@ -246,9 +256,7 @@ def _cannot_write(folder: Path) -> str:
             reason=error.strerror,
         )
     return (
-        ""
-        if same
-        else said("What is saved in {folder} is not what is read again. Check the disk.", folder=folder)
+        NOTHING if same else said("Data reads back differently from {folder}. Check the disk.", folder=folder)
     )
 
 

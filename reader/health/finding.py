@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.errors import NOTHING, Sentence
+
 
 class Verdict(Enum):
     """What a check found."""
@@ -14,12 +16,9 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One check's result. `id` never changes; `what` and `detail` are plain sentences in English.
-
-    Made with `said`, the window can show them in other languages.
-    """
+    """One check's result. `id` never changes; `what` and `detail` are plain sentences."""
 
     id: str
-    what: str
+    what: Sentence
     verdict: Verdict
-    detail: str = ""
+    detail: Sentence = NOTHING

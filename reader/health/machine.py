@@ -4,14 +4,16 @@ Asking takes Qt, so the asking is done elsewhere (`reader.ui.window.probe`); her
 """
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
-from reader.errors import joined, said
+from reader.errors import NOTHING, Sentence, joined, said
 from reader.health.finding import Finding, Verdict
-from reader.health.printer import Fault, printer_meant, sentences
+from reader.health.printer import PrinterFault, printer_meant, sentences
+from reader.texts.sentence import all_of
+from reader.texts.wire import data_of, sentence_of
 
 LEAST_CAPITAL_MM = 4.8
 """Least height of a capital on a screen the public stands at: 3/16 inch (2010 ADA Standards, 707.7.2)."""
@@ -67,16 +69,20 @@ class Machine:
     engines: tuple[str, ...] = ()
     is_speech_service_missing: bool = False
     screens: tuple[ScreenFound, ...] = ()
-    no_screen: str = ""
+    no_screen: Sentence = NOTHING
     printers: tuple[PrinterFound, ...] | None = None
-    trouble: str = field(default="")
+    trouble: Sentence = NOTHING
     is_print_system_silent: bool = False
-    logo_trouble: str = ""
+    logo_trouble: Sentence = NOTHING
+
+
+_SENTENCES = ("no_screen", "trouble", "logo_trouble")
 
 
 def machine_text(machine: Machine) -> str:
     """The answers as one line of JSON, to be handed from one process to another."""
-    return json.dumps(asdict(machine))
+    given = asdict(machine)
+    return json.dumps({**given, **{name: data_of(given[name]) for name in _SENTENCES}})
 
 
 def machine_from(text: str) -> Machine:
@@ -89,7 +95,9 @@ def machine_from(text: str) -> Machine:
         )
         printers = given.pop("printers")
         found = None if printers is None else tuple(_printer_from(each) for each in printers)
-        return Machine(**{**given, "engines": tuple(given["engines"])}, screens=screens, printers=found)
+        told = {name: sentence_of(given[name]) for name in _SENTENCES}
+        engines = tuple(given["engines"])
+        return Machine(**{**given, **told, "engines": engines}, screens=screens, printers=found)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("not a machine's answers") from error
 
@@ -98,7 +106,7 @@ def _printer_from(given: dict[str, Any]) -> PrinterFound:
     papers = given["papers"]
     found = PrinterFound(**{**given, "papers": None if papers is None else tuple(papers)})
     if found.fault:
-        Fault(found.fault)  # ValueError for one that nobody here knows
+        PrinterFault(found.fault)  # ValueError for one that nobody here knows
     return found
 
 
@@ -126,25 +134,23 @@ def screen_finding(read: SettingsRead, machine: Machine) -> Finding:
     return Finding("screen", what, verdict, detail)
 
 
-def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, str]:
+def _letters(read: SettingsRead, screen: ScreenFound) -> tuple[Verdict, Sentence]:
     is_kiosk = read.settings.mode is Mode.KIOSK
     width_mm, percent = read.settings.screen.width_mm, read.settings.screen.text_size
     if not width_mm:
         told = said("The screen says that it is {width} mm.", width=screen.told_width_mm)
         detail = joined(
             said("Measure how wide the picture is and write it as screen.width_mm."),
-            told if screen.told_width_mm else "",
+            told if screen.told_width_mm else NOTHING,
         )
-        return (Verdict.CHECK, detail) if is_kiosk else (Verdict.FINE, "")
+        return (Verdict.CHECK, detail) if is_kiosk else (Verdict.FINE, NOTHING)
     density = screen.width / width_mm
     if not _LIKELY_PIXELS_PER_MM[0] <= density <= _LIKELY_PIXELS_PER_MM[1]:
         detail = said("screen.width_mm is {width}, which cannot be right. Measure it again.", width=width_mm)
         return Verdict.CHECK, detail
     tall = {size: pixels / density for size, pixels in screen.capitals}
     if percent not in tall:
-        detail = said(
-            "It cannot be told how tall letters are at a text size of {percent} %.", percent=percent
-        )
+        detail = said("It is not known how tall letters are at a text size of {percent} %.", percent=percent)
         return Verdict.CHECK, detail
     detail = said(
         "Capitals of plain text are {height} mm tall; {least} mm is the least.",
@@ -175,10 +181,10 @@ def voices_finding(read: SettingsRead, machine: Machine) -> Finding:
             "The system's speech service is not installed. On Debian: {command}", command=VOICE_PACKAGES
         )
         return Finding("voices", what, Verdict.CHECK, detail)
-    return Finding("voices", what, Verdict.FINE, said("Engine: {engine}.", engine=", ".join(machine.engines)))
+    return Finding("voices", what, Verdict.FINE, said("Engine: {engine}.", engine=all_of(machine.engines)))
 
 
-def logo_finding(trouble: str) -> Finding:
+def logo_finding(trouble: Sentence) -> Finding:
     """Whether the clinic's logo can be printed."""
     verdict = Verdict.CHECK if trouble else Verdict.FINE
     return Finding("logo", said("The clinic's logo"), verdict, trouble or said("It can be printed."))
@@ -201,19 +207,19 @@ def printers_finding(read: SettingsRead, printers: tuple[PrinterFound, ...]) -> 
             "printers", what, Verdict.CHECK, said("There is none. Pages can only be saved as files.")
         )
     found = printer_meant(printers, chosen)
-    if found is Fault.NO_USUAL:
-        detail = said("None is the usual one. Choose one in the system.")
+    if found is PrinterFault.NO_USUAL:
+        detail = said("No default printer is set. Choose one in the system's settings.")
         return Finding("printers", what, Verdict.CHECK, detail)
-    if isinstance(found, Fault):
+    if isinstance(found, PrinterFault):
         detail = said("That of the settings is not among them. Check printing.printer.")
         return Finding("printers", what, Verdict.CHECK, detail)
     if found.fault:
-        trouble = joined(*sentences(Fault(found.fault), reason=found.reason))
+        trouble = joined(*sentences(PrinterFault(found.fault), reason=found.reason))
         return Finding("printers", what, Verdict.CHECK, joined(said("The one that is used:"), trouble))
     return Finding("printers", what, *_paper_words(paper, found.papers))
 
 
-def _paper_words(paper: str, papers: tuple[str, ...] | None) -> tuple[Verdict, str]:
+def _paper_words(paper: str, papers: tuple[str, ...] | None) -> tuple[Verdict, Sentence]:
     if papers is None:
         return Verdict.CHECK, said("The one that is used does not say what paper it has.")
     if paper not in papers:

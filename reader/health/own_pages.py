@@ -5,6 +5,7 @@ import json
 from reader.errors import LibraryError, joined, said
 from reader.health.finding import Finding, Verdict
 from reader.library.store import Library
+from reader.texts.sentence import said_n
 
 _MOST_NAMED = 3
 
@@ -28,5 +29,5 @@ def own_findings(library: Library) -> tuple[Finding, ...]:
     named = (
         said("{file}, line {line}: {reason}", file=f, line=n, reason=w) for f, n, w in left_out[:_MOST_NAMED]
     )
-    lead = said("{count} are left out.", count=len(left_out))
+    lead = said_n("{count} is left out.", "{count} are left out.", len(left_out))
     return (Finding("own", what, Verdict.CHECK, joined(lead, *named)),)

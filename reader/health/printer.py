@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from reader.errors import Sentence, noop, said
+from reader.errors import Sentence, noop
+from reader.texts.sentence import Template, said_as
 
 
-class Fault(Enum):
+class PrinterFault(Enum):
     """Why nothing is printed now."""
 
     NO_PRINTER = "no printer"
@@ -42,93 +43,96 @@ class Fault(Enum):
 
 _ON_SETTINGS = noop("Look at it in the system's printer settings.")
 _THEN_AGAIN = noop("Look at the printer, then print again.")
-_SENTENCES: dict[Fault, tuple[str, str]] = {
-    Fault.NO_PRINTER: (noop("There is no printer."), noop("Connect one, or save the pages as a PDF.")),
-    Fault.NO_USUAL: (
-        noop("None of the printers is the usual one."),
+_SENTENCES: dict[PrinterFault, tuple[Template, Template]] = {
+    PrinterFault.NO_PRINTER: (noop("There is no printer."), noop("Connect one, or save the pages as a PDF.")),
+    PrinterFault.NO_USUAL: (
+        noop("No default printer is set."),
         noop("Write one into the settings as printing.printer, or name it: {others}."),
     ),
-    Fault.UNKNOWN_PRINTER: (noop('There is no printer "{name}".'), noop("Choose one of: {others}.")),
-    Fault.GONE: (noop("The printer is no longer there."), noop("Choose another printer.")),
-    Fault.NO_SYSTEM: (
+    PrinterFault.UNKNOWN_PRINTER: (noop('There is no printer "{name}".'), noop("Choose one of: {others}.")),
+    PrinterFault.GONE: (noop("The printer is no longer there."), noop("Choose another printer.")),
+    PrinterFault.NO_SYSTEM: (
         noop("No printer can be reached."),
         noop("Start the computer's print system, or save the pages as a PDF."),
     ),
-    Fault.NOT_KNOWN: (noop("It cannot be told whether the printer is ready."), _ON_SETTINGS),
-    Fault.NO_PAPER: (noop("The printer has no paper."), noop("Put paper in, then print again.")),
-    Fault.WRONG_PAPER: (
+    PrinterFault.NOT_KNOWN: (noop("It is not known whether the printer is ready."), _ON_SETTINGS),
+    PrinterFault.NO_PAPER: (noop("The printer has no paper."), noop("Put paper in, then print again.")),
+    PrinterFault.WRONG_PAPER: (
         noop("The printer has no {paper} paper."),
         noop("Choose the other paper, or another printer."),
     ),
-    Fault.ONE_SIDE: (
+    PrinterFault.ONE_SIDE: (
         noop("The printer prints on one side only."),
         noop("Print without both sides, or choose another printer."),
     ),
-    Fault.JAM: (noop("Paper is stuck in the printer."), noop("Take it out, then print again.")),
-    Fault.NO_INK: (noop("The printer has no ink or toner."), noop("Change it, then print again.")),
-    Fault.OPEN: (noop("The printer is open."), noop("Close its door or cover, then print again.")),
-    Fault.FULL: (
+    PrinterFault.JAM: (noop("Paper is stuck in the printer."), noop("Take it out, then print again.")),
+    PrinterFault.NO_INK: (noop("The printer has no ink or toner."), noop("Change it, then print again.")),
+    PrinterFault.OPEN: (noop("The printer is open."), noop("Close its door or cover, then print again.")),
+    PrinterFault.FULL: (
         noop("The tray that pages come out into is full."),
         noop("Take the pages out, then print again."),
     ),
-    Fault.NO_TRAY: (noop("A tray of the printer is missing."), noop("Put it in, then print again.")),
-    Fault.NO_DRIVER: (
+    PrinterFault.NO_TRAY: (noop("A tray of the printer is missing."), noop("Put it in, then print again.")),
+    PrinterFault.NO_DRIVER: (
         noop("A part of the printer's driver is missing."),
         noop("Install the printer again in the system's printer settings."),
     ),
-    Fault.OTHER: (
+    PrinterFault.OTHER: (
         noop("The printer reports a fault."),
         noop('It says "{reason}". Look at the printer, then print again.'),
     ),
-    Fault.PAUSED: (noop("The printer is paused."), noop("Resume it in the system's printer settings.")),
-    Fault.OFFLINE: (
+    PrinterFault.PAUSED: (
+        noop("The printer is paused."),
+        noop("Resume it in the system's printer settings."),
+    ),
+    PrinterFault.OFFLINE: (
         noop("The printer does not answer."),
         noop("Check that it is on and connected, then print again."),
     ),
-    Fault.REFUSES: (
+    PrinterFault.REFUSES: (
         noop("The printer takes no jobs now."),
         noop("Allow jobs in the system's printer settings."),
     ),
-    Fault.HELD: (
+    PrinterFault.HELD: (
         noop("The printer holds every job back."),
         noop("Release jobs in the system's printer settings."),
     ),
-    Fault.LOGIN: (
+    PrinterFault.LOGIN: (
         noop("The printer asks for a name and a password."),
         noop("Let this account print without them in the system's printer settings."),
     ),
-    Fault.NOT_ALLOWED: (
+    PrinterFault.NOT_ALLOWED: (
         noop("This account may not print on the printer."),
         noop("Allow it in the system's printer settings."),
     ),
-    Fault.NOT_SENT: (noop("The pages could not be sent to the printer."), _THEN_AGAIN),
+    PrinterFault.NOT_SENT: (noop("The pages could not be sent to the printer."), _THEN_AGAIN),
 }
 # RFC 8011, 5.4.12: what a printer says of itself. Network printers say these as a warning or a report even
 # where nothing comes out until somebody has been there.
 _REASONS = {
-    "media-empty": Fault.NO_PAPER,
-    "media-needed": Fault.NO_PAPER,
-    "media-jam": Fault.JAM,
-    "toner-empty": Fault.NO_INK,
-    "marker-supply-empty": Fault.NO_INK,
-    "marker-supply-missing": Fault.NO_INK,
-    "developer-empty": Fault.NO_INK,
-    "door-open": Fault.OPEN,
-    "cover-open": Fault.OPEN,
-    "interlock-open": Fault.OPEN,
-    "output-area-full": Fault.FULL,
-    "input-tray-missing": Fault.NO_TRAY,
-    "output-tray-missing": Fault.NO_TRAY,
-    "paused": Fault.PAUSED,
-    "moving-to-paused": Fault.PAUSED,
-    "stopped-partly": Fault.PAUSED,
-    "stopping": Fault.PAUSED,
-    "offline": Fault.OFFLINE,
-    "shutdown": Fault.OFFLINE,
-    "timed-out": Fault.OFFLINE,
-    "connecting-to-device": Fault.OFFLINE,
-    "cups-missing-filter": Fault.NO_DRIVER,
-    "cups-insecure-filter": Fault.NO_DRIVER,
+    "media-empty": PrinterFault.NO_PAPER,
+    "media-needed": PrinterFault.NO_PAPER,
+    "media-jam": PrinterFault.JAM,
+    "toner-empty": PrinterFault.NO_INK,
+    "marker-supply-empty": PrinterFault.NO_INK,
+    "marker-supply-missing": PrinterFault.NO_INK,
+    "developer-empty": PrinterFault.NO_INK,
+    "door-open": PrinterFault.OPEN,
+    "cover-open": PrinterFault.OPEN,
+    "interlock-open": PrinterFault.OPEN,
+    "output-area-full": PrinterFault.FULL,
+    "input-tray-missing": PrinterFault.NO_TRAY,
+    "output-tray-missing": PrinterFault.NO_TRAY,
+    "paused": PrinterFault.PAUSED,
+    "moving-to-paused": PrinterFault.PAUSED,
+    "stopped-partly": PrinterFault.PAUSED,
+    "stopping": PrinterFault.PAUSED,
+    "offline": PrinterFault.OFFLINE,
+    "shutdown": PrinterFault.OFFLINE,
+    "timed-out": PrinterFault.OFFLINE,
+    "connecting-to-device": PrinterFault.OFFLINE,
+    "cups-missing-filter": PrinterFault.NO_DRIVER,
+    "cups-insecure-filter": PrinterFault.NO_DRIVER,
 }
 _UNSURE = {"offline-report"}  # CUPS itself passes it over: network printers say it while they work
 _ENDINGS = ("-error", "-warning", "-report")
@@ -137,47 +141,47 @@ _LIKE_A_BLANK = re.compile(r"[\s_-]+")
 
 
 @dataclass(frozen=True)
-class Trouble:
+class PrinterTrouble:
     """Why a printer cannot print now; `reason` is the printer's or the system's own word for it."""
 
-    fault: Fault
+    fault: PrinterFault
     reason: str = ""
 
 
 def sentences(
-    fault: Fault, reason: str = "", *, name: str = "", others: str = "", paper: str = ""
+    fault: PrinterFault, reason: str = "", *, name: str = "", others: str = "", paper: str = ""
 ) -> tuple[Sentence, Sentence]:
     """What is wrong, and what to do next; they can be translated."""
     what, step = _SENTENCES[fault]
     gaps = {"reason": reason, "name": name, "others": others, "paper": paper}
-    return said(what, **gaps), said(step, **gaps)
+    return said_as(what, **gaps), said_as(step, **gaps)
 
 
-def trouble_in(told: Mapping[str, str]) -> Trouble | None:
+def trouble_in(told: Mapping[str, str]) -> PrinterTrouble | None:
     """What is wrong with a printer of which the print system says this, by IPP's names.
 
     A printer of which it does not say that it is ready is not called ready.
     """
     for reason in told.get("printer-state-reasons", "none").split(","):
         if found := _fault_of(reason.strip()):
-            return Trouble(found, reason.strip())
+            return PrinterTrouble(found, reason.strip())
     if told.get("printer-state") == "5":  # stopped
-        return Trouble(Fault.PAUSED)
+        return PrinterTrouble(PrinterFault.PAUSED)
     if told.get("printer-is-accepting-jobs") == "false":
-        return Trouble(Fault.REFUSES)
+        return PrinterTrouble(PrinterFault.REFUSES)
     if told.get("job-hold-until", "no-hold") != "no-hold":
-        return Trouble(Fault.HELD)
+        return PrinterTrouble(PrinterFault.HELD)
     if told.get("auth-info-required", "none") not in ("none", "negotiate"):
-        return Trouble(Fault.LOGIN)
+        return PrinterTrouble(PrinterFault.LOGIN)
     known = told.get("printer-state") in _READY_STATES and "printer-is-accepting-jobs" in told
-    return None if known else Trouble(Fault.NOT_KNOWN)
+    return None if known else PrinterTrouble(PrinterFault.NOT_KNOWN)
 
 
-def _fault_of(reason: str) -> Fault | None:
+def _fault_of(reason: str) -> PrinterFault | None:
     if reason in _UNSURE:
         return None
     ending = next((each for each in _ENDINGS if reason.endswith(each)), "")
-    return _REASONS.get(reason.removesuffix(ending), Fault.OTHER if ending == "-error" else None)
+    return _REASONS.get(reason.removesuffix(ending), PrinterFault.OTHER if ending == "-error" else None)
 
 
 class Named(Protocol):
@@ -199,20 +203,20 @@ class Named(Protocol):
 SomePrinter = TypeVar("SomePrinter", bound=Named)
 
 
-def printer_meant(printers: Sequence[SomePrinter], wanted: str) -> SomePrinter | Fault:
+def printer_meant(printers: Sequence[SomePrinter], wanted: str) -> SomePrinter | PrinterFault:
     """The printer with this name or description, or for no name the usual one; else why there is none.
 
     One printer alone is the usual one. A patient's page must not come out at a printer nobody chose.
     """
     if not printers:
-        return Fault.NO_PRINTER
+        return PrinterFault.NO_PRINTER
     if not wanted:
         usual = [each for each in printers if each.is_usual] or list(printers)
-        return usual[0] if len(usual) == 1 else Fault.NO_USUAL
+        return usual[0] if len(usual) == 1 else PrinterFault.NO_USUAL
     exact = [each for each in printers if each.name == wanted]
     alike = [each for each in printers if _plain(wanted) in (_plain(each.name), _plain(each.description))]
     found = exact or alike
-    return found[0] if len(found) == 1 else Fault.UNKNOWN_PRINTER
+    return found[0] if len(found) == 1 else PrinterFault.UNKNOWN_PRINTER
 
 
 def _plain(name: str) -> str:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from reader.content.body import Body
 from reader.content.walk import anchors, citations, figures, links
-from reader.errors import LibraryError, joined, said
+from reader.errors import NOTHING, LibraryError, Sentence, joined, said
 from reader.handouts.shelf import PacketShelf
 from reader.health.finding import Finding, Verdict
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import ArticlePage, from_text
+from reader.texts.sentence import said_n
 
 MOST_NAMED = 5
 """Faults that are named one by one; the rest is counted."""
@@ -27,7 +28,7 @@ def articles_finding(library: Library) -> Finding:
         return Finding(
             "articles", what, Verdict.FINE, said("All have text, and all links and pictures are there.")
         )
-    more = said("And {count} more.", count=len(faults) - MOST_NAMED) if len(faults) > MOST_NAMED else ""
+    more = said("And {count} more.", count=len(faults) - MOST_NAMED) if len(faults) > MOST_NAMED else NOTHING
     detail = joined(*faults[:MOST_NAMED], more, said("Install the guide again."))
     return Finding("articles", what, Verdict.WRONG, detail)
 
@@ -41,14 +42,22 @@ def packets_findings(library: Library, folder: Path) -> tuple[Finding, ...]:
     spoilt = sum(bool(entry.trouble) for entry in entries)
     behind = sum(bool(entry.missing) for entry in entries)
     detail = joined(
-        said("{count} cannot be used.", count=spoilt) if spoilt else "",
-        said("{count} name pages that the guide no longer has.", count=behind) if behind else "",
-        said("My handouts says which, and why.") if spoilt or behind else "",
+        said_n("{count} packet cannot be used.", "{count} packets cannot be used.", spoilt)
+        if spoilt
+        else NOTHING,
+        said_n(
+            "{count} packet names pages that the guide no longer has.",
+            "{count} packets name pages that the guide no longer has.",
+            behind,
+        )
+        if behind
+        else NOTHING,
+        said("My handouts says which, and why.") if spoilt or behind else NOTHING,
     )
     return (Finding("packets", what, Verdict.CHECK if detail else Verdict.FINE, detail),)
 
 
-def _faults(library: Library) -> Iterator[str]:
+def _faults(library: Library) -> Iterator[Sentence]:
     for language in library.info.languages:
         cards = library.cards(language)
         if not any(card.id == library.info.emergency for card in cards):
@@ -80,7 +89,7 @@ def _addresses(body: Body) -> Iterator[str]:
 
 def _faults_of(
     library: Library, card: ArticleCard, body: Body, known: set[str], parts: dict[str, frozenset[str]]
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     if not body.blocks:
         yield said("{page} has no text.", page=_name(card))
     for address in dict.fromkeys(_addresses(body)):

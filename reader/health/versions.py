@@ -8,6 +8,7 @@ from reader.errors import LibraryError, joined, said
 from reader.health.finding import Finding, Verdict
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
+from reader.texts.sentence import verbatim
 
 
 def versions(qt: str, library: Library | None) -> dict[str, str]:
@@ -31,7 +32,7 @@ def versions_finding(told: dict[str, str]) -> Finding:
         for name, version in told.items()
         if name != "Waymark"
     )
-    return Finding("versions", f"Waymark {told['Waymark']}", Verdict.FINE, joined(*rest))
+    return Finding("versions", verbatim(f"Waymark {told['Waymark']}"), Verdict.FINE, joined(*rest))
 
 
 def _guide(library: Library) -> str:

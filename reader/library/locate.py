@@ -20,7 +20,7 @@ from reader.library.store import Library
 if TYPE_CHECKING:
     from reader.library.telling import Progress
 
-ROOMS = ("content", "render", "library", "guide")
+ROOMS = ("content", "render", "library", "guide", "texts")
 """Whose code decides what a compiled library holds."""
 
 _MODULES = ("files.py", "signs.py")  # whose code does so too

@@ -1,13 +1,14 @@
 """Opens a library file read-only, and only when it is whole and laid out as this version lays it out."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError, Sentence, said
 from reader.library.seal import is_whole
+from reader.texts.sentence import all_of
 
 LONGEST_VALUE = 16_000_000
 """Bytes of the longest text or picture that is ever read; the longest the program writes is far shorter."""
@@ -57,6 +58,13 @@ def other_version(path: Path) -> LibraryError:
     return LibraryError(
         said("The guide's library file {file} belongs to another version.", file=path),
         said("Install the library file that came with this version of the program."),
+    )
+
+
+def not_in_guide(language: str, known: Sequence[str]) -> Sentence:
+    """The sentence that says that the guide lacks a language."""
+    return said(
+        'The guide is not in "{language}". It has: {languages}.', language=language, languages=all_of(known)
     )
 
 

@@ -124,11 +124,13 @@ class Alias:
 
 @dataclass(frozen=True)
 class CodeEntry:
-    """A clinical code (`icd10cm` or `rxnorm`) and the article it leads to."""
+    """A clinical code (`icd10cm` or `rxnorm`) and the article it leads to; `name` says what the code is."""
 
     system: str
     code: str
     article: str
+    name: str = ""
+    is_unconfirmed: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,24 @@ class AliasRow:
     line: int = 0
 
 
+_UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True)
+class CodeNote:
+    """What the note of a clinical code says: what the code is, and whether no source at hand confirms it."""
+
+    name: str
+    is_unconfirmed: bool = False
+
+    @classmethod
+    def of(cls, text: str) -> "CodeNote":
+        """The note as it is written: `topiramate; unconfirmed`."""
+        name, _, mark = text.partition(";")
+        is_marked = mark.strip() == _UNCONFIRMED
+        return cls(name.strip() if is_marked else text.strip(), is_marked)
+
+
 @dataclass(frozen=True)
 class CodeRow:
     """A clinical code (ICD-10-CM or RxNorm) and the article it leads to."""

@@ -66,6 +66,11 @@ CREATE TABLE glossary (
     position INTEGER PRIMARY KEY, language TEXT NOT NULL, term TEXT NOT NULL, forms TEXT NOT NULL,
     meaning TEXT NOT NULL, article TEXT NOT NULL
 );
+-- The questions that an article answers, as people ask them. They are searched, and never displayed.
+CREATE TABLE question (
+    article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, question TEXT NOT NULL,
+    PRIMARY KEY (article, language, position)
+) WITHOUT ROWID;
 -- What articles/danger holds, for judging what was typed: `rules` and `cards` are JSON, `weights` is the file.
 CREATE TABLE danger (part TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
@@ -90,5 +95,11 @@ CREATE VIRTUAL TABLE search USING fts5(
 CREATE TABLE telling (
     stem TEXT NOT NULL, article INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
     PRIMARY KEY (stem, article)
+) WITHOUT ROWID;
+-- Each question on its own: what a stem tells of it, and how rare the stem is among all questions. Questions of the
+-- article with number n have the numbers from n * 1000 on.
+CREATE TABLE asked (
+    stem TEXT NOT NULL, question INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
+    PRIMARY KEY (stem, question)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(search, row);

@@ -1,9 +1,11 @@
 """What the library file says of words and codes, for the room that searches."""
 
 import json
+from collections.abc import Iterable
 
 from reader.library.opening import damaged
 from reader.library.records import CodeEntry
+from reader.library.rows import CodeNote
 from reader.library.store import Library
 from reader.library.wording import Wording, wording_of
 
@@ -21,18 +23,53 @@ def wording_in(library: Library, language: str) -> Wording:
         raise damaged(library.path) from error
 
 
-def codes_like(library: Library, plain: str) -> tuple[CodeEntry, ...]:
-    """The rows of a clinical code, or of the nearest family it belongs to; `plain` is without its point."""
+def codes_like(library: Library, plain: str, system: str = "") -> tuple[CodeEntry, ...]:
+    """The rows of a clinical code, or of the nearest family it belongs to; `plain` is without its point.
+
+    With a `system`, only those of that table of codes.
+    """
     starts = [plain[:length] for length in range(len(plain), _SHORTEST_CODE - 1, -1)]
     rows = library.rows(
-        "SELECT system, code, plain, article FROM code WHERE plain IN (SELECT value FROM json_each(:starts))"
+        "SELECT system, code, plain, article, note FROM code"
+        " WHERE plain IN (SELECT value FROM json_each(:starts)) AND :system IN ('', system)"
         " ORDER BY length(plain) DESC, position",
         starts=json.dumps(starts),
+        system=system,
     )
     exact = [row for row in rows if row[2] == plain]
     # Only codes of diagnoses have families: a number that begins alike is another medicine.
     families = [row for row in rows if row[0] == "icd10cm"]
     found = exact or [row for row in families if row[2] == families[0][2]]
-    if not all(isinstance(value, str) for row in found for value in row):
-        raise damaged(library.path)
-    return tuple(CodeEntry(system, code, article) for system, code, _, article in found)
+    return _entries(library, [(system, code, article, note) for system, code, _, article, note in found])
+
+
+def all_codes(library: Library) -> tuple[CodeEntry, ...]:
+    """Every row of clinical codes, in the table's order."""
+    return _entries(library, library.rows("SELECT system, code, article, note FROM code ORDER BY position"))
+
+
+def medicine_codes(library: Library) -> tuple[CodeEntry, ...]:
+    """Every row that gives a medicine's number, in the table's order."""
+    return tuple(entry for entry in all_codes(library) if entry.system == "rxnorm")
+
+
+def questions_of(library: Library, language: str) -> dict[str, tuple[str, ...]]:
+    """The questions that each article answers in one language, by the article's id."""
+    query = "SELECT article, question FROM question WHERE language = :language ORDER BY article, position"
+    found: dict[str, tuple[str, ...]] = {}
+    for article, question in library.rows(query, language=language):
+        if not isinstance(article, str) or not isinstance(question, str):
+            raise damaged(library.path)
+        found[article] = (*found.get(article, ()), question)
+    return found
+
+
+def _entries(library: Library, rows: Iterable[tuple[object, ...]]) -> tuple[CodeEntry, ...]:
+    made = []
+    for row in rows:
+        system, code, article, note = (value if isinstance(value, str) else None for value in row)
+        if system is None or code is None or article is None or note is None:
+            raise damaged(library.path)
+        said = CodeNote.of(note)
+        made.append(CodeEntry(system, code, article, said.name, said.is_unconfirmed))
+    return tuple(made)

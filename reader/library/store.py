@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import LibraryError, UnknownArticle, said
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.opening import (
     as_library_error,
@@ -160,7 +160,7 @@ class Library:
 
         card = self.card(article_id, language)
         if card is None:
-            raise UnknownArticle(f'The guide has no page "{article_id}".')
+            raise UnknownArticle(said('The guide has no page "{page}".', page=article_id))
         body, checked, official_page = self.rows(
             "SELECT body, sources_checked, official_page FROM article WHERE number = :n", n=card.number
         )[0]

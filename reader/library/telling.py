@@ -8,7 +8,8 @@
 import json
 from dataclasses import dataclass
 
-from reader.errors import Said, Sentence
+from reader.texts.sentence import Sentence
+from reader.texts.wire import data_of, sentence_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Written:
 class Failed:
     """There is no library file, and why."""
 
-    sentence: str
+    sentence: Sentence
 
 
 Message = Progress | Written | Failed
@@ -44,7 +45,7 @@ def message_line(message: Message) -> str:
         case Written(file):
             return json.dumps({"written": file})
         case Failed(sentence):
-            return json.dumps({"failed": sentence_data(sentence)})
+            return json.dumps({"failed": data_of(sentence)})
 
 
 def read_message(line: bytes) -> Message:
@@ -58,22 +59,3 @@ def read_message(line: bytes) -> Message:
         case {"failed": sentence}:
             return Failed(sentence_of(sentence))
     raise ValueError("no message")
-
-
-def sentence_data(text: str) -> object:
-    """A sentence for JSON, with what it was made of."""
-    if not isinstance(text, Sentence):
-        return str(text)
-    return [
-        [part.template, {name: sentence_data(value) for name, value in part.values}] for part in text.parts
-    ]
-
-
-def sentence_of(data: object) -> str:
-    """The sentence that `sentence_data` wrote. Raises AttributeError, TypeError or ValueError for another."""
-    if isinstance(data, str):
-        return data
-    parts = []
-    for template, values in data if isinstance(data, list) else ():
-        parts.append(Said(str(template), tuple((name, sentence_of(each)) for name, each in values.items())))
-    return Sentence(*parts)

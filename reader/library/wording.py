@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from reader.content.problems import did_you_mean
 from reader.library.folding import words
 from reader.library.stems import Stemmer
+from reader.texts.sentence import did_you_mean
 
 _LISTS = ("stopwords", "everyday", "short_names", "endings", "using")
 _GROUPS = ("same", "look_alikes")

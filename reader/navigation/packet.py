@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from reader.texts.languages import SOURCE
+
 
 class Paper(Enum):
     """The paper sizes a handout can have; the value is what a person types."""
@@ -62,7 +64,7 @@ class Packet:
     """Article ids in the order they are printed, all in one language."""
 
     articles: tuple[str, ...] = ()
-    language: str = "en"
+    language: str = SOURCE
     options: PacketOptions = field(default_factory=PacketOptions)
 
     def added(self, article: str) -> "Packet":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from reader.navigation.history import History
 from reader.navigation.location import Handouts, Home
 from reader.navigation.packet import TO_TAKE_HOME, Packet, Paper, Slip
+from reader.texts.languages import SOURCE
 
 TEXT_SIZES = (100, 125, 150, 200, 300)
 """Text sizes in percent."""
@@ -20,7 +21,7 @@ _NOTHING_TYPED = Slip()
 class Visit:
     """Where the visitor has been and how they want the guide to look. Never written to disk."""
 
-    language: str = "en"
+    language: str = SOURCE
     text_size: int = 100
     theme: str = "light"
     wide_spacing: bool = False

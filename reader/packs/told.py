@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-from reader.library.telling import sentence_data, sentence_of
 from reader.packs.changes import Change, Changes, PageName
+from reader.texts.sentence import Sentence
+from reader.texts.wire import data_of, sentence_of
 
 FORMAT = 1
 """Counts up whenever a key of the JSON goes or means something else."""
@@ -47,7 +48,7 @@ class Told:
     """
 
     result: Result
-    sentence: str
+    sentence: Sentence
     now: PackTold | None = None
     before: PackTold | None = None
     can_go_back: bool = False
@@ -60,7 +61,7 @@ def told_json(told: Told) -> str:
         "format": FORMAT,
         "result": told.result.value,
         "sentence": str(told.sentence),
-        "words": sentence_data(told.sentence),
+        "words": data_of(told.sentence),
         "pack": told.now and asdict(told.now),
         "before": told.before and asdict(told.before),
         "can_go_back": told.can_go_back,

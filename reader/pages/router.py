@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from reader.clinic.model import HelplinePanel, default_settings
+from reader.clinic.model import Settings, default_settings
 from reader.errors import LibraryError, UnknownArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -112,19 +112,19 @@ class Router:
         self,
         library: Library,
         language: str,
-        panel: Callable[[], HelplinePanel] = lambda: default_settings().panel(),
+        settings: Callable[[], Settings] = default_settings,
     ) -> None:
-        """`panel` gives the clinic's helplines as they stand now."""
+        """`settings` gives what the clinic chose, as it stands now."""
         self._library = library
         self._language = language
-        self._panel = panel
+        self._settings = settings
         self._searchers: dict[str, Searcher] = {}
 
     def in_language(self, language: str) -> "Router":
         """The router of the same library for another language; this one when it is the same."""
         if language == self._language:
             return self
-        other = Router(self._library, language, self._panel)
+        other = Router(self._library, language, self._settings)
         other._searchers = self._searchers
         return other
 
@@ -192,7 +192,8 @@ class Router:
         if isinstance(location, TakeAway):
             from reader.pages.take import take_page
 
-            return take_page(self._library, location, self._language, self._panel())
+            settings = self._settings()
+            return take_page(self._library, location, self._language, settings.panel(), settings.phones)
         from reader.pages.packet import packet_page
 
         return packet_page(self._library, self._search_with, location, self._language)

@@ -1,22 +1,12 @@
 """Writes a document as one HTML file that stands alone: readable by screen readers, pictures inside."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 from reader import bundle
-from reader.content.blocks import (
-    Callout,
-    CalloutKind,
-    Cell,
-    Figure,
-    Heading,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Table,
-)
+from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock
 from reader.content.body import Source
 from reader.handouts.blocks import (
     Badge,
@@ -39,6 +29,7 @@ from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import Letterhead
 from reader.render.paper import Runs, runs_of
 from reader.render.sources import source_words
+from reader.render.web import WebWriter
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -81,10 +72,12 @@ def write_html(document: Document, path: Path) -> None:
     write_whole(path, html_text(document).encode("utf-8"))
 
 
-class _Writer:
-    """Writes the blocks of one document."""
+class _Writer(WebWriter):
+    """Writes the blocks of one document: those of articles as browsers have them, and what only paper has."""
 
     def __init__(self, document: Document) -> None:
+        # A file that stands alone leads nowhere; its pictures are inside.
+        super().__init__(lambda _: "", self._picture_data)
         self._document = document
         self._deeper = 0
         self._to_tick = False
@@ -95,68 +88,53 @@ class _Writer:
         bears_title = number == 0 and section.title == self._document.title
         self._deeper = 0 if bears_title else 1
         top = "" if number or bears_title else f"<h1>{escape(self._document.title)}</h1>\n"
-        return f'{top}<section id="part-{number}">\n{self.blocks(section.blocks)}\n</section>'
+        text = "\n".join(map(self._paper_block, section.blocks))
+        return f'{top}<section id="part-{number}">\n{text}\n</section>'
 
-    def blocks(self, blocks: tuple[PaperBlock, ...]) -> str:
-        """Blocks, one below the other."""
-        return "\n".join(self._block(block) for block in blocks)
+    def inlines(self, inlines: Iterable[Inline]) -> str:
+        """Words as paper has them: links are words, and marks lead nowhere."""
+        return _inline(runs_of(inlines))
 
-    def _block(self, block: PaperBlock) -> str:
+    def heading(self, level: int, text: str, anchor: str = "") -> str:  # noqa: ARG002 - bears none
+        """A heading below that of its part, without a name: several articles may have the same names."""
+        rank = level + self._deeper
+        return f"<h{rank}>{text}</h{rank}>"
+
+    def listed(self, block: ListBlock, kind: str = "") -> str:
+        """A list; one of questions to ask has boxes to tick."""
+        to_tick, self._to_tick = self._to_tick, False  # a list inside it is an ordinary one
+        text = super().listed(block, "ticks" if to_tick else kind)
+        self._to_tick = to_tick
+        return text
+
+    def callout(self, callout: Callout) -> str:
+        """A box with its title."""
+        self._to_tick = callout.kind is CalloutKind.ASK
+        text = self.blocks(callout.blocks)
+        self._to_tick = False
+        return _box(callout.kind, callout.title, text)
+
+    def _paper_block(self, block: PaperBlock) -> str:
         match block:
             case Title(text):
-                return self._heading(1, escape(text))
-            case Heading(level, children):
-                return self._heading(level, _inline(runs_of(children)))
+                return self.heading(1, escape(text))
             case Lead(text):
                 return f'<p class="lead">{escape(text)}</p>'
             case SmallPrint(text):
                 return f'<p class="small">{escape(text)}</p>'
-            case Paragraph(children):
-                return f"<p>{_inline(runs_of(children))}</p>"
-            case ListBlock():
-                return self._list(block)
             case SourceList(title, sources):
-                return f"{self._heading(3, escape(title))}\n{_sources(sources)}"
-            case Table():
-                return _table(block)
-            case Callout(kind, title, blocks):
-                self._to_tick = kind is CalloutKind.ASK
-                text = self.blocks(blocks)
-                self._to_tick = False
-                return _box(kind, title, text)
+                return f"{self.heading(3, escape(title))}\n{_sources(sources)}"
             case TypedBox(kind, title, lines):
                 # What a person typed may be in any language.
                 return _box(kind, title, "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines))
-            case Figure():
-                return self._figure(block)
-            case _:
+            case Badge() | Contents() | WriteLine() | PhoneCards() | CardSheet():
                 return _piece(block)
+            case _:
+                return self.block(block)
 
-    def _heading(self, level: int, text: str) -> str:
-        rank = level + self._deeper
-        return f"<h{rank}>{text}</h{rank}>"
-
-    def _list(self, block: ListBlock) -> str:
-        to_tick, self._to_tick = self._to_tick, False  # a list inside it is an ordinary one
-        items = "".join(f"<li>{self._item(item)}</li>" for item in block.items)
-        self._to_tick = to_tick
-        if block.ordered:
-            start = f' start="{block.start}"' if block.start != 1 else ""
-            return f"<ol{start}>{items}</ol>"
-        return f'<ul class="ticks">{items}</ul>' if to_tick else f"<ul>{items}</ul>"
-
-    def _item(self, item: ListItem) -> str:
-        blocks = item.blocks
-        if blocks and isinstance(blocks[0], Paragraph):
-            return _inline(runs_of(blocks[0].children)) + self.blocks(blocks[1:])
-        return self.blocks(blocks)
-
-    def _figure(self, figure: Figure) -> str:
-        svg, alt = self._document.svg(figure.picture), escape(figure.alt)
-        caption = f'\n<p class="caption">{escape(figure.caption)}</p>' if figure.caption else ""
-        if svg is None:
-            return f"<p>{alt}</p>{caption}"
-        return f'<img src="{_data("image/svg+xml", svg)}" alt="{alt}">{caption}'
+    def _picture_data(self, name: str) -> str:
+        svg = self._document.svg(name)
+        return "" if svg is None else _data("image/svg+xml", svg)
 
 
 def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
@@ -224,22 +202,6 @@ def _call(line: PhoneLine) -> str:
 def _phone(line: PhoneLine) -> str:
     note = f" – {escape(line.note)}" if line.note else ""
     return f'<p class="phone"><b>{escape(line.name)}</b>: {_call(line)}{note}</p>'
-
-
-def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_inline(runs_of(cell.children))}</th>' for cell in table.header)
-    rows = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows)
-    top = f"<thead><tr>{head}</tr></thead>" if head else ""
-    return f"<table>{top}<tbody>{rows}</tbody></table>"
-
-
-def _cells(row: tuple[Cell, ...]) -> Iterator[str]:
-    for place, cell in enumerate(row):
-        yield (
-            f'<th scope="row">{_inline(runs_of(cell.children))}</th>'
-            if place == 0
-            else f"<td>{_inline(runs_of(cell.children))}</td>"
-        )
 
 
 def _inline(runs: Runs) -> str:

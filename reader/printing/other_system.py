@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from reader.health.printer import Fault, Trouble
+from reader.health.printer import PrinterFault, PrinterTrouble
 from reader.navigation.packet import Paper
 from reader.printing.paper import Sheets
 from reader.printing.printers import Printer, PrintOrder, PrintTrouble
@@ -22,13 +22,13 @@ def send_there(name: str, sheets: Sheets, order: PrintOrder) -> None:
     device = _device(QPrinterInfo.printerInfo(name), sheets, order)
     painter = QPainter()
     if not painter.begin(device):
-        raise PrintTrouble(Fault.NOT_SENT)
+        raise PrintTrouble(PrinterFault.NOT_SENT)
     is_whole = False
     try:
         painter.scale(device.resolution() / 72, device.resolution() / 72)
         for place, page in enumerate(order.pages or range(1, sheets.page_count + 1)):
             if place and not device.newPage():
-                raise PrintTrouble(Fault.NOT_SENT)
+                raise PrintTrouble(PrinterFault.NOT_SENT)
             sheets.paint(painter, page)
         is_whole = True
     finally:
@@ -36,7 +36,7 @@ def send_there(name: str, sheets: Sheets, order: PrintOrder) -> None:
             device.abort()
         painter.end()
     if device.printerState() in _BAD:
-        raise PrintTrouble(Fault.NOT_SENT)
+        raise PrintTrouble(PrinterFault.NOT_SENT)
 
 
 def _printer(info: QPrinterInfo) -> Printer:
@@ -49,7 +49,7 @@ def _printer(info: QPrinterInfo) -> Printer:
         papers=tuple(paper for paper, size in _SIZES.items() if size in sizes) if sizes else None,
         paper=next((paper for paper, size in _SIZES.items() if size == usual), None),
         both_sides=QPrinter.DuplexMode.DuplexLongSide in info.supportedDuplexModes(),
-        trouble=Trouble(Fault.OFFLINE) if info.state() in _BAD else None,
+        trouble=PrinterTrouble(PrinterFault.OFFLINE) if info.state() in _BAD else None,
     )
 
 

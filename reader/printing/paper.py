@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QPainter
 
 from reader import bundle
-from reader.errors import said
+from reader.errors import NOTHING, Sentence, said
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
 from reader.printing.art import draw_panel
@@ -71,12 +71,12 @@ class Sheets:
         self.sections = tuple(found)
 
     @property
-    def problems(self) -> tuple[str, ...]:
+    def problems(self) -> tuple[Sentence, ...]:
         """What whoever prints has to know: the document's own, texts that were cut, signs no font has."""
         cut = said(
             "The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter."
         )
-        told = (cut if self._furniture.is_cut else "", signs_trouble(self.document))
+        told = (cut if self._furniture.is_cut else NOTHING, signs_trouble(self.document))
         return (*self.document.problems, *(each for each in told if each))
 
     @property

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reader.errors import ReaderError, joined, said
-from reader.health.printer import Fault, Trouble, printer_meant, sentences, trouble_in
+from reader.errors import NOTHING, ReaderError, joined, said
+from reader.health.printer import PrinterFault, PrinterTrouble, printer_meant, sentences, trouble_in
 from reader.navigation.packet import Paper
 from reader.printing import cups
 from reader.printing.paper import Sheets, pdf_bytes
@@ -23,14 +23,14 @@ _POINTS = {"in": 72.0, "mm": 72 / 25.4}
 _NEAR = 4.0  # points that two papers of the same name may differ by
 # RFC 8011, B.1: why a job was not taken.
 _REFUSALS = {
-    0x0401: Fault.NOT_ALLOWED,
-    0x0402: Fault.NOT_ALLOWED,
-    0x0403: Fault.NOT_ALLOWED,
-    0x0406: Fault.GONE,
-    0x0506: Fault.REFUSES,
-    0x050A: Fault.PAUSED,
-    0x1000: Fault.NOT_ALLOWED,  # CUPS's own: nobody gave a password
-    0x1001: Fault.NOT_ALLOWED,
+    0x0401: PrinterFault.NOT_ALLOWED,
+    0x0402: PrinterFault.NOT_ALLOWED,
+    0x0403: PrinterFault.NOT_ALLOWED,
+    0x0406: PrinterFault.GONE,
+    0x0506: PrinterFault.REFUSES,
+    0x050A: PrinterFault.PAUSED,
+    0x1000: PrinterFault.NOT_ALLOWED,  # CUPS's own: nobody gave a password
+    0x1001: PrinterFault.NOT_ALLOWED,
 }
 _HELD, _CANCELED, _ABORTED = 4, 7, 8  # states of a job
 
@@ -38,10 +38,10 @@ _HELD, _CANCELED, _ABORTED = 4, 7, 8  # states of a job
 class PrintTrouble(ReaderError):
     """Nothing was printed; `fault` says why, for a window that has its own words."""
 
-    def __init__(self, fault: Fault, reason: str = "", words: str = "", **names: str) -> None:
+    def __init__(self, fault: PrinterFault, reason: str = "", words: str = "", **names: str) -> None:
         """`words` are the print system's own."""
         what, step = sentences(fault, reason, **names)
-        told = said('The print system says "{words}".', words=words.rstrip(".")) if words else ""
+        told = said('The print system says "{words}".', words=words.rstrip(".")) if words else NOTHING
         super().__init__(what, joined(told, step))
         self.fault = fault
 
@@ -59,7 +59,7 @@ class Printer:
     papers: tuple[Paper, ...] | None
     paper: Paper | None
     both_sides: bool | None
-    trouble: Trouble | None
+    trouble: PrinterTrouble | None
 
 
 @dataclass(frozen=True)
@@ -106,14 +106,14 @@ def printers() -> tuple[Printer, ...]:
     return tuple(sorted(found, key=lambda printer: (not printer.is_usual, printer.name.casefold())))
 
 
-def fault_of(name: str) -> Fault | None:
+def fault_of(name: str) -> PrinterFault | None:
     """Why the printer of this name cannot print now; None only where the print system says that it can."""
     try:
         found = next((each for each in printers() if each.name == name), None)
     except PrintTrouble as trouble:
         return trouble.fault
     if found is None:
-        return Fault.UNKNOWN_PRINTER
+        return PrinterFault.UNKNOWN_PRINTER
     return found.trouble.fault if found.trouble else None
 
 
@@ -141,7 +141,7 @@ def print_sheets(sheets: Sheets, printer: str = "", order: PrintOrder | None = N
 def _chosen(name: str) -> Printer:
     known = printers()
     meant = printer_meant(known, name)
-    if isinstance(meant, Fault):
+    if isinstance(meant, PrinterFault):
         raise PrintTrouble(meant, name=name, others=", ".join(each.name for each in known))
     return meant
 
@@ -150,9 +150,9 @@ def _require_ready(printer: Printer, paper: Paper, both_sides: bool) -> None:
     if printer.trouble is not None:
         raise PrintTrouble(printer.trouble.fault, printer.trouble.reason)
     if printer.papers is not None and paper not in printer.papers:
-        raise PrintTrouble(Fault.WRONG_PAPER, paper=_PAPER_WORDS[paper])
+        raise PrintTrouble(PrinterFault.WRONG_PAPER, paper=_PAPER_WORDS[paper])
     if both_sides and printer.both_sides is False:
-        raise PrintTrouble(Fault.ONE_SIDE)
+        raise PrintTrouble(PrinterFault.ONE_SIDE)
 
 
 def _send(printer: Printer, sheets: Sheets, order: PrintOrder) -> None:
@@ -169,15 +169,15 @@ def _send(printer: Printer, sheets: Sheets, order: PrintOrder) -> None:
         try:
             job = system.send(printer.name, order.job_name, data, options)
         except cups.CupsError as error:
-            fault = _REFUSALS.get(error.status, Fault.NOT_SENT)
-            words = error.words if fault is Fault.NOT_SENT else ""
+            fault = _REFUSALS.get(error.status, PrinterFault.NOT_SENT)
+            words = error.words if fault is PrinterFault.NOT_SENT else ""
             raise PrintTrouble(fault, words=words) from error
         state = system.job_state(printer.name, job)
         if state in (_CANCELED, _ABORTED):
-            raise PrintTrouble(Fault.NOT_SENT)
+            raise PrintTrouble(PrinterFault.NOT_SENT)
         if state == _HELD and not order.anyway:
             system.cancel(printer.name, job)  # it would come out when somebody else stands there
-            raise PrintTrouble(Fault.HELD)
+            raise PrintTrouble(PrinterFault.HELD)
 
 
 @contextmanager
@@ -185,7 +185,7 @@ def _asking() -> Iterator[cups.Cups]:
     try:
         system = cups.Cups(_PATIENCE)
     except cups.CupsError as error:
-        raise PrintTrouble(Fault.NO_SYSTEM) from error
+        raise PrintTrouble(PrinterFault.NO_SYSTEM) from error
     with system:
         yield system
 
@@ -196,7 +196,7 @@ def _printer(system: cups.Cups, queue: cups.Queue) -> Printer:
         able = system.ability(queue.name)
     except cups.CupsError:
         able = cups.Ability(None, "", None)
-        trouble = trouble or Trouble(Fault.NOT_KNOWN)
+        trouble = trouble or PrinterTrouble(PrinterFault.NOT_KNOWN)
     return Printer(
         name=queue.name,
         description=queue.told.get("printer-info", ""),

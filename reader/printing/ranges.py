@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, said
+from reader.texts.sentence import said_n
 
 _PART = re.compile(r"\s*([0-9]{1,9})\s*(?:(-)\s*([0-9]{1,9})?\s*)?")
 
@@ -14,11 +15,20 @@ def pages_from(text: str, count: int) -> tuple[int, ...]:
     for part in _plain(text).split(","):
         match = _PART.fullmatch(part)
         if match is None:
-            raise ReaderError(f'"{text}" is not a range of pages.', "Write it as 1-3 or 2,5.")
+            raise ReaderError(
+                said('"{text}" is not a range of pages.', text=text), said("Write it as 1-3 or 2,5.")
+            )
         begin = int(match[1])
         end = int(match[3] or (count if match[2] else begin))
         if not 1 <= begin <= end <= count:
-            raise ReaderError(f'There are {count} pages, so "{part.strip()}" cannot be printed.')
+            raise ReaderError(
+                said_n(
+                    'There is {count} page, so "{range}" cannot be printed.',
+                    'There are {count} pages, so "{range}" cannot be printed.',
+                    count,
+                    range=part.strip(),
+                )
+            )
         found += range(begin, end + 1)
     return tuple(dict.fromkeys(found))
 

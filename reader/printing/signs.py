@@ -5,20 +5,21 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
-from reader.errors import said
+from reader.errors import NOTHING, Sentence, said
 from reader.handouts.blocks import TypedBox, WriteLine
 from reader.handouts.document import Document
 from reader.printing.text import FAMILY
+from reader.texts.sentence import all_of
 
 _NAMED = 12  # signs told one by one
 _UNSEEN = ("Cc", "Cf", "Z", "M")  # control signs, blanks, and marks that are drawn on the letter before
 
 
-def signs_trouble(document: Document) -> str:
+def signs_trouble(document: Document) -> Sentence:
     """What a counselor has to know of signs that cannot be printed; empty when all can be."""
     missing = [sign for sign in dict.fromkeys("".join(_typed(document))) if not is_printable(sign)]
     if not missing:
-        return ""
+        return NOTHING
     shown = " ".join(missing[:_NAMED]) + (" …" if len(missing) > _NAMED else "")
     letters = [sign for sign in missing if unicodedata.category(sign) == "Lo"] or missing
     scripts = dict.fromkeys(unicodedata.name(sign, "?").split()[0] for sign in letters)
@@ -26,7 +27,7 @@ def signs_trouble(document: Document) -> str:
         "No font here has these signs, so they print as boxes: {signs} ({scripts})."
         " Write them in other letters, or install a font that has them.",
         signs=shown,
-        scripts=", ".join(scripts),
+        scripts=all_of(scripts),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot, log1p
 
+from reader.library.layout import QUESTIONS_MOST
 from reader.library.store import Library
 from reader.library.wording import Wording
 from reader.search.query import Query
@@ -16,6 +17,7 @@ _LEAST = 0.3  # what a word tells that stands on every page
 _MOST_PAGES = 40
 _MOST_TOLD = 25
 _MOST_ENDINGS = 12
+_QUESTIONS_USUAL = 20  # that a page answers
 _COMMON = 1500  # pages from which a word does not tell which of them is meant
 _END = "\U0010ffff"
 
@@ -95,6 +97,34 @@ class Index:
         length = hypot(*(rarities.get(stem, unknown) for stem in typed.stems)) or 1.0
         best = sorted(sums, key=lambda number: -sums[number])[:_MOST_TOLD]
         return {number: sums[number] / length for number in best}
+
+    def asked(self, typed: Typed) -> dict[int, float]:
+        """How near the nearest question of each page is to what was typed; 1 is the same words."""
+        stems = json.dumps(typed.stems)
+        first, last = self._first * QUESTIONS_MOST, (self._last + 1) * QUESTIONS_MOST
+        rows = self._library.rows(
+            "SELECT stem, max(rarity) FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
+            " AND question >= :first AND question < :last GROUP BY stem",
+            stems=stems,
+            first=first,
+            last=last,
+        )
+        rarities = dict(rows)
+        unknown = log1p(self._count * _QUESTIONS_USUAL)
+        length = hypot(*(rarities.get(stem, unknown) for stem in typed.stems)) or 1.0
+        near = self._library.rows(
+            "SELECT page, max(told) AS nearest"
+            " FROM (SELECT question / :most AS page, sum(weight * rarity) AS told"
+            " FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
+            " AND question >= :first AND question < :last GROUP BY question)"
+            " GROUP BY page ORDER BY nearest DESC LIMIT :pages",
+            most=QUESTIONS_MOST,
+            stems=stems,
+            first=first,
+            last=last,
+            pages=_MOST_TOLD,
+        )
+        return {int(page): min(1.0, told / length) for page, told in near}
 
     def covered(self, typed: Typed, numbers: frozenset[int]) -> dict[int, float]:
         """Which share of what was typed stands somewhere on each page; a rare word counts more."""

@@ -12,6 +12,7 @@ from reader.search.index import Index, Typed
 from reader.search.query import Query
 from reader.search.scoring import Measures
 
+_SAME = 0.8  # from here on a question asks the same as what was typed, if in other words
 _ONLY_NAMED = 0.05  # what naming somebody near counts for, when nothing says that they use
 _NEXT = 0.25  # how much less each further page for families counts
 
@@ -30,9 +31,9 @@ class Measurer:
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
         """Every page that may be meant, with what speaks for it."""
         typed = self._index.typed(query)
-        text, told = self._index.pages(typed), self._index.told(typed)
+        text, told, asked = self._index.pages(typed), self._index.told(typed), self._index.asked(typed)
         family = self._family(query, concepts)
-        cards = self._cards((*text, *told), family)
+        cards = self._cards((*text, *told, *asked), family)
         covered = self._index.covered(typed, frozenset(card.number for card in cards))
         self._read_terms(card.number for card in cards)
         found = []
@@ -43,6 +44,8 @@ class Measurer:
                 text=text.get(card.number, 0.0),
                 covered=covered[card.number],
                 told=told.get(card.number, 0.0),
+                asked=(near := asked.get(card.number, 0.0)),
+                same=max(0.0, near - _SAME) / (1.0 - _SAME),
                 title=self._in_title(card, typed),
                 about=about,
                 own=own,

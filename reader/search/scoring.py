@@ -14,6 +14,8 @@ class Measures:
     text: float  # how well its text matches
     covered: float  # how much of what was typed stands somewhere on it
     told: float  # how near it is by questions, title, summary and headings
+    asked: float  # how near the nearest of the questions it answers is
+    same: float  # how far that question asks just this
     title: float  # how much of what was typed stands in its title
     about: float  # how many of the drugs and treatments named it is about
     own: float  # how many of the words named lead to itself
@@ -23,7 +25,17 @@ class Measures:
 
 
 WEIGHTS = Measures(
-    text=2.9, covered=3.7, told=7.4, title=2.9, about=1.2, own=1.2, alone=3.0, pair=1.4, family=9.0
+    text=2.9,
+    covered=3.7,
+    told=7.4,
+    asked=3.0,
+    same=14.0,
+    title=2.9,
+    about=1.2,
+    own=1.2,
+    alone=3.0,
+    pair=1.4,
+    family=9.0,
 )
 
 
@@ -33,6 +45,8 @@ def score(measures: Measures, weights: Measures = WEIGHTS) -> float:
         weights.text * measures.text
         + weights.covered * measures.covered
         + weights.told * measures.told
+        + weights.asked * measures.asked
+        + weights.same * measures.same
         + weights.title * measures.title
         + weights.about * measures.about
         + weights.own * measures.own

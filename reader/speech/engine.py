@@ -27,7 +27,8 @@ _GOODBYE = 0.5
 """Seconds the engine has to end by itself once the window is gone."""
 # The mock engine makes no sound: offering it would be silence sold as speech.
 _SILENT_ENGINES = frozenset({"mock"})
-_REGIONS: dict[str, tuple[str, ...]] = {"en": ("en_US",), "es": ("es_US", "es_MX", "es_419", "es_ES")}
+_REGIONS = ("US", "MX", "419", "ES")
+"""Whose voices are taken first: those that people in the United States are used to."""
 
 
 def serve(engine: str = "") -> int:
@@ -122,7 +123,7 @@ class _Ears(QObject):
 
 def best_locale(known: list[str], language: str) -> str:
     """The locale to speak `language` with: as in the United States first, else any region; empty for none."""
-    wanted = [name for name in _REGIONS.get(language, (language,)) if name in known]
+    wanted = [name for name in (f"{language}_{region}" for region in _REGIONS) if name in known]
     return next(iter(wanted or sorted(name for name in known if name.partition("_")[0] == language)), "")
 
 

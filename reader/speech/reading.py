@@ -7,8 +7,9 @@ from enum import Enum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.speech.orders import ENGINE_FAILED, NO_LANGUAGE, Answer, Manner, Order
-from reader.speech.script import Script, Sentence
+from reader.speech.script import Script, Utterance
 from reader.speech.voice import Voice
+from reader.texts.languages import SOURCE
 
 RATE_STEP = 0.2
 VOLUME_STEP = 0.1
@@ -31,7 +32,7 @@ class ReadingAloud(QObject):
     """Reads one script at a time. It never waits: every call returns at once."""
 
     stateChanged = Signal(object)  # State
-    sentenceBegun = Signal(object)  # Sentence
+    sentenceBegun = Signal(object)  # Utterance
     troubled = Signal(str)  # a fault's word, from orders.py
     finished = Signal()
 
@@ -42,7 +43,7 @@ class ReadingAloud(QObject):
         self._make_voice = make_voice
         self._usual = self.manner = manner
         self._voice: Voice | None = None
-        self._script = Script("en")
+        self._script = Script(SOURCE)
         self._index = 0
         self._number = 0
         self._asked = ""  # the language of the voice that was asked for
@@ -52,7 +53,7 @@ class ReadingAloud(QObject):
         self._patience.timeout.connect(lambda: self._fail(ENGINE_FAILED))
 
     @property
-    def sentence(self) -> Sentence | None:
+    def sentence(self) -> Utterance | None:
         """The sentence being said, or the one to go on with after a pause."""
         if self.state is State.SILENT or self._index >= len(self._script.sentences):
             return None
@@ -78,7 +79,7 @@ class ReadingAloud(QObject):
     def stop(self) -> None:
         """Be silent and forget the script."""
         self._hush()
-        self._script = Script("en")
+        self._script = Script(SOURCE)
         self._index = 0
         self._set(State.SILENT)
 
@@ -140,7 +141,7 @@ class ReadingAloud(QObject):
         self.sentenceBegun.emit(sentence)
         self._order(sentence, sentence.language)
 
-    def _order(self, sentence: Sentence, language: str) -> None:
+    def _order(self, sentence: Utterance, language: str) -> None:
         self._number += 1
         self._asked = language
         self._patience.start(_START_MS + _MS_A_SIGN * len(sentence.said))

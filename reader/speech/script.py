@@ -28,7 +28,7 @@ _STAND_IN = "\N{BULLET}"
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Utterance:
     """One sentence. `place` names the text it is of; `start` and `end` are its characters there.
 
     `language` is that of its words.
@@ -47,7 +47,7 @@ class Script:
     """Sentences in reading order, and the indexes at which a section begins; `language` is that of most."""
 
     language: str
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[Utterance, ...] = ()
     sections: tuple[int, ...] = ()
 
     def section_after(self, index: int) -> int | None:
@@ -65,7 +65,7 @@ class ScriptWriter:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._sentences: list[Sentence] = []
+        self._sentences: list[Utterance] = []
         self._sections: list[int] = []
 
     def begin_section(self) -> None:
@@ -90,7 +90,7 @@ class ScriptWriter:
         language = language or self._language
         said = spoken(f"{before} {written}" if before else written, language)
         if any(sign.isalnum() for sign in said):
-            self._sentences.append(Sentence(written, said, place, start, end, language))
+            self._sentences.append(Utterance(written, said, place, start, end, language))
 
     def script(self) -> Script:
         """All that was added."""

@@ -2,6 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from reader.texts.catalog import Catalog, catalog
+from reader.texts.sentence import InContext, Template, noop, noop_in
 
 _PHONE = re.compile(r"(?<![\w-])(?:1-)?\d{3}-\d{3}-\d{4}(?![\w-])")
 _SHORT_LINE = re.compile(r"(?<![\w.,/$-])(?:988|911|\d{5,6})(?![\w%/-]|[.,]\d)")
@@ -17,55 +21,55 @@ _INITIALS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
 
 @dataclass(frozen=True)
 class _Rule:
-    """Text that matches is said as `said`, which may name the pattern's groups."""
+    """Text that matches is said as `said` in the language of the text, between `before` and `after`."""
 
     written: re.Pattern[str]
-    said: str
+    said: Template | InContext
+    before: str = ""
+    after: str = ""
 
 
-def _rules(*pairs: tuple[str, str]) -> tuple[_Rule, ...]:
-    return tuple(_Rule(re.compile(written), said) for written, said in pairs)
+def _rules(*rows: tuple[str, str, Template | InContext, str]) -> tuple[_Rule, ...]:
+    return tuple(_Rule(re.compile(written), said, before, after) for written, before, said, after in rows)
 
 
-_RULES: dict[str, tuple[_Rule, ...]] = {
-    "en": _rules(
-        (r"\b24/7\b", "24 hours a day, 7 days a week"),
-        (r"\bext\. ?(?=\d)", "extension "),
-        (r"(?<=\d) ?mg/mL\b", " milligrams per milliliter"),
-        (r"(?<=\d) ?mg\b", " milligrams"),
-        (r"(?<=\d) ?mcg\b", " micrograms"),
-        (r"(?<=\d) ?mL\b", " milliliters"),
-        (r"(?<=\d) ?g\b", " grams"),
-        (r"(?<=\d) ?%", " percent"),
-        (r"(?<=\d) ?[–-] ?(?=\d)", " to "),
-        (r"\bA ?– ?Z\b", "A to Z"),
-        (r"\s+–\s+", ", "),
-        (r"\s*&\s*", " and "),
-        (r"\s*·\s*", ", "),
-        (r"\bmin read\b", "minute read"),
-        (r"\be\.g\.", "for example"),
-        (r"\bvs\.?(?= )", "versus"),
-        (r"(?<=\w)/(?=\w)", " or "),
-    ),
-    "es": _rules(
-        (r"\b24/7\b", "las 24 horas, los 7 días de la semana"),
-        (r"\bext\. ?(?=\d)", "extensión "),
-        (r"(?<=\d) ?mg/mL\b", " miligramos por mililitro"),
-        (r"(?<=\d) ?mg\b", " miligramos"),
-        (r"(?<=\d) ?mcg\b", " microgramos"),
-        (r"(?<=\d) ?mL\b", " mililitros"),
-        (r"(?<=\d) ?g\b", " gramos"),
-        (r"(?<=\d) ?%", " por ciento"),
-        (r"(?<=\d) ?[–-] ?(?=\d)", " a "),
-        (r"\bA ?– ?Z\b", "de la A a la Z"),
-        (r"\s+–\s+", ", "),
-        (r"\s*&\s*", " y "),
-        (r"\s*·\s*", ", "),
-        (r"\bEE\. ?UU\.", "Estados Unidos"),
-        (r"\bmin\b", "minutos"),
-        (r"(?<=\w)/(?=\w)", " o "),
-    ),
-}
+_PAUSE = Template(", ")  # the same in every language
+# What is written in one language only stands here too: it does not occur in the others.
+_RULES = _rules(
+    (r"\b24/7\b", "", noop("24 hours a day, 7 days a week"), ""),
+    (r"\bext\. ?(?=\d)", "", noop("extension"), " "),
+    (r"(?<=\d) ?mg/mL\b", " ", noop("milligrams per milliliter"), ""),
+    (r"(?<=\d) ?mg\b", " ", noop("milligrams"), ""),
+    (r"(?<=\d) ?mcg\b", " ", noop("micrograms"), ""),
+    (r"(?<=\d) ?mL\b", " ", noop("milliliters"), ""),
+    (r"(?<=\d) ?g\b", " ", noop("grams"), ""),
+    (r"(?<=\d) ?%", " ", noop("percent"), ""),
+    (r"(?<=\d) ?[–-] ?(?=\d)", " ", noop_in("said aloud", "to"), " "),
+    (r"\bA ?– ?Z\b", "", noop("A to Z"), ""),
+    (r"\s+–\s+", "", _PAUSE, ""),
+    (r"\s*&\s*", " ", noop_in("said aloud", "and"), " "),
+    (r"\s*·\s*", "", _PAUSE, ""),
+    (r"\bmin read\b", "", noop("minute read"), ""),
+    (r"(?<=\d )min\b", "", noop("minutes"), ""),
+    (r"\be\.g\.", "", noop("for example"), ""),
+    (r"\bvs\.?(?= )", "", noop("versus"), ""),
+    (r"\bEE\. ?UU\.", "", noop("United States"), ""),
+    (r"(?<=\w)/(?=\w)", " ", noop_in("said aloud", "or"), " "),
+)
+
+
+@cache
+def _said_in(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is written, and what is said for it in a language, as a pattern and its replacement."""
+    words = catalog(language)
+    return tuple(
+        (rule.written, f"{rule.before}{_word(words, rule.said)}{rule.after}".replace("\\", r"\\"))
+        for rule in _RULES
+    )
+
+
+def _word(words: Catalog, said: Template | InContext) -> str:
+    return words.text_in(said.context, said.text) if isinstance(said, InContext) else words.text(said)
 
 
 def spoken(text: str, language: str) -> str:
@@ -73,8 +77,8 @@ def spoken(text: str, language: str) -> str:
     said = CITATION.sub("", text)
     said = _PHONE.sub(_digit_by_digit, said)
     said = _SHORT_LINE.sub(_digit_by_digit, said)
-    for rule in _RULES.get(language.partition("-")[0], _RULES["en"]):
-        said = rule.written.sub(rule.said, said)
+    for written, instead in _said_in(language):
+        said = written.sub(instead, said)
     said = _INITIALS.sub(_letter_by_letter, said)
     return _BLANKS.sub(" ", said).strip()
 

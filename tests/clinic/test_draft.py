@@ -43,7 +43,7 @@ def test_a_change_and_back() -> None:
         ("helpline.number", "ext. 12", "Helpline number must be a number that can be called from outside."),
         ("helpline.word", "GET-CARE", "Number as a word does not dial the helpline number."),
         ("clinic.name", "two\nlines", "Clinic name must be one line of plain text."),
-        ("screen.text_size", "wide", "Text size must be 100, 125, 150, 200 or 300."),
+        ("screen.text_size", "wide", "Text size must be 100, 125, 150, 200, or 300."),
     ],
 )
 def test_what_is_wrong_is_one_sentence(name: str, value: object, sentence: str) -> None:

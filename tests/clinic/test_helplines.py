@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from reader.clinic.helplines import (
     HELPLINES,
-    Form,
     Helpline,
     How,
+    NumberForm,
     PhoneNumber,
     digits,
     helpline,
@@ -238,11 +238,11 @@ def test_what_is_no_inside_line(written: str) -> None:
 @pytest.mark.parametrize(
     ("written", "parsed"),
     [
-        ("988", PhoneNumber(Form.SHORT, "988")),
-        ("1-800-662-4357", PhoneNumber(Form.NATIONAL, "18006624357")),
-        ("800-662-4357 ext. 5", PhoneNumber(Form.NATIONAL, "8006624357", "5")),
-        ("+44 300 123 6600", PhoneNumber(Form.INTERNATIONAL, "443001236600")),
-        ("ext. 12", PhoneNumber(Form.INSIDE, "", "12")),
+        ("988", PhoneNumber(NumberForm.SHORT, "988")),
+        ("1-800-662-4357", PhoneNumber(NumberForm.NATIONAL, "18006624357")),
+        ("800-662-4357 ext. 5", PhoneNumber(NumberForm.NATIONAL, "8006624357", "5")),
+        ("+44 300 123 6600", PhoneNumber(NumberForm.INTERNATIONAL, "443001236600")),
+        ("ext. 12", PhoneNumber(NumberForm.INSIDE, "", "12")),
     ],
 )
 def test_each_form(written: str, parsed: PhoneNumber) -> None:
@@ -340,4 +340,4 @@ def test_any_text_is_taken_without_an_error(text: str) -> None:
     assert spells(text, "1-800-662-4357") in (True, False)
     parsed = parse_number(text)
     assert is_valid_number(text) is (parsed is not None)
-    assert bool(tel_uri(text)) is (parsed is not None and parsed.form is not Form.INSIDE)
+    assert bool(tel_uri(text)) is (parsed is not None and parsed.form is not NumberForm.INSIDE)

@@ -39,6 +39,9 @@ DEFAULTS = {
     "pack.keys": "",
     "own.folder": "",
     "own.instead": False,
+    "phones.address": "",
+    "phones.wifi_name": "",
+    "phones.wifi_password": "",
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",
@@ -113,11 +116,11 @@ def test_good_values(declared: Option, value: object) -> None:
     ("declared", "value", "words"),
     [
         (option("mode"), "kiosc", "desktop or kiosk"),
-        (option("screen.theme"), 1, "light, hc-light or hc-dark"),
+        (option("screen.theme"), 1, "light, hc-light, or hc-dark"),
         (option("screen.text_size"), "125", "without quotes"),
-        (option("screen.text_size"), 110, "100, 125, 150, 200 or 300"),
-        (option("screen.text_size"), 100.0, "100, 125, 150, 200 or 300"),
-        (option("screen.text_size"), True, "100, 125, 150, 200 or 300"),
+        (option("screen.text_size"), 110, "100, 125, 150, 200, or 300"),
+        (option("screen.text_size"), 100.0, "100, 125, 150, 200, or 300"),
+        (option("screen.text_size"), True, "100, 125, 150, 200, or 300"),
         (option("screen.language"), "English", "language code"),
         (option("clinic.name"), 5, "text in quotes"),
         (option("clinic.name"), "two\nlines", "one line"),
@@ -165,3 +168,31 @@ def test_tidy() -> None:
 def test_no_setting_speaks_of_988_or_911() -> None:
     fixed = ("988", "911", "crisis", "emergency")
     assert not [declared.name for declared in OPTIONS if any(word in declared.name for word in fixed)]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["http://10.42.0.1", "https://guide.example.org/waymark/", "http://10.0.0.1:8080/content/waymark", ""],
+)
+def test_a_web_address(value: str) -> None:
+    assert complaint(option("phones.address"), value) == ""
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "10.42.0.1",
+        "ftp://x.org",
+        "http://",
+        "http://a b",
+        "http://x.org/?a=1",
+        "http://x.org/#a",
+        "http://user@x.org",
+        "javascript:alert(1)",
+        "http://x.org/" + "a" * 80,
+        "http://é.org",
+        7,
+    ],
+)
+def test_what_is_no_web_address(value: object) -> None:
+    assert complaint(option("phones.address"), value)

@@ -122,7 +122,7 @@ class TestReading:
             (b'[clinic]\nname = "a\0b"\n', "zero bytes"),
             ('[clinic]\nname = "Clínica"\n'.encode("latin-1"), "line 2 is not in UTF-8"),
             (b"# " + b"x" * 1_000_000, "larger than 1 MB"),
-            (b"[clinic\n", "line 1 is not written as TOML"),
+            (b"[clinic\n", "line 1 is not valid TOML"),
         ],
     )
     def test_unusable_contents(self, file: Path, data: bytes, words: str) -> None:

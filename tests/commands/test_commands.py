@@ -12,6 +12,8 @@ from reader import __version__, bundle
 from reader.__main__ import main
 from reader.commands.exit_codes import ExitCode
 from reader.library.store import Library
+from reader.texts.catalog import catalog
+from reader.texts.wire import sentence_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -173,7 +175,7 @@ def test_search_json_of_anything(library: str, capsys: pytest.CaptureFixture[str
 def test_search_in_words(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--library", library, "search", "naltrexon side effects"]) == ExitCode.FINE
     meant, first, *_rest = capsys.readouterr().out.splitlines()
-    assert meant == "Did you mean: Naltrexone side effects, Naloxone side effects?"
+    assert meant == "Did you mean: Naltrexone side effects or Naloxone side effects?"
     assert first == "treatments/naltrexone\tNaltrexone"
     assert main(["--library", library, "search", "he is not breathing"]) == ExitCode.FINE
     assert capsys.readouterr().out.splitlines()[0] == "Not breathing well? Call 911."
@@ -239,10 +241,11 @@ def test_compile_tells_a_program_how_far_it_is(tmp_path: Path) -> None:
 def test_compile_tells_a_program_why_not(tmp_path: Path) -> None:
     (folder := make_guide(tmp_path / "guide")).joinpath("guide.toml").write_text("name = ")
     done = run("compile", "--progress", "--articles", str(folder), "-o", str(tmp_path / "library.sqlite"))
-    ((template, values),) = json.loads(done.stdout)["failed"][:1]
-    assert template == "{file} is not valid TOML: {reason}."
-    assert values["file"] == str(folder / "guide.toml")
-    assert done.stderr.startswith(f"{values['file']} is not valid TOML")
+    told = sentence_of(json.loads(done.stdout)["failed"])
+    file = folder / "guide.toml"
+    assert told.startswith(f"{file} is not valid TOML")
+    assert catalog("es").say(told).startswith(f"{file} no es TOML válido")
+    assert done.stderr.startswith(told)
 
 
 @pytest.mark.parametrize(

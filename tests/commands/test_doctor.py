@@ -85,8 +85,8 @@ def test_the_words_name_each_check_and_count_them(
 ) -> None:
     assert main(["--settings", str(settings), "--library", str(library), "doctor"]) == ExitCode.FINE
     out = capsys.readouterr().out
-    assert "[well] Staff PIN – A PIN is set." in out
-    assert "0 to mend" in out
+    assert "[ok] Staff PIN – A PIN is set." in out
+    assert "0 to fix" in out
 
 
 def test_a_damaged_library_ends_with_the_code_to_mend(

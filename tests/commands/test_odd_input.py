@@ -283,4 +283,4 @@ def test_why_a_saved_packet_is_no_toml(
     packet = tmp_path / "packet.toml"
     packet.write_text('language = "en"\nlanguage = "es"\n', "utf-8")
     assert handout(library, "--packet", packet, "-o", tmp_path / "out.pdf") == ExitCode.NOT_WRITTEN
-    assert 'line 2 is not written as TOML, which says "Cannot overwrite a value"' in capsys.readouterr().err
+    assert "line 2 is not valid TOML: Cannot overwrite a value" in capsys.readouterr().err

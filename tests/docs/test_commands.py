@@ -31,7 +31,9 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "cupsctl",
     "dpkg",
     "echo",
+    "hostapd",
     "ln",
+    "nginx",
     "make",
     "mkdir",
     "pip",
@@ -42,6 +44,8 @@ SYSTEM = {  # what may stand in a block for the system, which no test runs
     "tar",
     "tee",
     "waymark",
+    "zimcheck",
+    "zimwriterfs",
 }
 RUN = [block for block in documents.blocks("sh") if block.lines]
 OF_THE_SYSTEM = documents.blocks("console")
@@ -58,6 +62,8 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     make_pack(tmp_path)
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "group-room.md").write_text("# The group room\n\nRoom 204.\n", encoding="utf-8")
+    (query,) = (each.text for each in documents.blocks("text") if each.text.startswith("mainSearchCriteria"))
+    (tmp_path / "query.txt").write_text(query, encoding="utf-8")
     programs = tmp_path / "programs"
     programs.mkdir()
     program = programs / "waymark"

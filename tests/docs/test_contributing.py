@@ -215,6 +215,20 @@ def test_a_language_needs_no_change_of_the_program(
     assert window.findChild(HomeScreen) is not None
 
 
+def test_the_texts_of_the_program_in_a_language(checkout: Path) -> None:
+    told = steps("a language")
+    assert "`make translations`" in told
+    assert "resources/locale/xx/LC_MESSAGES/" in told
+    texts = checkout / "resources/locale/fr/LC_MESSAGES/waymark.po"
+    texts.parent.mkdir(parents=True)
+    texts.touch()
+    assert "fr: not translated: 'Home'" in run(checkout, "tools/translations.py", "update").stdout
+    filled = texts.read_text(encoding="utf-8").replace('"Home"\nmsgstr ""', '"Home"\nmsgstr "Accueil"')
+    texts.write_text(filled, encoding="utf-8")
+    script = "from reader.texts.catalog import catalog; print(*map(catalog('fr').text, ('Home', 'Search')))"
+    assert run(checkout, "-c", script).stdout.strip() == "Accueil Search"
+
+
 def test_a_slip_in_the_other_language_is_named(tmp_path: Path) -> None:
     guide = with_another_language(tmp_path / "guide")
     page = guide / "xx/topics/emergency.md"

@@ -159,6 +159,13 @@ LEFTOVERS = [
 ]
 
 
+def test_words_struck_out_are_named_beside_other_signs() -> None:
+    text = page("Drink H~2~O. It is ~~not good~~.\n")
+    found = {problem.message: problem.hint for problem in parse_article(text, f"en/{TOPIC}.md").problems}
+    assert {message.split('"')[1] for message in found} == {"~2~", "~~not good~~"}
+    assert all("about" not in hint for hint in found.values())
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

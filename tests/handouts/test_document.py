@@ -125,8 +125,8 @@ def test_spanish_pages_have_spanish_words_around_them(small: Library) -> None:
     document = compose(small, default_settings(), Packet(("topics/emergency",), "es", ALL), SLIP, DAY)
     assert document.sections[0].title == "Información para usted"
     assert "Línea Nacional" in document.helpline.main.name
-    assert document.helpline.others[1].name == "Emergencias"
-    assert "inglés o español" in document.helpline.facts
+    assert document.helpline.others[1].name == "Emergencia"
+    assert "Inglés o español" in document.helpline.facts
 
 
 def test_what_cannot_be_printed(small: Library) -> None:

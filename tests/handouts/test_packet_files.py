@@ -62,7 +62,7 @@ def test_pages_that_changed_or_went_are_named(small: Library, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("language = = 1", "line 1 is not written as TOML"),
+        ("language = = 1", "line 1 is not valid TOML"),
         ("language = 3", "language"),
         ('article = "x"', "[[article]]"),
         ("[[article]]\nid = 4", "no id"),

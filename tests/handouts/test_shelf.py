@@ -62,7 +62,7 @@ def test_a_new_packet_can_be_taken_back(shelf: PacketShelf) -> None:
 def test_a_file_of_no_use_is_listed_with_its_reason(shelf: PacketShelf, tmp_path: Path) -> None:
     shelf.save("Intake", WANTED).path.write_text("language = [", encoding="utf-8")
     (entry,) = shelf.entries()
-    assert "not written as TOML" in entry.trouble
+    assert "not valid TOML" in entry.trouble
     assert entry.articles == 0
 
 

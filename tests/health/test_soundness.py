@@ -116,5 +116,7 @@ def test_saved_packets_are_opened(tmp_path: Path) -> None:
         (folder / "Old.toml").write_text('[[article]]\nid = "topics/gone"\n', "utf-8")
         (finding,) = packets_findings(library, folder)
     assert finding.verdict is Verdict.CHECK
-    assert finding.detail.startswith("1 cannot be used. 1 name pages that the guide no longer has.")
+    assert finding.detail.startswith(
+        "1 packet cannot be used. 1 packet names pages that the guide no longer has."
+    )
     assert "Jane" not in finding.what + finding.detail

@@ -28,16 +28,10 @@ def _print_system(printer: Printer, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _english_again(qapp: object) -> object:
-    from reader import bundle
     from reader.ui.language.translation import use_language
 
     yield
-    use_language("en", bundle.resources(), bundle.cache_folder())
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: object) -> Finger:
-    return Finger()
+    use_language("en")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from builders import article_text, compile_guide, make_guide
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,7 +24,7 @@ from reader.pages.search import SearchPage
 from reader.pages.take import TakePage
 from reader.printing.paper import Sheets
 from reader.search.query import Query
-from reader.speech.script import Script, Sentence
+from reader.speech.script import Script, Utterance
 from reader.speech.voice import Voice
 from reader.ui.access.requests import Act
 from reader.ui.window.main_window import MainWindow
@@ -49,9 +50,18 @@ SETTINGS = 'mode = "kiosk"\n[clinic]\nfront_desk = "ext. 12"\n[printing]\nplace 
 MAKING = "Your pages are being made ready."
 OF_A_PAGE = (
     *(Block, Inline, Body, Source, StoredArticle, SectionText, Document, Sheets),
-    *(ArticleView, TakePage, SearchPage, Query, Sentence),
+    *(ArticleView, TakePage, SearchPage, Query, Utterance),
 )
 """What only a page that somebody opened is made of."""
+
+
+@pytest.fixture(autouse=True)
+def _all_of_memory() -> Iterator[None]:
+    """What the run keeps from collections (see conftest.py) is looked through here too."""
+    gc.unfreeze()
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 def alive() -> dict[int, object]:

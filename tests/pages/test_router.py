@@ -7,7 +7,7 @@ from builders import make_library
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, said
 from reader.library.store import Library
 from reader.navigation.location import (
     AllDrugs,
@@ -120,7 +120,7 @@ def test_a_library_that_breaks_later_is_one_sentence(tmp_path: Path, monkeypatch
         router = Router(library, "en")
 
         def broken(*_arguments: object, **_values: object) -> None:
-            raise LibraryError("The guide's library file is damaged.", "Install the guide again.")
+            raise LibraryError(said("The guide's library file is damaged."), said("Install the guide again."))
 
         monkeypatch.setattr(library, "rows", broken)
         for place, kind in PLACES:

@@ -54,11 +54,11 @@ def huge_png() -> bytes:
 BROKEN = {
     "nothing": (None, "there is no such file"),
     "folder": (b"", "it is a folder"),
-    "gif": (b"GIF89a\x01\0\x01\0", "it is no PNG, JPEG or SVG picture"),
-    "empty": (b"", "it is no PNG, JPEG or SVG picture"),
+    "gif": (b"GIF89a\x01\0\x01\0", "it is not a PNG, JPEG, or SVG picture"),
+    "empty": (b"", "it is not a PNG, JPEG, or SVG picture"),
     "large": (b"\x89PNG\r\n\x1a\n" + bytes(5_000_000), "it is larger than 5 MB"),
     "huge": (huge_png(), "it has 20,000 × 20,000 pixels"),
-    "svg": (b'<svg xmlns="http://www.w3.org/2000/svg"><g></svg>', "line 1 of it is not written as SVG"),
+    "svg": (b'<svg xmlns="http://www.w3.org/2000/svg"><g></svg>', "line 1 of it is not valid SVG"),
     "svg without a size": (b"<svg></svg>", "it cannot be drawn"),
     "jpeg": (b"\xff\xd8\xff\xe0\0\x10JFIF", "the end of its file is missing"),
 }
@@ -106,9 +106,9 @@ def test_the_health_check_opens_the_logo(tmp_path: Path, shipped_library: Path, 
         )
         return next(line for line in done.stdout.splitlines() if "logo" in line)
 
-    assert told().startswith("[look] The clinic's logo – ")
+    assert told().startswith("[check] The clinic's logo – ")
     (tmp_path / "logo.png").write_bytes(picture("png"))
-    assert told() == "[well] The clinic's logo – It can be printed."
+    assert told() == "[ok] The clinic's logo – It can be printed."
 
 
 def test_the_window_says_it(open_window: OpenWindow, qtbot: QtBot) -> None:

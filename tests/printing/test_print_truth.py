@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader.clinic.model import default_settings
 from reader.commands.exit_codes import ExitCode
 from reader.handouts.document import compose
-from reader.health.printer import Fault
+from reader.health.printer import PrinterFault
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Slip
 from reader.printing import printers
@@ -58,6 +58,18 @@ def handout(cups: PrintSystem, library: Path, *arguments: str, settings: str = "
     )  # fmt: skip
 
 
+def test_a_page_named_after_print_is_no_printer_and_a_range_may_be_open(
+    cups: PrintSystem, shipped_library: Path
+) -> None:
+    words = ("handout", "--print", "topics/first-visit", "--pages", "2–")
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "--library", shipped_library, *words],
+        env=cups.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (ExitCode.FINE, "")
+    assert re.fullmatch(r"[2-9] pages sent to Back\.\n", done.stdout)
+
+
 def refused(done: Done, cups: PrintSystem) -> str:
     """The sentence a person reads, where nothing was taken."""
     assert done.returncode == ExitCode.NO_PRINTER
@@ -83,12 +95,12 @@ def test_what_people_call_a_printer_hides_nothing(
     cups.add_queue("Named", options=words)
     assert fault_of("Named") is None
     cups.run("cupsdisable", "-r", "don't use, it's \"broken\"", "Named")
-    assert fault_of("Named") is Fault.PAUSED
+    assert fault_of("Named") is PrinterFault.PAUSED
     cups.run("cupsenable", "Named")
     cups.run("cupsreject", "Named")
-    assert fault_of("Named") is Fault.REFUSES
+    assert fault_of("Named") is PrinterFault.REFUSES
     cups.run("/usr/sbin/lpadmin", "-x", "Named")
-    assert fault_of("Named") is Fault.UNKNOWN_PRINTER
+    assert fault_of("Named") is PrinterFault.UNKNOWN_PRINTER
 
 
 def test_a_paused_printer_with_an_apostrophe_gets_nothing(cups: PrintSystem, shipped_library: Path) -> None:
@@ -170,7 +182,7 @@ def test_no_printer_is_chosen_by_chance(cups: PrintSystem, shipped_library: Path
     done = handout(cups, shipped_library, "--print")
     cups.add_queue("Back")
     cups.run("/usr/sbin/lpadmin", "-d", "Back")
-    assert refused(done, cups).startswith("None of the printers is the usual one.")
+    assert refused(done, cups).startswith("No default printer is set.")
 
 
 def test_the_defaults_of_a_printer_do_not_spoil_the_page(cups: PrintSystem, shipped_library: Path) -> None:
@@ -192,7 +204,7 @@ def test_the_health_check_says_what_printing_would_say(cups: PrintSystem, shippe
         env=cups.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     (line,) = (line for line in done.stdout.splitlines() if "Printers:" in line)
-    assert line.startswith("[look]")
+    assert line.startswith("[check]")
     assert "The printer is paused." in line
     assert "Jane" not in done.stdout
 
@@ -212,5 +224,5 @@ def test_a_printer_that_goes_away_meanwhile(
     monkeypatch.setattr(printers, "_require_ready", gone)
     with pytest.raises(PrintTrouble) as caught:
         print_sheets(sheets, "Brief")
-    assert caught.value.fault is Fault.GONE
+    assert caught.value.fault is PrinterFault.GONE
     assert cups.waiting() == ""

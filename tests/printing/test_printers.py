@@ -15,7 +15,7 @@ from print_system import PrintSystem, missing, print_system
 
 from reader.commands.exit_codes import ExitCode
 from reader.errors import ReaderError
-from reader.health.printer import Fault, trouble_in
+from reader.health.printer import PrinterFault, trouble_in
 from reader.printing.printers import PrintTrouble, fault_of
 from reader.printing.ranges import pages_from
 
@@ -135,13 +135,18 @@ def test_no_queue_learns_what_is_read(jobs: Printing, shipped_library: Path) -> 
 @pytest.mark.parametrize(
     ("breaking", "mending", "said", "fault"),
     [
-        (("cupsdisable", "Front"), ("cupsenable", "Front"), "The printer is paused.", Fault.PAUSED),
-        (("cupsreject", "Front"), ("cupsaccept", "Front"), "The printer takes no jobs now.", Fault.REFUSES),
+        (("cupsdisable", "Front"), ("cupsenable", "Front"), "The printer is paused.", PrinterFault.PAUSED),
+        (
+            ("cupsreject", "Front"),
+            ("cupsaccept", "Front"),
+            "The printer takes no jobs now.",
+            PrinterFault.REFUSES,
+        ),
         (
             ("/usr/sbin/lpadmin", "-p", "Front", "-o", "job-hold-until-default=indefinite"),
             ("/usr/sbin/lpadmin", "-p", "Front", "-o", "job-hold-until-default=no-hold"),
             "The printer holds every job back.",
-            Fault.HELD,
+            PrinterFault.HELD,
         ),
     ],
     ids=["paused", "refuses", "held"],
@@ -153,7 +158,7 @@ def test_a_printer_that_cannot_print_gets_nothing(
     breaking: tuple[str, ...],
     mending: tuple[str, ...],
     said: str,
-    fault: Fault,
+    fault: PrinterFault,
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", jobs.cups.server)
     assert fault_of("Front") is None
@@ -197,8 +202,8 @@ def test_no_printer_at_all(jobs: Printing, shipped_library: Path) -> None:
 # -- without a print system
 
 
-@pytest.mark.parametrize("fault", list(Fault))
-def test_every_fault_is_a_sentence_and_a_step(fault: Fault) -> None:
+@pytest.mark.parametrize("fault", list(PrinterFault))
+def test_every_fault_is_a_sentence_and_a_step(fault: PrinterFault) -> None:
     trouble = PrintTrouble(fault, "fuser-error", name="Front", others="Back", paper="A4")
     assert trouble.fault is fault
     assert trouble.what.endswith(".")
@@ -208,14 +213,14 @@ def test_every_fault_is_a_sentence_and_a_step(fault: Fault) -> None:
 
 def test_no_print_system_is_not_a_ready_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
-    assert fault_of("Front") is Fault.NO_SYSTEM
+    assert fault_of("Front") is PrinterFault.NO_SYSTEM
 
 
 def test_a_print_system_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.printing.printers._PATIENCE", 0.5)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{deaf.getsockname()[1]}")
-        assert fault_of("Front") is Fault.NO_SYSTEM
+        assert fault_of("Front") is PrinterFault.NO_SYSTEM
 
 
 @pytest.mark.parametrize(
@@ -223,27 +228,27 @@ def test_a_print_system_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyP
     [
         ("none", None),
         ("media-low-warning", None),
-        ("toner-low-report,media-empty", Fault.NO_PAPER),
-        ("media-empty-warning", Fault.NO_PAPER),
-        ("media-needed-report", Fault.NO_PAPER),
-        ("media-jam-error", Fault.JAM),
-        ("media-jam-warning", Fault.JAM),
-        ("cover-open-error", Fault.OPEN),
-        ("door-open-report", Fault.OPEN),
-        ("marker-supply-empty-error", Fault.NO_INK),
-        ("toner-empty-warning", Fault.NO_INK),
-        ("output-area-full-warning", Fault.FULL),
-        ("input-tray-missing-warning", Fault.NO_TRAY),
-        ("cups-missing-filter-report", Fault.NO_DRIVER),
-        ("service-needed-error", Fault.OTHER),
-        ("com.example.unheard-of-error", Fault.OTHER),
+        ("toner-low-report,media-empty", PrinterFault.NO_PAPER),
+        ("media-empty-warning", PrinterFault.NO_PAPER),
+        ("media-needed-report", PrinterFault.NO_PAPER),
+        ("media-jam-error", PrinterFault.JAM),
+        ("media-jam-warning", PrinterFault.JAM),
+        ("cover-open-error", PrinterFault.OPEN),
+        ("door-open-report", PrinterFault.OPEN),
+        ("marker-supply-empty-error", PrinterFault.NO_INK),
+        ("toner-empty-warning", PrinterFault.NO_INK),
+        ("output-area-full-warning", PrinterFault.FULL),
+        ("input-tray-missing-warning", PrinterFault.NO_TRAY),
+        ("cups-missing-filter-report", PrinterFault.NO_DRIVER),
+        ("service-needed-error", PrinterFault.OTHER),
+        ("com.example.unheard-of-error", PrinterFault.OTHER),
         ("cups-waiting-for-job-completed", None),
         ("offline-report", None),
-        ("offline-error", Fault.OFFLINE),
-        ("connecting-to-device", Fault.OFFLINE),
+        ("offline-error", PrinterFault.OFFLINE),
+        ("connecting-to-device", PrinterFault.OFFLINE),
     ],
 )
-def test_what_a_printer_says_of_itself(reasons: str, fault: Fault | None) -> None:
+def test_what_a_printer_says_of_itself(reasons: str, fault: PrinterFault | None) -> None:
     ready = {"printer-state": "3", "printer-is-accepting-jobs": "true"}
     found = trouble_in({**ready, "printer-state-reasons": reasons})
     assert (found.fault if found else None) is fault
@@ -253,7 +258,7 @@ def test_what_a_printer_says_of_itself(reasons: str, fault: Fault | None) -> Non
 def test_what_is_not_said_is_not_ready(told: dict[str, str]) -> None:
     found = trouble_in({"printer-info": "Front", **told})
     assert found is not None
-    assert found.fault is Fault.NOT_KNOWN
+    assert found.fault is PrinterFault.NOT_KNOWN
 
 
 def test_the_fault_of_a_printer_is_named_as_it_names_it() -> None:

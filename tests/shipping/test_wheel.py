@@ -63,7 +63,7 @@ def test_what_is_in_it(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for needed in (
         "reader/data/library.sqlite",
-        "reader/data/resources/translations/waymark_es.qm",
+        "reader/data/resources/locale/es/LC_MESSAGES/waymark.mo",
         "reader/data/resources/themes/light.toml",
         "reader/data/resources/kiosk/keep-open",
         "reader/library/schema.sql",

@@ -108,7 +108,7 @@ def test_choices_tell_which_is_taken(open_window: OpenWindow) -> None:
     assert [name(choice) for choice in choices if told(choice).state().checked] == [
         "English",
         "100 %",
-        "Usual",
+        "Normal",
         "Light",
     ]
     groups = {choice.parentWidget().accessibleName() for choice in choices}

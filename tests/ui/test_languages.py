@@ -1,5 +1,6 @@
 """Changing the language in the window: on any page, without a restart, at the same place."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from builders import ARTICLES as SMALL
 from builders import compile_guide, in_spanish, make_bilingual
 from layout import faults
 from places import READING
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
@@ -26,8 +28,10 @@ from reader.navigation.location import (
     Matrix,
     Search,
 )
+from reader.texts.catalog import Catalog
 from reader.ui.access.requests import Act, OpenIn
-from reader.ui.language.words import date_words
+from reader.ui.language.translation import use_language
+from reader.ui.language.words import date_words, language_name, own_mark, own_name, tr
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.language_segment import LanguageSegment
@@ -51,11 +55,8 @@ def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _english_again(qapp: QCoreApplication) -> object:
-    from reader import bundle
-    from reader.ui.language.translation import use_language
-
     yield
-    use_language("en", bundle.resources(), bundle.cache_folder())
+    use_language("en")
 
 
 def here(window: MainWindow) -> Location:
@@ -205,16 +206,33 @@ def test_what_the_clinic_typed_stays_as_typed(open_window: OpenWindow, bilingual
 
 
 def test_dates_are_written_as_people_write_them(qapp: QCoreApplication) -> None:
-    from datetime import date
+    use_language("es")
+    assert date_words(date(2026, 5, 12)) == "12 de mayo de 2026"
+    use_language("en")
+    assert date_words(date(2026, 5, 12)) == "May 12, 2026"
 
-    before = QLocale()
-    try:
-        QLocale.setDefault(QLocale("es_US"))
-        assert date_words(date(2026, 5, 12)) == "12 de mayo de 2026"
-        QLocale.setDefault(QLocale("en_US"))
-        assert date_words(date(2026, 5, 12)) == "May 12, 2026"
-    finally:
-        QLocale.setDefault(before)
+
+def test_a_language_calls_itself_by_its_own_name(qapp: QCoreApplication) -> None:
+    for shown in ("en", "es"):
+        use_language(shown)
+        assert [own_name(each) for each in ("en", "es", "fr")] == ["English", "Español", "Français"]
+        assert [own_mark(each) for each in ("en", "es", "fr")] == ["In English", "En español", "Français"]
+    assert language_name("en") == "inglés"
+
+
+def test_a_language_without_texts_stays_english_and_turns_the_window_round(qapp: QGuiApplication) -> None:
+    use_language("ar")
+    assert tr("Home") == "Home"
+    assert qapp.isRightToLeft()
+    use_language("en")
+    assert not qapp.isRightToLeft()
+
+
+def test_the_texts_of_qt_are_translated_too(qapp: QCoreApplication) -> None:
+    use_language("es")
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copiar"
+    use_language("en")
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copy"
 
 
 def test_what_is_wrong_with_the_settings_is_said_in_the_language_shown(
@@ -263,30 +281,24 @@ def _faults_of(window: MainWindow, places: tuple[Location, ...]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-class Longer(QTranslator):
-    """A language whose words are 40 % longer than English ones; numbers and gaps stay."""
-
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return " ".join(
-            word + "ü" * round(len(word) * 0.4) if "{" not in word else word for word in text.split(" ")
-        )
+def longer(self: Catalog, text: str) -> str:
+    """Words 40 % longer than English ones; numbers and gaps stay."""
+    return " ".join(
+        word + "ü" * round(len(word) * 0.4) if "{" not in word else word for word in text.split(" ")
+    )
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_words_two_fifths_longer_are_whole(
-    open_window: OpenWindow, qapp: QCoreApplication, size: tuple[int, int], percent: int
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], percent: int
 ) -> None:
-    longer = Longer()
-    qapp.installTranslator(longer)
-    try:
-        window = open_window(size)
-        window.answer(UseTextSize(percent))
-        settle()
-        assert any("üü" in text for text in shown_texts(window))
-        assert _faults_of(window, PLACES) == []
-    finally:
-        qapp.removeTranslator(longer)
+    monkeypatch.setattr(Catalog, "text", longer)
+    window = open_window(size)
+    window.answer(UseTextSize(percent))
+    settle()
+    assert any("üü" in text for text in shown_texts(window))
+    assert _faults_of(window, PLACES) == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

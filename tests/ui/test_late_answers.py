@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle, settle_fully, shown_texts
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, said
 from reader.navigation.changes import GrowText
 from reader.navigation.location import ArticlePage, Home, Search
 from reader.navigation.visit import Visit
@@ -38,7 +38,7 @@ class Printer:
         self.jobs.append(sheets.page_count)
         assert self.answers.wait(20)
         if self.fails:
-            raise ReaderError("It broke.", "Mend it.")
+            raise ReaderError(said("It broke."), said("Fix it."))
         return Sent("Front", sheets.page_count, 1)
 
 

@@ -1,5 +1,6 @@
 """Paper in the window: a packet is put together, seen, saved and printed; a kiosk keeps to its limits."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from reader.navigation.location import ArticlePage, Handouts, Home, TakeAway
 from reader.navigation.packet import Slip
 from reader.navigation.visit import Visit
 from reader.printing.paper import Sheets
-from reader.ui.access.requests import Act
+from reader.ui.access.requests import Act, UseLanguage
 from reader.ui.screens.packet import PacketScreen
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.window.main_window import MainWindow
@@ -189,3 +190,45 @@ def test_an_official_page_to_take_along_is_named_in_words(open_window: OpenWindo
     assert len(window.screen_shown.findChildren(QrCode)) == 3
     shown = [text.replace("\u200b", "") for text in shown_texts(window)]
     assert "nida.nih.gov/research-topics/cocaine" in shown
+
+
+PHONES = """[phones]
+address = "http://10.42.0.1/guide"
+wifi_name = "Clinic; guide"
+wifi_password = "waiting-room"
+"""
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+def test_a_phone_reads_the_squares_of_the_phone_edition(
+    open_window: OpenWindow, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window = open_window(size, settings=PHONES)
+    window.answer(UseLanguage("es"))
+    window.go(TakeAway("drugs/cocaine"))
+    settle()
+    assert window.screen_shown is not None
+    codes = window.screen_shown.findChildren(QrCode)
+    assert len(codes) == 5
+    read = []
+    for place, code in enumerate(codes[:2]):
+        picture = tmp_path / f"{place}.png"
+        code.grab().save(str(picture))
+        command = ["zbarimg", "--quiet", "--raw", str(picture)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        read.append(done.stdout.strip())
+    assert read == [
+        "WIFI:T:WPA;S:Clinic\\; guide;P:waiting-room;;",
+        "http://10.42.0.1/guide/es/drugs/cocaine.html",
+    ]
+    shown = [text.replace("\u200b", "") for text in shown_texts(window)]
+    assert "10.42.0.1/guide/es/drugs/cocaine.html" in shown
+    assert any("Clinic; guide" in text for text in shown)
+
+
+def test_without_an_address_there_is_no_wifi_either(open_window: OpenWindow) -> None:
+    window = open_window((1920, 1080), settings='[phones]\nwifi_name = "Clinic guide"\n')
+    window.go(TakeAway(SEED))
+    settle()
+    assert window.screen_shown is not None
+    assert len(window.screen_shown.findChildren(QrCode)) == 2

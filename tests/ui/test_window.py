@@ -448,7 +448,7 @@ class TestSpacing:
         view = window.findChild(QTextBrowser)
         assert isinstance(view, QTextBrowser)
         usual = view.height()
-        press(window, "Wider lines")
+        press(window, "Wide spacing")
         settle_fully(window)
         wide = window.findChild(QTextBrowser)
         assert isinstance(wide, QTextBrowser)
@@ -456,7 +456,7 @@ class TestSpacing:
         font = wide.document().defaultFont()
         assert font.letterSpacing() >= 0.12 * font.pixelSize()
         assert font.wordSpacing() >= 0.16 * font.pixelSize()
-        press(window, "Usual lines")
+        press(window, "Normal spacing")
         assert not window.visit.wide_spacing
 
     def test_it_can_be_chosen_at_any_text_size(self, open_window: OpenWindow) -> None:
@@ -464,5 +464,5 @@ class TestSpacing:
         window.answer(UseTextSize(200))
         window.go(Display())
         settle_fully(window)
-        press(window, "Wider apart")
+        press(window, "Wide")
         assert window.visit.wide_spacing

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.guide.danger import DangerSource
-from reader.guide.danger_text import OTHER, Sentence
+from reader.guide.danger_text import OTHER, Example
 from reader.guide.loader import Gathered
 from reader.library.folding import fold
 
@@ -19,13 +19,13 @@ EMERGENCIES = ("topics/emergency", "topics/overdose", "treatments/naloxone")
 _UNFIT = re.compile(r"[{}\[\]]")
 
 
-def guide_sentences(gathered: Gathered, danger: DangerSource) -> Iterator[Sentence]:
+def guide_sentences(gathered: Gathered, danger: DangerSource) -> Iterator[Example]:
     """Each search word, title and question once; those that do speak of danger are left out."""
     speaks_of_danger = {fold(text) for text in _dangerous(danger)}
     for writer, texts in ((NAMES, _names(gathered)), (QUESTIONS, _questions(gathered))):
         for number, (language, text) in enumerate(sorted(set(texts))):
             if fold(text) not in speaks_of_danger and not _UNFIT.search(text):
-                yield Sentence(text, language, OTHER, False, writer, number, 0)
+                yield Example(text, language, OTHER, False, writer, number, 0)
 
 
 def _dangerous(danger: DangerSource) -> Iterator[str]:

@@ -9,7 +9,7 @@ from zlib import crc32
 from danger_training.guide_text import FROM_GUIDE, guide_sentences
 from danger_training.variants import habits, plain, variants
 from reader.guide.danger import DangerSource
-from reader.guide.danger_text import Sentence
+from reader.guide.danger_text import Example
 from reader.guide.loader import gather
 from reader.search.danger.reading import TextReader
 
@@ -60,7 +60,7 @@ def lessons(articles: Path) -> Lessons:
     return Lessons(source, tuple(_of_sentences(source, sentences, groups)))
 
 
-def kept_sentences(source: DangerSource) -> tuple[Sentence, ...]:
+def kept_sentences(source: DangerSource) -> tuple[Example, ...]:
     """The sentences never learned from."""
     sentences = source.text.sentences
     groups = _groups(sentences, TextReader(source.rules))
@@ -68,7 +68,7 @@ def kept_sentences(source: DangerSource) -> tuple[Sentence, ...]:
     return tuple(each for each, group in zip(sentences, groups, strict=True) if group in kept)
 
 
-def _groups(sentences: tuple[Sentence, ...], reader: TextReader) -> list[int]:
+def _groups(sentences: tuple[Example, ...], reader: TextReader) -> list[int]:
     """The number of each sentence's group; groups that share a sentence are one, whoever wrote it."""
     parent: dict[tuple[str, int], tuple[str, int]] = {}
 
@@ -88,7 +88,7 @@ def _groups(sentences: tuple[Sentence, ...], reader: TextReader) -> list[int]:
 
 
 def _of_sentences(
-    source: DangerSource, sentences: tuple[Sentence, ...], groups: list[int]
+    source: DangerSource, sentences: tuple[Example, ...], groups: list[int]
 ) -> Iterator[Lesson]:
     known = habits(source.tables["noise.toml"])
     training = source.tables["settings.toml"]["training"]
@@ -112,7 +112,7 @@ def _of_sentences(
             )
 
 
-def _kept(sentences: tuple[Sentence, ...], groups: list[int]) -> set[int]:
+def _kept(sentences: tuple[Example, ...], groups: list[int]) -> set[int]:
     """The groups never learned from, chosen by their first sentence: new sentences move no old one."""
     first = {group: sentence.text for sentence, group in reversed(list(zip(sentences, groups, strict=True)))}
     return {group for group, text in first.items() if crc32(text.encode()) % KEPT_SHARE == 0}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from reader.guide.danger_text import Sentence, choices
+from reader.guide.danger_text import Example, choices
 
 _LETTERS = "aeiosrtnl"
 _WHOLE, _MISSPELLED, _WITH_MORE = range(3)
@@ -35,7 +35,7 @@ def habits(noise: dict[str, dict[str, list[str]]]) -> dict[str, Habits]:
     }
 
 
-def variants(sentence: Sentence, habit: Habits, most: int) -> list[str]:
+def variants(sentence: Example, habit: Habits, most: int) -> list[str]:
     """Up to `most` different texts of one sentence; the first is the sentence itself."""
     chance = random.Random(crc32(f"{sentence.language}{sentence.text}".encode()))
     found: dict[str, None] = {}
@@ -89,7 +89,7 @@ def _with_slip(text: str, chance: random.Random) -> str:
     return text[:at] + chance.choice(_LETTERS) + text[at + 1 :]
 
 
-def plain(sentence: Sentence) -> Iterator[str]:
+def plain(sentence: Example) -> Iterator[str]:
     """The sentence with each alternative once, to compare sentences by."""
     rows = choices(sentence.text)
     for number in range(max(map(len, rows))):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.content.walk import citations
 from reader.guide.loader import Gathered
+from reader.texts.sentence import did_you_mean
 
 FEWEST_SOURCES = 2
 

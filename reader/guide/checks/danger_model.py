@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.problems import Problem, Severity, did_you_mean
+from reader.content.problems import Problem, Severity
 from reader.guide.checks.phone import unknown_numbers
 from reader.guide.checks.standards import Standards
 from reader.guide.danger import FOLDER, RULE, WEIGHTS, DangerSource
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import Gathered
 from reader.render.contents import sections_of
+from reader.texts.sentence import did_you_mean
 
 _CARDS = f"{FOLDER}/cards.toml"
 _CLASSES = f"{FOLDER}/classes.toml"

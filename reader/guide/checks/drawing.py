@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered
 from reader.library.taxonomy import TermKind
+from reader.texts.sentence import did_you_mean
 
 _FOLDERS = ("icons", "signs")
 _OF_DRUGS, _OF_TREATMENTS = ("missing-sign", "sign"), ("missing-icon", "icon")
@@ -25,6 +26,6 @@ def check_drawings(gathered: Gathered, standards: Standards) -> Iterator[Problem
         if term.symbol not in standards.symbols:
             rule, what = _OF_DRUGS if term.kind is TermKind.DRUG else _OF_TREATMENTS
             message = f'"{term.id}" has the {what} "{term.symbol}", and there is no such drawing.'
-            hint = did_you_mean(term.symbol, sorted(standards.symbols))
+            hint: str = did_you_mean(term.symbol, sorted(standards.symbols))
             hint = hint or f"Draw it as resources/{what}s/{term.symbol}.svg, or name another."
             yield Problem("guide.toml", term.line, rule, message, hint)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.content.walk import figures
 from reader.guide.loader import Gathered
+from reader.texts.sentence import did_you_mean
 
 
 def check_figures(gathered: Gathered) -> Iterator[Problem]:
@@ -15,7 +16,7 @@ def check_figures(gathered: Gathered) -> Iterator[Problem]:
         for figure in figures(article.blocks):
             if figure.picture not in gathered.pictures:
                 message = f'There is no picture "{figure.picture}" in images/.'
-                hint = did_you_mean(figure.picture, gathered.pictures)
+                hint: str = did_you_mean(figure.picture, gathered.pictures)
                 yield Problem(article.path, figure.line, "missing-picture", message, hint)
             elif article.language != first and _lacks_words(figure.picture, article.language, gathered):
                 message = f'The words in the picture "{figure.picture}" are not in "{article.language}".'

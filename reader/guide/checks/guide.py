@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from reader.content.characters import odd_lines
 from reader.content.leftovers import leftovers
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.taxonomy import Stopping, TermKind
+from reader.texts.sentence import did_you_mean
 
 _FILE = "guide.toml"
 _STOPPING = ("", *(each.value for each in Stopping))
@@ -37,7 +38,7 @@ def check_guide(gathered: Gathered) -> Iterator[Problem]:
             yield Problem(_FILE, term.line, "unknown-group", message, did_you_mean(term.group, groups))
         if term.dangerous_to_stop not in _STOPPING:
             message = f'"{term.dangerous_to_stop}" of "{term.id}" is no word for what stopping can do.'
-            hint = did_you_mean(term.dangerous_to_stop, _STOPPING[1:])
+            hint: str = did_you_mean(term.dangerous_to_stop, _STOPPING[1:])
             hint = hint or f"Write one of these, or leave it out: {', '.join(_STOPPING[1:])}."
             yield Problem(_FILE, term.line, "unknown-danger", message, hint)
 

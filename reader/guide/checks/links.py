@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from reader.content.article import Article
 from reader.content.blocks import Link
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.content.walk import anchors, links
 from reader.guide.addresses import resolve_link
 from reader.guide.loader import Gathered
+from reader.texts.sentence import did_you_mean
 
 
 def check_links(gathered: Gathered) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.dialing import as_digits, national_digits, written_number
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered
@@ -13,6 +13,7 @@ from reader.guide.phrases import NOTHING
 from reader.guide.rules import PhoneWords, joined
 from reader.guide.shown import shown_texts
 from reader.signs import plain
+from reader.texts.sentence import did_you_mean
 
 _ALONE = r"(?<![\w/.@-])"
 _END = r"(?:(?![\w-])|(?= ?(?:x|ext)\.? ?\d))"
@@ -31,6 +32,7 @@ _DIALED = (
 )
 _SPELLED = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{5,6}"  # HELP4U
 _CODE = re.compile(rf"\d[- ]\d[- ]\d(?!\d)|\d{{3}}[- ]\d{{3}}|\d{{3,6}}|(?<!\w)(?-i:{_SPELLED})(?!\w)")
+_DIGIT = re.compile(r"\d")  # looked for first: most texts have none
 _BY_ITSELF = re.compile(r"(?<![\w-])\d[\d-]*\d(?![\w-])")
 _SHORT = rf"(?:{_CODE.pattern})(?![\w%-]|[.,]\d)"
 
@@ -96,6 +98,8 @@ class _Found:
 def _numbers(text: str, known: Container[str], words: PhoneWords) -> Iterator[_Found]:
     """Every phone number written in a text, each place once."""
     read = as_digits(text)
+    if not _DIGIT.search(read):
+        return
     spans = dict.fromkeys(_places(read, known, words))
     for found in _BY_ITSELF.finditer(read):
         if found[0] != text[found.start() : found.end()] and national_digits(found[0]) in known:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.folding import words
+from reader.texts.sentence import did_you_mean
 
 LEAST = 15
 """Questions each article has in its language, once the guide has any."""

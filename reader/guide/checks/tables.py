@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from reader.content.problems import Problem, did_you_mean
+from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.taxonomy import TermKind
+from reader.texts.sentence import did_you_mean
 
 
 def check_tables(gathered: Gathered) -> Iterator[Problem]:

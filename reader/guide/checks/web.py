@@ -19,15 +19,26 @@ _ADDRESS = re.compile(
     rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_ENDINGS})\b(?:/[\w./?=&%#-]*)?",
     re.IGNORECASE,
 )
+_SIGNS = ("//", "lto:", "www", "@", "(at)", "[at]")  # every address has one of them, or a dot inside
+_DOT_INSIDE = re.compile(r"\.\w")
 
 
 def check_web(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each address in the text, and for each name of a site that is not in the list."""
     known = frozenset((*gathered.sites.named, *gathered.sites.official))
     for text in shown_texts(gathered):
-        for found in _ADDRESS.finditer(seen(text.words)):
+        words = seen(text.words)
+        if not _may_have_address(words):
+            continue
+        for found in _ADDRESS.finditer(words):
             address = found[0].rstrip(".,;:!?)”’\"'")
             if address.lower() not in known:
                 message = f'"{address}" is an address.'
                 hint = "Put it into a source's url, or call the site by its name."
                 yield Problem(text.path, text.line, "web-address", message, hint)
+
+
+def _may_have_address(words: str) -> bool:
+    """Looked at first: most texts have no such sign, and the pattern is slow."""
+    small = words.lower()
+    return any(sign in small for sign in _SIGNS) or _DOT_INSIDE.search(words) is not None

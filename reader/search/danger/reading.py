@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.search.danger.classes import Classes
 from reader.search.danger.features import Block, blocks
-from reader.search.danger.spelling import Speller
+from reader.search.danger.spelling import PlainSpeller
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class TextReader:
     def __init__(self, rules: Mapping[str, Any]) -> None:
         """`rules` are those the library file carries."""
         spelling = rules["spelling"]
-        self._speller = Speller(spelling, self._knows)
+        self._speller = PlainSpeller(spelling, self._knows)
         self._classes = Classes(rules["classes"], self._speller.sound)
 
     def read(self, typed: str) -> Reading:

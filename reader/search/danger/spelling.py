@@ -18,7 +18,7 @@ _EDGES = "@$!*"
 _VOWELS = "aeiou"
 
 
-class Speller:
+class PlainSpeller:
     """Cuts a text into words as the rules of spelling.toml say."""
 
     def __init__(self, rules: Mapping[str, Mapping[str, str]], is_known: Callable[[str], bool]) -> None:

@@ -46,17 +46,17 @@ class Shortcut:
 
 
 SHORTCUTS: tuple[Shortcut, ...] = (
-    Shortcut(Act.GO_BACK, ("Alt+Left",), noop("Back to the page before")),
+    Shortcut(Act.GO_BACK, ("Alt+Left",), noop("Back to the previous page")),
     Shortcut(Act.GO_FORWARD, ("Alt+Right",), noop("Forward again")),
     Shortcut(Go(Home()), ("Alt+Home",), noop("Home")),
     Shortcut(Act.SEARCH, ("Ctrl+F", "/"), noop("Search")),
     Shortcut(GrowText(), ("Ctrl++", "Ctrl+="), noop("Larger text")),
     Shortcut(ShrinkText(), ("Ctrl+-",), noop("Smaller text")),
-    Shortcut(Act.USUAL_TEXT_SIZE, ("Ctrl+0",), noop("Usual text size")),
+    Shortcut(Act.USUAL_TEXT_SIZE, ("Ctrl+0",), noop("Normal text size")),
     Shortcut(NextTheme(), ("F8",), noop("Next colors: light, high contrast, dark"), Permit.CHANGE_THEME),
     Shortcut(Act.HIDE_SCREEN, ("F9", "Esc"), noop("Hide my screen"), Permit.HIDE_SCREEN, over=Layer.SMALL),
-    Shortcut(Act.PAGE_UP, ("PgUp",), noop("One view up"), effect=Effect.MOVES),
-    Shortcut(Act.PAGE_DOWN, ("PgDown",), noop("One view down"), effect=Effect.MOVES),
+    Shortcut(Act.PAGE_UP, ("PgUp",), noop("Page up"), effect=Effect.MOVES),
+    Shortcut(Act.PAGE_DOWN, ("PgDown",), noop("Page down"), effect=Effect.MOVES),
     Shortcut(Act.LISTEN, ("F6",), noop("Listen to this page, or stop"), Permit.SPEECH),
     Shortcut(Act.FIND_ON_PAGE, ("F3", "Ctrl+G"), noop("Find words on this page")),
     Shortcut(Act.PUT_TOGETHER, ("Ctrl+K",), noop("Put pages together for paper"), Permit.PACKETS),

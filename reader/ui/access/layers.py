@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reader.kiosk.layers import IN_THE_PAGE_S_PLACE, OF_ONE_VISIT, Layer
+from reader.ui.access.events import listen
 
 ALWAYS = "over-the-question"
 """The property of a widget that may be pressed while a question stands in the page's place."""
@@ -50,7 +51,7 @@ class Layers(QObject):
         box.addWidget(self.ground)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.installEventFilter(self)
+        listen(self, {_Kind.Resize, _Kind.ShortcutOverride} | _POINTING | _TYPING)
         application.focusChanged.connect(self._on_focus)
 
     # -- what is there

@@ -15,6 +15,7 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
+from reader.ui.access.events import listen
 from reader.ui.access.finger_scroll import FingerScroll
 from reader.ui.access.layers import is_reached
 
@@ -69,9 +70,7 @@ class Touch(QObject):
         self._last = float("-inf")
         self._scroll = FingerScroll(window)
         self._scroll.began.connect(self._on_scroll)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        listen(self, _TOUCHES | _MOUSE)
 
     def let_go(self) -> None:
         """Forget every finger without a press, and stop what glides: another thing lies on top now."""

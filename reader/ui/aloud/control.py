@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.clinic.model import SpeechSettings
 from reader.speech.orders import Manner
 from reader.speech.reading import ReadingAloud, State
-from reader.speech.script import Sentence
+from reader.speech.script import Utterance
 from reader.speech.voice import Voice
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
@@ -86,7 +86,7 @@ class AloudControl(QObject):
             return True
         return self._bar is not None and (self._bar is pressed or self._bar.isAncestorOf(pressed))
 
-    def _on_sentence(self, sentence: Sentence) -> None:
+    def _on_sentence(self, sentence: Utterance) -> None:
         if self._gathered is not None and self._marker is not None:
             self._marker.mark(self._gathered.places[sentence.place], sentence)
         self.activity.emit()

@@ -31,8 +31,8 @@ class ListenBar(QFrame):
         row.add(self._pause)
         for ask, words, icon in (
             ("repeat", tr("Repeat"), "refresh"),
-            ("previous", tr("Part before"), "prev"),
-            ("next", tr("Next part"), "next"),
+            ("previous", tr("Previous section"), "prev"),
+            ("next", tr("Next section"), "next"),
             ("slower", tr("Slower"), "minus"),
             ("faster", tr("Faster"), "plus"),
             ("quieter", tr("Quieter"), "down"),

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reader.speech.script import Sentence
+from reader.speech.script import Utterance
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.article_view import ArticleView
@@ -19,7 +19,7 @@ class Marker:
         self._look = look
         self._marked: QWidget | None = None
 
-    def mark(self, widget: QWidget, sentence: Sentence) -> None:
+    def mark(self, widget: QWidget, sentence: Utterance) -> None:
         """Mark a sentence of a widget, and nothing else."""
         if widget is not self._marked:
             self.clear()
@@ -38,7 +38,7 @@ class Marker:
             _set_spoken(self._marked, False)
         self._marked = None
 
-    def _mark_text(self, view: ArticleView, sentence: Sentence) -> None:
+    def _mark_text(self, view: ArticleView, sentence: Utterance) -> None:
         cursor = QTextCursor(view.document())
         cursor.setPosition(sentence.start)
         top = view.cursorRect(cursor).top()

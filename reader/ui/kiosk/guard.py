@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.kiosk.policy import Permit, Policy
 from reader.ui.access.actions import SHORTCUTS
+from reader.ui.access.events import listen
 
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier
@@ -63,7 +64,7 @@ _SIGNS_ON_KEYS = frozenset(ord(sign) for sign in "+-=/0123456789")
 
 
 class Guard(QObject):
-    """Filters every event of the application; its parent is the window it guards."""
+    """Filters the keys and presses of the application; its parent is the window it guards."""
 
     def __init__(
         self, window: QWidget, policy: Policy, on_sign: Callable[[QObject, QEvent.Type], bool]
@@ -74,9 +75,7 @@ class Guard(QObject):
         self._free_text = policy.allows(Permit.SELECT_TEXT)
         self._on_sign = on_sign
         self._allowed = frozenset(_EDITING | _shortcut_keys(policy))
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        listen(self, _KEYS | _PRESSES | _NEVER | _SIGNS)
 
     def lets_through(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
         """Whether a key with what is held beside it, and what it types, may reach the window."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
 from reader.ui.access.announce import announce
-from reader.ui.language.words import tr
+from reader.ui.language.words import tr, tr_n
 from reader.ui.look.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label
 
@@ -49,11 +49,12 @@ class IdleWarning(QWidget):
 
     def count(self, seconds: int) -> None:
         """Show how many seconds are left."""
-        if seconds == 1:
-            words = tr("This screen clears in 1 second to keep your visit private.")
-        else:
-            words = tr("This screen clears in {seconds} seconds to keep your visit private.")
-        self._words.setText(words.format(seconds=seconds))
+        words = tr_n(
+            "This screen clears in {count} second to keep your visit private.",
+            "This screen clears in {count} seconds to keep your visit private.",
+            seconds,
+        )
+        self._words.setText(words)
         self._ring.count(seconds)
         if seconds in _SAID_AT and self.isVisible():
             announce(self, self._words.text(), interrupt=True)

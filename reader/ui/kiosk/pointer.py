@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.access.events import listen
+
 _MOUSE = (QInputDevice.DeviceType.Mouse, QInputDevice.DeviceType.TouchPad)
 
 
@@ -14,9 +16,7 @@ class Pointer(QObject):
         super().__init__(window)
         self._window = window
         self._is_hidden = False
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        listen(self, (QEvent.Type.TouchBegin, QEvent.Type.MouseMove))
         if not any(each.type() in _MOUSE for each in QInputDevice.devices()):
             self._set_hidden(True)
 

@@ -1,12 +1,14 @@
 """The window's words for places, evidence levels and dates, in the interface language."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-from reader.errors import Sentence
+from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
+from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED
 from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
 from reader.navigation.location import (
@@ -28,24 +30,30 @@ from reader.navigation.location import (
     TreatmentPage,
 )
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
+from reader.texts import customs
+from reader.texts.catalog import catalog
+from reader.texts.languages import SOURCE, base
+from reader.ui.language.translation import shown
 
 
 def tr(text: str) -> str:
     """A text of the window in the interface language."""
-    return QCoreApplication.translate("Waymark", text)
+    return shown().text(text)
+
+
+def tr_in(context: str, text: str) -> str:
+    """A text whose translation depends on where it stands; `context` tells translators where."""
+    return shown().text_in(context, text)
+
+
+def tr_n(one: str, many: str, count: int) -> str:
+    """The form that fits a number of things: `tr_n("{count} page", "{count} pages", 3)` is "3 pages"."""
+    return shown().text_n(one, many, count)
 
 
 def level_words(level: Level | None) -> str:
     """An evidence level in full; None means there is no row for the pairing."""
-    return {
-        Level.APPROVED: tr("Works – FDA approved"),
-        Level.RECOMMENDED: tr("Works – strong evidence"),
-        Level.PROMISING: tr("Promising – still being studied"),
-        Level.MIXED: tr("Not clear – studies disagree"),
-        Level.NOT_RECOMMENDED: tr("Does not help with this"),
-        Level.EMERGENCY: tr("For an emergency"),
-        None: tr("Not used"),
-    }[level]
+    return tr("Not used") if level is None else tr(LEVEL_TEXTS[level])
 
 
 def level_short(level: Level | None) -> str:
@@ -78,7 +86,7 @@ def level_meaning(level: Level | None) -> str:
 
 def not_approved_words() -> str:
     """The second badge of a medicine used for something it is not approved for."""
-    return tr("Not approved for this")
+    return tr(NOT_APPROVED)
 
 
 def not_approved_meaning() -> str:
@@ -150,66 +158,44 @@ def look_words(percent: int, theme: str) -> str:
     return tr("Text size {percent} %. Colors: {colors}").format(percent=percent, colors=theme_name(theme))
 
 
-_DATE_FORMATS = {"en": "MMMM d, yyyy", "es": "d 'de' MMMM 'de' yyyy"}
-
-
 def date_words(day: date) -> str:
     """A date as people write it: November 22, 2026, or 22 de noviembre de 2026."""
-    locale = QLocale()
-    shape = _DATE_FORMATS.get(locale.name().partition("_")[0])
-    shape = shape or locale.dateFormat(QLocale.FormatType.LongFormat)
-    return str(locale.toString(day, shape))  # type: ignore[call-overload]
+    return customs.long_date(day, shown().language)
 
 
-# In their own words, for whoever cannot read the language shown.
-_OWN_NAMES = {"en": "English", "es": "Español"}
-_OWN_MARKS = {"en": "In English", "es": "En español"}
+def list_words(items: Sequence[str]) -> str:
+    """Items as one list that ends in "and"."""
+    return customs.listed(items, shown().language)
 
 
 def own_name(language: str) -> str:
-    """What a language calls itself: Español."""
+    """What a language calls itself: Español. For whoever cannot read the language shown."""
+    own = catalog(language).text_in("the name of this language", "English")
+    if own != "English" or base(language) == SOURCE:
+        return own
     name = QLocale(language).nativeLanguageName()
-    return _OWN_NAMES.get(language) or name[:1].upper() + name[1:] or language
+    return name[:1].upper() + name[1:] or language
 
 
 def own_mark(language: str) -> str:
     """The mark of a page in another language, in that language: En español."""
-    return _OWN_MARKS.get(language) or own_name(language)
+    own = catalog(language).text_in("written in this language", "In English")
+    return own if own != "In English" or base(language) == SOURCE else own_name(language)
 
 
 def language_name(language: str) -> str:
     """The name of a language in the language shown, as inside a sentence."""
-    return {"en": tr("English"), "es": tr("Spanish")}.get(language) or own_name(language)
+    return customs.language_name(language, shown().language)
 
 
 def error_words(sentence: str) -> str:
-    """An error's sentence from a room without Qt, in the language shown."""
-    if not isinstance(sentence, Sentence):
-        return sentence
-    return " ".join(
-        tr(part.template).format(**{name: error_words(value) for name, value in part.values})
-        for part in sentence.parts
-    )
-
-
-_BUILT_IN = frozenset(
-    (
-        noop("Emergency"),
-        noop("Overdose or danger"),
-        noop("Suicide & Crisis Lifeline"),
-        noop("Call or text"),
-        noop("SAMHSA National Helpline"),
-        noop("English or Español"),
-        noop("Front desk"),
-        noop("Ask a person here"),
-    )
-)
-"""What the helpline panel says when the clinic chose nothing else."""
+    """A sentence from a room without Qt, in the language shown."""
+    return shown().say(sentence)
 
 
 def panel_words(text: str) -> str:
     """A text of the helpline panel: our own in the language shown, what a clinic typed as it is."""
-    return tr(text) if text in _BUILT_IN else text
+    return panel_text(text, shown())
 
 
 def speech_fault(fault: str, language: str) -> str:
@@ -219,8 +205,7 @@ def speech_fault(fault: str, language: str) -> str:
             "This computer has no voice: install speech-dispatcher and espeak-ng, then start Waymark again."
         )
     if fault == NO_LANGUAGE:
-        name = QLocale(language).nativeLanguageName()
         return tr(
             "This computer has no voice for {language}: install one for espeak-ng, then start Waymark again."
-        ).format(language=name)
+        ).format(language=language_name(language))
     return tr("The voice does not answer: check the sound of this computer, then press Listen again.")

@@ -17,7 +17,8 @@ def lay_out(part: QWidget) -> None:
     if not part.isVisible():
         return
     for child in _inside(part):
-        if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        # Most came into sight with what they stand in; showing those again would only lay it out once more.
+        if not child.isVisible() and not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             child.show()
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

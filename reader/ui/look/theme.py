@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.errors import FileProblem
+from reader.errors import FileProblem, said
 
 _PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
 
@@ -44,7 +44,8 @@ def read_theme(folder: Path, theme_id: str) -> Theme:
         return Theme(theme_id, data["name"], data["is_dark"], data["colors"], data.get("pictures", {}))
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise FileProblem(
-            f"The theme {path} cannot be used: {error}.", "Install the program again."
+            said("The theme {file} cannot be used: {reason}.", file=path, reason=error),
+            said("Install the program again."),
         ) from error
 
 

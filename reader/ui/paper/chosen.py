@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.pages.packet import PacketLine
 from reader.ui.access.told import tell_as_decoration
-from reader.ui.language.words import tr
+from reader.ui.language.words import tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, let_go, pixmap_label, set_icon
 
@@ -175,7 +175,7 @@ class _Row(QFrame):
 
     def show_length(self, pages: int) -> None:
         """Say how many pages of paper this takes."""
-        said = tr("1 page") if pages == 1 else tr("{count} pages").format(count=pages)
+        said = tr_n("{count} page", "{count} pages", pages)
         self._length.setText(said if pages else " ")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

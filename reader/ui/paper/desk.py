@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from reader.clinic.model import Settings
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
-from reader.health.printer import Fault
+from reader.health.printer import PrinterFault
 from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
@@ -182,6 +182,6 @@ def _later(seconds: float) -> str:
 
 def print_trouble(trouble: PrintTrouble) -> str:
     """Why nothing is printed, and what to do. A printer's name may be a person's: it is not told."""
-    if trouble.fault is Fault.UNKNOWN_PRINTER:
+    if trouble.fault is PrinterFault.UNKNOWN_PRINTER:
         return tr("The printer in the settings is not there. Please ask the front desk.")
     return f"{error_words(trouble.what)} {tr('Please ask the front desk.')}"

@@ -26,10 +26,10 @@ class Preview(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(tr("Preview"), "h2"), 1)
         self._before = button("", look, lambda: self._turn(-1), "prev", "icon")
-        self._before.setAccessibleName(tr("Page before"))
+        self._before.setAccessibleName(tr("Previous page"))
         self._place = label("", "small", "strong", wrap=False)
         self._after = button("", look, lambda: self._turn(1), "next", "icon")
-        self._after.setAccessibleName(tr("Page after"))
+        self._after.setAccessibleName(tr("Next page"))
         for each in (self._before, self._after):
             each.setFixedWidth(max(look.target, look.px("icon") + 24))
         for part in (self._before, self._place, self._after):

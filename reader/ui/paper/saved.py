@@ -11,7 +11,7 @@ from reader.handouts.packet_files import SavedPacket, name_complaint
 from reader.handouts.shelf import Former, PacketShelf, ShelfEntry
 from reader.navigation.packet import Packet
 from reader.ui.access.announce import announce
-from reader.ui.language.words import error_words, language_name, tr
+from reader.ui.language.words import error_words, language_name, tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, rule, set_tone
 
@@ -187,7 +187,7 @@ def _about(entry: ShelfEntry) -> list[tuple[str, bool]]:
     """What a line says of a saved packet, and whether it is something to look at."""
     if entry.trouble:
         return [(error_words(entry.trouble), True)]
-    count = tr("1 topic") if entry.articles == 1 else tr("{count} topics").format(count=entry.articles)
+    count = tr_n("{count} topic", "{count} topics", entry.articles)
     said = [(f"{count} · {language_name(entry.language)}", False)]
     if entry.changed:
         words = tr("Changed since it was saved: {titles}").format(titles=", ".join(entry.changed))

@@ -176,7 +176,7 @@ class ArticleScreen(Screen):
 
     def _offer_spacing(self) -> None:
         wide = self.look.wide
-        words = tr("Usual lines") if wide else tr("Wider lines")
+        words = tr("Normal spacing") if wide else tr("Wide spacing")
         press = partial(self.ask, UseSpacing(not wide))
         self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
 

@@ -128,7 +128,7 @@ class Screen(QWidget):
         """Say how far the guide is, where that is what the page waits for."""
 
     def turn_page(self, direction: int) -> None:
-        """One view up (-1) or down (1), as an instant jump."""
+        """Page up (-1) or down (1), as an instant jump."""
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
 

@@ -59,7 +59,7 @@ class DisplayScreen(Screen):
         self._add_choices(tr("Text size"), sizes)
         self.column.addWidget(label(tr("Lines of text"), "h2"))
         wide = visit.wide_spacing
-        spacings = [(tr("Usual"), UseSpacing(False), not wide), (tr("Wider apart"), UseSpacing(True), wide)]
+        spacings = [(tr("Normal"), UseSpacing(False), not wide), (tr("Wide"), UseSpacing(True), wide)]
         self._add_choices(tr("Lines of text"), spacings)
         self.column.addWidget(label(tr("Colors"), "h2"))
         themes = [(theme_name(theme), UseTheme(theme), theme == visit.theme) for theme in THEMES]

@@ -15,7 +15,7 @@ from reader.navigation.visit import Visit
 from reader.pages.packet import PacketPage
 from reader.printing.paper import Sheets
 from reader.ui.access.requests import ChangePacket, OpenIn, OpenPacket, PrintSheets, SaveSheets
-from reader.ui.language.words import error_words, language_name, tr
+from reader.ui.language.words import error_words, language_name, tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.paper.choices import Choices
 from reader.ui.paper.chosen import ChosenList
@@ -192,18 +192,17 @@ class PacketScreen(Screen):
         pages = sheets.page_count if sheets else 0
         for each in (self._print, self._save, self._save_html):
             each.setEnabled(sheets is not None)
-        words = tr("Print 1 page") if pages == 1 else tr("Print {count} pages").format(count=pages)
+        words = tr_n("Print {count} page", "Print {count} pages", pages)
         self._print.setText(words if pages else tr("Print"))
         set_icon(self._print, self.look, "print", "on-btn", self.look.bar_px("icon"))
         self._chosen.show_lengths(partial(_length, sheets))
         self._count.setText(self._count_words(sheets) if sheets else "")
 
     def _count_words(self, sheets: Sheets) -> str:
-        words = tr("{language}, {pages} pages; {sheets} sheets when both sides are printed")
-        return words.format(
+        return tr("{language}, {pages}; {sheets} when both sides are printed").format(
             language=language_name(self._page.language),
-            pages=sheets.page_count,
-            sheets=sheets.sheet_count(both_sides=True),
+            pages=tr_n("{count} page", "{count} pages", sheets.page_count),
+            sheets=tr_n("{count} sheet", "{count} sheets", sheets.sheet_count(both_sides=True)),
         )
 
     def _keep_preview_in_sight(self) -> None:

@@ -15,7 +15,7 @@ from reader.search.results import Span
 from reader.ui.access.announce import announce
 from reader.ui.access.requests import Find, OpenIn
 from reader.ui.access.told import tell_in
-from reader.ui.language.words import origin_words, own_mark, tr
+from reader.ui.language.words import origin_words, own_mark, tr, tr_n
 from reader.ui.look.calm import lay_out
 from reader.ui.look.look import Look
 from reader.ui.look.theme import MARK_INK
@@ -277,4 +277,4 @@ def _spoken(page: SearchPage, alarm: Alarm) -> str:
 
 
 def _count_words(count: int) -> str:
-    return tr("1 page found") if count == 1 else tr("{count} pages found").format(count=count)
+    return tr_n("{count} page found", "{count} pages found", count)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from reader.navigation.location import ArticlePage, Home
 from reader.pages.parts import Crumb
 from reader.pages.take import TakePage
-from reader.ui.language.words import tr
+from reader.ui.language.words import language_name, tr
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
@@ -26,8 +26,10 @@ class TakeScreen(Screen):
         self.add_crumbs((Crumb(Home()), Crumb(article, page.title), here))
         self.column.addWidget(label(tr("Take it with you"), "h1"))
         self.column.addWidget(label(_lead(page)))
-        across = 3 if page.official_page else 2
+        squares = 2 + sum(map(bool, (page.official_page, page.phone_page, page.wifi)))
+        across = min(3, squares)
         panes = CardGrid(_ROOM // across, across, (40, 20))
+        self._add_phone_panes(panes, page)
         panes.add(
             self._pane(
                 tr("Key points of this page"),
@@ -49,18 +51,37 @@ class TakeScreen(Screen):
         self.column.addWidget(panes)
         self.column.addStretch(1)
 
+    def _add_phone_panes(self, panes: CardGrid, page: TakePage) -> None:
+        """The page itself, over the clinic's own Wi-Fi, where it has a phone edition."""
+        module = 7 if self.look.is_kiosk_scale else 5
+        if page.wifi:
+            words = tr(
+                "First join the clinic's Wi-Fi: {name}. It may have no internet; choose to stay on it."
+            )
+            named = words.format(name=page.wifi_name)
+            panes.add(self._pane(tr("Join the clinic's Wi-Fi"), page.wifi, module, named))
+        if page.phone_page:
+            words = tr("Your phone opens this page in {language}, over the clinic's Wi-Fi.")
+            opens = words.format(language=language_name(page.language))
+            panes.add(self._addressed(tr("This page on your phone"), page.phone_page, module, opens))
+
     def _official_pane(self, address: str) -> QFrame:
         """The address stands below in plain sight: nobody is sent to a page they cannot see."""
-        pane = self._pane(
+        return self._addressed(
             tr("Read more on the web"),
             address,
             7 if self.look.is_kiosk_scale else 5,
             tr("Your phone opens this official page. It needs internet."),
         )
+
+    def _addressed(self, title: str, address: str, module: int, words: str) -> QFrame:
+        """A square that opens a web address, with the address as a person types it."""
+        pane = self._pane(title, address, module, words)
         box = pane.layout()
         assert isinstance(box, QVBoxLayout)
         # Words break at the zero-width blanks; a web address has no others.
-        shown = address.removeprefix("https://").replace("/", "/\u200b").replace("-", "-\u200b")
+        typed = address.removeprefix("https://").removeprefix("http://")
+        shown = typed.replace("/", "/\u200b").replace("-", "-\u200b")
         box.insertWidget(box.count() - 1, label(shown, "small", "strong"))
         return pane
 
@@ -77,6 +98,8 @@ class TakeScreen(Screen):
 
 
 def _lead(page: TakePage) -> str:
+    if page.phone_page:
+        return tr("Point the camera of your phone at a square.")
     if page.official_page:
         return tr("Point the camera of your phone at a square. The first two need no internet.")
     return tr("Point the camera of your phone at a square. No internet is needed.")

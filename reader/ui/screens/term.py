@@ -6,7 +6,7 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import Labels
 from reader.pages.parts import ArticleLink, EvidenceLine
 from reader.pages.term import TermPage
-from reader.ui.language.words import tr
+from reader.ui.language.words import list_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
@@ -100,10 +100,10 @@ class TermScreen(Screen):
     def _evidence_row(self, line: EvidenceLine) -> Pressable:
         if self._page.kind is TermKind.TREATMENT and len(line.names) > 1:
             name = tr("{drug} (together with {others})").format(
-                drug=line.names[0], others=", ".join(line.names[1:])
+                drug=line.names[0], others=list_words(line.names[1:])
             )
         else:
-            name = tr(" and ").join(line.names)
+            name = list_words(line.names)
         made = row(
             self.look,
             name,

@@ -17,6 +17,7 @@ from reader.exit_codes import ExitCode
 from reader.health.finding import Finding
 from reader.health.machine import printers_answer
 from reader.printing.jobs import Cleared
+from reader.texts.languages import SOURCE
 from reader.ui.language.words import error_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.look.looks import Looks
@@ -66,7 +67,7 @@ class StaffArea(WholePage):
         look: Look,
         keeper: PinKeeper,
         health: Callable[[SettingsRead], tuple[Finding, ...]],
-        languages: tuple[str, ...] = ("en",),
+        languages: tuple[str, ...] = (SOURCE,),
         has_keys: bool = False,
         clock: Callable[[], float] = time.monotonic,
         facts: Callable[[], tuple[str, ...]] = tuple,
@@ -128,7 +129,7 @@ class StaffArea(WholePage):
         """Save all settings, or show the first one that cannot be saved."""
         wrong = self._draft.all_wrong()
         if wrong:
-            self._tell(tr("Nothing was saved. Mend what is marked first."), is_wrong=True)
+            self._tell(tr("Not saved. Fix the marked fields first."), is_wrong=True)
             self.go(next(each.id for each in sections() if wrong[0] in {o.name for o in each.options}))
             if isinstance(self.page, SectionPage):
                 self.page.bring_up(wrong[0])

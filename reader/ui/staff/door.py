@@ -128,7 +128,7 @@ class StaffDoor(QObject):
         before, self._read = self._read.settings, read
         self._host.adopt(read.settings)
         if any(getattr(before, part) != getattr(read.settings, part) for part in _FROM_THE_NEXT_START):
-            self._host.add_notice(tr("Some of the new settings count from the next start."))
+            self._host.add_notice(tr("Some changes apply after a restart."))
 
     def _facts(self) -> tuple[str, ...]:
         """How many pages visitors printed, and when they may print again."""

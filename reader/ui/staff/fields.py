@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from reader.clinic.options import LONGEST_TEXT, Kind, Option
 from reader.ui.access.told import tell_as_choice
-from reader.ui.language.words import error_words, tr
+from reader.ui.language.words import error_words, list_words, own_name, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 
@@ -164,7 +164,7 @@ class Field(QWidget):
         if isinstance(default, bool):
             shown = tr("On") if default else tr("Off")
         elif isinstance(default, tuple):
-            shown = ", ".join(language_words(code) for code in default)
+            shown = list_words([language_words(code) for code in default])
         elif self.declared.kind is Kind.CHOICE:
             shown = choice_words(self.declared, default)
         elif self.declared.kind is Kind.LANGUAGE:
@@ -183,10 +183,8 @@ def number_of(text: str) -> object:
 
 
 def language_words(code: str) -> str:
-    """A language's own name; the code itself for one that Qt does not know."""
-    locale = QLocale(code)
-    name = "" if locale.language() is QLocale.Language.C else locale.nativeLanguageName()
-    return {"en": "English", "es": "Español"}.get(code, name[:1].upper() + name[1:] or code)
+    """A language's own name; the code itself for one that nobody knows."""
+    return code if QLocale(code).language() is QLocale.Language.C else own_name(code)
 
 
 def choice_words(declared: Option, value: object) -> str:
@@ -194,7 +192,7 @@ def choice_words(declared: Option, value: object) -> str:
     names = {
         "desktop": tr("Staff computer"),
         "kiosk": tr("Kiosk"),
-        "system": tr("As this computer"),
+        "system": tr("Use system setting"),
         "light": tr("Light"),
         "hc-light": tr("High contrast"),
         "hc-dark": tr("Dark"),

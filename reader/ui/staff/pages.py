@@ -102,7 +102,7 @@ class SectionPage(Screen):
         )
         for fact in self._facts:
             column.addWidget(label(fact, "body"))
-        said = tr("Clearing takes everything of this account that has not come out, of other programs too.")
+        said = tr("This cancels all waiting print jobs of this account, those of other programs too.")
         column.addWidget(label(said, "small", "quiet"))
         return frame
 

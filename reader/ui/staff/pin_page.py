@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus, pin_complaint
 from reader.errors import ReaderError, without_folders
-from reader.ui.language.words import error_words, tr
+from reader.ui.language.words import error_words, tr, tr_n
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
@@ -112,7 +112,7 @@ class PinPage(Screen):
             Purpose.CHANGE: (tr("Choose a new PIN"), tr("The old one stays until the new one is saved.")),
         }[self._purpose]
         if self._first:
-            title, about = tr("The same PIN again"), tr("Type it once more, so that no slip locks you out.")
+            title, about = tr("The same PIN again"), tr("Type it once more to confirm.")
         elif self._purpose is not Purpose.ENTER:
             about = f"{about} {length}"
         self._title.setText(title)
@@ -139,11 +139,7 @@ class PinPage(Screen):
         if status.locked_for:
             wait = time_words(status.locked_for)
             return tr("Too many wrong tries. The PIN is locked for {time}.").format(time=wait)
-        left = (
-            tr("1 try left.")
-            if status.tries_left == 1
-            else tr("{count} tries left.").format(count=status.tries_left)
-        )
+        left = tr_n("{count} try left.", "{count} tries left.", status.tries_left)
         return f"{tr('That is not the PIN.')} {left}" if just_failed else left
 
     def _tell(self, words: str, is_wrong: bool = False) -> None:
@@ -155,9 +151,9 @@ class PinPage(Screen):
 def time_words(seconds: int) -> str:
     """A span as people say it: "45 seconds", "4 minutes 10 seconds", "1 hour"."""
     if seconds < 60:
-        return tr("1 second") if seconds == 1 else tr("{count} seconds").format(count=seconds)
+        return tr_n("{count} second", "{count} seconds", seconds)
     minutes, rest = divmod(seconds, 60)
     if minutes >= 60:
-        return tr("1 hour")
-    whole = tr("1 minute") if minutes == 1 else tr("{count} minutes").format(count=minutes)
+        return tr_n("{count} hour", "{count} hours", minutes // 60)
+    whole = tr_n("{count} minute", "{count} minutes", minutes)
     return f"{whole} {time_words(rest)}" if rest else whole

@@ -36,6 +36,7 @@ def sections() -> tuple[Section, ...]:
         "pack": (tr("Newer guide"), "book"),
         "own": (tr("Your own pages"), "doc"),
         "print": (tr("Printing"), "print"),
+        "phones": (tr("Visitors' phones"), "qr"),
         "speech": (tr("Reading aloud"), "speaker"),
         "sound": (tr("Reading aloud"), "speaker"),
         "library": (tr("Content"), "book"),

@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.ui.access.events import listen
 from reader.ui.access.layers import belongs_to
 
 GATE_SECONDS = 60
@@ -34,9 +35,7 @@ class Stay(QObject):
         self._timer.timeout.connect(self.tick)
         self._timer.start()
         self.count_anew()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        listen(self, _ACTIVITY)
 
     @property
     def is_over(self) -> bool:

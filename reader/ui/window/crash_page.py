@@ -13,7 +13,7 @@ from reader.clinic.model import HelplinePanel as PanelNumbers
 from reader.exit_codes import ExitCode
 from reader.kiosk.layers import Layer
 from reader.ui.access.layers import layers_of
-from reader.ui.language.words import tr
+from reader.ui.language.words import tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.look.looks import Looks
 from reader.ui.screens.base import Screen
@@ -81,9 +81,11 @@ class CrashPage(WholePage):
         self._timer.stop()  # a closed window starts nothing
 
     def _count_words(self) -> str:
-        if self._left == 1:
-            return tr("The first page opens in 1 second.")
-        return tr("The first page opens in {seconds} seconds.").format(seconds=self._left)
+        return tr_n(
+            "The first page opens in {count} second.",
+            "The first page opens in {count} seconds.",
+            self._left,
+        )
 
     def _tick(self) -> None:
         self._left -= 1

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader import bundle
 from reader.errors import ReaderError, said
+from reader.texts.sentence import one_of
 
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 _LACKING = re.compile(r"(\S+): cannot open shared object file")  # as the system's own loader tells it
@@ -30,7 +31,9 @@ def require_display(environ: Mapping[str, str]) -> None:
         return
     name = environ.get("DISPLAY")
     if not name:
-        raise NoDisplay("There is no screen to show the guide on.", "Start waymark from a desktop session.")
+        raise NoDisplay(
+            said("There is no screen to show the guide on."), said("Start waymark from a desktop session.")
+        )
     _require_loading(plugins, "xcb")
     _require_x11(name)
 
@@ -51,8 +54,10 @@ def _plugins(environ: Mapping[str, str]) -> list[Path]:
     usable = [path for path in found if path.name.startswith(tuple(f"libq{name}" for name in names))]
     if not usable:
         raise NoDisplay(
-            f"Qt has no way to draw on the screen: its plugin for {' or '.join(names)} is missing.",
-            "Unset QT_QPA_PLATFORM, or install the guide again.",
+            said(
+                "Qt has no way to draw on the screen: its plugin for {names} is missing.", names=one_of(names)
+            ),
+            said("Unset QT_QPA_PLATFORM, or install the guide again."),
         )
     return usable
 
@@ -92,5 +97,6 @@ def _require_x11(name: str) -> None:
     xcb.xcb_disconnect(connection)
     if failed:
         raise NoDisplay(
-            f'The screen "{name}" named by DISPLAY does not answer.', "Start waymark from a desktop session."
+            said('The screen "{name}" named by DISPLAY does not answer.', name=name),
+            said("Start waymark from a desktop session."),
         )

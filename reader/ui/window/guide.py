@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.errors import Sentence
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.router import Preparing, Router, Trouble
+from reader.texts.languages import SOURCE
 
 if TYPE_CHECKING:
     from reader.handouts.shelf import PacketShelf
@@ -28,9 +30,9 @@ class Guide:
     library: Library | None
     router: Router | None
     pictures: Callable[[str], bytes | None]
-    trouble: str
+    trouble: Sentence
     languages: tuple[str, ...] = ()
-    all_languages: tuple[str, ...] = ("en",)
+    all_languages: tuple[str, ...] = (SOURCE,)
     compose: "Compose | None" = None
     packets: "Callable[[], PacketShelf] | None" = None
     preparing: Progress | None = None

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.clinic.model import Settings
-from reader.errors import LibraryError, joined, said, without_folders
+from reader.errors import NOTHING, LibraryError, Sentence, joined, said, without_folders
 from reader.library.locate import ToCompile, find_library, with_own
 from reader.library.outline import Outline, outline_of
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.pages.router import Router
+from reader.texts.languages import SOURCE
+from reader.texts.sentence import said_n
 from reader.ui.widgets.whole_page import staying_above
 from reader.ui.window.guide import Guide
 from reader.ui.window.preparing import GuidePreparing
@@ -54,7 +56,7 @@ class GuideMaking:
         self._preparing: GuidePreparing | None = None
         self._wanted_base: Path | None = None
 
-    def first(self, trouble: str) -> Guide:
+    def first(self, trouble: Sentence) -> Guide:
         """What the window opens with; `trouble` says why there is no outline."""
         if self._outline is None:
             return self._empty(trouble=self._told(trouble))
@@ -93,7 +95,7 @@ class GuideMaking:
         self._outline = outline_of(wanted)
         self.begin(window)
 
-    def faults(self, library: Library | None) -> list[str]:
+    def faults(self, library: Library | None) -> list[Sentence]:
         """What is wrong in the articles, in one sentence; nothing when all is well."""
         faults = library.info.faults if library is not None else ()
         return [fault_words(faults[0], len(faults) - 1, self._is_public)] if faults else []
@@ -140,11 +142,14 @@ class GuideMaking:
     def _own(self) -> OwnFolder | None:
         return own_folder(self._settings(), self._settings_file)
 
-    def _told(self, sentence: str) -> str:
+    def _told(self, sentence: Sentence) -> Sentence:
         return without_folders(sentence) if self._is_public else sentence
 
     def _empty(
-        self, trouble: str = "", preparing: Progress | None = None, again: Callable[[], object] | None = None
+        self,
+        trouble: Sentence = NOTHING,
+        preparing: Progress | None = None,
+        again: Callable[[], object] | None = None,
     ) -> Guide:
         outline = self._outline
         return Guide(
@@ -154,7 +159,7 @@ class GuideMaking:
             pictures=lambda _name: None,
             trouble=trouble,
             languages=self._offered,
-            all_languages=outline.languages if outline is not None else ("en",),
+            all_languages=outline.languages if outline is not None else (SOURCE,),
             preparing=preparing,
             again=again,
         )
@@ -163,9 +168,9 @@ class GuideMaking:
         return Guide(
             name=library.info.name,
             library=library,
-            router=Router(library, self._language, lambda: self._settings().panel()),
+            router=Router(library, self._language, self._settings),
             pictures=library.picture,
-            trouble="",
+            trouble=NOTHING,
             languages=self._offered,
             all_languages=library.info.languages,
             compose=_composer(library, self._settings),
@@ -173,7 +178,7 @@ class GuideMaking:
         )
 
 
-def fault_words(fault: "Fault", others: int, is_public: bool) -> str:
+def fault_words(fault: "Fault", others: int, is_public: bool) -> Sentence:
     """What is wrong in a file of the guide: whoever can mend it is told what, the public whom to tell."""
     file = fault.path.rpartition("/")[2] if is_public else fault.path
     place = said("{file}, line {line}", file=file, line=fault.line) if fault.line else file
@@ -183,7 +188,11 @@ def fault_words(fault: "Fault", others: int, is_public: bool) -> str:
         what = said("The guide has a fault in {place}: {reason}", place=place, reason=fault.what)
     if not others:
         return what
-    more = said("There are {count} more; this lists them all: waymark check", count=others)
+    more = said_n(
+        "There is {count} more; this lists them all: waymark check",
+        "There are {count} more; this lists them all: waymark check",
+        others,
+    )
     return what if is_public else joined(what, more)
 
 

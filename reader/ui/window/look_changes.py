@@ -18,6 +18,7 @@ class LookChanges:
         self._stage = stage
         self._rebuilds = Rebuilds(self._show, host.widget)
         self._same_place = SamePlace(host.widget)
+        self._rebuilds.done.connect(self._same_place.count_from_now)
 
     def make(self, wanted: LookChange) -> None:
         """Make a change, if the policy allows it."""

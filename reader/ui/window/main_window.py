@@ -1,12 +1,12 @@
 """The window: it makes its parts, hands each what it needs, and tells them what Qt tells it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader import bundle
 from reader.clinic.model import Settings
 from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
@@ -202,7 +202,7 @@ class MainWindow(QWidget):
 
     # -- how it looks
 
-    def show_notices(self, sentences: list[str]) -> None:
+    def show_notices(self, sentences: Sequence[str]) -> None:
         """Say what is wrong with settings or guide, above the page, until it is put away."""
         self._notices.keep(sentences)
         self.rebuild()
@@ -256,7 +256,7 @@ class MainWindow(QWidget):
     def rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
         self._keyboard.let_go()
-        use_language(self.visit.language, self._resources, bundle.cache_folder())
+        use_language(self.visit.language)
         tell_in(self, self.visit.language)
         self._shape = form, largest, narrow = self._frame.shape_now()
         percent = min(self.visit.text_size, largest)

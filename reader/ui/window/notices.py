@@ -1,5 +1,6 @@
 """The sentences above the page: those of the start stay until put away, passing ones go with the page."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from reader.errors import without_folders
@@ -16,7 +17,7 @@ class Notices:
         self._kept: list[str] = []
         self._passing: list[str] = []  # of those kept, the ones that go when another page is shown
 
-    def keep(self, sentences: list[str]) -> None:
+    def keep(self, sentences: Sequence[str]) -> None:
         """Say these too, from the next place on."""
         shown = [sayable(each, self._policy) for each in sentences]
         self._kept += [each for each in shown if each not in self._kept]

@@ -14,7 +14,7 @@ from reader.ui.access.requests import (
     PrintSheets,
     SaveSheets,
 )
-from reader.ui.language.words import language_name, tr
+from reader.ui.language.words import language_name, tr, tr_n
 from reader.ui.window.host import Host
 from reader.ui.window.look_changes import LookChanges
 from reader.ui.window.stage import Stage
@@ -64,8 +64,12 @@ class PaperAnswers:
     def _add(self, article: str) -> None:
         visit = self._host.visit
         visit.packet = visit.packet.added(article)
-        words = tr("Added to the packet. It has {count} pages now.")
-        self._host.add_notice(words.format(count=len(visit.packet.articles)))
+        words = tr_n(
+            "Added to the packet. It has {count} page now.",
+            "Added to the packet. It has {count} pages now.",
+            len(visit.packet.articles),
+        )
+        self._host.add_notice(words)
 
     def _change(self, wanted: Handouts) -> None:
         from reader.pages.packet import PacketPage

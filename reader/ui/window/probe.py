@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 from reader import bundle
 from reader.clinic.options import option
 from reader.clinic.store import read_settings
+from reader.errors import NOTHING, Sentence
 from reader.health.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
 from reader.printing.logo import logo_trouble
@@ -29,7 +30,7 @@ _SILENT = "mock"  # Qt's own engine for tests makes no sound
 
 def print_machine(settings: Path | None = None) -> int:
     """Print the answers as one line of JSON; 0. The logo is that of these settings."""
-    no_screen = ""
+    no_screen = NOTHING
     try:
         require_display(os.environ)
     except NoDisplay as error:
@@ -43,7 +44,7 @@ def print_machine(settings: Path | None = None) -> int:
     return 0
 
 
-def machine(no_screen: str = "", ask_printers: bool = True) -> Machine:
+def machine(no_screen: Sentence = NOTHING, ask_printers: bool = True) -> Machine:
     """What Qt knows of this computer. Needs a QGuiApplication with the reading font.
 
     With `no_screen`, screens are left out. Asking printers can take seconds.

@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
 
+from reader.ui.access.events import listen
 from reader.ui.look.look import FINGER
 
 _PRESSES = frozenset(
     (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease)
 )
 TWICE_MS = 800
-"""How soon after a change a press in the same place is meant for what stood there before it."""
+"""How soon after a change is shown a press in the same place is meant for what stood there before it."""
 
 
 class Rebuilds(QObject):
     """Has the window made anew at once; what is changed before that is done is shown by one more time."""
+
+    done = Signal()
 
     def __init__(self, rebuild: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class Rebuilds(QObject):
         if self._is_due:
             self._is_due = False
             self.ask()
+            return
+        self.done.emit()
 
 
 class SamePlace(QObject):
@@ -53,14 +57,17 @@ class SamePlace(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TWICE_MS)
         self._timer.timeout.connect(self._forget)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        listen(self, _PRESSES)
 
     def remember(self, again: Callable[[], object]) -> None:
         """Call `again` for a press that comes soon in the place of the one that is being carried out."""
         if self._pressed is not None:
+            self._timer.stop()  # however long the change takes to show
             self._place, self._again = self._pressed, again
+
+    def count_from_now(self) -> None:
+        """The change is on the screen."""
+        if self._again is not None:
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

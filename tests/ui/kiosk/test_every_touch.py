@@ -46,11 +46,6 @@ PLACES = {
 OVER_IT = ("notice", "question", "PIN", "staff", "crash")
 
 
-@pytest.fixture(scope="session")
-def finger(qapp: object) -> Finger:
-    return Finger()
-
-
 class Stage:
     """A kiosk that can be put into any state, and back into it after each press."""
 

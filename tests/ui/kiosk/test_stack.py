@@ -41,11 +41,6 @@ CHANGES: dict[str, Callable[[Any], object]] = {
 
 
 @pytest.fixture
-def finger() -> Finger:
-    return Finger()
-
-
-@pytest.fixture
 def staffed(open_kiosk: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
     """A kiosk with a staff area, and a visitor on a page."""
 

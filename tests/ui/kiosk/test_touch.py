@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScroller, QTextBrowser
@@ -17,11 +16,6 @@ from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import label
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: object) -> Finger:
-    return Finger()
 
 
 def test_drawing_a_finger_over_text_scrolls_on_and_marks_nothing(

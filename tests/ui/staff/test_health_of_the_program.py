@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow
 
-from reader import __version__, bundle
+from reader import __version__
 from reader.app import add_staff_area
 from reader.clinic.reading import interpret
 from reader.health.machine import printers_answer
@@ -31,7 +31,7 @@ def test_every_check_and_every_version(open_window: OpenWindow, qapp: QApplicati
 @pytest.fixture
 def _english_again() -> Iterator[None]:
     yield
-    use_language("en", bundle.resources(), bundle.cache_folder())
+    use_language("en")
 
 
 @pytest.mark.usefixtures("_english_again")

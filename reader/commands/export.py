@@ -1,0 +1,44 @@
+"""`waymark export`: the guide for phones, and the codes of a record system for a web server."""
+
+from pathlib import Path
+
+from reader.clinic.store import read_settings
+from reader.commands.exit_codes import ExitCode
+from reader.commands.opening import opened_library
+from reader.commands.saying import tell, warn
+from reader.errors import FileProblem, LibraryError, said
+from reader.phones.nginx import nginx_map
+from reader.phones.site import write_site
+
+
+def export_site(folder: Path, settings: Path | None, library_path: Path | None) -> ExitCode:
+    """Write the phone edition into `folder`, and say how large it is."""
+    read = read_settings(settings)
+    for problem in read.problems:
+        warn(problem.sentence)
+    try:
+        with opened_library(library_path, settings) as library:
+            files, size = write_site(library, read.settings, folder)
+    except LibraryError as error:
+        warn(error.sentence)
+        return ExitCode.NO_LIBRARY
+    except FileProblem as error:
+        warn(error.sentence)
+        return ExitCode.NOT_WRITTEN
+    tell(
+        said(
+            "{folder}: {count} files, {size} MB.", folder=folder, count=files, size=f"{size / 1_000_000:.1f}"
+        )
+    )
+    return ExitCode.FINE
+
+
+def export_nginx_map(settings: Path | None, library_path: Path | None) -> ExitCode:
+    """Print the maps for a clinic's web server."""
+    try:
+        with opened_library(library_path, settings) as library:
+            print(nginx_map(library, read_settings(settings).settings), end="")
+    except LibraryError as error:
+        warn(error.sentence)
+        return ExitCode.NO_LIBRARY
+    return ExitCode.FINE

@@ -1,0 +1,26 @@
+"""What a command says to people, in the language that the system is set to."""
+
+import sys
+
+from reader.errors import Sentence
+from reader.texts.catalog import system_catalog
+
+
+def tell(sentence: Sentence) -> None:
+    """Say it on the output."""
+    print(in_words(sentence))
+
+
+def warn(sentence: Sentence) -> None:
+    """Say it on the error stream."""
+    print(in_words(sentence), file=sys.stderr)
+
+
+def in_words(sentence: str) -> str:
+    """A sentence in the language of the system."""
+    return system_catalog().say(sentence)
+
+
+def tr(text: str) -> str:
+    """A text in the language of the system."""
+    return system_catalog().text(text)

@@ -1,0 +1,143 @@
+"""Writes blocks as HTML for browsers: headings, lists, tables and boxes as what they are, all escaped."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import assert_never
+
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Cell,
+    Citation,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from reader.content.body import Source
+from reader.render.marks import WORD_JOINER, Mark, with_marks
+from reader.render.sources import source_words
+
+_NAMED = (CalloutKind.KEY, CalloutKind.ASK)  # parts of the article; the others are asides in one
+
+Address = Callable[[str], str]
+"""Where something leads on this page: the address of a link or picture, or nothing."""
+
+
+class WebWriter:
+    """Writes the blocks of one article. `link` and `picture` give addresses; without one, words stand."""
+
+    def __init__(self, link: Address, picture: Address) -> None:
+        self._link = link
+        self._picture = picture
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Blocks, one below the other."""
+        return "\n".join(map(self.block, blocks))
+
+    def sources(self, sources: tuple[Source, ...], title: str) -> str:
+        """The numbered list of sources under a heading, each with the name that the marks lead to."""
+        items = "".join(
+            f'<li id="source-{number}">{escape(source_words(source))}</li>'
+            for number, source in enumerate(sources, start=1)
+        )
+        return f'<h2 id="sources">{escape(title)}</h2>\n<ol class="small">{items}</ol>'
+
+    def inlines(self, inlines: Iterable[Inline]) -> str:
+        """Words with their emphasis, links and marks."""
+        return "".join(map(self._inline, with_marks(inlines)))
+
+    def block(self, block: Block) -> str:
+        """One block."""
+        match block:
+            case Heading(level, children, anchor):
+                return self.heading(level, self.inlines(children), anchor)
+            case Paragraph(children):
+                return f"<p>{self.inlines(children)}</p>"
+            case ListBlock():
+                return self.listed(block)
+            case Table():
+                return self._table(block)
+            case Callout():
+                return self.callout(block)
+            case Figure():
+                return self._figure(block)
+            case _:
+                assert_never(block)
+
+    def heading(self, level: int, text: str, anchor: str) -> str:
+        """A heading with the name that links lead to."""
+        return f'<h{level} id="{escape(anchor)}">{text}</h{level}>'
+
+    def listed(self, block: ListBlock, kind: str = "") -> str:
+        """A list; `kind` is a class for one of bullets."""
+        items = "".join(f"<li>{self._item(item)}</li>" for item in block.items)
+        if not block.ordered:
+            return f'<ul class="{kind}">{items}</ul>' if kind else f"<ul>{items}</ul>"
+        start = f' start="{block.start}"' if block.start != 1 else ""
+        return f"<ol{start}>{items}</ol>"
+
+    def _item(self, item: ListItem) -> str:
+        first, rest = item.blocks[:1], item.blocks[1:]
+        if first and isinstance(first[0], Paragraph):
+            return self.inlines(first[0].children) + self.blocks(rest)
+        return self.blocks(item.blocks)
+
+    def _table(self, table: Table) -> str:
+        head = "".join(f'<th scope="col">{self.inlines(cell.children)}</th>' for cell in table.header)
+        top = f"<thead><tr>{head}</tr></thead>" if head else ""
+        rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in table.rows)
+        return f"<table>{top}<tbody>{rows}</tbody></table>"
+
+    def _cells(self, row: tuple[Cell, ...]) -> str:
+        first = f'<th scope="row">{self.inlines(row[0].children)}</th>' if row else ""
+        return first + "".join(f"<td>{self.inlines(cell.children)}</td>" for cell in row[1:])
+
+    def callout(self, callout: Callout) -> str:
+        """A box with its title, which is a heading where the contents name it."""
+        tag = "h2" if callout.kind in _NAMED else "p"
+        title = f'<{tag} class="box-title">{escape(callout.title)}</{tag}>\n' if callout.title else ""
+        text = self.blocks(callout.blocks)
+        return f'<div class="box {callout.kind.value}" id="{escape(callout.anchor)}">\n{title}{text}\n</div>'
+
+    def _figure(self, figure: Figure) -> str:
+        alt, address = escape(figure.alt), self._picture(figure.picture)
+        drawn = f'<img src="{escape(address)}" alt="{alt}">' if address else f"<p>{alt}</p>"
+        caption = f"<figcaption>{escape(figure.caption)}</figcaption>" if figure.caption else ""
+        return f"<figure>{drawn}{caption}</figure>"
+
+    def _inline(self, inline: Inline | Mark) -> str:
+        match inline:
+            case Text(text):
+                return escape(text)
+            case Strong(children) | Emphasis(children):
+                return f"<b>{self.inlines(children)}</b>"
+            case Link(target, children):
+                address, words = self._link(target), self.inlines(children)
+                return f'<a href="{escape(address)}">{words}</a>' if address else words
+            case LineBreak():
+                return "<br>"
+            case Mark():
+                return _mark(inline)
+            case Citation():
+                return ""
+            case _:
+                assert_never(inline)
+
+
+def _mark(mark: Mark) -> str:
+    """The superscript for citations side by side, each number a link to its source."""
+    links = (
+        f'<a href="#source-{number}">{piece}</a>'
+        for number, piece in zip(mark.numbers, mark.pieces, strict=True)
+    )
+    return f"&#{ord(WORD_JOINER)};<sup>{' '.join(links)}</sup>"

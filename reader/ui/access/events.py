@@ -1,0 +1,53 @@
+"""The one filter that sees every event of the application, and calls those who asked for events of its kind.
+
+Tens of thousands of events pass for each page that is built. A filter of Qt's own for each who listens would
+call Python for each event and each of them; keys and presses, which they listen for, are few.
+"""
+
+from collections.abc import Callable, Iterable
+from weakref import ref
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+_NAME = "every-event"
+_Listener = Callable[[], QObject | None]
+
+
+def listen(listener: QObject, kinds: Iterable[QEvent.Type]) -> None:
+    """Call `listener.eventFilter` for every event of these kinds, as long as the listener lives.
+
+    As with Qt's filters, who came last is called first, and no one after it once it answers with True.
+    """
+    application = QApplication.instance()
+    assert application is not None
+    events = application.findChild(_Events, _NAME) or _Events(application)
+    events.add(listener, kinds)
+
+
+class _Events(QObject):
+    """Belongs to the application."""
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__(application)
+        self.setObjectName(_NAME)
+        self._listeners: dict[QEvent.Type, tuple[_Listener, ...]] = {}  # last come first
+        application.installEventFilter(self)
+
+    def add(self, listener: QObject, kinds: Iterable[QEvent.Type]) -> None:
+        for kind in kinds:
+            others = filter(_is_there, self._listeners.get(kind, ()))
+            self._listeners[kind] = (ref(listener), *others)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        for known in self._listeners.get(event.type(), ()):
+            listener = known()
+            if listener is not None and isValid(listener) and listener.eventFilter(watched, event):
+                return True
+        return False
+
+
+def _is_there(known: _Listener) -> bool:
+    listener = known()
+    return listener is not None and isValid(listener)
