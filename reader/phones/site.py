@@ -21,6 +21,7 @@ from reader.phones.lists import ListWriter, Page
 from reader.phones.words import language_name, site_words
 from reader.texts.languages import SPANISH, base
 
+_MOST_QUESTIONS = 15  # of a page, in its keywords: a page must stay small
 _VERSION_SIGNS = 8
 
 
@@ -140,7 +141,7 @@ def _keywords(library: Library, language: str) -> dict[str, str]:
         if alias.kind != AliasKind.SPANISH.value or base(language) == SPANISH:
             found.setdefault(alias.article, []).append(alias.term)
     for article, questions in questions_of(library, language).items():
-        found.setdefault(article, []).extend(questions)
+        found.setdefault(article, []).extend(questions[:_MOST_QUESTIONS])
     return {article: ", ".join(dict.fromkeys(each)) for article, each in found.items()}
 
 

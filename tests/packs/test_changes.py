@@ -38,9 +38,9 @@ def test_nothing(tmp_path: Path) -> None:
 def test_pages(tmp_path: Path) -> None:
     told = between(
         tmp_path,
-        {"topics/old": article_text("Old")},
+        {"topics/old": article_text("Old", body="Words.\n")},
         {
-            "topics/new": article_text("New"),
+            "topics/new": article_text("New", body="Words.\n"),
             "drugs/amphetamine": article_text("Other", drugs=["amphetamine"]),
         },
     )
