@@ -14,7 +14,7 @@ from reader.packs.keys import make_keys
 from reader.packs.signing import build_pack, sign_pack
 from reader.packs.taking import Taken, take
 
-CHANGED = body_of("Alcohol", DANGER.replace("911", "1-800-222-1222"))
+CHANGED = body_of("Alcohol", DANGER).replace("911", "1-800-222-1222")
 GUIDES = {
     1: {},
     2: {  # a warning with another number in it, a page more and a page less
