@@ -246,7 +246,7 @@ def first_word(part: str) -> str:
 
 
 def test_every_block_says_what_it_is() -> None:
-    known = {"sh", "console", "toml", "markdown", "text", "bat"}
+    known = {"sh", "console", "toml", "markdown", "text", "bat", "yaml"}
     fences = [
         re.findall(r"^ *```(\w*)$", documents.text_of(name), re.MULTILINE) for name in documents.names()
     ]

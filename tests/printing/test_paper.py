@@ -1,5 +1,6 @@
 """Handouts on paper, read back: every word there, the helpline on every page, nothing cut or covered."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -200,13 +201,13 @@ def test_no_warning_is_parted(library: Library, guide: OnPaper) -> None:
                     words(runs_of(each.children)) for each in block.blocks if isinstance(each, Paragraph)
                 ]
                 is_whole = any(all(squeezed(text) in body for text in texts) for body in bodies)
-                if guide.sheets.document.large_print and not is_whole:  # too long for any page of that print
+                if not is_whole:  # too long for a page: then never half a paragraph of it
                     is_whole = all(any(squeezed(text) in body for body in bodies) for text in texts)
                     longer += 1
                 assert is_whole, block.title
                 warnings += 1
     assert warnings > 50
-    assert longer < warnings / 5
+    assert longer < warnings / (5 if guide.sheets.document.large_print else 100)
 
 
 def test_the_code_of_a_page_dials_the_helpline(guide: OnPaper) -> None:
@@ -270,7 +271,7 @@ def test_six_spanish_cards_stand_on_one_sheet(
     printed = on_paper(library, tmp_path, Packet((), "es", options), default_settings(), fronts=False)
     assert printed.sheets.page_count == 2  # the typed note has a page of its own
     assert printed.pdf.bodies[1].count(MAIN) == 6
-    assert printed.pdf.bodies[1].count("primero llame al 911") == 6
+    assert " ".join(printed.pdf.bodies[1].split()).count("primero llame al 911") == 6
     assert set(printed.pdf.codes(2, dpi=150)) == {"tel:+18006624357"}
 
 
@@ -283,7 +284,7 @@ def test_large_print_has_no_small_words(library: Library, tmp_path: Path, qapp: 
         if page not in figures:  # the words in a picture are said again below it
             # The raised numbers of sources are the only smaller words.
             small = [word for word in boxes if word.bottom - word.top < 20]
-            small = [word for word in small if not (word.text.startswith("[") or word.text.endswith("]"))]
+            small = [word for word in small if not re.fullmatch(r"\[?\d+[,\]]|\[\d+\]|\d+,", word.text)]
             assert small == [], f"page {page + 1}"
             assert max(word.right for word in boxes) <= 595.3 - 72 + 1
 
