@@ -77,4 +77,4 @@ def test_a_picture_that_is_missing_leaves_its_words_and_its_caption(
 ) -> None:
     document = paper_of(library, Figure("none.svg", "A brain.", "How it looks."))
     assert "A brain. How it looks." in text_of(document, tmp_path)
-    assert '<p>A brain.</p>\n<p class="caption">How it looks.</p>' in html_text(document)
+    assert "<p>A brain.</p><figcaption>How it looks.</figcaption>" in html_text(document)

@@ -63,8 +63,8 @@ def _badges(look: Look, badge: Badge) -> list[QFrame]:
 
 
 def _in_lines(look: Look, words: str) -> str:
-    """Large words on two lines, parted where they have a dash."""
-    return words.replace(" – ", " –\n") if look.is_large_text else words
+    """Large words on two lines, parted where they have a dash or a colon."""
+    return words.replace(" – ", " –\n").replace(": ", ":\n") if look.is_large_text else words
 
 
 def _icon_size(look: Look) -> int:
