@@ -56,7 +56,12 @@ CASES = (
         page("Passed out? Give naloxone. Call 911.\n"),
         page("Passed out? Give naloxone. Call 911. Roll them on their side.\n"),
     ),
-    Case("first-911", drug("Words.\n"), drug("Words.\n", key="A seizure? Call 911."), DRUG),
+    Case(
+        "first-911",
+        drug("Words.\n").replace("    - Call 911 for a seizure.\n", ""),
+        drug("Words.\n", key="A seizure? Call 911."),
+        DRUG,
+    ),
     Case(
         "crisis-line",
         page("Swallowed too many pills on purpose? Call 911, or call or text 988.\n"),
@@ -77,7 +82,7 @@ CASES = (
             "treatments/naltrexone": page("!!! passage will-not-wake\n"),
         },
     ),
-    Case("pregnancy", drug("Words.\n"), drug("Pregnant? Ask first.\n"), DRUG),
+    Case("pregnancy", drug("Words.\n").replace("    - Pregnant? Ask first.\n", ""), drug("Words.\n"), DRUG),
     Case(
         "scope",
         page("Alcohol and methamphetamine do harm. [@narrow]\n"),

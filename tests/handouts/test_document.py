@@ -141,7 +141,7 @@ def test_what_cannot_be_printed(small: Library) -> None:
 
 
 LOGOS = [(PNG, "image/png"), (b"<svg/>", "image/svg+xml"), (b"\xff\xd8\xff1", "image/jpeg")]
-NO_LOGOS = [(None, "no such file"), (b"MZ", "PNG, JPEG or SVG"), (b"0" * 5_000_001, "5 MB")]
+NO_LOGOS = [(None, "no such file"), (b"MZ", "PNG, JPEG, or SVG"), (b"0" * 5_000_001, "5 MB")]
 
 
 @pytest.mark.parametrize(("data", "kind"), LOGOS, ids=lambda value: str(value)[:12])
