@@ -126,7 +126,7 @@ def test_where_packets_are_kept(tmp_path: Path) -> None:
         ("## What helps\n", "\n\n## What helps\n\n", ()),  # only the lines of the file
         ("More words.", "Other words.", ("drugs/alcohol",)),
         ("What drinking does.", "What it does.", ("drugs/alcohol",)),
-        ("year: 2020", "year: 2019", ("drugs/alcohol",)),
+        ("[@one-2020]", "[@two-2021]", ("drugs/alcohol",)),
     ],
     ids=["lines", "text", "summary", "source"],
 )

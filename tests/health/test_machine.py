@@ -105,10 +105,10 @@ class TestPrinters:
         [
             ("", (), Verdict.CHECK, "There is none"),
             ("", (PrinterFound("Jane's", False, ("letter",)),), Verdict.FINE, "letter"),
-            ("", (PrinterFound("Jane's", False, ()), PrinterFound("A", False, ())), Verdict.CHECK, "usual"),
+            ("", (PrinterFound("Jane's", False, ()), PrinterFound("A", False, ())), Verdict.CHECK, "default"),
             ("", (PrinterFound("Jane's", True, None),), Verdict.CHECK, "does not say"),
             ("", (not_ready("paused"),), Verdict.CHECK, "is paused"),
-            ("", (not_ready("not known"),), Verdict.CHECK, "cannot be told"),
+            ("", (not_ready("not known"),), Verdict.CHECK, "not known"),
             ("", (not_ready("other", "fuser-error"),), Verdict.CHECK, "fuser-error"),
             ('printer = "Front desk"', (PrinterFound("a", False, (), "Front desk"),), Verdict.CHECK, "paper"),
             ("", (PrinterFound("Jane's", True, ("letter",)),), Verdict.FINE, "letter"),
