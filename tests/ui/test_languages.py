@@ -240,7 +240,7 @@ def test_what_is_wrong_with_the_settings_is_said_in_the_language_shown(
 ) -> None:
     window = open_window(library=bilingual, settings='[screen]\ntheme = "blue"\ntxt_size = 5\n')
     shown = "\n".join(shown_texts(window))
-    assert 'screen.theme "blue" must be system, light, hc-light or hc-dark.' in shown
+    assert 'screen.theme "blue" must be system, light, hc-light, or hc-dark.' in shown
     press(window, "Español")
     shown = "\n".join(shown_texts(window))
     assert 'clinic.toml:2: screen.theme "blue" debe ser system, light, hc-light o hc-dark.' in shown
