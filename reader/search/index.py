@@ -111,20 +111,25 @@ class Index:
         )
         rarities = dict(rows)
         unknown = log1p(self._count * _QUESTIONS_USUAL)
-        length = hypot(*(rarities.get(stem, unknown) for stem in typed.stems)) or 1.0
+        aside = self._aside.intersection(typed.stems)
+        shares = (_ASIDE if stem in aside else 1.0 for stem in typed.stems)
+        told = (rarities.get(stem, unknown) * share for stem, share in zip(typed.stems, shares, strict=True))
+        length = hypot(*told) or 1.0
         near = self._library.rows(
-            "SELECT page, max(told) AS nearest"
-            " FROM (SELECT question / :most AS page, sum(weight * rarity) AS told"
+            "SELECT page, max(told) AS nearest FROM (SELECT question / :most AS page, sum(weight * rarity"
+            " * CASE WHEN stem IN (SELECT value FROM json_each(:aside)) THEN :share / 100.0 ELSE 1.0 END) AS told"
             " FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
             " AND question >= :first AND question < :last GROUP BY question)"
             " GROUP BY page ORDER BY nearest DESC LIMIT :pages",
             most=QUESTIONS_MOST,
             stems=stems,
+            aside=json.dumps(sorted(aside)),
+            share=round(100 * _ASIDE),
             first=first,
             last=last,
             pages=_MOST_TOLD,
         )
-        return {int(page): min(1.0, told / length) for page, told in near}
+        return {int(page): min(1.0, nearest / length) for page, nearest in near}
 
     def covered(self, typed: Typed, numbers: frozenset[int]) -> dict[int, float]:
         """Which share of what was typed stands somewhere on each page; a rare word counts more."""

@@ -68,9 +68,8 @@ def test_as_json(editors: Editors, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("install", editors.stick(2), "--json") == ExitCode.FINE
     told = json.loads(capsys.readouterr().out)
     assert (told["format"], told["result"], told["pack"]["version"]) == (1, "taken", 1)
-    assert told["changes"]["phones"] == [
-        {"before": "911", "after": "1-800-222-1222", "pages": ["en/drugs/alcohol"]}
-    ]
+    changed = {"before": "911", "after": "1-800-222-1222", "pages": ["en/drugs/alcohol"]}
+    assert changed in told["changes"]["phones"]
     assert run("status", "--json") == ExitCode.FINE
     assert json.loads(capsys.readouterr().out)["can_go_back"] is True
 
