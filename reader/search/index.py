@@ -116,8 +116,9 @@ class Index:
         told = (rarities.get(stem, unknown) * share for stem, share in zip(typed.stems, shares, strict=True))
         length = hypot(*told) or 1.0
         near = self._library.rows(
-            "SELECT page, max(told) AS nearest FROM (SELECT question / :most AS page, sum(weight * rarity"
-            " * CASE WHEN stem IN (SELECT value FROM json_each(:aside)) THEN :share / 100.0 ELSE 1.0 END) AS told"
+            "SELECT page, max(told) AS nearest"
+            " FROM (SELECT question / :most AS page, sum(weight * rarity * CASE"
+            " WHEN stem IN (SELECT value FROM json_each(:aside)) THEN :share / 100.0 ELSE 1.0 END) AS told"
             " FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
             " AND question >= :first AND question < :last GROUP BY question)"
             " GROUP BY page ORDER BY nearest DESC LIMIT :pages",

@@ -207,7 +207,7 @@ def test_no_warning_is_parted(library: Library, guide: OnPaper) -> None:
                 assert is_whole, block.title
                 warnings += 1
     assert warnings > 50
-    assert longer < warnings / (5 if guide.sheets.document.large_print else 100)
+    assert longer < warnings / (5 if guide.sheets.document.large_print else 40)
 
 
 def test_the_code_of_a_page_dials_the_helpline(guide: OnPaper) -> None:
