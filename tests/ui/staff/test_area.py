@@ -176,7 +176,7 @@ class TestHelpline:
         go(area, KIOSK)
         press(area, "Save changes")
         assert settings_file.read_bytes() == before
-        assert "Nothing was saved." in texts(area)
+        assert "Not saved." in texts(area)
         assert wrong_beside(area, "helpline.number") == "Helpline number must not be empty."
         assert QApplication.focusWidget() is page_of(area).fields["helpline.number"].control
 
