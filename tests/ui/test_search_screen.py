@@ -107,7 +107,7 @@ def test_an_emptied_field_has_no_card(searching: MainWindow) -> None:
 def test_nobody_who_thinks_of_dying_is_shown_what_kills(searching: MainWindow) -> None:
     typed_in(searching, "i want to kill myself")
     texts = shown_texts(searching)
-    assert starting(texts, "Thinking about suicide? Call or text 988.")
+    assert starting(texts, "Thinking about suicide? Call or text 988")
     titles = {line.accessibleName() for line in lines_of(searching)}
     assert titles
     router = searching.guide.router
