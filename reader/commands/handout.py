@@ -22,9 +22,10 @@ from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text, write_html
 from reader.printing.logo import with_logo_that_draws
-from reader.printing.paper import Sheets, lay_out, pdf_bytes, write_pdf
+from reader.printing.paper import Sheets, lay_out
 from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
 from reader.printing.ranges import pages_from
+from reader.printing.tagged_pdf import tagged_pdf, write_pdf
 
 
 def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
@@ -143,7 +144,7 @@ class _Maker:
             return
         sheets = lay_out(document, self._order.both_sides)
         _tell(sheets.problems)
-        _put(output, pdf_bytes(sheets, document.title), _counted(sheets.page_count))
+        _put(output, tagged_pdf(sheets), _counted(sheets.page_count))
 
     def _print(self, document: Document) -> None:
         order = self._order
@@ -169,7 +170,7 @@ class _Maker:
                 write_html(document, path)
             else:
                 sheets = _laid(document, sheets)
-                write_pdf(sheets, path, document.title)
+                write_pdf(sheets, path)
                 pages += sheets.page_count
         _tell(sheets.problems if sheets else document.problems if cards else ())
         print(f"{folder}: {len(cards)} handouts" + (f", {_counted(pages)}" if pages else ""))

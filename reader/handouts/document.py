@@ -198,7 +198,7 @@ class _Composer:
             return ()
         address = stored.official_page.removeprefix("https://")  # nobody types that by hand
         words = self._words.official_page.format(address=address)
-        return (SmallPrint(words),)
+        return (SmallPrint(words, stored.official_page),)
 
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""

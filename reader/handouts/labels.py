@@ -47,6 +47,7 @@ class Labels:
     word: str
     scan: str
     front_desk: str
+    described_below: str
 
 
 ENGLISH = Labels(
@@ -82,6 +83,7 @@ ENGLISH = Labels(
     word="On the phone’s keys: {word}",
     scan="Scan to call {name}",
     front_desk="Front desk",
+    described_below="A picture; the words below say what it shows.",
 )
 SPANISH = Labels(
     language="es",
@@ -116,6 +118,7 @@ SPANISH = Labels(
     word="En las teclas del teléfono: {word}",
     scan="Escanee para llamar a {name}",
     front_desk="Recepción",
+    described_below="Una imagen; las palabras de abajo dicen qué muestra.",
 )
 _LEVELS = {
     "en": {

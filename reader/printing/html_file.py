@@ -109,7 +109,7 @@ class _Writer:
                 return self._heading(level, _inline(runs_of(children)))
             case Lead(text):
                 return f'<p class="lead">{escape(text)}</p>'
-            case SmallPrint(text):
+            case SmallPrint(text, _):
                 return f'<p class="small">{escape(text)}</p>'
             case Paragraph(children):
                 return f"<p>{_inline(runs_of(children))}</p>"

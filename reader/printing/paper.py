@@ -16,12 +16,13 @@ from reader.printing.flow import Page, Room, Strip, fill
 from reader.printing.fonts import load_fonts
 from reader.printing.furniture import Furniture
 from reader.printing.measures import UNITS, Sizes, sizes
-from reader.printing.pdf import pdf_bytes, write_pdf
+from reader.printing.pdf import pdf_bytes
 from reader.printing.setting import set_blocks
 from reader.printing.signs import signs_trouble
+from reader.printing.tags import ARTIFACT, PAGINATION, Tag, begin_page, mark
 from reader.printing.text import Setter, is_font_there
 
-__all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]
+__all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes"]
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class _LaidSection:
     room: Room
     geometry: tuple[object, ...]
     pages: tuple[Page, ...]
+    tag: Tag
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class Sheets:
         return (*self.document.problems, *(each for each in told if each))
 
     @property
+    def tag(self) -> Tag:
+        """All of it in reading order: who gives it, whom to call, then its sections."""
+        return Tag("Document", [*self._furniture.tags, *(each.tag for each in self.laid)])
+
+    @property
     def page_count(self) -> int:
         """How many pages there are, blank sides included."""
         return len(self._pages)
@@ -105,15 +112,18 @@ class Sheets:
         if not 1 <= page <= self.page_count:
             raise IndexError(page)
         side = self._pages[page - 1]
+        begin_page(painter)
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet
         title = side.section.title if side.section else self.document.title
         self._furniture.paint(painter, title, side.is_first, page, self.page_count)
+        mark(painter, ARTIFACT)
         for panel in side.page.panels:
             draw_panel(painter, panel, sheet.left, sheet.right)
         for placed in side.page.placed:
             placed.strip.paint(painter, sheet.left, placed.y)
+        mark(painter, PAGINATION)
         if side.section is None:
             self._furniture.paint_note(painter, labels(self.document.language).blank_page)
         painter.restore()
@@ -163,7 +173,7 @@ class Layouter:
             else:
                 bench = _bench(document, edition, setter, resources, furniture, room)
                 pages = yield from _pages(section, bench, room)
-                laid.append(_LaidSection(section, room, geometry, pages))
+                laid.append(_LaidSection(section, room, geometry, pages, bench.tag))
             self._done += 1
             yield True
         yield from self._number_contents(laid, furniture, edition, setter, resources)
@@ -188,7 +198,7 @@ class Layouter:
             numbers = tuple(section.first for section in sheets.sections)
             bench = replace(_bench(document, edition, setter, resources, furniture, each.room), pages=numbers)
             pages = yield from _pages(each.section, bench, each.room)
-            laid[place] = replace(each, pages=pages)
+            laid[place] = replace(each, pages=pages, tag=bench.tag)
             sheets = Sheets(document, furniture, laid, self._fronts)
         self.sheets = sheets
 

@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter
 
 from reader.content.blocks import Figure
 from reader.handouts.blocks import Badge, WriteLine
+from reader.handouts.labels import labels
 from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
-from reader.printing.bench import Bench, set_lines
+from reader.printing.bench import Bench, draw_blank, draw_marked, set_lines
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import units
+from reader.printing.tags import ARTIFACT, Tag, mark
 from reader.render.paper import Run
 
 _EVIDENCE_ICONS = {
@@ -35,26 +37,31 @@ def figure(block: Figure, bench: Bench) -> list[Strip]:
         # What the picture shows is not lost with the picture.
         return set_lines(bench, (Run(block.alt),), bench.sizes.body) if block.alt else []
     height = art.fitted(bench.width, bench.page * _TALLEST_FIGURE).height()
+    said_below = bench.sizes.is_large and bool(block.alt)
+    alt = labels(bench.document.language).described_below if said_below else block.alt
+    tag = bench.tag.add("Figure", alt=alt or block.caption)
     picture = Strip(
         height,
-        _picture_paint(art, bench, height),
+        _picture_paint(art, bench, tag, height),
         with_next=True,
         least=height * _LOWEST_FIGURE,
-        at_height=partial(_picture_paint, art, bench),
+        at_height=partial(_picture_paint, art, bench, tag),
     )
-    if bench.sizes.is_large and block.alt:
+    if said_below:
         # Words inside a picture stay small, so large print says them.
         return [picture, *set_lines(bench, (Run(block.alt),), bench.sizes.small)]
     return [picture]
 
 
-def _picture_paint(art: Art, bench: Bench, height: float) -> Paint:
+def _picture_paint(art: Art, bench: Bench, tag: Tag, height: float) -> Paint:
     """Draws a picture of this height in the middle of the column."""
     size = art.fitted(bench.width, height)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         left = x + bench.inset + (bench.width - size.width()) / 2
-        art.draw(painter, QRectF(left, y, size.width(), size.height()))
+        place = QRectF(left, y, size.width(), size.height())
+        mark(painter, tag, place)
+        art.draw(painter, place)
 
     return paint
 
@@ -71,15 +78,19 @@ def badge(block: Badge, bench: Bench) -> Strip:
     pill_width = side + 3 * pad + bold.natural_width
     pill_height = bold.height + pad
     beside = pill_width + 2 * pad + plain.natural_width <= bench.width
+    tag = bench.tag.add("P")
 
     def paint(painter: QPainter, x: float, y: float) -> None:
+        mark(painter, ARTIFACT)
         outline(painter, QRectF(x, y, pill_width, pill_height), BLACK, 1.4, 4)
         if drawing is not None:
             drawing.draw(painter, QRectF(x + pad, y + (pill_height - side) / 2, side, side))
-        bold.draw(painter, x + side + 2 * pad, y + pad / 2)
+        above = (x + side + 2 * pad, y + pad / 2)
+        draw_marked(painter, tag, bold, above)
         if block.addition:
             place = (x + pill_width + 2 * pad, y + pad / 2) if beside else (x, y + pill_height + pad)
-            plain.draw(painter, *place)
+            draw_blank(painter, bold, above)
+            draw_marked(painter, tag, plain, place)
 
     below = 0.0 if beside or not block.addition else pad + plain.height
     return Strip(pill_height + below, paint)
@@ -92,13 +103,16 @@ def write_line(block: WriteLine, bench: Bench) -> Strip:
     start = label.natural_width + units(8)
     text = bench.setter.words(block.text, sizes.body, bench.width - start)
     height = max(label.height, text.height) + units(4)
+    tag = bench.tag.add("P")
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        label.draw(painter, x, y)
+        draw_marked(painter, tag, label, (x, y))
         if block.text:
-            text.draw(painter, x + start, y)
+            draw_blank(painter, label, (x, y))
+            draw_marked(painter, tag, text, (x + start, y))
         else:
             bottom = y + units(sizes.body.pitch)
+            mark(painter, ARTIFACT)
             painter.fillRect(QRectF(x + start, bottom, bench.width - start, units(0.8)), BLACK)
 
     return Strip(height, paint, gap=units(6))

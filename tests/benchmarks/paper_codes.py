@@ -18,7 +18,8 @@ from reader.handouts.document import compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.headless import start_headless
-from reader.printing.paper import lay_out, write_pdf
+from reader.printing.paper import lay_out
+from reader.printing.tagged_pdf import write_pdf
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WANTED = "tel:+18006624357"

@@ -18,7 +18,8 @@ from reader.content.blocks import Callout, CalloutKind, Paragraph
 from reader.handouts.document import SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
-from reader.printing.paper import Layouter, Sheets, lay_out, write_pdf
+from reader.printing.paper import Layouter, Sheets, lay_out
+from reader.printing.tagged_pdf import write_pdf
 from reader.render.paper import runs_of, words
 
 DAY = date(2026, 11, 23)

@@ -18,7 +18,8 @@ from reader.handouts.document import Document, Section, SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import html_text
-from reader.printing.paper import lay_out, write_pdf
+from reader.printing.paper import lay_out
+from reader.printing.tagged_pdf import write_pdf
 
 
 @pytest.fixture(scope="module")
