@@ -3,11 +3,14 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import TypeVar
 
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 _QUICK = 3  # of zlib's nine; the slowest saves a tenth of the file for three times the time
+
+_Kind = TypeVar("_Kind", bound=PdfObject)
 
 
 class Rewriting:
@@ -41,11 +44,31 @@ class Rewriting:
         self.put(number, body)
         return number
 
-    def put_entries(self, number: int, found: DictionaryObject, entries: bytes) -> None:
-        """A dictionary as it was read, with more entries."""
-        written = BytesIO()
-        found.write_to_stream(written)
-        self.put(number, written.getvalue().removesuffix(b">>") + entries + b">>")
+    def body(self, number: int) -> bytes:
+        """An object as it was, without the words around it."""
+        whole = self._data[self._kept[number]]
+        return whole[whole.index(b"obj") + 3 : whole.rindex(b"endobj")].strip()
+
+    def stream_at(self, number: int) -> bytes:
+        """What a stream says, which Qt compresses in one way or not at all."""
+        head, _, packed = self.body(number).partition(b"stream\n")
+        packed = packed.removesuffix(b"endstream")
+        return zlib.decompressobj().decompress(packed) if b"/FlateDecode" in head else packed
+
+    def add_entries(self, number: int, entries: bytes) -> None:
+        """Put more entries into a dictionary that was there."""
+        self.put(number, self.body(number).removesuffix(b">>") + entries + b">>")
+
+    def pages(self) -> list[int]:
+        """The number of each page's object, in order; Qt keeps them in one list."""
+        tree: DictionaryObject = resolved(self.reader.root_object.raw_get("/Pages"))
+        return [number_of(each) for each in resolved(tree.raw_get("/Kids"), ArrayObject)]
+
+    def fonts(self) -> Iterator[DictionaryObject]:
+        """Every font."""
+        for number in self._kept:
+            if b"/Subtype /Type0" in self.body(number)[:100]:
+                yield resolved(self.reader.get_object(number))
 
     def finish(self) -> bytes:
         """The whole file."""
@@ -58,51 +81,31 @@ class Rewriting:
             rows.append(b"%010d 00000 n \n" % place)
             parts.append(written)
             place += len(written)
-        trailer = BytesIO()
-        self.reader.trailer.write_to_stream(trailer)
-        parts.append(b"xref\n0 %d\n%strailer\n" % (self._next, b"".join(rows)))
-        parts.append(_sized(trailer.getvalue(), self._next) + b"\nstartxref\n%d\n%%%%EOF\n" % place)
+        parts.append(b"xref\n0 %d\n%s" % (self._next, b"".join(rows)))
+        parts.append(
+            b"trailer\n<</Size %d%s>>\nstartxref\n%d\n%%%%EOF\n" % (self._next, self._trailer(), place)
+        )
         return b"".join(parts)
 
-
-def _sized(trailer: bytes, size: int) -> bytes:
-    return trailer.removesuffix(b">>") + b"/Size %d>>" % size
-
-
-def fonts_of(reader: PdfReader) -> Iterator[tuple[int, DictionaryObject]]:
-    """Every font of the pages once, with its number."""
-    seen: set[int] = set()
-    for page in reader.pages:
-        for font in held(held(page, "/Resources"), "/Font").values():
-            number = number_of(font)
-            if number not in seen:
-                seen.add(number)
-                yield number, resolved(font)
+    def _trailer(self) -> bytes:
+        written = BytesIO()
+        for key in ("/Root", "/Info", "/ID"):
+            written.write(key.encode() + b" ")
+            self.reader.trailer.raw_get(key).write_to_stream(written)
+        return written.getvalue()
 
 
-def held(owner: DictionaryObject, key: str) -> DictionaryObject:
-    """The dictionary that another one holds, wherever in the file it stands."""
-    return resolved(owner.raw_get(key))
-
-
-def resolved(found: object) -> DictionaryObject:
-    """A dictionary, whether it stands here or is pointed to."""
+def resolved(found: object, kind: type[_Kind] = DictionaryObject) -> _Kind:  # type: ignore[assignment]
+    """A dictionary or an array, whether it stands here or is pointed to."""
     value = found.get_object() if isinstance(found, IndirectObject) else found
-    assert isinstance(value, DictionaryObject)
+    assert isinstance(value, kind)
     return value
-
-
-def stream_of(owner: DictionaryObject, key: str) -> bytes:
-    """What the stream that a dictionary points to says."""
-    found = owner.raw_get(key).get_object()
-    assert isinstance(found, StreamObject)
-    return found.get_data()
 
 
 def number_of(place: object) -> int:
     """The number of the object that is pointed to."""
     assert isinstance(place, IndirectObject)
-    return place.idnum
+    return int(place.idnum)
 
 
 def stream(data: bytes, entries: bytes = b"") -> bytes:

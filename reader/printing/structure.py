@@ -1,26 +1,22 @@
 """Turns a PDF painted with marks into a tagged one: PDF/UA-1 (ISO 14289-1)."""
 
-import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 
-from pypdf import PageObject
+from pypdf.generic import ArrayObject
 from PySide6.QtCore import QRectF
 
 from reader.printing.measures import UNITS
 from reader.printing.pdf_objects import (
     Rewriting,
     array,
-    fonts_of,
     number_of,
     reference,
     resolved,
     stream,
-    stream_of,
     text,
 )
 from reader.printing.tags import ARTIFACT, OFF_PAGE, PAGINATION, Mark, Tag
@@ -29,6 +25,10 @@ from reader.printing.unicode_map import readable
 _BAR = re.compile(rb"%d %d (\d+) 3 re\nf\*?\n" % (OFF_PAGE, OFF_PAGE))
 _NO_GLYPH = b"<0000> Tj\n"  # an unseen sign that the font lacks
 _ARTIFACTS = {ARTIFACT: b"/Artifact BMC\n", PAGINATION: b"/Artifact <</Type /Pagination>> BDC\n"}
+_HEIGHT = re.compile(rb"/MediaBox \[\S+ \S+ \S+ (\S+)\]")
+_CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
+_ANNOTATIONS = re.compile(rb"/Annots (\d+) 0 R")
+_SIGNS = re.compile(rb"/CIDSet \d+ 0 R\n")
 _HEADINGS = ("H1", "H2", "H3")
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -52,20 +52,7 @@ class Facts:
 
 def tagged(data: bytes, marks: Sequence[Mark], document: Tag, facts: Facts) -> bytes:
     """The file with its tags, its title and its language. `data` is as TaggingPainter painted it."""
-    with _without_collecting():
-        return _Writer(data, marks, facts).finish(document)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Python's search for circles among ten thousands of new objects costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return _Writer(data, marks, facts).finish(document)
 
 
 class _Writer:
@@ -75,9 +62,8 @@ class _Writer:
         self._file = Rewriting(data)
         self._marks = marks
         self._facts = facts
-        self._pages = list(self._file.reader.pages)
-        self._page_ids = [number_of(page.indirect_reference) for page in self._pages]
-        self._height = float(self._pages[0].mediabox.height)
+        self._pages = self._file.pages()
+        self._height = float(_found(_HEIGHT, self._file.body(self._pages[0])))
         self._content: dict[Tag, list[tuple[int, int]]] = defaultdict(list)  # page and number there
         self._places: dict[Tag, list[tuple[int, QRectF]]] = defaultdict(list)
         self._made: dict[Tag, int] = {}
@@ -87,7 +73,7 @@ class _Writer:
 
     def finish(self, document: Tag) -> bytes:
         """The whole file."""
-        contents = [self._mark_page(number, page) for number, page in enumerate(self._pages)]
+        contents = [self._mark_page(number) for number in range(len(self._pages))]
         for each in self._marks:
             if each.place is not None:
                 self._places[each.tag].append((each.page - 1, each.place))
@@ -96,13 +82,13 @@ class _Writer:
         for number, tags in enumerate(contents):
             self._owners[number] = self._file.add(array(reference(self._made[tag]) for tag in tags))
         self._put_root(root, kid)
-        for number, page in enumerate(self._pages):
-            self._finish_page(number, page)
+        for number in range(len(self._pages)):
+            self._finish_page(number)
         self._put_catalog(root)
         self._mend_fonts()
         return self._file.finish()
 
-    def _mark_page(self, number: int, page: PageObject) -> list[Tag]:
+    def _mark_page(self, number: int) -> list[Tag]:
         """Put marked content where the bars stand; which tag each piece of content belongs to."""
         owners: list[Tag] = []
 
@@ -114,9 +100,10 @@ class _Writer:
             owners.append(tag)
             return b"EMC\n/%s <</MCID %d>> BDC\n" % (tag.kind.encode(), len(owners) - 1)
 
-        painted = stream_of(page, "/Contents").replace(_NO_GLYPH, b"")
+        place = int(_found(_CONTENTS, self._file.body(self._pages[number])))
+        painted = self._file.stream_at(place).replace(_NO_GLYPH, b"")
         marked = _ARTIFACTS[ARTIFACT] + _BAR.sub(beginning, painted) + b"\nEMC\n"
-        self._file.put(number_of(page.raw_get("/Contents")), stream(marked))
+        self._file.put(place, stream(marked))
         return owners
 
     def _element(self, tag: Tag, parent: int) -> bytes:
@@ -126,7 +113,7 @@ class _Writer:
         number = self._made[tag] = self._file.reserve()
         kind = self._kind(tag)
         kids = [
-            b"<</Type/MCR/Pg %s/MCID %d>>" % (reference(self._page_ids[page]), place)
+            b"<</Type/MCR/Pg %s/MCID %d>>" % (reference(self._pages[page]), place)
             for page, place in self._content[tag]
         ]
         kids += filter(None, [self._element(kid, number) for kid in tag.kids])
@@ -170,7 +157,7 @@ class _Writer:
                 % facts
             )
             self._links[page].append(link)
-            yield b"<</Type/OBJR/Obj %s/Pg %s>>" % (reference(link), reference(self._page_ids[page]))
+            yield b"<</Type/OBJR/Obj %s/Pg %s>>" % (reference(link), reference(self._pages[page]))
 
     def _action(self, address: str) -> bytes:
         if address.startswith("#"):
@@ -178,19 +165,17 @@ class _Writer:
         return b"<</S/URI/URI(%s)>>" % re.sub(rb"([\\()])", rb"\\\1", address.encode("ascii", "ignore"))
 
     def _top_of(self, page: int) -> bytes:
-        return b"[%s/XYZ 0 %g 0]" % (reference(self._page_ids[page - 1]), self._height)
+        return b"[%s/XYZ 0 %g 0]" % (reference(self._pages[page - 1]), self._height)
 
     def _put_root(self, root: int, kid: bytes) -> None:
         numbers = array(b"%d %s" % (key, reference(self._owners[key])) for key in sorted(self._owners))
         facts = (kid, reference(self._file.add(b"<</Nums%s>>" % numbers)), max(self._owners) + 1)
         self._file.put(root, b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d>>" % facts)
 
-    def _finish_page(self, number: int, page: PageObject) -> None:
-        links = self._links.get(number, ())
-        pressed = b"/Annots%s" % array(map(reference, links)) if links else b""
-        self._file.put_entries(
-            self._page_ids[number], page, b"/StructParents %d/Tabs/S%s" % (number, pressed)
-        )
+    def _finish_page(self, number: int) -> None:
+        links = int(_found(_ANNOTATIONS, self._file.body(self._pages[number])))
+        self._file.put(links, array(map(reference, self._links.get(number, ()))))
+        self._file.add_entries(self._pages[number], b"/StructParents %d/Tabs/S" % number)
 
     def _put_catalog(self, root: int) -> None:
         facts, catalog = self._facts, self._file.reader.root_object
@@ -201,9 +186,7 @@ class _Writer:
             b"/StructTreeRoot %s/MarkInfo<</Marked true>>/Lang%s/ViewerPreferences<</DisplayDocTitle true>>%s"
         )
         number = number_of(catalog.indirect_reference)
-        self._file.put_entries(
-            number, catalog, entries % (reference(root), text(facts.language), self._outline())
-        )
+        self._file.add_entries(number, entries % (reference(root), text(facts.language), self._outline()))
 
     def _outline(self) -> bytes:
         """The sections, for a list beside the pages; nothing where there is but one."""
@@ -223,18 +206,23 @@ class _Writer:
 
     def _mend_fonts(self) -> None:
         """Make the words of the file those of the page: see `readable`."""
-        for _, font in fonts_of(self._file.reader):
-            self._file.put(
-                number_of(font.raw_get("/ToUnicode")), stream(readable(stream_of(font, "/ToUnicode")))
-            )
-            for each in font["/DescendantFonts"]:
-                place = resolved(each).raw_get("/FontDescriptor")
-                described = resolved(place)
-                described.pop("/CIDSet", None)  # Qt's list of the signs in the font, which lacks some
-                self._file.put_entries(number_of(place), described, b"")
+        for font in self._file.fonts():
+            table = number_of(font.raw_get("/ToUnicode"))
+            self._file.put(table, stream(readable(self._file.stream_at(table))))
+            for each in resolved(font.raw_get("/DescendantFonts"), ArrayObject):
+                described = number_of(resolved(each).raw_get("/FontDescriptor"))
+                # Qt's list of the signs in the font lacks some, and need not be there.
+                self._file.put(described, _SIGNS.sub(b"", self._file.body(described)))
 
     def _box(self, place: QRectF) -> bytes:
         """A place in points from the page's lower left corner."""
         sides = (place.left(), place.right(), place.top(), place.bottom())
         left, right, top, bottom = (side / UNITS for side in sides)
         return b"[%.2f %.2f %.2f %.2f]" % (left, self._height - bottom, right, self._height - top)
+
+
+def _found(pattern: re.Pattern[bytes], body: bytes) -> bytes:
+    """What Qt always writes into a page."""
+    found = pattern.search(body)
+    assert found is not None
+    return found[1]
