@@ -32,7 +32,7 @@ _PAD = 10.0
 
 def phone_cards(lines: Sequence[PhoneLine], bench: Bench) -> list[Strip]:
     """Boxes with code, name, number and what is said of it: the first over the whole width, then pairs."""
-    inner = bench.within("L")
+    inner = replace(bench, tag=bench.tag.add("L", numbering="None"))
     if bench.sizes.is_large or not lines:
         return [_row_of_boxes([_PhoneBox(line, inner, bench.width)], 0.0) for line in lines]
     half = (bench.width - units(_PAD)) / 2

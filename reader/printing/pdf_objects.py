@@ -27,7 +27,7 @@ class Rewriting:
         ends = [*(start for start, _ in starts[1:]), data.rindex(b"xref\n", 0, data.rindex(b"startxref"))]
         self._kept = {number: slice(start, end) for (start, number), end in zip(starts, ends, strict=True)}
         self._new: dict[int, bytes] = {}
-        self._next = max(self._kept) + 1
+        self._next: int = max(self._kept) + 1
 
     def reserve(self) -> int:
         """The number of an object still to be put."""
