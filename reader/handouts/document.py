@@ -48,12 +48,18 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True)
 class Section:
-    """A part that begins on a page of its own. `article` is empty for parts that are no article."""
+    """A part that begins on a page of its own. `article` is empty for parts that are no article.
+
+    `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
+    `shorter` that does not stands in their place.
+    """
 
     kind: SectionKind
     title: str
     blocks: tuple[PaperBlock, ...]
     article: str = ""
+    most_pages: int = 0
+    shorter: tuple[tuple[PaperBlock, ...], ...] = ()
 
 
 @dataclass(frozen=True)

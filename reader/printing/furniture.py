@@ -9,7 +9,7 @@ from reader.handouts.document import Document
 from reader.handouts.labels import Labels, labels, long_date
 from reader.printing.art import rule
 from reader.printing.head import LetterheadSet
-from reader.printing.helpline import HelplineFoot
+from reader.printing.helpline import HelplineBox, HelplineStrip
 from reader.printing.ink import GREY, RULE
 from reader.printing.measures import Sizes, units
 from reader.printing.tags import PAGINATION, Tag, mark
@@ -33,6 +33,14 @@ class Sheet:
     right: float
 
 
+@dataclass(frozen=True)
+class Side:
+    """What a page has of its own: the letterhead, and the helpline as a box with its square or in a line."""
+
+    has_letterhead: bool
+    has_box: bool
+
+
 class Furniture:
     """Everything that is the same on the pages of one document; heights in units."""
 
@@ -51,7 +59,8 @@ class Furniture:
             self._most = most
             self._known.clear()
             self._letterhead = LetterheadSet(document, sizes, setter, resources, room, most)
-            self._helpline = HelplineFoot(document, sizes, setter, room, most)
+            self._helpline = HelplineBox(document, sizes, setter, room, most)
+            self._strip = HelplineStrip(document, sizes, setter, room, most)
             left = self.bottom(document.title) - max(self.first_top(), self.top(document.title))
             if left >= _LEAST_TEXT * self.sheet.height:
                 break
@@ -70,11 +79,16 @@ class Furniture:
         return units(self._sizes.top + 5 + _BEHIND_RULE) + self._titled(title).running_height
 
     def bottom(self, title: str) -> float:
-        """Where text has to end."""
+        """Where text has to end above the helpline box."""
         return self._titled(title).foot_top - self._helpline.height - units(4 + _ABOVE_FOOT)
 
-    def paint(self, painter: QPainter, title: str, is_first: bool, page: int, pages: int) -> None:
+    def lower(self, title: str) -> float:
+        """Where text has to end above the helpline in one line."""
+        return self._titled(title).foot_top - self._strip.height - units(4 + _ABOVE_FOOT)
+
+    def paint(self, painter: QPainter, title: str, side: Side, page: int, pages: int) -> None:
         """Draw head and foot of one page."""
+        is_first = side.has_letterhead
         left, right = self.sheet.left, self.sheet.right
         texts, top = self._titled(title), units(self._sizes.top)
         is_said = page == 1
@@ -85,9 +99,8 @@ class Furniture:
             texts.clinic.draw(painter, left, top)
             texts.heading.draw(painter, right - texts.heading.natural_width, top)
             rule(painter, left, right, top + texts.running_height + units(3), 1.5, RULE)
-        self._helpline.paint(
-            painter, left, texts.foot_top - self._helpline.height - units(4), is_said=is_said
-        )
+        helpline = self._helpline if side.has_box else self._strip
+        helpline.paint(painter, left, texts.foot_top - helpline.height - units(4), is_said=is_said)
         mark(painter, PAGINATION)
         texts.name.draw(painter, left, texts.foot_top)
         number = self._page_of(page, pages)

@@ -1,4 +1,4 @@
-"""Sets the helpline box at the foot of a page."""
+"""Sets the helpline at the foot of a page: the box with the square, and one line for the pages between."""
 
 from collections.abc import Sequence
 
@@ -14,14 +14,15 @@ from reader.printing.ink import BLACK
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.tags import PAGINATION, Tag, mark
 from reader.printing.text import Setter, SetText
-from reader.render.paper import Run
+from reader.render.paper import Run, Runs
 
 _QR = 87.0
 _PAD = 10.0
+_BETWEEN = 12.0  # number and name of the strip
 
 
-class HelplineFoot:
-    """The helpline box of every page."""
+class HelplineBox:
+    """The helpline in a box, with the square that dials it."""
 
     def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float, most: int = 0) -> None:
         """`most` is how many lines each text may have; 0 for as many as it needs."""
@@ -90,6 +91,53 @@ class HelplineFoot:
         for row, tag in zip(self._others, self._other_tags, strict=True):
             draw(row, tag, left, top)
             top += row.height
+
+
+class HelplineStrip:
+    """The same numbers in a line; in more than one where they find no room beside each other."""
+
+    def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float, most: int = 0) -> None:
+        """`most` is how many lines each text may have; 0 for as many as it needs."""
+        box, pad = document.helpline, units(_PAD)
+        self._room = room
+        self._number = setter.words(box.main.number, sizes.helpline_strip, room - 2 * pad)
+        self._number_left = pad
+        beside = room - 2 * pad - self._number.natural_width - units(_BETWEEN)
+        name = (Run(box.main.name),)
+        others = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
+        whole = ((Run(f"{box.main.name}   "),) if box.main.name else ()) + _joined(box.others)
+        if setter.width(whole, sizes.furniture) <= beside:
+            self._beside, self._below = [setter.set(whole, sizes.furniture, beside)], []
+        else:
+            self._beside = [setter.clipped(name, sizes.furniture, beside, most)] if box.main.name else []
+            self._below = others
+        self.height = max(self._number.height, _height(self._beside)) + _height(self._below) + 2 * units(5)
+
+    def paint(self, painter: QPainter, x: float, y: float, *, is_said: bool) -> None:
+        """Draw it. It is never read out: the box of the first page is."""
+        del is_said
+        mark(painter, PAGINATION)
+        outline(painter, QRectF(x, y, self._room, self.height), BLACK, 1.2, 6)
+        inner = y + units(5)
+        upper = max(self._number.height, _height(self._beside))
+        self._number.draw(painter, x + self._number_left, inner + (upper - self._number.height) / 2)
+        left = x + self._number_left + self._number.natural_width + units(_BETWEEN)
+        _draw_rows(painter, self._beside, left, inner + (upper - _height(self._beside)) / 2)
+        _draw_rows(painter, self._below, x + self._number_left, inner + upper)
+
+
+def _draw_rows(painter: QPainter, rows: Sequence[SetText], x: float, y: float) -> None:
+    for row in rows:
+        row.draw(painter, x, y)
+        y += row.height
+
+
+def _joined(lines: Sequence[PhoneLine]) -> Runs:
+    """Small lines one after the other: each number bold, then who answers."""
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run(f"{'   ' if runs else ''}{line.number} ", bold=True), Run(line.name)]
+    return tuple(runs)
 
 
 def _height(rows: Sequence[SetText]) -> float:

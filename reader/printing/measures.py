@@ -37,6 +37,7 @@ class Sizes:
     clinic: Face
     helpline_name: Face
     helpline_number: Face
+    helpline_strip: Face
     helpline_short: Face  # 988, 911
     helpline_card: Face
     margin: float  # left and right
@@ -60,6 +61,7 @@ ORDINARY = Sizes(
     clinic=Face(16, 19, bold=True),
     helpline_name=Face(13, 16, bold=True),
     helpline_number=Face(31, 34, bold=True),
+    helpline_strip=Face(18, 21, bold=True),
     helpline_short=Face(14, 19, bold=True),
     helpline_card=Face(24, 29, bold=True),
     margin=48,
@@ -82,6 +84,7 @@ LARGE = Sizes(
     clinic=Face(20, 25, bold=True),
     helpline_name=Face(18, 22, bold=True),
     helpline_number=Face(32, 36, bold=True),
+    helpline_strip=Face(24, 28, bold=True),
     helpline_short=Face(20, 24, bold=True),
     helpline_card=Face(30, 36, bold=True),
     margin=72,

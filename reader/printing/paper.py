@@ -14,7 +14,7 @@ from reader.printing.art import draw_panel
 from reader.printing.bench import Bench
 from reader.printing.flow import Page, Room, Strip, fill
 from reader.printing.fonts import load_fonts
-from reader.printing.furniture import Furniture
+from reader.printing.furniture import Furniture, Side
 from reader.printing.measures import UNITS, Sizes, sizes
 from reader.printing.pdf import pdf_bytes
 from reader.printing.setting import set_blocks
@@ -46,12 +46,12 @@ class _LaidSection:
 
 
 @dataclass(frozen=True)
-class _Side:
+class _Page:
     """One side of paper; `section` is None for a side left blank."""
 
     section: Section | None
     page: Page
-    is_first: bool
+    side: Side
 
 
 class Sheets:
@@ -63,13 +63,15 @@ class Sheets:
         self.document = document
         self.laid = tuple(laid)
         self._furniture = furniture
-        self._pages: list[_Side] = []
+        self._pages: list[_Page] = []
         found = []
         for each in laid:
             if fronts and len(self._pages) % 2:
-                self._pages.append(_Side(None, Page(), False))
+                self._pages.append(_Page(None, Page(), Side(has_letterhead=False, has_box=True)))
             found.append(SectionPages(each.section, len(self._pages) + 1, len(each.pages)))
-            self._pages += [_Side(each.section, page, place == 0) for place, page in enumerate(each.pages)]
+            self._pages += [
+                _Page(each.section, page, side) for page, side in zip(each.pages, _sides(each), strict=True)
+            ]
         self.sections = tuple(found)
 
     @property
@@ -117,7 +119,7 @@ class Sheets:
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet
         title = side.section.title if side.section else self.document.title
-        self._furniture.paint(painter, title, side.is_first, page, self.page_count)
+        self._furniture.paint(painter, title, side.side, page, self.page_count)
         mark(painter, ARTIFACT)
         for panel in side.page.panels:
             draw_panel(painter, panel, sheet.left, sheet.right)
@@ -127,6 +129,13 @@ class Sheets:
         if side.section is None:
             self._furniture.paint_note(painter, labels(self.document.language).blank_page)
         painter.restore()
+
+
+def _sides(laid: _LaidSection) -> list[Side]:
+    """The box stands where there is no more room below it: on the first page, and mostly on the last."""
+    last = len(laid.pages)
+    bottoms = (laid.room.bottom_of(number, last) for number in range(1, last + 1))
+    return [Side(not place, bottom <= laid.room.bottom) for place, bottom in enumerate(bottoms)]
 
 
 class Layouter:
@@ -164,7 +173,7 @@ class Layouter:
         yield True
         laid: list[_LaidSection] = []
         for section in document.sections:
-            room = Room(furniture.first_top(), furniture.top(section.title), furniture.bottom(section.title))
+            room = _room(furniture, section)
             sheet = furniture.sheet
             geometry = (document.language, edition, sheet)
             kept = self._kept(section, room, geometry)
@@ -210,6 +219,12 @@ def lay_out(document: Document, fronts: bool = False, earlier: Sheets | None = N
         pass
     assert layouter.sheets is not None
     return layouter.sheets
+
+
+def _room(furniture: Furniture, section: Section) -> Room:
+    title = section.title
+    ends = furniture.bottom(title), furniture.lower(title)
+    return Room(furniture.first_top(), furniture.top(title), *ends, lower_last=section.most_pages > 0)
 
 
 def _bench(

@@ -1,6 +1,6 @@
 """Sets a document's blocks into strips of one width: headings, text, lists, boxes, figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -49,6 +49,7 @@ from reader.render.sources import source_words
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
 _WHOLE_WARNING = 0.86  # nor must a warning up to this share; what is left has room for a heading before it
+_BETWEEN = 18.0  # points between two columns
 _WHOLE_ITEM = 4  # nor is a list item of up to so many lines
 
 
@@ -181,15 +182,50 @@ _NUMBERING = {_Marks.BULLETS: "Disc", _Marks.NUMBERS: "Decimal", _Marks.TICK_BOX
 def _list(block: ListBlock | SourceList, bench: Bench) -> list[Strip]:
     sizes = bench.sizes
     if isinstance(block, SourceList):
-        words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
-        listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
-        addresses = tuple(source.url for source in block.sources)
-        return _items(listed, _Marks.NUMBERS, (sizes.small, 0.4), bench, addresses)
+        return _sources(block, bench)
     if block.ordered:
         return _items(block, _Marks.NUMBERS, (sizes.body, 1), bench)
     if bench.to_tick:
         return _items(block, _Marks.TICK_BOXES, (sizes.body, 1.6), bench)
     return _items(block, _Marks.BULLETS, (sizes.body, 1), bench)
+
+
+def _sources(block: SourceList, bench: Bench) -> list[Strip]:
+    """Small print, two beside each other where the edition has small type."""
+    sizes = bench.sizes
+    words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
+    listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
+    addresses = tuple(source.url for source in block.sources)
+    if sizes.is_large:
+        return _items(listed, _Marks.NUMBERS, (sizes.small, 0.4), bench, addresses)
+    between = units(_BETWEEN)
+    width = (bench.width - between) / 2
+    columns = [replace(bench, width=width, inset=bench.inset + shift) for shift in (0.0, width + between)]
+    tag = bench.tag.add("L", numbering="Decimal")
+    indent = bench.setter.width((Run(f"{len(block.sources)}. "),), sizes.small) + units(4)
+    cells = []
+    for number, (item, address) in enumerate(zip(listed.items, addresses, strict=True)):
+        entry, column = tag.add("LI"), columns[number % 2]
+        label = _label(_Marks.NUMBERS, number + 1, column, sizes.small, entry)
+        body = _linked(entry.add("LBody"), address)
+        cells.append(_item(item, replace(column, tag=body), sizes.small, indent, label))
+    rows = [_beside(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+    for row in rows[1:]:
+        row.gap = units(sizes.item_gap * 0.4)
+    return rows
+
+
+def _beside(cells: Sequence[list[Strip]]) -> Strip:
+    """What stands beside each other, in one piece."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        for cell in cells:
+            top = y
+            for strip in cell:
+                strip.paint(painter, x, top)
+                top += strip.height
+
+    return Strip(max(map(_height, cells)), paint)
 
 
 def _items(
