@@ -48,6 +48,8 @@ class Labels:
     scan: str
     front_desk: str
     described_below: str
+    my_question: str
+    no_sources: str
 
 
 ENGLISH = Labels(
@@ -84,6 +86,8 @@ ENGLISH = Labels(
     scan="Scan to call {name}",
     front_desk="Front desk",
     described_below="A picture; the words below say what it shows.",
+    my_question="My question",
+    no_sources="The whole page has more, and names its sources. Ask the staff to print it.",
 )
 SPANISH = Labels(
     language="es",
@@ -119,6 +123,8 @@ SPANISH = Labels(
     scan="Escanee para llamar a {name}",
     front_desk="Recepción",
     described_below="Una imagen; las palabras de abajo dicen qué muestra.",
+    my_question="Mi pregunta",
+    no_sources="La página completa dice más y da sus fuentes. Pida al personal que la imprima.",
 )
 _LEVELS = {
     "en": {

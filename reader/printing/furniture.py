@@ -1,6 +1,6 @@
 """What stands on every page around the text: letterhead or running header, helpline box, page number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QPainter
@@ -102,9 +102,9 @@ class Furniture:
         helpline = self._helpline if side.has_box else self._strip
         helpline.paint(painter, left, texts.foot_top - helpline.height - units(4), is_said=is_said)
         mark(painter, PAGINATION)
-        texts.name.draw(painter, left, texts.foot_top)
         number = self._page_of(page, pages)
         number.draw(painter, right - number.natural_width, texts.foot_top)
+        texts.name.draw(painter, left, texts.foot_top)
         self._facts.draw(painter, left, texts.foot_top + texts.name.height)
 
     def paint_note(self, painter: QPainter, words: str) -> None:
@@ -130,6 +130,8 @@ class Furniture:
         # Room for the widest number, so that no page differs from another.
         beside = self._page_of(888, 888).natural_width + units(_GAP)
         name = setter.clipped((Run(title),), sizes.furniture, room - beside, self._most, GREY)
+        if heading.natural_width and self._facts.natural_width <= room - beside:
+            name = replace(name, lines=())  # the title is above: one line is enough below
         foot_top = self.sheet.height - units(sizes.bottom) - name.height - self._facts.height
         return _Titled(clinic, heading, max(clinic.height, heading.height), name, foot_top)
 

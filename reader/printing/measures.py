@@ -50,12 +50,12 @@ class Sizes:
 
 
 ORDINARY = Sizes(
-    title=Face(25, 31, bold=True),
-    heading=Face(16, 20.5, bold=True),
-    subheading=Face(14, 18.5, bold=True),
-    body=Face(13, 18.8),
-    lead=Face(13, 18.8),
-    small=Face(10.5, 14.5),
+    title=Face(24, 29, bold=True),
+    heading=Face(15, 19, bold=True),
+    subheading=Face(13, 17, bold=True),
+    body=Face(12, 16.6),
+    lead=Face(12.5, 17.2),
+    small=Face(9.5, 12.6),
     furniture=Face(10.5, 14),
     furniture_bold=Face(10.5, 14, bold=True),
     clinic=Face(16, 19, bold=True),
@@ -67,8 +67,8 @@ ORDINARY = Sizes(
     margin=48,
     top=33,
     bottom=27,
-    paragraph_gap=8,
-    item_gap=4,
+    paragraph_gap=6.5,
+    item_gap=3,
     indent=20,
     is_large=False,
 )

@@ -1,6 +1,6 @@
 """Lays a document out on sheets of paper, at one stroke or in short steps, and paints the pages."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from reader import bundle
 from reader.errors import said
+from reader.handouts.blocks import PaperBlock
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
 from reader.printing.art import draw_panel
@@ -80,8 +81,18 @@ class Sheets:
         cut = said(
             "The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter."
         )
-        told = (cut if self._furniture.is_cut else "", signs_trouble(self.document))
+        told = (cut if self._furniture.is_cut else "", self._too_long(), signs_trouble(self.document))
         return (*self.document.problems, *(each for each in told if each))
+
+    @property
+    def too_long(self) -> tuple[str, ...]:
+        """The titles of articles that were to fill only so many pages and need more."""
+        laid = (each for each in self.laid if 0 < each.section.most_pages < len(each.pages))
+        return tuple(each.section.title for each in laid)
+
+    def _too_long(self) -> str:
+        titles = ", ".join(f"“{title}”" for title in self.too_long)
+        return said("Too long for one sheet, so more is printed: {titles}.", titles=titles) if titles else ""
 
     @property
     def tag(self) -> Tag:
@@ -181,8 +192,8 @@ class Layouter:
                 laid.append(kept)
             else:
                 bench = _bench(document, edition, setter, resources, furniture, room)
-                pages = yield from _pages(section, bench, room)
-                laid.append(_LaidSection(section, room, geometry, pages, bench.tag))
+                pages, tag = yield from _fitting(section, bench, room)
+                laid.append(_LaidSection(section, room, geometry, pages, tag))
             self._done += 1
             yield True
         yield from self._number_contents(laid, furniture, edition, setter, resources)
@@ -206,7 +217,7 @@ class Layouter:
                 continue
             numbers = tuple(section.first for section in sheets.sections)
             bench = replace(_bench(document, edition, setter, resources, furniture, each.room), pages=numbers)
-            pages = yield from _pages(each.section, bench, each.room)
+            pages = yield from _pages(each.section.blocks, bench, each.room)
             laid[place] = replace(each, pages=pages, tag=bench.tag)
             sheets = Sheets(document, furniture, laid, self._fronts)
         self.sheets = sheets
@@ -235,9 +246,21 @@ def _bench(
     return Bench(document, edition, setter, resources, width, rest, first)
 
 
-def _pages(section: Section, bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
+def _fitting(
+    section: Section, bench: Bench, room: Room
+) -> Generator[bool, None, tuple[tuple[Page, ...], Tag]]:
+    """The pages of a section; of one that may fill only so many, with as much as finds room there."""
+    for blocks in (section.blocks, *section.shorter):
+        fresh = replace(bench, tag=Tag("Sect"))
+        pages = yield from _pages(blocks, fresh, room)
+        if not section.most_pages or len(pages) <= section.most_pages:
+            break
+    return pages, fresh.tag
+
+
+def _pages(blocks: Iterable[PaperBlock], bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
     strips: list[Strip] = []
-    for found in set_blocks(section.blocks, bench):
+    for found in set_blocks(blocks, bench):
         strips += found
         yield True
     return tuple(fill(strips, room))

@@ -74,10 +74,11 @@ def badge(block: Badge, bench: Bench) -> Strip:
     drawing = icon(bench.resources, f"icons/evidence-{_EVIDENCE_ICONS[block.level]}")
     room = bench.width - side - 3 * pad
     bold = bench.setter.set((Run(block.words, bold=True),), sizes.body, room)
-    plain = bench.setter.words(block.addition, sizes.body, bench.width)
+    plain = bench.setter.set((Run(block.addition, bold=True),), sizes.body, bench.width - 4 * pad)
     pill_width = side + 3 * pad + bold.natural_width
     pill_height = bold.height + pad
-    beside = pill_width + 2 * pad + plain.natural_width <= bench.width
+    second_width = plain.natural_width + 3 * pad
+    beside = pill_width + 2 * pad + second_width <= bench.width
     tag = bench.tag.add("P")
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -88,11 +89,14 @@ def badge(block: Badge, bench: Bench) -> Strip:
         above = (x + side + 2 * pad, y + pad / 2)
         draw_marked(painter, tag, bold, above)
         if block.addition:
-            place = (x + pill_width + 2 * pad, y + pad / 2) if beside else (x, y + pill_height + pad)
+            place = (x + pill_width + 2 * pad, y) if beside else (x, y + pill_height + pad)
             draw_blank(painter, bold, above)
-            draw_marked(painter, tag, plain, place)
+            mark(painter, ARTIFACT)
+            frame = QRectF(*place, second_width, plain.height + pad)
+            outline(painter, frame, BLACK, 1.4, 4, dashed=True)
+            draw_marked(painter, tag, plain, (place[0] + 1.5 * pad, place[1] + pad / 2))
 
-    below = 0.0 if beside or not block.addition else pad + plain.height
+    below = 0.0 if beside or not block.addition else 2 * pad + plain.height
     return Strip(pill_height + below, paint)
 
 
