@@ -143,6 +143,7 @@ def _handout(given: argparse.Namespace) -> int:
         language=given.language,
         options=PacketOptions(
             large_print=given.large_print,
+            one_sheet=given.one_sheet,
             cover=given.cover,
             glossary=given.glossary,
             helpline_page=given.helpline_page,
@@ -268,6 +269,9 @@ def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
     handout.add_argument("--language", default="", help="language of the pages, such as es")
     handout.add_argument("--large-print", action="store_true", help="18 point edition")
+    handout.add_argument(
+        "--one-sheet", action="store_true", help="of each page what fits on one sheet, in large print on two"
+    )
     handout.add_argument(
         "--paper", choices=("letter", "a4"), default="", help="left out: the paper of the settings"
     )

@@ -113,6 +113,7 @@ class _Maker:
         asked = self._order.options
         return PacketOptions(
             large_print=saved.large_print or asked.large_print,
+            one_sheet=saved.one_sheet or asked.one_sheet,
             paper=self._order.paper or saved.paper,
             cover=saved.cover or asked.cover,
             glossary=saved.glossary or asked.glossary,

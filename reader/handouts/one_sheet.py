@@ -1,4 +1,4 @@
-"""What of an article stands on its edition of one sheet: the marked blocks, or where there are none a choice."""
+"""What of an article stands on its edition of one sheet: the marked blocks, or where none is marked a few."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -66,12 +66,18 @@ def _steps(blocks: tuple[Block, ...]) -> frozenset[int]:
     """What to do: the first section with numbered steps, else the last one before the questions."""
     sections = list(_sections(blocks))
     for section in sections:
-        if any(isinstance(blocks[place], ListBlock) and blocks[place].ordered for place in section):  # type: ignore[union-attr]
-            return frozenset(section)
+        for place in section:
+            block = blocks[place]
+            if isinstance(block, ListBlock) and block.ordered:
+                return _without_pictures(blocks, range(section.start, place + 1))
     before = [
         section for section in sections if any(is_question_box(block) for block in blocks[section.start :])
     ]
-    return frozenset(before[-1]) if before else frozenset()
+    return _without_pictures(blocks, before[-1]) if before else frozenset()
+
+
+def _without_pictures(blocks: tuple[Block, ...], places: range) -> frozenset[int]:
+    return frozenset(place for place in places if not isinstance(blocks[place], Figure))
 
 
 def _first_picture(blocks: tuple[Block, ...]) -> frozenset[int]:

@@ -18,7 +18,8 @@ from reader.render.paper import Run, Runs
 
 _QR = 87.0
 _PAD = 10.0
-_BETWEEN = 12.0  # number and name of the strip
+_STRIP_PAD = 8.0
+_BETWEEN = 10.0  # number and name of the strip
 
 
 class HelplineBox:
@@ -98,19 +99,22 @@ class HelplineStrip:
 
     def __init__(self, document: Document, sizes: Sizes, setter: Setter, room: float, most: int = 0) -> None:
         """`most` is how many lines each text may have; 0 for as many as it needs."""
-        box, pad = document.helpline, units(_PAD)
+        box, pad = document.helpline, units(_STRIP_PAD)
         self._room = room
         self._number = setter.words(box.main.number, sizes.helpline_strip, room - 2 * pad)
         self._number_left = pad
         beside = room - 2 * pad - self._number.natural_width - units(_BETWEEN)
-        name = (Run(box.main.name),)
-        others = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
-        whole = ((Run(f"{box.main.name}   "),) if box.main.name else ()) + _joined(box.others)
-        if setter.width(whole, sizes.furniture) <= beside:
-            self._beside, self._below = [setter.set(whole, sizes.furniture, beside)], []
+        name = (Run(box.main.name),) if box.main.name else ()
+        short = _joined(box.others)
+        whole = (*name, Run("  "), *short) if name else short
+        face = sizes.helpline_beside
+        self._below: list[SetText] = []
+        # The box of the first page says who answers; here one line matters more.
+        if fitting := next((runs for runs in (whole, short) if setter.width(runs, face) <= beside), None):
+            self._beside = [setter.set(fitting, face, beside)]
         else:
-            self._beside = [setter.clipped(name, sizes.furniture, beside, most)] if box.main.name else []
-            self._below = others
+            self._beside = [setter.clipped(name, face, beside, most)] if name else []
+            self._below = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
         self.height = max(self._number.height, _height(self._beside)) + _height(self._below) + 2 * units(5)
 
     def paint(self, painter: QPainter, x: float, y: float, *, is_said: bool) -> None:
@@ -136,7 +140,7 @@ def _joined(lines: Sequence[PhoneLine]) -> Runs:
     """Small lines one after the other: each number bold, then who answers."""
     runs: list[Run] = []
     for line in lines:
-        runs += [Run(f"{'   ' if runs else ''}{line.number} ", bold=True), Run(line.name)]
+        runs += [Run(f"{'  ' if runs else ''}{line.number} ", bold=True), Run(line.name)]
     return tuple(runs)
 
 

@@ -38,6 +38,7 @@ class Sizes:
     helpline_name: Face
     helpline_number: Face
     helpline_strip: Face
+    helpline_beside: Face
     helpline_short: Face  # 988, 911
     helpline_card: Face
     margin: float  # left and right
@@ -61,7 +62,8 @@ ORDINARY = Sizes(
     clinic=Face(16, 19, bold=True),
     helpline_name=Face(13, 16, bold=True),
     helpline_number=Face(31, 34, bold=True),
-    helpline_strip=Face(18, 21, bold=True),
+    helpline_strip=Face(16, 19, bold=True),
+    helpline_beside=Face(9.8, 13),
     helpline_short=Face(14, 19, bold=True),
     helpline_card=Face(24, 29, bold=True),
     margin=48,
@@ -85,6 +87,7 @@ LARGE = Sizes(
     helpline_name=Face(18, 22, bold=True),
     helpline_number=Face(32, 36, bold=True),
     helpline_strip=Face(24, 28, bold=True),
+    helpline_beside=Face(18, 22),
     helpline_short=Face(20, 24, bold=True),
     helpline_card=Face(30, 36, bold=True),
     margin=72,

@@ -179,7 +179,8 @@ class Layouter:
         if not is_font_there():
             load_fonts()
         document, resources = self._document, bundle.resources()
-        edition, setter = sizes(document.large_print), Setter()
+        edition = sizes(document.large_print)
+        setter = Setter(may_raise=not edition.is_large)
         furniture = Furniture(document, edition, setter, resources)
         yield True
         laid: list[_LaidSection] = []

@@ -13,9 +13,10 @@ from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, draw_blank, draw_marked, set_lines
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
-from reader.printing.measures import units
+from reader.printing.measures import UNITS, units
+from reader.printing.picture_words import small_words_taken_out
 from reader.printing.tags import ARTIFACT, Tag, mark
-from reader.render.paper import Run
+from reader.render.paper import Run, Runs
 
 _EVIDENCE_ICONS = {
     Level.APPROVED: "works",
@@ -33,10 +34,15 @@ def figure(block: Figure, bench: Bench) -> list[Strip]:
     """The picture; in large print with what it shows in words, and without it the words alone."""
     svg = bench.document.svg(block.picture)
     art = Art(svg, is_svg=True) if svg is not None else None
-    if art is None or art.size.isEmpty():
+    if svg is None or art is None or art.size.isEmpty():
         # What the picture shows is not lost with the picture.
         return set_lines(bench, (Run(block.alt),), bench.sizes.body) if block.alt else []
     height = art.fitted(bench.width, bench.page * _TALLEST_FIGURE).height()
+    inside: tuple[Runs, ...] = ()
+    if bench.sizes.is_large:
+        scale = height * _LOWEST_FIGURE / UNITS / art.size.height()
+        svg, inside = small_words_taken_out(svg, scale, bench.sizes.small.size)
+        art = Art(svg, is_svg=True)
     said_below = bench.sizes.is_large and bool(block.alt)
     alt = labels(bench.document.language).described_below if said_below else block.alt
     tag = bench.tag.add("Figure", alt=alt or block.caption)
@@ -48,8 +54,12 @@ def figure(block: Figure, bench: Bench) -> list[Strip]:
         at_height=partial(_picture_paint, art, bench, tag),
     )
     if said_below:
-        # Words inside a picture stay small, so large print says them.
-        return [picture, *set_lines(bench, (Run(block.alt),), bench.sizes.small)]
+        # Words inside a picture would be too small, so large print says them below it.
+        lines = set_lines(bench, (Run(block.alt),), bench.sizes.small)
+        for words in inside:
+            lines[-1].with_next = True
+            lines += set_lines(bench, words, bench.sizes.small)
+        return [picture, *lines]
     return [picture]
 
 

@@ -72,6 +72,9 @@ def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Stri
             strips[0].gap = max(strips[0].gap, _gap(previous, block, bench.sizes))
         if strips and _leads_on(block):
             strips[-1].with_next = True
+        if isinstance(block, Figure) and block.caption:
+            for strip in strips:
+                strip.with_next = True  # a picture that moves takes along what is said of it
         previous = block
         yield strips
 

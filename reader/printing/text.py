@@ -72,10 +72,11 @@ def is_font_there() -> bool:
 class Setter:
     """Sets words; keeps one font for each face."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_raise: bool = True) -> None:
+        """`may_raise` lets small numbers stand above the line; large print has none that small."""
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._marks: dict[tuple[str, Face], SetText] = {}
-        self._styles = {(b, r): _style(b, r) for b in (False, True) for r in (False, True)}
+        self._styles = {(b, r): _style(b, r and may_raise) for b in (False, True) for r in (False, True)}
         # Our font lacks the unseen word joiner: keep Qt from bringing in a second font for it.
         self._unmerged = QTextCharFormat()
         self._unmerged.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
