@@ -153,6 +153,7 @@ def _handout(given: argparse.Namespace) -> int:
         paper=Paper(given.paper) if given.paper else None,
         packet=given.packet,
         every=given.all,
+        check=given.check,
         output=given.output,
         html=given.html,
         printer=given.print,
@@ -266,6 +267,9 @@ def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     handout = commands.add_parser("handout", help="make handouts as PDF or HTML, or print them")
     handout.add_argument("ids", nargs="*", metavar="ID", help="such as topics/overdose; several: a packet")
     handout.add_argument("--all", action="store_true", help="every page by itself, into the folder -o")
+    handout.add_argument(
+        "--check", action="store_true", help="name the pages that do not fit on one sheet; makes nothing"
+    )
     handout.add_argument("--packet", type=Path, metavar="FILE", help="a saved packet")
     handout.add_argument("--language", default="", help="language of the pages, such as es")
     handout.add_argument("--large-print", action="store_true", help="18 point edition")

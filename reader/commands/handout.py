@@ -74,6 +74,8 @@ class _Maker:
         order = self._order
         if "/" in (order.printer or "") and not order.ids and order.packet is None:
             self._require(order.printer or "")  # neither a page nor a printer with pages
+        if order.check:
+            return self._check()
         packet = self._packet()
         # Kept to the end: without it Qt has no fonts.
         application = start_headless() if not order.is_html or self._settings.logo else None
@@ -88,6 +90,25 @@ class _Maker:
                 self._write(document, order.output)
         del application
         return ExitCode.FINE
+
+    def _check(self) -> ExitCode:
+        """Lay out the edition of one sheet of every page, and name those that need more."""
+        application = start_headless()
+        order, known = self._order, self._library.info.languages
+        options = replace(
+            order.options, one_sheet=True, paper=order.paper or Paper(self._settings.printing.paper)
+        )
+        found = 0
+        for language in (self._language(),) if order.language else known:
+            cards = [card for card in self._library.cards(language) if not card.damaged]
+            for card in cards:
+                sheets = lay_out(self._composed(Packet((card.id,), language, options)))
+                if sheets.too_long:
+                    found += 1
+                    print(f"{language}/{card.id}: {_counted(sheets.page_count)}, too long for one sheet")
+            print(f"{language}: {len(cards)} pages looked at")
+        del application
+        return ExitCode.PROBLEMS if found else ExitCode.FINE
 
     def _packet(self) -> Packet:
         order = self._order

@@ -31,6 +31,7 @@ class HandoutOrder:
     paper: Paper | None = None
     packet: Path | None = None
     every: bool = False
+    check: bool = False
     output: str | None = None
     html: bool = False
     printer: str | None = None
@@ -47,6 +48,9 @@ class HandoutOrder:
 
 def complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> str:
     """What is wrong with the order, as one sentence; empty when nothing is. `inputs` are files it reads."""
+    if order.check:
+        asks_more = order.ids or order.packet or order.every or order.output or order.printer is not None
+        return "--check looks at every page and makes nothing; leave out the rest." if asks_more else ""
     return _pages_complaint(order) or _place_complaint(order, inputs) or _slip_complaint(order.slip)
 
 

@@ -199,16 +199,16 @@ class _Composer:
 
     def _sheet(self, stored: StoredArticle) -> Section:
         """The edition of one sheet: what is chosen with its sources, and with less where there is no room."""
-        choices = sheet_choices(stored.body.blocks)
-        with_sources = (*self._top(stored), *self._asked(choices[0]), *self._end(stored))
+        found: list[tuple[PaperBlock, ...]] = []
         pointer = SmallPrint(self._words.no_sources)
-        without = (
-            (*self._top(stored), *without_citations(self._asked(chosen)), pointer, self._standing(stored))
-            for chosen in choices
-        )
+        for chosen in sheet_choices(stored.body.blocks):
+            blocks = self._asked(chosen)
+            found.append((*self._top(stored), *blocks, *self._end(stored)))
+            bare = without_citations(blocks)
+            found.append((*self._top(stored), *bare, pointer, self._standing(stored)))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card
-        return Section(SectionKind.ARTICLE, card.title, with_sources, card.id, most, tuple(without))
+        return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]))
 
     def _top(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         card, badge = stored.card, proof_badge(self._library, stored)

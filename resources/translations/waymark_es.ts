@@ -1339,6 +1339,11 @@
             <translation>Los textos de la clínica son demasiado largos para este papel y terminan en puntos suspensivos. Acórtelos.</translation>
         </message>
         <message>
+            <location filename="../../reader/printing/paper.py" />
+            <source>Too long for one sheet, so more is printed: {titles}.</source>
+            <translation>Demasiado largo para una hoja, así que se imprime más: {titles}.</translation>
+        </message>
+        <message>
             <location filename="../../reader/printing/printers.py" />
             <source>The print system says "{words}".</source>
             <translation>El sistema de impresión dice «{words}».</translation>
@@ -1839,6 +1844,16 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/language/words.py" />
             <source>The voice does not answer: check the sound of this computer, then press Listen again.</source>
             <translation>La voz no responde: revise el sonido de esta computadora y oprima Escuchar otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>Whole pages</source>
+            <translation>Páginas completas</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/paper/choices.py" />
+            <source>1 sheet each</source>
+            <translation>1 hoja cada una</translation>
         </message>
         <message>
             <location filename="../../reader/ui/paper/choices.py" />
