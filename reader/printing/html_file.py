@@ -21,7 +21,6 @@ from reader.content.blocks import (
 from reader.content.body import Source
 from reader.handouts.blocks import (
     Badge,
-    BoxKind,
     CardSheet,
     Contents,
     Lead,
@@ -37,11 +36,11 @@ from reader.handouts.blocks import (
 from reader.handouts.document import Document
 from reader.handouts.files import write_whole
 from reader.handouts.labels import labels, long_date
-from reader.handouts.letterhead import Letterhead
 from reader.render.evidence import in_words
 from reader.render.paper import Runs, runs_of
 from reader.render.sources import source_words
 
+_BOX_TITLE = ' class="box-title"'
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -65,12 +64,12 @@ def html_text(document: Document) -> str:
 {style}</style>
 </head>
 <body class="{size}">
-{_header(document.letterhead, words.prepared_for, document.prepared_for)}
+{_header(document)}
 <main>
 {parts}
 </main>
 <footer>
-{_helpline(document)}
+{_helpline(document, with_code=True)}
 <p class="small">{escape(dated)}</p>
 </footer>
 </body>
@@ -90,6 +89,7 @@ class _Writer:
         self._document = document
         self._deeper = 0
         self._to_tick = False
+        self._rank = 0
 
     def section(self, number: int) -> str:
         """One part, under its own heading; the document's title stands above them all, once."""
@@ -97,6 +97,7 @@ class _Writer:
         bears_title = number == 0 and section.title == self._document.title
         self._deeper = 0 if bears_title else 1
         top = "" if number or bears_title else f"<h1>{escape(self._document.title)}</h1>\n"
+        self._rank = 0 if bears_title else 1
         return f'{top}<section id="part-{number}">\n{self.blocks(section.blocks)}\n</section>'
 
     def blocks(self, blocks: tuple[PaperBlock, ...]) -> str:
@@ -122,21 +123,27 @@ class _Writer:
             case Table() | Evidence():
                 return _table(block) if isinstance(block, Table) else self.blocks(in_words(block))
             case Callout(kind, title, blocks):
+                named = self._box_title(title)
                 self._to_tick = kind is CalloutKind.ASK
                 text = self.blocks(blocks)
                 self._to_tick = False
-                return _box(kind, title, text)
+                return f'<div class="box {kind.value}">\n{named}{text}\n</div>'
             case TypedBox(kind, title, lines):
                 # What a person typed may be in any language.
-                return _box(kind, title, "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines))
+                typed = "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines)
+                return f'<div class="box {kind.value}">\n{self._box_title(title)}{typed}\n</div>'
             case Figure():
                 return self._figure(block)
             case _:
                 return _piece(block)
 
-    def _heading(self, level: int, text: str) -> str:
-        rank = level + self._deeper
-        return f"<h{rank}>{text}</h{rank}>"
+    def _heading(self, level: int, text: str, kind: str = "") -> str:
+        """A heading; however deep it is said to stand, none skips a level."""
+        self._rank = rank = min(level + self._deeper, self._rank + 1)
+        return f"<h{rank}{kind}>{text}</h{rank}>"
+
+    def _box_title(self, title: str) -> str:
+        return f"{self._heading(3, escape(title), _BOX_TITLE)}\n" if title else ""
 
     def _list(self, block: ListBlock) -> str:
         to_tick, self._to_tick = self._to_tick, False  # a list inside it is an ordinary one
@@ -165,7 +172,8 @@ def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
     """What only paper has."""
     match block:
         case Badge(_, said, addition):
-            return f'<p class="badge"><b>{escape(said)}</b> {escape(addition)}</p>'
+            second = f' <span class="badge unproven">{escape(addition)}</span>' if addition else ""
+            return f'<p class="badges"><span class="badge">{escape(said)}</span>{second}</p>'
         case Contents(sections):
             items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
             return f"<ol>{''.join(items)}</ol>"
@@ -178,30 +186,30 @@ def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
             return "\n".join(_phone(line) for line in block.lines) + f"\n<p>{escape(block.advice)}</p>"
 
 
-def _box(kind: BoxKind, title: str, text: str) -> str:
-    named = f'<p class="box-title"><b>{escape(title)}</b></p>\n' if title else ""
-    return f'<div class="box {kind.value}">\n{named}{text}\n</div>'
-
-
 def _sources(sources: tuple[Source, ...]) -> str:
     items = "".join(f"<li>{escape(source_words(source))}</li>" for source in sources)
     return f'<ol class="small">{items}</ol>'
 
 
-def _header(head: Letterhead, prepared: str, name: str) -> str:
+def _header(document: Document) -> str:
+    head, name = document.letterhead, document.prepared_for
+    prepared = labels(document.language).prepared_for
+    helpline = _helpline(document, with_code=False)
     picture = ""
     if head.logo is not None:
         picture = f'<img class="logo" src="{_data(head.logo.media_type, head.logo.data)}" alt="">'
     lines = [f'<p class="clinic">{escape(head.name)}</p>']
     lines += [f"<p>{escape(head.contact)}</p>"] if head.contact else []
     lines += [f"<p>{escape(prepared)}: <bdi>{escape(name)}</bdi></p>"] if name else []
-    return f"<header>{picture}<div>{''.join(lines)}</div></header>"
+    top = f'<div class="head">{picture}<div>{"".join(lines)}</div></div>'
+    return f"<header>{top}\n{helpline}</header>"
 
 
-def _helpline(document: Document) -> str:
+def _helpline(document: Document, *, with_code: bool) -> str:
+    """First and last on the page; the square is for paper, and one is enough."""
     box = document.helpline
     rows = "".join(f"<li>{_call(line)} {escape(line.name)}</li>" for line in box.others)
-    code = _code(box.main, document.language) if box.main.tel else ""
+    code = _code(box.main, document.language) if box.main.tel and with_code else ""
     return (
         f'<div class="helpline">{code}<div><p class="name">{escape(box.main.name)}</p>'
         f'<p class="number">{_call(box.main)}</p><p>{escape(box.facts)}</p></div><ul>{rows}</ul></div>'
