@@ -98,14 +98,14 @@ class _Maker:
         options = replace(
             order.options, one_sheet=True, paper=order.paper or Paper(self._settings.printing.paper)
         )
-        found = 0
+        found, allowed = 0, "two sheets" if options.large_print else "one sheet"
         for language in (self._language(),) if order.language else known:
             cards = [card for card in self._library.cards(language) if not card.damaged]
             for card in cards:
                 sheets = lay_out(self._composed(Packet((card.id,), language, options)))
                 if sheets.too_long:
                     found += 1
-                    print(f"{language}/{card.id}: {_counted(sheets.page_count)}, too long for one sheet")
+                    print(f"{language}/{card.id}: {_counted(sheets.page_count)}, too long for {allowed}")
             print(f"{language}: {len(cards)} pages looked at")
         del application
         return ExitCode.PROBLEMS if found else ExitCode.FINE

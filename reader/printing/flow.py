@@ -78,8 +78,8 @@ class Room:
     lower_last: bool = False
 
     def bottom_of(self, page: int, pages: int) -> float:
-        """Where text ends on a page, counted from 1, of so many."""
-        is_short = page == 1 or (page == pages and not self.lower_last)
+        """Where text ends on a page, counted from 1, where so many are expected."""
+        is_short = page == 1 or (page >= pages and not self.lower_last)
         return self.bottom if is_short else max(self.bottom, self.lower)
 
 
@@ -102,15 +102,17 @@ def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
 
 def _filled(strips: Sequence[Strip], room: Room, share: float) -> list[Page]:
     """The last page is shorter, and which one is the last is known only when all are filled."""
-    expected = 1
+    expected, before = 1, [Page()]
     while True:
         filler = _Filler(room, share, expected)
         for chunk in _chunks(strips, loosely=True):
             filler.take(chunk)
         pages = filler.finish()
-        if len(pages) <= expected:
+        if len(pages) == expected:
             return pages
-        expected = len(pages)
+        if len(pages) < expected:  # the last one would be too full for what stands below it
+            return before
+        expected, before = len(pages), pages
 
 
 def _chunks(strips: Sequence[Strip], loosely: bool) -> Iterator[list[Strip]]:
