@@ -1,4 +1,6 @@
-"""Reads back the square of the first and the last page of everything in the guide, in both languages and editions; takes minutes.
+"""Reads back the square of the first and the last page of every article, in both languages and editions.
+
+Takes minutes.
 
 python tests/benchmarks/paper_codes.py
 """
@@ -54,7 +56,8 @@ def _read_back(library: Library, language: str, options: PacketOptions, path: Pa
     name = f"{language}, {'large print, A4' if options.large_print else 'Letter'}"
     seconds = time.perf_counter() - begun
     print(
-        f"{name}: {sheets.page_count} pages, {len(ends)} with a square, {len(wrong)} wrong {wrong or ''} ({seconds:.0f} s)",
+        f"{name}: {sheets.page_count} pages, {len(ends)} with a square, {len(wrong)} wrong {wrong or ''} "
+        f"({seconds:.0f} s)",
         flush=True,
     )
     return len(wrong)
