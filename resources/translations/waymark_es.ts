@@ -1445,13 +1445,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
-            <source>Pause</source>
-            <translation>Pausa</translation>
+            <source>Stop</source>
+            <translation>Parar</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
-            <source>Repeat</source>
-            <translation>Repetir</translation>
+            <source>Pause</source>
+            <translation>Pausa</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -1462,6 +1462,21 @@
             <location filename="../../reader/ui/aloud/listen_bar.py" />
             <source>Next part</source>
             <translation>Parte siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/aloud/listen_bar.py" />
+            <source>Speed and sound</source>
+            <translation>Velocidad y volumen</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/aloud/listen_bar.py" />
+            <source>Others can hear this.</source>
+            <translation>Otras personas pueden oír esto.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/aloud/listen_bar.py" />
+            <source>Repeat</source>
+            <translation>Repetir</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -1482,16 +1497,6 @@
             <location filename="../../reader/ui/aloud/listen_bar.py" />
             <source>Louder</source>
             <translation>Más alto</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/aloud/listen_bar.py" />
-            <source>Stop</source>
-            <translation>Parar</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/aloud/listen_bar.py" />
-            <source>Others can hear this.</source>
-            <translation>Otras personas pueden oír esto.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/aloud/listen_bar.py" />
@@ -2186,39 +2191,29 @@ Aprobado FDA</translation>
             <translation>Contenido</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
+            <source>Sources checked {day}</source>
+            <translation>Fuentes revisadas el {day}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Print</source>
             <translation>Imprimir</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Add to packet</source>
             <translation>Agregar al paquete</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Take it</source>
             <translation>Llévelo</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/article.py" />
+            <location filename="../../reader/ui/screens/article_parts.py" />
             <source>Take it with you</source>
             <translation>Llévelo con usted</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Usual lines</source>
-            <translation>Líneas normales</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article.py" />
-            <source>Wider lines</source>
-            <translation>Líneas más separadas</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/article_parts.py" />
-            <source>Sources checked {day}</source>
-            <translation>Fuentes revisadas el {day}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/article_parts.py" />
@@ -2276,21 +2271,6 @@ Aprobado FDA</translation>
             <translation>El camino hasta aquí</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/screens/base.py" />
-            <source>Page up</source>
-            <translation>Página arriba</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/base.py" />
-            <source>Page down</source>
-            <translation>Página abajo</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/base.py" />
-            <source>Page {now} of {pages}</source>
-            <translation>Página {now} de {pages}</translation>
-        </message>
-        <message>
             <location filename="../../reader/ui/screens/damaged.py" />
             <source>This page is damaged and cannot be shown. Everything else in the guide still works.</source>
             <translation>Esta página está dañada y no se puede mostrar. Todo lo demás de la guía sigue funcionando.</translation>
@@ -2299,6 +2279,26 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/screens/damaged.py" />
             <source>Please tell the front desk. You can keep reading here:</source>
             <translation>Por favor avise en la recepción. Puede seguir leyendo aquí:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/emergency.py" />
+            <source>Whole page</source>
+            <translation>Página completa</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/emergency.py" />
+            <source>Whole page, with sources</source>
+            <translation>Página completa, con fuentes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/emergency.py" />
+            <source>Is this an emergency?</source>
+            <translation>¿Es una emergencia?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/emergency.py" />
+            <source>What is happening?</source>
+            <translation>¿Qué está pasando?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/find_bar.py" />
@@ -2409,11 +2409,6 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/screens/home.py" />
             <source>Which one helps with which drug</source>
             <translation>Cuál ayuda con cada droga</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/screens/home.py" />
-            <source>Is this an emergency?</source>
-            <translation>¿Es una emergencia?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/home.py" />
@@ -3106,6 +3101,21 @@ Aprobado FDA</translation>
             <translation>En esta página</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/widgets/dock.py" />
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/dock.py" />
+            <source>Start over</source>
+            <translation>Empezar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/dock.py" />
+            <source>Hide</source>
+            <translation>Ocultar</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/widgets/helpline_panel.py" />
             <source>Talk to someone now</source>
             <translation>Hable con alguien ahora</translation>
@@ -3192,13 +3202,18 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/keyboard.py" />
-            <source>space</source>
-            <translation>espacio</translation>
+            <source>Page up</source>
+            <translation>Página arriba</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/low_bar.py" />
-            <source>Contrast</source>
-            <translation>Contraste</translation>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>Page down</source>
+            <translation>Página abajo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/keyboard.py" />
+            <source>space</source>
+            <translation>espacio</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/pressable.py" />
@@ -3231,14 +3246,24 @@ Aprobado FDA</translation>
             <translation>Esta ventana es demasiado pequeña para la guía. Agrándela o reduzca la escala de la pantalla.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/small_window.py" />
-            <source>Hide</source>
-            <translation>Ocultar</translation>
+            <location filename="../../reader/ui/widgets/spine.py" />
+            <source>of {pages}</source>
+            <translation>de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/spine.py" />
+            <source>Page {now} of {pages}</source>
+            <translation>Página {now} de {pages}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Display</source>
-            <translation>Pantalla</translation>
+            <source>Text and color</source>
+            <translation>Texto y color</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/top_bar.py" />
+            <source>Packet ({count})</source>
+            <translation>Paquete ({count})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
@@ -3247,8 +3272,8 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />
-            <source>Start over</source>
-            <translation>Empezar de nuevo</translation>
+            <source>Display</source>
+            <translation>Pantalla</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/top_bar.py" />

@@ -200,9 +200,12 @@ class Look:
         values["radius-px"] = f"{_RADIUS['button'] if self.is_kiosk_scale else _RADIUS['button-laptop']}px"
         values["tile-radius-px"] = f"{_RADIUS['tile'] if self.is_kiosk_scale else 12}px"
         values["pad-px"] = f"{20 if self.is_kiosk_scale or self.finger else 14}px"
+        values["flat-px"] = f"{self.bar_px('small' if self.is_kiosk_scale else 'button')}px"
+        values["bar-pad-px"] = f"{12 if self.is_kiosk_scale else 10}px"
+        values["disc-px"] = f"{self.px('h3') * 3 // 4}px"
         values["crumb-pad-px"] = f"{10 if self.finger else 4}px"
         values["cover-px"] = f"{150 if self.is_kiosk_scale else 90}px"
-        values["scroll-px"] = f"{20 if self.is_kiosk_scale else 16}px"
+        values["scroll-px"] = f"{14 if self.is_kiosk_scale else 12}px"
         return fill(template, values)
 
 

@@ -78,7 +78,8 @@ class MatrixScreen(Screen):
         return self._whole_width() - (0 if self._is_stacked else self._row_head_width())
 
     def _whole_width(self) -> int:
-        return self.width() - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
+        width = self.width() - self.spine.beside
+        return width - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
 
     @property
     def _is_stacked(self) -> bool:
