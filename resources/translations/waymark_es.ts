@@ -2282,13 +2282,13 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/emergency.py" />
-            <source>Whole page</source>
-            <translation>Página completa</translation>
+            <source>Sources</source>
+            <translation>Fuentes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/emergency.py" />
-            <source>Whole page, with sources</source>
-            <translation>Página completa, con fuentes</translation>
+            <source>Sources, and the whole page</source>
+            <translation>Fuentes y la página completa</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/emergency.py" />
@@ -2682,6 +2682,21 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/term.py" />
+            <source>Overdose now?</source>
+            <translation>¿Sobredosis ahora?</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>Call 911. Give naloxone.</source>
+            <translation>Llame al 911. Dé naloxona.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>What to do</source>
+            <translation>Qué hacer</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
             <source>Used every day? Do not stop suddenly on your own.</source>
             <translation>¿Se usa todos los días? No lo deje de golpe por su cuenta.</translation>
         </message>
@@ -2709,6 +2724,26 @@ Aprobado FDA</translation>
             <location filename="../../reader/ui/screens/term.py" />
             <source>Common questions</source>
             <translation>Preguntas comunes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>What works best</source>
+            <translation>Lo que mejor funciona</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>What it helps with best</source>
+            <translation>En qué ayuda más</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>Also helps</source>
+            <translation>También ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/screens/term.py" />
+            <source>Not clear yet</source>
+            <translation>Aún no está claro</translation>
         </message>
         <message>
             <location filename="../../reader/ui/staff/area.py" />

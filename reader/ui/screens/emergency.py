@@ -7,8 +7,16 @@ Where text is large the first steps, and 911 with them, come before everything e
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.kiosk.policy import Policy
 from reader.pages.emergency import EmergencyPage, Step
@@ -52,13 +60,15 @@ class EmergencyScreen(Screen):
         steps = enumerate(situation.steps, start=1)
         self._cards = [_StepCard(look, number, step, shelf.swaps) for number, step in steps]
         self._choices: list[QLabel] = []
+        self._fitted = QSize()
         self._head = self._heading()
         self._steps = self._step_cards(situation.warning)
         self._list = self._situations(2 if self._is_high and not self._is_list else 1)
         self._arrange()
-        whole = self.spine.add(tr("Whole page"), "book", partial(self.go, page.whole))
-        whole.setAccessibleName(tr("Whole page, with sources"))
+        whole = self.spine.add(tr("Sources"), "book", partial(self.go, page.whole))
+        whole.setAccessibleName(tr("Sources, and the whole page"))
         offer_paper(self, page.article.location.article, policy)
+        self.scrolled.connect(self._fit)
 
     def print_shown(self) -> None:
         """Print the whole article."""
@@ -73,8 +83,8 @@ class EmergencyScreen(Screen):
         row = QBoxLayout(way)
         row.setSpacing(2 if stacked else 2 * self._gap)
         row.addWidget(label(tr("Is this an emergency?"), "h1", wrap=stacked))
-        lead = label(self._page.lead, "body", "strong")
-        row.addWidget(lead, 0 if stacked else 1, Qt.AlignmentFlag.AlignVCenter)
+        self._lead = label(self._page.lead, "body", "strong")
+        row.addWidget(self._lead, 0 if stacked else 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _step_cards(self, warning: str) -> QVBoxLayout:
@@ -116,8 +126,9 @@ class EmergencyScreen(Screen):
         for column in range(across):
             grid.setColumnStretch(column, 1)
         box.addLayout(grid)
-        if self._page.foot:
-            box.addWidget(label(self._page.foot, "small"))
+        self._foot = label(self._page.foot, "small")
+        self._foot.setVisible(bool(self._page.foot))
+        box.addWidget(self._foot)
         return box
 
     def _arrange(self) -> None:
@@ -148,16 +159,11 @@ class EmergencyScreen(Screen):
 
     # -- room
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         """Letters as large as there is room for, and to the pictures what the words leave."""
+        if self.area.size() == self._fitted or not self.isVisible():
+            return
+        self._fitted = self.area.size()
         for card in self._cards:
             card.show_picture(0)
         if self._is_list:
@@ -167,6 +173,8 @@ class EmergencyScreen(Screen):
                 card.wear(size)
             for words in self._choices:
                 _set_role(words, _CHOICES[size], "strong")
+            _set_role(self._lead, _CHOICES[size], "strong")
+            _set_role(self._foot, "small" if size < 2 else "smallest")
             spare, width = self._spare()
             if spare >= 0:
                 break
@@ -178,25 +186,30 @@ class EmergencyScreen(Screen):
     def _spare(self) -> tuple[int, int]:
         """Pixels of height that the words leave, and the width of a step's card."""
         margins = self.column.contentsMargins()
-        width = self.width() - self.spine.beside - margins.left() - margins.right()
-        width -= self.area.verticalScrollBar().sizeHint().width() if self._is_high else 0
-        room = self.height() - margins.top() - margins.bottom() - self._gap
-        room -= self._head.totalHeightForWidth(width) if self._head.hasHeightForWidth() else 0
+        width = self.area.width() - margins.left() - margins.right()
+        room = self.area.height() - margins.top() - margins.bottom() - self._gap
+        room -= _height(self._head, width)
         beside = self._list_width + self._gap * 3 // 2 if self._list_width else 0
-        tall = self._list.totalHeightForWidth(self._list_width or width)
+        tall = _height(self._list, self._list_width or width)
+        beside_list = room - tall
         if not beside:
             room -= tall + self._gap
-        warned = [item.widget() for item in [self._steps.itemAt(0)] if item is not None and item.widget()]
-        for warning in warned:
-            room -= warning.heightForWidth(width - beside) + self._gap
+        first = self._steps.itemAt(0)
+        if first is not None and first.widget() is not None:
+            room -= first.heightForWidth(width - beside) + self._gap
         each = (width - beside - (self._across - 1) * self._gap) // self._across
-        for first in range(0, len(self._cards), self._across):
-            row = self._cards[first : first + self._across]
-            room -= max(card.height_for(each) for card in row) + (self._gap if first else 0)
-        if beside:  # the list stands beside, and must be whole too
-            whole = self.height() - margins.top() - margins.bottom() - self._gap
-            room = min(room, whole - tall) if whole < tall else room
-        return room, each
+        for start in range(0, len(self._cards), self._across):
+            row = self._cards[start : start + self._across]
+            room -= max(card.height_for(each) for card in row) + (self._gap if start else 0)
+        return (room if not beside or beside_list >= 0 else min(room, beside_list)), each
+
+
+def _height(layout: QLayout, width: int) -> int:
+    return (
+        layout.totalHeightForWidth(width)
+        if layout.hasHeightForWidth()
+        else layout.totalMinimumSize().height()
+    )
 
 
 def _set_role(words: QLabel, role: str, tone: str = "") -> None:

@@ -117,6 +117,7 @@ class Spine(QFrame):
         if self._lies:
             self._pager_box.invalidate()
             self._box.invalidate()
+            self.updateGeometry()  # or the dock would go by what it needed before
             return
         self._is_flat = flat
         self._arrange_pager(flat)
