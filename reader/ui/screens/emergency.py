@@ -61,6 +61,8 @@ class EmergencyScreen(Screen):
         self._cards = [_StepCard(look, number, step, shelf.swaps) for number, step in steps]
         self._choices: list[QLabel] = []
         self._fitted = QSize()
+        self._foot = label(page.foot, "small")
+        self._foot.setVisible(bool(page.foot))
         self._head = self._heading()
         self._steps = self._step_cards(situation.warning)
         self._list = self._situations(2 if self._is_high and not self._is_list else 1)
@@ -99,6 +101,8 @@ class EmergencyScreen(Screen):
         for column in range(self._across):
             grid.setColumnStretch(column, 1)
         box.addLayout(grid)
+        if not self._is_list and not self._is_high:
+            box.addWidget(self._foot)
         return box
 
     def _situations(self, across: int) -> QVBoxLayout:
@@ -126,9 +130,8 @@ class EmergencyScreen(Screen):
         for column in range(across):
             grid.setColumnStretch(column, 1)
         box.addLayout(grid)
-        self._foot = label(self._page.foot, "small")
-        self._foot.setVisible(bool(self._page.foot))
-        box.addWidget(self._foot)
+        if self._is_list or self._is_high:
+            box.addWidget(self._foot)
         return box
 
     def _arrange(self) -> None:
@@ -201,6 +204,8 @@ class EmergencyScreen(Screen):
         for start in range(0, len(self._cards), self._across):
             row = self._cards[start : start + self._across]
             room -= max(card.height_for(each) for card in row) + (self._gap if start else 0)
+        if beside and self._page.foot:
+            room -= self._foot.heightForWidth(width - beside) + self._gap
         return (room if not beside or beside_list >= 0 else min(room, beside_list)), each
 
 
