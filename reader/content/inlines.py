@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from reader.content.blocks import Citation, Emphasis, Inline, LineBreak, Link, Strong, Text
+from reader.content.blocks import Citation, Emphasis, Fact, Inline, LineBreak, Link, Strong, Text
 from reader.content.dialect import unescaped, without_escapes
 from reader.content.findings import Findings, quoted
 from reader.content.leftovers import leftovers
@@ -14,6 +14,7 @@ from reader.content.scan import MOST_LEVELS, forbid
 from reader.content.targets import TargetKind, judge_target
 
 _SOURCE_ID = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+_FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BROKEN = {
     "](": ("bad-link", "A link or picture is not written as needed.", "Write [words](../drugs/alcohol.md)."),
     "[@": ("bad-citation", "A citation is not written as needed.", "Write [@source-id]."),
@@ -39,6 +40,10 @@ class InlineReader:
             found += self._element(child, 1)
             found += self._text(child.tail)
         return tidy(found)
+
+    def read_one(self, element: Element) -> list[Inline]:
+        """What one element inside a text is, without what follows it."""
+        return self._element(element, 1)
 
     def catch_up(self, text: str | None) -> None:
         """Move `line` to the last line that `text` touches."""
@@ -84,6 +89,8 @@ class InlineReader:
                 return [LineBreak()]
             case "cite":
                 return self._citations(element)
+            case "fact":
+                return self._fact(element)
             case "a":
                 return self._link(element, depth)
             case "img":
@@ -122,6 +129,15 @@ class InlineReader:
                 hint = "Write [@source-id], or [@one; @two] for several."
                 self._findings.error(self.line, "bad-citation", message, hint)
         return found
+
+    def _fact(self, element: Element) -> list[Inline]:
+        fact_id = unmarked(element.get("id", ""))
+        self.catch_up(element.get("id"))
+        if _FACT_ID.fullmatch(fact_id):
+            return [Fact(fact_id, line=self.line)]
+        hint = "Write {fact:id} with the id of a row of facts.tsv."
+        self._findings.error(self.line, "bad-fact", f'"{quoted(fact_id)}" is not the id of a fact.', hint)
+        return []
 
     def _link(self, element: Element, depth: int) -> list[Inline]:
         line = self.line

@@ -1,18 +1,22 @@
 """Walks over an article's blocks: its links, citations, figures, headings, anchors and plain words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from reader.content.blocks import (
     Block,
     Callout,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
     LineBreak,
     Link,
     ListBlock,
+    ListItem,
     Paragraph,
     Strong,
     Table,
@@ -31,6 +35,18 @@ def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from all_blocks(item.blocks)
 
 
+def changed(blocks: Iterable[Block], change: Callable[[Block], Block]) -> tuple[Block, ...]:
+    """The blocks with each one changed, those inside lists and callouts first."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Callout):
+            block = replace(block, blocks=changed(block.blocks, change))
+        elif isinstance(block, ListBlock):
+            block = replace(block, items=tuple(ListItem(changed(i.blocks, change)) for i in block.items))
+        found.append(change(block))
+    return tuple(found)
+
+
 def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     """Every inline value in reading order, those inside others too."""
     for block in all_blocks(blocks):
@@ -40,6 +56,9 @@ def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
             for row in (block.header, *block.rows):
                 for cell in row:
                     yield from _nested(cell.children)
+        elif isinstance(block, Evidence):
+            for comparison in block.rows:
+                yield from _nested(comparison.counted)
 
 
 def links(blocks: Iterable[Block]) -> Iterator[Link]:
@@ -50,6 +69,11 @@ def links(blocks: Iterable[Block]) -> Iterator[Link]:
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
     """Every citation."""
     return (inline for inline in all_inlines(blocks) if isinstance(inline, Citation))
+
+
+def facts(blocks: Iterable[Block]) -> Iterator[Fact]:
+    """Every use of a fact."""
+    return (inline for inline in all_inlines(blocks) if isinstance(inline, Fact))
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
@@ -84,12 +108,12 @@ def _collect(inlines: Iterable[Inline], parts: list[str]) -> None:
             case Citation():
                 if parts:
                     parts[-1] = parts[-1].rstrip()
-            case Strong(children) | Emphasis(children) | Link(_, children):
+            case Strong(children) | Emphasis(children) | Link(_, children) | Fact(_, children):
                 _collect(children, parts)
 
 
 def _nested(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link):
+        if isinstance(inline, Strong | Emphasis | Link | Fact):
             yield from _nested(inline.children)

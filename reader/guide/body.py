@@ -10,6 +10,8 @@ from reader.content.blocks import (
     Cell,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
@@ -68,6 +70,9 @@ class _Maker:
                 return replace(block, header=self._cells(block.header), rows=rows)
             case Callout():
                 return replace(block, blocks=self.blocks(block.blocks))
+            case Evidence():
+                counted = (replace(row, counted=self._inlines(row.counted)) for row in block.rows)
+                return replace(block, rows=tuple(counted))
             case Figure():
                 return replace(block, picture=self._picture_name(block.picture))
 
@@ -79,7 +84,7 @@ class _Maker:
 
     def _inline(self, inline: Inline) -> Iterator[Inline]:
         match inline:
-            case Strong() | Emphasis():
+            case Strong() | Emphasis() | Fact():
                 yield replace(inline, children=self._inlines(inline.children))
             case Link(target, children):
                 address = self._link_address(target)

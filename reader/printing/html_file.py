@@ -10,6 +10,7 @@ from reader.content.blocks import (
     Callout,
     CalloutKind,
     Cell,
+    Evidence,
     Figure,
     Heading,
     ListBlock,
@@ -37,6 +38,7 @@ from reader.handouts.document import Document
 from reader.handouts.files import write_whole
 from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import Letterhead
+from reader.render.evidence import in_words
 from reader.render.paper import Runs, runs_of
 from reader.render.sources import source_words
 
@@ -117,8 +119,8 @@ class _Writer:
                 return self._list(block)
             case SourceList(title, sources):
                 return f"{self._heading(3, escape(title))}\n{_sources(sources)}"
-            case Table():
-                return _table(block)
+            case Table() | Evidence():
+                return _table(block) if isinstance(block, Table) else self.blocks(in_words(block))
             case Callout(kind, title, blocks):
                 self._to_tick = kind is CalloutKind.ASK
                 text = self.blocks(blocks)

@@ -11,6 +11,7 @@ from reader.content.blocks import (
     Block,
     Callout,
     CalloutKind,
+    Evidence,
     Figure,
     Heading,
     ListBlock,
@@ -41,6 +42,7 @@ from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.pieces import badge, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
+from reader.render.evidence import in_words
 from reader.render.paper import Run, runs_of
 from reader.render.sources import source_words
 
@@ -77,7 +79,7 @@ def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
     for block in blocks:
         if isinstance(block, SourceList):
             yield Heading(3, (Text(block.title),), "")
-        yield block
+        yield from in_words(block) if isinstance(block, Evidence) else (block,)
         if isinstance(block, Figure) and block.caption:
             yield _Caption(block.caption)
 
@@ -106,8 +108,8 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
             return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
         case TypedBox(kind, title, lines):
             return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
-        case Figure():
-            return figure(block, bench)
+        case Figure() | Evidence():  # a table of evidence was parted into its words
+            return figure(block, bench) if isinstance(block, Figure) else []
         case _:
             return _set_piece(block, bench)
 

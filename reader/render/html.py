@@ -9,6 +9,8 @@ from reader.content.blocks import (
     Cell,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
@@ -21,6 +23,7 @@ from reader.content.blocks import (
     Text,
 )
 from reader.content.body import Body, Source
+from reader.render.evidence import in_words
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
@@ -54,6 +57,8 @@ def _block(block: Block) -> str:
             return _table(block)
         case Callout():
             return _callout(block)
+        case Evidence():
+            return _blocks(in_words(block))
         case Figure():
             return _figure(block)
 
@@ -105,6 +110,8 @@ def _inline(inline: Inline | Mark) -> str:
             return f"<b>{_inlines(children)}</b>"
         case Link(target, children):
             return f'<a href="{escape(target)}">{_inlines(children)}</a>'
+        case Fact(_, children):
+            return _inlines(children)
         case LineBreak():
             return "<br>"
         case Mark():

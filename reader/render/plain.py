@@ -6,8 +6,19 @@ from itertools import zip_longest
 from typing import assert_never
 
 from reader.content.article import Article
-from reader.content.blocks import Block, Callout, CalloutKind, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Evidence,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+)
 from reader.content.walk import plain_text
+from reader.render.evidence import in_words
 
 WORDS_A_MINUTE = 200
 _OWN_SECTION = (CalloutKind.KEY, CalloutKind.ASK)
@@ -77,6 +88,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Callout():
                 yield from _sentence(block.title)
                 yield from _lines(block.blocks)
+            case Evidence():
+                yield from _lines(in_words(block))
             case Figure():
                 yield from _sentence(block.alt)
                 yield from _sentence(block.caption)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, ListBlock, Table
+from reader.content.blocks import Callout, Evidence, ListBlock, Table
 from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, citations, figures, headings, links
@@ -61,14 +61,32 @@ _PARTS = (
     _Part("sources", lambda article: [(s.id, s.title, s.year, s.url) for s in article.front.sources]),
     _Part("citations", lambda article: [each.source_id for each in citations(article.blocks)]),
     _Part("headings", lambda article: [f"level {each.level}" for each in headings(article.blocks)]),
-    _Part(
-        "boxes", lambda article: [b.kind.value for b in all_blocks(article.blocks) if isinstance(b, Callout)]
-    ),
+    _Part("boxes", lambda article: [each.kind.value for each in _boxes(article) if not each.passage]),
+    _Part("passages", lambda article: [each.passage for each in _boxes(article) if each.passage]),
+    _Part("results of comparisons", lambda article: _results(article)),
+    _Part("marks for one sheet", lambda article: _on_sheet(article)),
     _Part("list items", lambda article: ["item"] * _items(article)),
     _Part("table rows", lambda article: ["row"] * _rows(article)),
     _Part("pictures", lambda article: [each.picture for each in figures(article.blocks)]),
     _Part("links", lambda article: [each.target.partition("#")[0] for each in links(article.blocks)]),
 )
+
+
+def _boxes(article: Article) -> Iterator[Callout]:
+    return (block for block in all_blocks(article.blocks) if isinstance(block, Callout))
+
+
+def _results(article: Article) -> Iterator[str]:
+    """Each comparison of each table of evidence: its values and what was found."""
+    for block in all_blocks(article.blocks):
+        if isinstance(block, Evidence):
+            yield from (f"{row.treated} and {row.compared}, {row.verdict.value}" for row in block.rows)
+
+
+def _on_sheet(article: Article) -> Iterator[str]:
+    return (
+        f"{type(block).__name__.lower()} {place}" for place, block in enumerate(article.blocks) if block.sheet
+    )
 
 
 def _items(article: Article) -> int:
