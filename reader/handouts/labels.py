@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from reader.content.blocks import Verdict
 from reader.library.rows import Level
+from reader.render.evidence import EvidenceWords
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
@@ -135,6 +137,26 @@ _LEVELS = {
         Level.EMERGENCY: "Para una emergencia",
     },
 }
+_EVIDENCE = {
+    "en": EvidenceWords(
+        "{value} of 100",
+        {
+            Verdict.HELPED: "It helped",
+            Verdict.CHANCE: "The gap could be chance",
+            Verdict.SAME: "No difference",
+            Verdict.HARMED: "It did harm",
+        },
+    ),
+    "es": EvidenceWords(
+        "{value} de 100",
+        {
+            Verdict.HELPED: "Ayudó",
+            Verdict.CHANCE: "La diferencia puede ser casualidad",
+            Verdict.SAME: "Ninguna diferencia",
+            Verdict.HARMED: "Hizo daño",
+        },
+    ),
+}
 _NOT_APPROVED = {"en": "Not approved for this", "es": "No aprobado para esto"}
 _SPANISH_LINES = {
     "Suicide & Crisis Lifeline": "Línea 988 de Prevención del Suicidio y Crisis",
@@ -162,6 +184,11 @@ def labels(language: str) -> Labels:
 def level_words(level: Level, language: str) -> str:
     """An evidence level in full, as the screen says it."""
     return _LEVELS[labels(language).language][level]
+
+
+def evidence_words(language: str) -> EvidenceWords:
+    """The words in drawings of evidence."""
+    return _EVIDENCE.get(language, _EVIDENCE["en"])
 
 
 def not_approved_words(language: str) -> str:

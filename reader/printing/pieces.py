@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter
 
 from reader.content.blocks import Figure
 from reader.handouts.blocks import Badge, WriteLine
+from reader.handouts.labels import evidence_words
 from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, set_lines
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import units
+from reader.render.evidence import ON_PAPER, Drawing, svg
 from reader.render.paper import Run
 
 _EVIDENCE_ICONS = {
@@ -57,6 +59,16 @@ def _picture_paint(art: Art, bench: Bench, height: float) -> Paint:
         art.draw(painter, QRectF(left, y, size.width(), size.height()))
 
     return paint
+
+
+def evidence(drawing: Drawing, bench: Bench) -> Strip:
+    """A comparison drawn in pure black, with letters as large as those of the text."""
+    words = evidence_words(bench.document.language)
+    # In points: an SVG drawn in units would have lines finer than a printer's dot.
+    wide, letters = round(bench.width / units(1)), round(bench.sizes.body.size)
+    art = Art(svg(drawing, words, wide, letters, ON_PAPER), is_svg=True)
+    height = art.fitted(bench.width, bench.page).height()
+    return Strip(height, _picture_paint(art, bench, height))
 
 
 def badge(block: Badge, bench: Bench) -> Strip:

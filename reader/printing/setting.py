@@ -17,6 +17,7 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Strong,
     Table,
     Text,
 )
@@ -40,9 +41,9 @@ from reader.printing.cards import card_rows, phone_cards
 from reader.printing.flow import Frame, Paint, Strip
 from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
-from reader.printing.pieces import badge, figure, write_line
+from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
-from reader.render.evidence import in_words
+from reader.render.evidence import Drawing, drawings
 from reader.render.paper import Run, runs_of
 from reader.render.sources import source_words
 
@@ -58,7 +59,7 @@ class _Caption:
     text: str
 
 
-_Set = PaperBlock | _Caption
+_Set = PaperBlock | _Caption | Drawing
 
 
 def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Strip]]:
@@ -79,7 +80,13 @@ def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
     for block in blocks:
         if isinstance(block, SourceList):
             yield Heading(3, (Text(block.title),), "")
-        yield from in_words(block) if isinstance(block, Evidence) else (block,)
+        if isinstance(block, Evidence):
+            yield Paragraph((Strong((Text(block.title),)),))
+            for row, drawing in drawings(block):
+                yield Paragraph(row.counted)
+                yield drawing
+        else:
+            yield block
         if isinstance(block, Figure) and block.caption:
             yield _Caption(block.caption)
 
@@ -108,16 +115,20 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
             return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
         case TypedBox(kind, title, lines):
             return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
-        case Figure() | Evidence():  # a table of evidence was parted into its words
+        case Figure() | Evidence():  # a table of evidence was parted into its drawings
             return figure(block, bench) if isinstance(block, Figure) else []
         case _:
             return _set_piece(block, bench)
 
 
-def _set_piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench) -> list[Strip]:
-    """What only paper has."""
+def _set_piece(
+    block: Drawing | Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench
+) -> list[Strip]:
+    """What is drawn as one piece, and what only paper has."""
     sizes = bench.sizes
     match block:
+        case Drawing():
+            return [evidence(block, bench)]
         case Badge():
             return [badge(block, bench)]
         case Contents():
@@ -157,8 +168,8 @@ def _gap(before: _Set, block: _Set, sizes: Sizes) -> float:
         pass
     elif isinstance(block, _Caption):
         gap = 0.5 * gap
-    elif isinstance(block, Callout | TypedBox | Table | Figure | PhoneCards) or isinstance(
-        before, Callout | TypedBox | Table | Figure
+    elif isinstance(block, Callout | TypedBox | Table | Figure | Drawing | PhoneCards) or isinstance(
+        before, Callout | TypedBox | Table | Figure | Drawing
     ):
         gap = 1.5 * gap
     return units(gap)

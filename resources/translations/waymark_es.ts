@@ -1717,6 +1717,31 @@ Aprobado FDA</translation>
         </message>
         <message>
             <location filename="../../reader/ui/language/words.py" />
+            <source>{value} of 100</source>
+            <translation>{value} de 100</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>It helped</source>
+            <translation>Ayudó</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>The gap could be chance</source>
+            <translation>La diferencia puede ser casualidad</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>No difference</source>
+            <translation>Ninguna diferencia</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
+            <source>It did harm</source>
+            <translation>Hizo daño</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/language/words.py" />
             <source>Not approved for this</source>
             <translation>No aprobado para esto</translation>
         </message>

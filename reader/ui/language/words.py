@@ -5,6 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.content.blocks import Verdict
 from reader.errors import Sentence
 from reader.errors import noop as noop  # for those who show texts
 from reader.library.rows import Level
@@ -26,6 +27,7 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
+from reader.render.evidence import EvidenceWords
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 
 
@@ -73,6 +75,19 @@ def level_meaning(level: Level | None) -> str:
         Level.EMERGENCY: tr("It can save a life in an emergency. It is not a treatment over time."),
         None: tr("We list no evidence for this. It may not have been studied."),
     }[level]
+
+
+def evidence_words() -> EvidenceWords:
+    """The words in drawings of evidence."""
+    return EvidenceWords(
+        of_hundred=tr("{value} of 100"),
+        verdicts={
+            Verdict.HELPED: tr("It helped"),
+            Verdict.CHANCE: tr("The gap could be chance"),
+            Verdict.SAME: tr("No difference"),
+            Verdict.HARMED: tr("It did harm"),
+        },
+    )
 
 
 def not_approved_words() -> str:

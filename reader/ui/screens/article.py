@@ -9,7 +9,7 @@ from reader.kiosk.policy import Permit, Policy
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
 from reader.ui.access.requests import Act, PrintArticle
-from reader.ui.language.words import tr
+from reader.ui.language.words import evidence_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts, offer_paper
 from reader.ui.screens.base import Screen, SectionPlace
@@ -34,13 +34,14 @@ class ArticleScreen(Screen):
         self._page = page
         self._policy = policy
         self._tops: dict[str, int] = {}
+        self._pictures: list[tuple[int, int]] = []
         self._is_finished = False
         self._is_laid_out = False
         self._wanted_section: SectionPlace | None = None
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(facts(look, page))
-        html = body_html(page.body, page.sources_title)
+        html = body_html(page.body, page.sources_title, evidence_words())
         self.view = ArticleView(look, look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
@@ -94,6 +95,10 @@ class ArticleScreen(Screen):
         """How far down the page each section begins, in pixels."""
         top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
         return [top + self._tops[entry.anchor] for entry in self._page.contents if entry.anchor in self._tops]
+
+    def unbroken(self) -> list[tuple[int, int]]:
+        top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
+        return [(top + start, top + end) for start, end in self._pictures]
 
     def _finish(self) -> None:
         """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
@@ -156,6 +161,7 @@ class ArticleScreen(Screen):
 
     def _on_text_height(self) -> None:
         self._tops = self.view.anchors()
+        self._pictures = self.view.pictures()
         if self._contents is not None:
             self._contents.forget_height()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self._after_layout)
