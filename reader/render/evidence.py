@@ -15,7 +15,7 @@ _LETTER, _BOLD_LETTER = 0.53, 0.57  # of the letters' size: how wide one is on a
 _LINE = 1.3
 _NUMBER = 2.2  # of the letters' size
 _GRID = 10.4
-_LEAST_WORDS = 7.5  # letters of width beside the squares; with less the words go below the other group
+_LEAST_WORDS = 6.5  # letters of width beside the squares; with less the words go below the other group
 _BAR = 1.3
 _SIGNS = {
     Verdict.HELPED: "M-.45 0 l.35 .35 l.55 -.7",

@@ -2466,14 +2466,19 @@ Aprobado FDA</translation>
             <translation>Ayuda para familia y amigos</translation>
         </message>
         <message>
+            <location filename="../../reader/ui/screens/lists.py" />
+            <source>Jump to a letter</source>
+            <translation>Ir a una letra</translation>
+        </message>
+        <message>
             <location filename="../../reader/ui/screens/matrix.py" />
             <source>Which treatments help with which drug?</source>
             <translation>¿Qué tratamientos ayudan con cada droga?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/matrix.py" />
-            <source>Press any box to learn more. Many people do best with more than one.</source>
-            <translation>Toque un cuadro para saber más. A muchas personas les va mejor con más de uno.</translation>
+            <source>Press any box to learn more. Many people do best with more than one. A – means not used.</source>
+            <translation>Toque una casilla para saber más. A muchas personas les va mejor con más de una cosa. Un – significa que no se usa.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/screens/matrix.py" />

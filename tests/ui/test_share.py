@@ -17,7 +17,7 @@ LAPTOP, WIDE, HIGH = (1366, 768), (1920, 1080), (1080, 1920)
 SHARES = {LAPTOP: 0.80, WIDE: 0.90, HIGH: 0.70}
 """Of a window's height, at 100 % text."""
 LARGE_TEXT = 0.70
-NUMBERS = {LAPTOP: 52, WIDE: 82, HIGH: 100}
+NUMBERS = {LAPTOP: 50, WIDE: 80, HIGH: 98}
 """Pixels the number was high in the guide's first versions: it is never smaller."""
 
 

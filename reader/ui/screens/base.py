@@ -79,6 +79,10 @@ class Screen(QWidget):
         scroll_bar.valueChanged.connect(self._on_scroll)
         scroll_bar.rangeChanged.connect(self._on_length)
         self._wanted: float | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._on_settled)
 
     @property
     def scroll_place(self) -> float:
@@ -214,12 +218,20 @@ class Screen(QWidget):
     def _on_length(self) -> None:
         self._apply_wanted()
         self._on_scroll()
+        self._settling.start()
+
+    def _on_settled(self) -> None:
+        """The page has its length: once too long it stays so until the window has another size.
+
+        The spine's own coming and going makes the page longer and shorter, and the two would take turns
+        for ever.
+        """
+        if self.area.verticalScrollBar().maximum() > 0 and not self._is_long:
+            self._is_long = True
+            self._on_scroll()
 
     def _on_scroll(self) -> None:
         bar = self.area.verticalScrollBar()
-        # Once it is too long the page stays so until the window has another size: the spine's own coming
-        # and going makes the page longer and shorter, and the two would take turns for ever.
-        self._is_long = self._is_long or bar.maximum() > 0
         starts = self._page_starts()
         now = len(starts) if bar.value() >= bar.maximum() else bisect_right(starts, bar.value())
         shows = bar.maximum() > 0 and not self._has_paging_elsewhere
