@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -84,7 +85,8 @@ class EmergencyScreen(Screen):
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(way)
         row.setSpacing(2 if stacked else 2 * self._gap)
-        row.addWidget(label(tr("Is this an emergency?"), "h1", wrap=stacked))
+        self._title = label(tr("Is this an emergency?"), "h1", wrap=stacked)
+        row.addWidget(self._title)
         self._lead = label(self._page.lead, "body", "strong")
         row.addWidget(self._lead, 0 if stacked else 1, Qt.AlignmentFlag.AlignVCenter)
         return row
@@ -141,7 +143,9 @@ class EmergencyScreen(Screen):
                 self.column.addLayout(part)
             self.column.addStretch(1)
             return
-        self._list_width = _LIST[self.look.form] * min(self.look.percent, 135) // 100
+        self._list_width = (
+            _LIST[self.look.form] * min(self.look.percent, 110 if self.look.is_kiosk_scale else 135) // 100
+        )
         self.column.addLayout(self._head)
         body = QHBoxLayout()
         body.setSpacing(self._gap * 3 // 2)
@@ -177,8 +181,13 @@ class EmergencyScreen(Screen):
             for words in self._choices:
                 _set_role(words, _CHOICES[size], "strong")
             _set_role(self._lead, _CHOICES[size], "strong")
+            _set_role(self._title, "h1" if size < 2 else "h2")
             _set_role(self._foot, "small" if size < 2 else "smallest")
             spare, width = self._spare()
+            self.column.invalidate()
+            whole = self.area.height() - self.column.totalHeightForWidth(self.area.width())
+            if whole < 0:
+                spare = min(spare, whole)
             if spare >= 0:
                 break
         rows = -(-len(self._cards) // self._across)
@@ -251,6 +260,8 @@ class _StepCard(QFrame):
         self._picture = QLabel()
         tell_as_decoration(self._picture)  # the words say the same
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # Its width must not hold the card open.
+        self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._picture.hide()
         box.addWidget(self._picture)
         self._words = label(step.words, "body")

@@ -40,7 +40,9 @@ class ListScreen(Screen):
             strip.setAccessibleName(tr("Jump to a letter"))
             strip.setProperty(SKIPPED, True)  # what is read aloud goes through all of them anyway
             for letter in self._first:
-                strip.add(button(letter, look, partial(self._jump, letter), kind="jump"))
+                jump = button(letter, look, partial(self._jump, letter), kind="jump")
+                jump.setMinimumWidth(look.list_target)
+                strip.add(jump)
             self.column.addWidget(strip)
             self.column.addWidget(lines)
         else:
