@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from reader.content.blocks import Figure
 from reader.handouts.blocks import Badge, WriteLine
-from reader.handouts.labels import labels
+from reader.handouts.labels import evidence_words, labels
 from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, draw_blank, draw_marked, set_lines
@@ -16,6 +16,7 @@ from reader.printing.ink import BLACK
 from reader.printing.measures import UNITS, units
 from reader.printing.picture_words import small_words_taken_out
 from reader.printing.tags import ARTIFACT, Tag, mark
+from reader.render.evidence import ON_PAPER, Drawing, sentence, svg
 from reader.render.paper import Run, Runs
 
 _EVIDENCE_ICONS = {
@@ -75,6 +76,17 @@ def _picture_paint(art: Art, bench: Bench, tag: Tag, height: float) -> Paint:
         art.draw(painter, place)
 
     return paint
+
+
+def evidence(drawing: Drawing, bench: Bench) -> Strip:
+    """A comparison drawn in pure black, with letters as large as those of the text."""
+    words = evidence_words(bench.document.language)
+    # In points: an SVG drawn in units would have lines finer than a printer's dot.
+    wide, letters = round(bench.width / units(1)), round(bench.sizes.body.size)
+    art = Art(svg(drawing, words, wide, letters, ON_PAPER), is_svg=True)
+    height = art.fitted(bench.width, bench.page).height()
+    tag = bench.tag.add("Figure", alt=sentence(drawing, words))
+    return Strip(height, _picture_paint(art, bench, tag, height))
 
 
 def badge(block: Badge, bench: Bench) -> Strip:

@@ -17,6 +17,7 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Strong,
     Table,
     Text,
 )
@@ -40,10 +41,10 @@ from reader.printing.cards import card_rows, phone_cards
 from reader.printing.flow import Frame, Strip
 from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
-from reader.printing.pieces import badge, figure, write_line
+from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
 from reader.printing.tags import Tag
-from reader.render.evidence import in_words
+from reader.render.evidence import Drawing, drawings
 from reader.render.paper import Run, runs_of
 from reader.render.sources import source_words
 
@@ -60,7 +61,7 @@ class _Caption:
     text: str
 
 
-_Set = PaperBlock | _Caption
+_Set = PaperBlock | _Caption | Drawing
 
 
 def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Strip]]:
@@ -84,7 +85,13 @@ def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
     for block in blocks:
         if isinstance(block, SourceList):
             yield Heading(3, (Text(block.title),), "")
-        yield from in_words(block) if isinstance(block, Evidence) else (block,)
+        if isinstance(block, Evidence):
+            yield Paragraph((Strong((Text(block.title),)),))
+            for row, drawing in drawings(block):
+                yield Paragraph(row.counted)
+                yield drawing
+        else:
+            yield block
         if isinstance(block, Figure) and block.caption:
             yield _Caption(block.caption)
 
@@ -113,7 +120,7 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
             return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
         case TypedBox(kind, title, lines):
             return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
-        case Figure() | Evidence():  # a table of evidence was parted into its words
+        case Figure() | Evidence():  # a table of evidence was parted into its drawings
             return figure(block, bench) if isinstance(block, Figure) else []
         case _:
             return _set_piece(block, bench)
@@ -124,9 +131,13 @@ def _linked(tag: Tag, address: str) -> Tag:
     return tag.add("Link", address=address) if address else tag
 
 
-def _set_piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench) -> list[Strip]:
-    """What only paper has."""
+def _set_piece(
+    block: Drawing | Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench
+) -> list[Strip]:
+    """What is drawn as one piece, and what only paper has."""
     match block:
+        case Drawing():
+            return [evidence(block, bench)]
         case Badge():
             return [badge(block, bench)]
         case Contents():
@@ -164,8 +175,8 @@ def _gap(before: _Set, block: _Set, sizes: Sizes) -> float:
         pass
     elif isinstance(block, _Caption):
         gap = 0.5 * gap
-    elif isinstance(block, Callout | TypedBox | Table | Figure | PhoneCards) or isinstance(
-        before, Callout | TypedBox | Table | Figure
+    elif isinstance(block, Callout | TypedBox | Table | Figure | Drawing | PhoneCards) or isinstance(
+        before, Callout | TypedBox | Table | Figure | Drawing
     ):
         gap = 1.5 * gap
     return units(gap)
