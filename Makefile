@@ -95,7 +95,7 @@ bare-test: $(VENV)/ready-to-test ## make run and make test on a new machine, a c
 	@tools/system-packages clean
 	$(BIN)/python tools/bare_test.py
 
-ship-test: wheel deb ## install what was built on a clean Debian, use it, take it away (root, five minutes)
+ship-test: wheel deb $(VENV)/ready-to-test ## install what was built on a clean Debian, use it, take it away (root, five minutes)
 	@tools/system-packages clean
 	packaging/same-twice $(BIN)/python
 	$(BIN)/python packaging/test-install venv dist/*.whl

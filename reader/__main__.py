@@ -11,8 +11,11 @@ from pathlib import Path
 
 from reader import __version__
 from reader.commands.elsewhere import add_elsewhere, run_elsewhere
+from reader.commands.handout_arguments import add_handout
+from reader.commands.own_arguments import add_own
+from reader.commands.pack_arguments import add_pack
 from reader.commands.saying import tr, warn
-from reader.commands.typed import Parser, note_from_input, one_line
+from reader.commands.typed import Parser, one_line
 from reader.errors import said
 from reader.files import reason_of
 
@@ -67,7 +70,7 @@ def _run(given: argparse.Namespace) -> int:
         case "search":
             from reader.commands.search import search
 
-            return search(" ".join(given.words), given.lang, given.json, given.library)
+            return search(" ".join(given.words), given.lang, given.json, given.library, given.settings)
         case "lookup" | "export":
             return run_elsewhere(given)
         case "review" | "translation":
@@ -76,22 +79,42 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.doctor import doctor
 
             return doctor(given.settings, given.library, given.strict, given.json)
-        case "probe":
-            from reader.ui.window.probe import print_machine
-
-            return print_machine(given.settings)
-        case "voice":
-            from reader.speech.engine import serve
-
-            return serve(given.engine)
+        case "probe" | "voice":
+            return _serve(given)
         case "pin":
             from reader.commands.pin import clear_pin, set_pin
 
             return (set_pin if given.act == "set" else clear_pin)(given.settings)
         case "handout":
-            return _handout(given)
+            from reader.commands.handout_arguments import run_handout
+
+            return run_handout(given)
+        case "own" | "pack":
+            return _clinic(given)
         case _:
             return _open(given)
+
+
+def _clinic(given: argparse.Namespace) -> int:
+    """What a clinic does with its guide."""
+    if given.command == "own":
+        from reader.commands.own_arguments import run_own
+
+        return run_own(given)
+    from reader.commands.pack_arguments import run_pack
+
+    return run_pack(given, _articles)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    """What the program asks of itself, in a process of its own."""
+    if given.command == "probe":
+        from reader.ui.window.probe import print_machine
+
+        return print_machine(given.settings)
+    from reader.speech.engine import serve
+
+    return serve(given.engine)
 
 
 def _open(given: argparse.Namespace) -> int:
@@ -131,45 +154,6 @@ def _translation(given: argparse.Namespace) -> int:
     return stamp_translations(folder, "" if given.all else given.id, given.lang)
 
 
-def _handout(given: argparse.Namespace) -> int:
-    from reader.commands.handout import handout
-    from reader.commands.handout_order import HandoutOrder
-    from reader.errors import ReaderError
-    from reader.navigation.packet import PacketOptions, Paper, Slip
-
-    try:
-        # A dash reads the note from standard input: arguments can be seen by other users of the computer.
-        note = note_from_input() if given.note == "-" else given.note
-    except ReaderError as error:
-        warn(error.sentence)
-        return 2
-    order = HandoutOrder(
-        ids=tuple(given.ids),
-        language=given.language,
-        options=PacketOptions(
-            large_print=given.large_print,
-            one_sheet=given.one_sheet,
-            cover=given.cover,
-            glossary=given.glossary,
-            helpline_page=given.helpline_page,
-            wallet_cards=given.wallet_cards,
-        ),
-        slip=Slip(one_line(given.prepared_for), note, one_line(given.next_visit)),
-        paper=Paper(given.paper) if given.paper else None,
-        packet=given.packet,
-        every=given.all,
-        check=given.check,
-        output=given.output,
-        html=given.html,
-        printer=given.print,
-        pages=given.pages,
-        copies=given.copies,
-        both_sides=given.both_sides,
-        anyway=given.anyway,
-    )
-    return handout(order, given.settings, given.library)
-
-
 def _articles(given: Path | None) -> Path:
     from reader import bundle
 
@@ -202,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_language(search, tr("language; usually the guide's first"))
     add_elsewhere(commands)
     _add_articles(commands)
-    _add_handout(commands)
+    add_handout(commands)
     review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))
     acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
     sign = acts.add_parser("sign", help=tr("record that you reviewed an article as it now stands"))
@@ -221,6 +205,8 @@ def _parser() -> argparse.ArgumentParser:
     voice = commands.add_parser("voice")
     voice.add_argument("--engine", default="")
     _add_pin(commands)
+    add_own(commands)
+    add_pack(commands)
     return parser
 
 
@@ -272,50 +258,6 @@ def _add_pin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     pins = pin.add_subparsers(dest="act", required=True, metavar="ACT")
     pins.add_parser("set", help=tr("ask for a new PIN without showing it; from a pipe, read one line"))
     pins.add_parser("clear", help=tr("forget the PIN and its lock"))
-
-
-def _add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    handout = commands.add_parser("handout", help=tr("make handouts as PDF or HTML, or print them"))
-    handout.add_argument(
-        "ids", nargs="*", metavar="ID", help=tr("such as topics/overdose; several: a packet")
-    )
-    handout.add_argument("--all", action="store_true", help=tr("every page by itself, into the folder -o"))
-    handout.add_argument(
-        "--check",
-        action="store_true",
-        help=tr("name the pages that do not fit on one sheet; makes nothing"),
-    )
-    handout.add_argument("--packet", type=Path, metavar="FILE", help=tr("a saved packet"))
-    handout.add_argument("--language", default="", help=tr("language of the pages, such as es"))
-    handout.add_argument("--large-print", action="store_true", help=tr("18 point edition"))
-    handout.add_argument(
-        "--one-sheet",
-        action="store_true",
-        help=tr("of each page what fits on one sheet, in large print on two"),
-    )
-    handout.add_argument(
-        "--paper", choices=("letter", "a4"), default="", help=tr("left out: the paper of the settings")
-    )
-    handout.add_argument("--cover", action="store_true", help=tr("a cover with contents"))
-    handout.add_argument("--glossary", action="store_true", help=tr("explain the hard words at the end"))
-    handout.add_argument("--helpline-page", action="store_true", help=tr("a page of helplines at the end"))
-    handout.add_argument("--wallet-cards", action="store_true", help=tr("cards to cut out at the end"))
-    handout.add_argument("--note", default="", metavar="TEXT", help=tr("a note to print; - reads it"))
-    handout.add_argument("--prepared-for", default="", metavar="NAME", help=tr("whom it is for, printed"))
-    handout.add_argument("--next-visit", default="", metavar="TEXT", help=tr("the next appointment"))
-    handout.add_argument("-o", "--output", type=str, metavar="FILE", help=tr("the file, or folder, to write"))
-    handout.add_argument("--html", action="store_true", help=tr("one HTML file instead of a PDF"))
-    handout.add_argument(
-        "--print", nargs="?", const="", metavar="PRINTER", help=tr("to this or the default printer")
-    )
-    handout.add_argument("--pages", default="", metavar="RANGE", help=tr("pages to print, such as 1-3,5"))
-    handout.add_argument("--copies", type=int, default=1, metavar="COUNT", help=tr("how often to print it"))
-    handout.add_argument(
-        "--anyway", action="store_true", help=tr("print though the printer seems not to be ready")
-    )
-    handout.add_argument(
-        "--both-sides", action="store_true", help=tr("each page of the guide on a fresh sheet")
-    )
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
 from reader.library.opening import not_in_guide
 from reader.library.outline import Outline, outline_of
+from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
@@ -83,6 +84,8 @@ def run(start: Start) -> int:
     read = read_settings(start.settings)
     for folder in (read.path.parent, bundle.cache_folder(), bundle.log_folder()):
         clean_leftovers(folder)
+    from reader.ui.window.pack_watch import watch_packs
+
     application = make_application()
     one_window = first_window(start, read)
     if one_window is None:
@@ -94,6 +97,7 @@ def run(start: Start) -> int:
     window, _library = make_window(start, read)
     guard_window(window, application)
     door = add_staff_area(window, read, application)
+    watch_packs(window, read.path, door.guideTaken)
     one_window.asked.connect(lambda request: bring_up(window, request))
     window.present()
     get_ready_soon(window.visit.language, window)
@@ -242,10 +246,11 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     from PySide6.QtGui import QGuiApplication
 
     from reader.ui.window.guide_making import GuideMaking
+    from reader.ui.window.guide_switch import GuideSwitch
     from reader.ui.window.main_window import MainWindow
 
     settings = with_theme(read.settings)
-    outline, trouble = _outline(start.library)
+    outline, trouble = _outline(start.library, own_folder(read.settings, read.path))
     offered = _offered(read, outline)
     language = _language(start, read, outline)
     visit = Visit(
@@ -256,20 +261,22 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
     )
     policy = policy_for(read, start.kiosk, last_mode(state_folder()), offered)
     is_public = not policy.allows(Permit.SHARE_SCREEN)
-    making = GuideMaking(outline, offered, language, is_public, lambda: window.settings)
+    making = GuideMaking(outline, offered, language, is_public, lambda: window.settings, read.path)
     window = MainWindow(settings, visit, making.first(trouble), bundle.resources(), policy)
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         window.resize(screen.availableSize())
     window.show_notices([*_notices(read, is_public), *making.faults(window.guide.library)])
+    if start.library is None:  # whoever named a file wants that one
+        GuideSwitch(window, making)
     QTimer.singleShot(0, window, lambda: making.begin(window))  # the window comes first
     return window, window.guide.library
 
 
-def _outline(path: Path | None) -> tuple[Outline | None, Sentence]:
+def _outline(path: Path | None, own: OwnFolder | None) -> tuple[Outline | None, Sentence]:
     """What there is to show, or why there is nothing."""
     try:
-        return outline_of(find_library(path)), NOTHING
+        return outline_of(find_library(path, own)), NOTHING
     except LibraryError as error:
         return None, error.sentence
 

@@ -8,6 +8,7 @@ import platformdirs
 
 APP = "waymark"
 _PACKAGE = Path(__file__).resolve().parent
+_MACHINE_PACKS = Path("/var/lib/waymark/packs")
 
 
 def _first_existing(*candidates: Path) -> Path | None:
@@ -40,6 +41,25 @@ def cache_folder() -> Path:
     """Where a checkout keeps its compiled library; `WAYMARK_CACHE` overrides it."""
     override = os.environ.get("WAYMARK_CACHE")
     return Path(override) if override else platformdirs.user_cache_path(APP)
+
+
+def pack_folder() -> Path:
+    """Where this computer keeps the packs it took; `WAYMARK_PACKS` overrides it.
+
+    One folder for all accounts where somebody made it, else the account's own.
+    """
+    override = os.environ.get("WAYMARK_PACKS")
+    if override:
+        return Path(override)
+    shared = (
+        _MACHINE_PACKS if sys.platform.startswith("linux") else platformdirs.site_data_path(APP) / "packs"
+    )
+    return shared if shared.is_dir() else platformdirs.user_data_path(APP) / "packs"
+
+
+def shipped_keys() -> Path | None:
+    """The keys that packs must be signed with, where the program came with some."""
+    return _first_existing(resources() / "packs" / "root.json")
 
 
 def log_folder() -> Path:

@@ -15,5 +15,7 @@ class ExitCode(IntEnum):
     UNKNOWN = 6  # there is no article of that id, or none for what was looked up
     MEND = 7  # `doctor` found something on this computer that needs mending
     NO_PRINTER = 8  # there is no printer, or it cannot print now
+    REFUSED = 9  # a pack that must not be taken; the guide in use stays
+    NOTHING_NEW = 10  # there is no newer pack, or no guide to go back to
     RESTART = 20  # a kiosk asks whoever watches over it to be started again
     FATAL = 21  # one fault after another: start again with a fresh process

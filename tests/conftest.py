@@ -60,6 +60,7 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("WAYMARK_LOGS", str(home / "logs"))
+    monkeypatch.setenv("WAYMARK_PACKS", str(home / "packs"))
     monkeypatch.delenv("WAYMARK_SETTINGS", raising=False)
 
 

@@ -103,6 +103,22 @@ class PrintSettings:
 
 
 @dataclass(frozen=True)
+class PackSettings:
+    """Where newer guides come from, and whose; empty texts where the clinic did not say."""
+
+    folder: str
+    keys: str
+
+
+@dataclass(frozen=True)
+class OwnPages:
+    """Pages of the clinic's own; an empty folder means there are none."""
+
+    folder: str
+    instead: bool
+
+
+@dataclass(frozen=True)
 class PhoneSettings:
     """Where phones find the guide, and the Wi-Fi it is on. An empty address means nowhere."""
 
@@ -134,6 +150,8 @@ class Settings:
     helpline: HelplineSettings
     screen: Screen
     printing: PrintSettings
+    pack: PackSettings
+    own: OwnPages
     phones: PhoneSettings
     speech: SpeechSettings
     kiosk: Kiosk
@@ -143,6 +161,21 @@ class Settings:
     def logo(self) -> Path | None:
         """The file of the clinic's logo; None when the clinic has none."""
         return self.folder / self.clinic.logo if self.clinic.logo else None
+
+    @property
+    def pack_source(self) -> Path | None:
+        """The folder where newer guides are put; None when the clinic named none."""
+        return self.folder / self.pack.folder if self.pack.folder else None
+
+    @property
+    def own_folder(self) -> Path | None:
+        """The folder of the clinic's own pages; None when it has none."""
+        return self.folder / self.own.folder if self.own.folder else None
+
+    @property
+    def trusted_keys(self) -> Path | None:
+        """The file of the editors' keys; None when the clinic named none."""
+        return self.folder / self.pack.keys if self.pack.keys else None
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""
@@ -192,6 +225,8 @@ def settings_from(values: Mapping[str, Value], folder: Path = Path()) -> Setting
         helpline=HelplineSettings(**groups["helpline"]),
         screen=Screen(**groups["screen"]),
         printing=PrintSettings(**groups["printing"]),
+        pack=PackSettings(**groups["pack"]),
+        own=OwnPages(**groups["own"]),
         phones=PhoneSettings(**groups["phones"]),
         speech=SpeechSettings(**groups["speech"]),
         kiosk=Kiosk(**groups["kiosk"]),

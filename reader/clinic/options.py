@@ -202,6 +202,37 @@ OPTIONS: tuple[Option, ...] = (
         choices=("letter", "a4"),
     ),
     Option(
+        "pack.folder",
+        Kind.PATH,
+        "",
+        "Folder of newer guides",
+        "A folder or stick where signed packs are put. It is looked at when the guide starts and at night,"
+        " never while somebody reads. Left empty, packs are taken only by hand.",
+    ),
+    Option(
+        "pack.keys",
+        Kind.PATH,
+        "",
+        "Editors' keys",
+        "The editors' file root.json. Only packs that they signed are taken. Left empty, the keys that came"
+        " with the program.",
+    ),
+    Option(
+        "own.folder",
+        Kind.PATH,
+        "",
+        "Folder of your own pages",
+        "Markdown files that stand in the guide beside its pages, each marked as from the clinic.",
+    ),
+    Option(
+        "own.instead",
+        Kind.BOOLEAN,
+        False,
+        "Instead of the guide's page",
+        "Whether a page of yours stands instead of the guide's page of the same name. Turned off, both are"
+        " shown. Pages for an emergency are always shown beside yours.",
+    ),
+    Option(
         "phones.address",
         Kind.WEB,
         "",

@@ -22,6 +22,8 @@ _ABOUT = {
     "helpline": "The large number on every screen and on every sheet of paper.",
     "screen": "How each visit starts. Visitors can change colors, text and language for their visit.",
     "printing": "Where paper comes out.",
+    "own": "Pages of your own: see [Your own pages](own-pages.md).",
+    "pack": "Newer guides from the editors: see [Newer guides](packs.md).",
     "phones": "Pages on a visitor's own phone, over the clinic's own Wi-Fi: [phones.md](phones.md).",
     "speech": "Reading aloud.",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reader import bundle
+from reader import __version__, bundle
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import OPTIONS, Kind
 from reader.clinic.pin import PinKeeper, pin_path
@@ -25,7 +25,10 @@ from reader.health.checkup import health
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_from
 from reader.health.versions import versions
+from reader.library.installed import pack_version
 
+FORMAT = 1
+"""Counts up whenever a key of the JSON goes or means something else; new keys may come at any time."""
 PATIENCE = 60
 """Seconds to wait for Qt's answers; asking a network printer can take long."""
 
@@ -36,11 +39,18 @@ _HOMES = re.compile(r"(?:/home|/Users|[A-Za-z]:[\\/]Users)[\\/][^\\/\s:\"']+")
 
 @dataclass(frozen=True)
 class Report:
-    """All that is told: versions by name, the settings by name, and the findings."""
+    """All that is told: versions by name, the settings by name, and the findings.
+
+    `program` is the version of the program, `pack` that of the pack in use, 0 for none, and `digest` that of
+    the guide's content, empty where there is no guide.
+    """
 
     versions: dict[str, str]
     settings: dict[str, object]
     findings: tuple[Finding, ...]
+    program: str
+    pack: int
+    digest: str
 
 
 def doctor(settings: Path | None, library: Path | None, strict: bool, as_json: bool) -> ExitCode:
@@ -109,17 +119,18 @@ def _report(settings: Path | None, library_path: Path | None) -> Report:
     keeper = PinKeeper(pin_path(read.path))
     machine = ask_machine(settings=settings)
     folders = (bundle.log_folder(), *((bundle.cache_folder(),) if bundle.articles() else ()))
-    now = datetime.now()
+    now, pack, digest = datetime.now(), 0, ""
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             found = health(read, library, keeper, now, machine, folders)
             told = versions(machine.qt, library)
+            pack, digest = pack_version(library), library.info.digest
     except LibraryError as error:
         found = health(read, None, keeper, now, machine, folders)
         missing = Finding("library", said("The guide"), Verdict.WRONG, error.sentence)
         found = tuple(missing if each.id == "library" else each for each in found)
         told = versions(machine.qt, None)
-    return Report(told, _settings(read), found)
+    return Report(told, _settings(read), found, __version__, pack, digest)
 
 
 def _settings(read: SettingsRead) -> dict[str, object]:
@@ -138,7 +149,11 @@ def _settings(read: SettingsRead) -> dict[str, object]:
 def _json(report: Report) -> str:
     worst = max((each.verdict for each in report.findings), key=list(Verdict).index)
     told = {
+        "format": FORMAT,
         "result": worst.value,
+        "program": report.program,
+        "pack": report.pack,
+        "digest": report.digest,
         "versions": report.versions,
         "settings": report.settings,
         "findings": [

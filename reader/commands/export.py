@@ -17,7 +17,7 @@ def export_site(folder: Path, settings: Path | None, library_path: Path | None) 
     for problem in read.problems:
         warn(problem.sentence)
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             files, size = write_site(library, read.settings, folder)
     except LibraryError as error:
         warn(error.sentence)
@@ -36,7 +36,7 @@ def export_site(folder: Path, settings: Path | None, library_path: Path | None) 
 def export_nginx_map(settings: Path | None, library_path: Path | None) -> ExitCode:
     """Print the maps for a clinic's web server."""
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             print(nginx_map(library, read_settings(settings).settings), end="")
     except LibraryError as error:
         warn(error.sentence)

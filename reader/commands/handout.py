@@ -40,7 +40,7 @@ def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path 
     for problem in read.problems:
         warn(problem.sentence)
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings_path) as library:
             return _Maker(library, read.settings, order).make()
     except LibraryError as error:
         return _failed(error, ExitCode.NO_LIBRARY)

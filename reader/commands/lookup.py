@@ -49,7 +49,7 @@ def lookup(order: Lookup, settings: Path | None, library_path: Path | None) -> E
         warn(error.sentence)
         return ExitCode.USAGE
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             found = answer(library, asked)
             if order.packet is not None and found.pages:
                 _save(library, found, order.packet)

@@ -17,13 +17,15 @@ from reader.texts.catalog import catalog
 from reader.texts.sentence import one_of
 
 
-def search(text: str, language: str, as_json: bool, library_path: Path | None) -> ExitCode:
+def search(
+    text: str, language: str, as_json: bool, library_path: Path | None, settings: Path | None = None
+) -> ExitCode:
     """Print the results of a search, one line each or as one JSON object.
 
     Without a `language` it is the guide's first.
     """
     try:
-        with opened_library(library_path) as library:
+        with opened_library(library_path, settings) as library:
             language = language or library.info.languages[0]
             if language not in library.info.languages:
                 warn(not_in_guide(language, library.info.languages))

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import resources
 from pathlib import Path
 
@@ -27,6 +27,8 @@ from reader.render.plain import SectionText, reading_minutes, section_texts, wor
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100
+ROOM = 100_000
+"""Numbers between the articles of two languages, for pages that a clinic adds."""
 
 
 def compile_library(gathered: Gathered, digest: str, output: Path) -> None:
@@ -124,11 +126,12 @@ def _last_days(gathered: Gathered) -> list[str]:
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
-    index = SearchIndex(connection, gathered)
+    index = SearchIndex(connection, gathered.tables, gathered.guide.terms, gathered.wordings)
     reasons = {problem.path: problem.message for problem in reversed(gathered.problems)}
-    for number, article in enumerate(
-        sorted(gathered.everything, key=lambda a: (a.language, a.id, a.path)), start=1
-    ):
+    languages = sorted({article.language for article in gathered.everything})
+    in_order = sorted(gathered.everything, key=lambda a: (a.language, a.id, a.path))
+    for place, article in enumerate(in_order, start=1):
+        number = languages.index(article.language) * ROOM + place
         if isinstance(article, DamagedArticle):
             _write_damaged(
                 connection, index, number, article, reasons.get(article.path, "It cannot be read.")
@@ -168,7 +171,7 @@ def _write_article(
     front = article.front
     pictures = _pictures(article.language, gathered)
     sections = section_texts(article)
-    body = body_of(article, _addresses(article, gathered.ids), pictures)
+    body = body_of(article, addresses(article, gathered.ids), pictures)
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
         (
@@ -185,10 +188,10 @@ def _write_article(
             "" if address_complaint(front.official_page, gathered.sites.official) else front.official_page,
         ),
     )
-    _write_words(connection, number, article, sections, index)
+    write_words(connection, number, article, sections, index)
 
 
-def _write_words(
+def write_words(
     connection: sqlite3.Connection,
     number: int,
     article: Article,
@@ -209,7 +212,9 @@ def _write_words(
     index.add(number, article, terms, sections)
 
 
-def _addresses(article: Article, ids: frozenset[tuple[str, str]]) -> Callable[[str], str | None]:
+def addresses(article: Article, ids: Collection[tuple[str, str]]) -> Callable[[str], str | None]:
+    """From a link as an editor writes it to an address of the program; None where it leads nowhere."""
+
     def address(target: str) -> str | None:
         found = resolve_link(target, article.id)
         if found is None or (article.language, found.article) not in ids:

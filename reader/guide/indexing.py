@@ -8,16 +8,16 @@ weighed on its own too, so that whoever asks just that finds its page.
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import hypot, log, log1p
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.article_id import ArticleId, ArticleKind
-from reader.guide.loader import Gathered
+from reader.guide.tables import Tables
 from reader.library.folding import words
 from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasRow
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import TermEntry, TermKind
 from reader.library.wording import Wording
 from reader.render.plain import SectionText
 
@@ -31,15 +31,22 @@ _INSERT = (
 class SearchIndex:
     """Adds articles to the index of one library file."""
 
-    def __init__(self, connection: sqlite3.Connection, gathered: Gathered) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        tables: Tables,
+        names: Iterable[TermEntry],
+        wordings: Iterable[Wording],
+    ) -> None:
+        """`names` are the drugs and treatments of the guide."""
         self._connection = connection
-        self._names = _SearchWords(gathered)
-        self._wordings = {each.language: each for each in gathered.wordings}
+        self._names = _SearchWords(tables, names)
+        self._wordings = {each.language: each for each in wordings}
         self._telling: defaultdict[str, dict[int, Counter[str]]] = defaultdict(dict)
         self._asked: defaultdict[str, dict[int, Counter[str]]] = defaultdict(dict)
         self._pages: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._questions: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for row in gathered.tables.questions:
+        for row in tables.questions:
             self._questions[row.language, row.article].append(row.question)
 
     def add(
@@ -78,9 +85,13 @@ class SearchIndex:
         self._connection.execute(_INSERT, (number, stems, "", "", "", "", ""))
 
     def finish(self) -> None:
-        """Write the forms of all words, once every article was added."""
+        """Write the forms of all words, once every article was added.
+
+        Words that a library has already, to which pages were added, are told as rare as they are there.
+        """
         self._connection.executemany(
-            "INSERT INTO form VALUES (?, ?, ?)",
+            "INSERT INTO form VALUES (?, ?, ?)"
+            " ON CONFLICT (word, language) DO UPDATE SET pages = pages + excluded.pages",
             sorted(
                 (word, language, pages)
                 for language, found in self._pages.items()
@@ -88,20 +99,28 @@ class SearchIndex:
             ),
         )
 
+        known = dict(self._connection.execute("SELECT stem, max(rarity) FROM telling GROUP BY stem"))
         insert = self._connection.executemany
         for counted in self._telling.values():
-            insert("INSERT INTO telling VALUES (?, ?, ?, ?)", sorted(_weighed(counted)))
+            insert("INSERT INTO telling VALUES (?, ?, ?, ?)", sorted(_weighed(counted, known)))
+        known = dict(self._connection.execute("SELECT stem, max(rarity) FROM asked GROUP BY stem"))
         for counted in self._asked.values():
-            insert("INSERT INTO asked VALUES (?, ?, ?, ?)", sorted(_weighed(counted)))
+            insert("INSERT INTO asked VALUES (?, ?, ?, ?)", sorted(_weighed(counted, known)))
 
     def _wording(self, language: str) -> Wording:
         return self._wordings.setdefault(language, Wording(language))
 
 
-def _weighed(counted: dict[int, Counter[str]]) -> Iterator[tuple[str, int, float, float]]:
-    """How much each stem tells for each article, or each question, of one language."""
+def _weighed(
+    counted: dict[int, Counter[str]], known: Mapping[str, float]
+) -> Iterator[tuple[str, int, float, float]]:
+    """How much each stem tells for each article, or each question, of one language.
+
+    `known` is how rare stems are already.
+    """
     pages = Counter(stem for found in counted.values() for stem in found)
-    rarity = {stem: log1p(len(counted) / there) for stem, there in pages.items()}
+    rarest = max(known.values(), default=0.0)
+    rarity = {stem: known.get(stem, rarest or log1p(len(counted) / there)) for stem, there in pages.items()}
     for number, found in counted.items():
         weights = {stem: (1 + log(times)) * rarity[stem] for stem, times in found.items()}
         length = hypot(*weights.values()) or 1.0
@@ -116,13 +135,11 @@ def _chained(texts: Iterable[list[str]]) -> list[str]:
 class _SearchWords:
     """The words beside its text that find an article."""
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, tables: Tables, terms: Iterable[TermEntry]) -> None:
         self._by_article: dict[str, list[AliasRow]] = defaultdict(list)
-        for alias in gathered.tables.aliases:
+        for alias in tables.aliases:
             self._by_article[alias.article].append(alias)
-        self._names = {
-            (term.kind.value, term.id): [name.name for name in term.names] for term in gathered.guide.terms
-        }
+        self._names = {(term.kind.value, term.id): [name.name for name in term.names] for term in terms}
 
     def of_article(self, article_id: str) -> list[str]:
         """The article's own search words."""

@@ -27,6 +27,7 @@ _AFTER = ("source", "article")
 _ALIAS_COLUMNS = ("term", "kind", "article")
 _CODE_COLUMNS = ("system", "code", "article", "note")
 _QUESTION_COLUMNS = ("article", "language", "question")
+_NUMBER_COLUMNS = ("number", "name")
 _GLOSSARY_COLUMNS = ("language", "term", "forms", "meaning", "article")
 
 
@@ -43,7 +44,7 @@ class Tables:
 
 
 EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv"
-QUESTIONS = "questions.tsv"
+QUESTIONS, NUMBERS = "questions.tsv", "helplines.tsv"
 
 
 def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
@@ -73,6 +74,26 @@ def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
     questions = _questions(sheets[QUESTIONS], problems) if QUESTIONS in sheets else ()
     problems += [problem for sheet in sheets.values() for problem in sheet.problems]
     return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions)
+
+
+def read_questions(folder: Path) -> tuple[tuple[QuestionRow, ...], tuple[Problem, ...]]:
+    """The questions of a folder that need not have any, and what was wrong with them."""
+    if not (folder / QUESTIONS).exists():
+        return (), ()
+    problems: list[Problem] = []
+    sheet = read_sheet(folder / QUESTIONS)
+    rows = _questions(sheet, problems)
+    return rows, (*problems, *sheet.problems)
+
+
+def read_numbers(folder: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """The clinic's own phone numbers, of a folder that need not have any, and what was wrong with them."""
+    if not (folder / NUMBERS).exists():
+        return frozenset(), ()
+    problems: list[Problem] = []
+    sheet = read_sheet(folder / NUMBERS)
+    rows = list(_rows(sheet, _NUMBER_COLUMNS, problems))
+    return frozenset(cells[0] for _line, cells in rows), (*problems, *sheet.problems)
 
 
 def _evidence(sheet: Sheet, usual: tuple[str, ...], problems: list[Problem]) -> Iterator[EvidenceRow]:

@@ -36,6 +36,7 @@ from reader.handouts.one_sheet import (
 )
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import standing_words
+from reader.library.own_pages import UNNAMED
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -219,6 +220,7 @@ class _Composer:
         card, badge = stored.card, proof_badge(self._library, stored)
         return (
             Title(card.title),
+            *((SmallPrint(self._origin(stored)),) if card.origin else ()),
             *((badge,) if badge else ()),
             *((Lead(card.summary),) if card.summary else ()),
         )
@@ -247,12 +249,21 @@ class _Composer:
 
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
+        words = self._words
+        if stored.card.origin:
+            return SmallPrint(f"{self._origin(stored)} {words.no_advice}")
         review = stored.review
         signed = None
         if review is not None and review.stands:
             signed = (review.name, review.role, date.fromisoformat(review.day))
         checked = date.fromisoformat(stored.sources_checked) if stored.sources_checked else None
         return SmallPrint(standing_words(checked, signed, self._packet.language))
+
+    def _origin(self, stored: StoredArticle) -> str:
+        """Whose own page it is."""
+        words, clinic = self._words, stored.card.origin
+        origin = words.origin_unnamed if clinic == UNNAMED else words.origin.format(clinic=clinic)
+        return words.origin_instead.format(origin=origin) if stored.instead else f"{origin}."
 
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []

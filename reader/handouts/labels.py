@@ -40,6 +40,9 @@ class Labels:
     checked: str
     reviewed: str
     not_reviewed: str
+    origin: str
+    origin_unnamed: str
+    origin_instead: str
     no_advice: str
     free: str
     confidential: str
@@ -78,6 +81,9 @@ _MARKED = Labels(
     checked=noop("Sources checked {day}."),
     reviewed=noop("Reviewed by {name}, {role}, {day}."),
     not_reviewed=noop("Not yet reviewed by a clinician."),
+    origin=noop("From {clinic}"),
+    origin_unnamed=noop("From this clinic"),
+    origin_instead=noop("{origin}, instead of the guide’s page."),
     no_advice=noop("This page does not replace advice from your own care team."),
     free=noop("Free"),
     confidential=noop("Confidential"),

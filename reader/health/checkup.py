@@ -18,6 +18,8 @@ from reader.errors import NOTHING, LibraryError, Sentence, joined, said
 from reader.handouts.packet_files import packet_folder
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_findings
+from reader.health.own_pages import own_findings
+from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
 from reader.library.last_days import old_facts
 from reader.library.store import Library
@@ -54,6 +56,7 @@ def health(
         helpline_finding(read),
         pin_finding(read, keeper),
         *library_findings(library, now.date()),
+        pack_finding(),
         font_finding(),
         *(machine_findings(read, machine) if machine is not None else ()),
         write_finding((read.path.parent, *folders)),
@@ -156,7 +159,7 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     packets = packets_findings(library, packet_folder())
     rest = (danger_finding(library), facts_finding(library, today), clock_finding(newest, today))
-    return (whole, articles_finding(library), *packets, *rest)
+    return (whole, articles_finding(library), *own_findings(library), *packets, *rest)
 
 
 def facts_finding(library: Library, today: date) -> Finding:

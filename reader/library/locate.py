@@ -1,4 +1,4 @@
-"""Finds the library file to open: the one asked for, the one installed, or one compiled from the articles.
+"""Finds the library file to open: the one asked for, a pack, the one installed, or one compiled.
 
 It compiles nothing: for articles that changed it says what to compile, and `preparing` has that done.
 """
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader import __version__, bundle
 from reader.errors import LibraryError
+from reader.library.installed import library_in_use
 from reader.library.layout import SCHEMA_VERSION
+from reader.library.own_pages import OwnFolder, own_digest
 from reader.library.store import Library
 
 if TYPE_CHECKING:
@@ -28,19 +30,53 @@ _YOUNG = 60.0
 
 @dataclass(frozen=True)
 class ToCompile:
-    """Articles that no library file holds yet, and the file that is to hold them."""
+    """Pages that no library file holds yet, and the file that is to hold them.
+
+    They are those in `articles`; or the clinic's own, which `settings` names, to be added to `base`.
+    """
 
     articles: Path
     output: Path
+    base: Path | None = None
+    settings: Path | None = None
 
 
-def find_library(explicit: Path | None = None) -> Library | ToCompile:
+def find_library(explicit: Path | None = None, own: OwnFolder | None = None) -> Library | ToCompile:
+    """An open library with the clinic's own pages, or what to compile first. Raises LibraryError."""
+    found = find_guide(explicit)
+    return found if isinstance(found, ToCompile) else with_own(found, own)
+
+
+def with_own(library: Library, own: OwnFolder | None) -> Library | ToCompile:
+    """A guide with the clinic's own pages, or what to compile first. Raises LibraryError."""
+    if own is None or not library.path.exists():  # a guide made for this run alone has no file
+        return library
+    code = _code_digest() if bundle.articles() is not None else f"{__version__}-{SCHEMA_VERSION}"
+    digest = own_digest(library.info.digest, own.folder, own.clinic, own.instead)
+    path = bundle.cache_folder() / f"own-{digest[:16]}-{code}.sqlite"
+    try:
+        added = Library(path)
+    except LibraryError:
+        library.close()
+        return ToCompile(own.folder, path, library.path, own.settings_file)
+    if added.info.digest == digest:
+        library.close()
+        return added
+    added.close()
+    library.close()
+    return ToCompile(own.folder, path, library.path, own.settings_file)
+
+
+def find_guide(explicit: Path | None = None) -> Library | ToCompile:
     """An open library, or what to compile first. Raises LibraryError, with a sentence for people.
 
-    A checkout's articles are compiled into the user's cache when they changed since the last time.
+    A pack that was taken comes first. A checkout's articles are compiled into the user's cache when they
+    changed since the last time.
     """
     if explicit is not None:
         return Library(explicit)
+    if (taken := library_in_use()) is not None:
+        return taken
     articles = bundle.articles()
     if articles is None:
         return Library(bundle.shipped_library())
@@ -59,20 +95,23 @@ def find_library(explicit: Path | None = None) -> Library | ToCompile:
 
 
 def open_library(
-    explicit: Path | None = None, on_progress: "Callable[[Progress], object]" = lambda _progress: None
+    explicit: Path | None = None,
+    on_progress: "Callable[[Progress], object]" = lambda _progress: None,
+    own: OwnFolder | None = None,
 ) -> Library:
     """An open library, for which a command waits as long as it takes. Raises LibraryError."""
-    found = find_library(explicit)
-    if isinstance(found, Library):
-        return found
     from reader.library.preparing import prepared
 
-    return prepared(found, on_progress)
+    found = find_guide(explicit)
+    if isinstance(found, ToCompile):
+        found = prepared(found, on_progress)
+    added = with_own(found, own)
+    return prepared(added, on_progress) if isinstance(added, ToCompile) else added
 
 
 def forget_older(path: Path) -> None:
     """Remove the library files beside `path` that nobody needs any more."""
-    for other in path.parent.glob("library-*.sqlite"):
+    for other in path.parent.glob(f"{path.name.partition('-')[0]}-*.sqlite"):
         with suppress(OSError):  # another reader may have it open
             if other != path and abs(time.time() - other.stat().st_mtime) > _YOUNG:
                 other.unlink()

@@ -19,6 +19,9 @@ class Outline:
         """The id of every article of one language."""
         if isinstance(self.found, Library):
             return [card.id for card in self.found.cards(language)]
+        if self.found.base is not None:
+            with Library(self.found.base) as library:
+                return [card.id for card in library.cards(language)]
         folder = self.found.articles / language
         return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
 
@@ -27,5 +30,8 @@ def outline_of(found: Library | ToCompile) -> Outline:
     """The outline of a library, or of articles still to be compiled. Raises LibraryError."""
     if isinstance(found, Library):
         return Outline(found.info.name, found.info.languages, found)
+    if found.base is not None:
+        with Library(found.base) as library:
+            return Outline(library.info.name, library.info.languages, found)
     guide = read_guide(found.articles)
     return Outline(guide.name, guide.languages, found)

@@ -35,7 +35,10 @@ class Preparation:
     @property
     def command(self) -> tuple[str, ...]:
         """What to run now, in `own_environment()`."""
-        articles, output = str(self._wanted.articles), str(self._output)
+        articles, output, base = str(self._wanted.articles), str(self._output), self._wanted.base
+        if base is not None:
+            pages = ("compile", "--base", str(base), articles, "--progress", "-o", output)
+            return (*own_command("own", self._wanted.settings), *pages)
         return (*own_command("compile"), "--progress", "--articles", articles, "-o", output)
 
     def hear(self, line: bytes) -> Progress | None:

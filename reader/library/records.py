@@ -48,6 +48,8 @@ class ArticleCard:
     summary: str
     minutes: int
     damaged: str
+    origin: str = ""
+    """The clinic whose own page it is; empty for the guide's."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class StoredArticle:
     official_page: str = ""
     sources_title: str = ""
     may_have_changed: str = ""
+    instead: bool = False
+    """Whether it is a page of the clinic's own that stands instead of the guide's."""
 
 
 @dataclass(frozen=True)

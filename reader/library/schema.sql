@@ -13,7 +13,8 @@ CREATE TABLE term_name (
     PRIMARY KEY (kind, id, language)
 ) WITHOUT ROWID;
 
--- Articles are numbered language by language, so that a range of numbers is one language.
+-- Articles are numbered language by language, so that a range of numbers is one language; between the ranges
+-- there is room for pages of the clinic's own.
 -- `body` is the text and its sources as content/wire.py writes them, empty for a damaged article. `damaged` is
 -- empty, or says why the article cannot be shown; `official_page` is empty or a web address.
 CREATE TABLE article (
@@ -26,6 +27,9 @@ CREATE TABLE article (
 CREATE TABLE review (
     article INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, day TEXT NOT NULL, stands INTEGER NOT NULL
 );
+-- Pages of the clinic's own, added beside the guide's: whose they are, and whether one stands instead of the
+-- guide's page of its id.
+CREATE TABLE own (article INTEGER PRIMARY KEY, clinic TEXT NOT NULL, instead INTEGER NOT NULL);
 CREATE TABLE article_term (
     article INTEGER NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL,
     PRIMARY KEY (kind, term, article)

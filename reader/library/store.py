@@ -38,7 +38,10 @@ from reader.library.taxonomy import Stopping, TermKind
 
 _Record = TypeVar("_Record")
 _SOURCES = "Sources"  # where no language file has a word for it
-_CARD = "number, id, language, title, summary, minutes, damaged"
+_CARD = (
+    "number, id, language, title, summary, minutes, damaged,"
+    " coalesce((SELECT clinic FROM own WHERE own.article = number), '')"
+)
 _TERM = (
     "SELECT t.kind, t.id, n.name, n.also, t.symbol, t.grouping, t.featured, t.medicine, t.stopping"
     " FROM term t JOIN term_name n ON n.kind = t.kind AND n.id = t.id AND n.language = :language"
@@ -176,6 +179,7 @@ class Library:
             official_page,
             self._word("sources", language) or _SOURCES,
             self._word("may_have_changed", language),
+            bool(self.rows("SELECT 1 FROM own WHERE article = :n AND instead", n=card.number)),
         )
         return self._record(StoredArticle, parts)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.navigation.history import History
-from reader.navigation.location import Handouts
+from reader.navigation.location import Handouts, Home
 from reader.navigation.packet import TO_TAKE_HOME, Packet, Paper, Slip
 from reader.texts.languages import SOURCE
 
@@ -32,6 +32,14 @@ class Visit:
     shows_saved_packets: bool = False
     """Whether saved packets are in sight, in place of the pages that could be added."""
     printed_pages: int = 0
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether it is at Home, with no page to go back or forward to."""
+        history = self.history
+        return isinstance(history.current.location, Home) and not (
+            history.can_go_back or history.can_go_forward
+        )
 
     def look_like(self, other: "Visit") -> None:
         """Take on how another visit looks and the language it is in."""

@@ -54,6 +54,10 @@ class ArticleView:
     related: tuple[ArticleLink, ...]
     is_emergency: bool
     sources_title: str
+    origin: str = ""
+    """The clinic whose own page it is; empty for the guide's."""
+    instead: bool = False
+    """Whether it stands instead of the guide's page."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         related=related,
         sources_title=stored.sources_title,
         is_emergency=location.article == library.info.emergency,
+        origin=stored.card.origin,
+        instead=stored.instead,
     )
 
 
@@ -131,7 +137,7 @@ def _terms(library: Library, stored: StoredArticle, language: str) -> tuple[Term
 
 
 def _related(library: Library, stored: StoredArticle, language: str) -> tuple[ArticleLink, ...]:
-    """Articles that share the most drugs and treatments with this one."""
+    """The clinic's own pages about the same, then articles that share the most with this one."""
     shared: dict[str, int] = {}
     cards = {}
     for kind, terms in ((TermKind.DRUG, stored.drugs), (TermKind.TREATMENT, stored.treatments)):
@@ -141,4 +147,6 @@ def _related(library: Library, stored: StoredArticle, language: str) -> tuple[Ar
                 cards[card.id] = card
     shared.pop(stored.card.id, None)
     best = sorted(shared, key=lambda article: (-shared[article], cards[article].title))
-    return tuple(article_link(cards[article]) for article in best[:MOST_RELATED])
+    own = [article for article in best if cards[article].origin]
+    others = [article for article in best if not cards[article].origin][:MOST_RELATED]
+    return tuple(article_link(cards[article]) for article in (*own, *others))

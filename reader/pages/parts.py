@@ -39,6 +39,7 @@ class ArticleLink:
     summary: str
     minutes: int
     location: ArticlePage
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def term_tile(term: Term) -> TermTile:
 
 def article_link(card: ArticleCard) -> ArticleLink:
     """The link to an article."""
-    return ArticleLink(card.title, card.summary, card.minutes, ArticlePage(card.id))
+    return ArticleLink(card.title, card.summary, card.minutes, ArticlePage(card.id), card.origin)
 
 
 def badge_of(evidence: Evidence, treatments: dict[str, Term]) -> Badge:

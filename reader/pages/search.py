@@ -29,6 +29,7 @@ class ResultLine:
     symbol: str
     kind: TermKind | None
     location: ArticlePage
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ def _line(library: Library, hit: Hit) -> ResultLine:
         symbol=_symbol(library, hit.card.id, hit.card.language),
         kind=own[0] if (own := _term_of(hit.card.id)) is not None else None,
         location=ArticlePage(hit.card.id),
+        origin=hit.card.origin,
     )
 
 

@@ -53,10 +53,10 @@ def section_texts(article: Article) -> tuple[SectionText, ...]:
             anchor, title, lines = block.anchor, plain_text(block.children), []
         elif isinstance(block, Callout) and block.kind in _OWN_SECTION:
             close()
-            found.append(SectionText(block.anchor, block.title, " ".join(_lines(block.blocks))))
+            found.append(SectionText(block.anchor, block.title, " ".join(lines_of(block.blocks))))
             anchor, lines = "", []
         else:
-            lines.extend(_lines([block]))
+            lines.extend(lines_of([block]))
     close()
     return tuple(found)
 
@@ -76,7 +76,8 @@ def reading_minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """The words of blocks as plain sentences."""
     for block in blocks:
         match block:
             case Heading(_, children) | Paragraph(children):
@@ -87,9 +88,9 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _table_lines(block)
             case Callout():
                 yield from _sentence(block.title)
-                yield from _lines(block.blocks)
+                yield from lines_of(block.blocks)
             case Evidence():
-                yield from _lines(in_words(block))
+                yield from lines_of(in_words(block))
             case Figure():
                 yield from _sentence(block.alt)
                 yield from _sentence(block.caption)
@@ -101,7 +102,7 @@ def _list_lines(block: ListBlock) -> Iterator[str]:
     lines = [
         f"{number}. {line}" if block.ordered and place == 0 else line
         for number, item in enumerate(block.items, start=block.start)
-        for place, line in enumerate(_lines(item.blocks))
+        for place, line in enumerate(lines_of(item.blocks))
     ]
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         # Items in small letters are parts of one sentence.

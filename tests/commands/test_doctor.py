@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 from builders import make_library
+from packed import Editors, made_keys
 
+from reader import __version__, bundle
 from reader.__main__ import main
 from reader.clinic.pin import PinKeeper
 from reader.commands.doctor import ask_machine, without_names
 from reader.commands.exit_codes import ExitCode
 from reader.health.machine import Machine
+from reader.library.store import Library
+from reader.packs.taking import take
 
 PIN = "271828"
 
@@ -51,6 +55,29 @@ def test_a_sound_computer(capsys: pytest.CaptureFixture[str], settings: Path, li
     assert told["versions"]["Qt"][:2] == "6."
     assert told["settings"]["clinic.name"] == "set by the clinic"
     assert told["settings"]["screen.text_size"] == 100
+
+
+def test_the_keys_for_scripts(
+    capsys: pytest.CaptureFixture[str], settings: Path, library: Path, tmp_path: Path
+) -> None:
+    """As docs/fleet.md promises them; and the pack in use by its number."""
+    _code, told = doctor(capsys, settings, library)
+    assert (told["format"], told["program"], told["pack"]) == (1, __version__, 0)
+    with Library(library) as opened:
+        assert told["digest"] == opened.info.digest
+    assert set(told) == {
+        "format", "result", "program", "pack", "digest", "versions", "settings", "findings",
+    }  # fmt: skip
+    keys = made_keys(tmp_path / "keys")
+    stick = Editors(keys, {1: library}, tmp_path / "sticks").stick(1)
+    take(stick, keys / "root.json", None)
+    (taken,) = bundle.pack_folder().glob("library-*")
+    _code, told = doctor(capsys, settings, taken)
+    assert told["pack"] == 1
+    assert {each["id"]: each["detail"] for each in told["findings"]}["pack"].startswith("Pack 1 is in use")
+    taken.write_bytes(b"spoilt")
+    code, told = doctor(capsys, settings, library)
+    assert (code, verdicts(told)["pack"], told["pack"]) == (ExitCode.MEND, "wrong", 0)
 
 
 def test_the_words_name_each_check_and_count_them(

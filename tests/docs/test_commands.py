@@ -12,8 +12,9 @@ from pathlib import Path
 
 import documents
 import pytest
-from builders import make_bilingual
+from builders import make_bilingual, make_library
 from documents import ROOT, Block
+from packed import Editors, made_keys
 
 from reader.__main__ import _parser
 from reader.exit_codes import ExitCode
@@ -56,9 +57,13 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     guide = make_bilingual(tmp_path / "articles")
     (packet,) = (block for block in documents.blocks("toml") if "[[article]]" in block.text)
     (tmp_path / "intake.toml").write_text(packet.text, encoding="utf-8")
+    settings = '[clinic]\nname = "Riverside Clinic"\n[pack]\nkeys = "root.json"\n'
+    (tmp_path / "clinic.toml").write_text(settings, encoding="utf-8")
+    make_pack(tmp_path)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "group-room.md").write_text("# The group room\n\nRoom 204.\n", encoding="utf-8")
     (query,) = (each.text for each in documents.blocks("text") if each.text.startswith("mainSearchCriteria"))
     (tmp_path / "query.txt").write_text(query, encoding="utf-8")
-    (tmp_path / "clinic.toml").write_text('[clinic]\nname = "Riverside Clinic"\n', encoding="utf-8")
     programs = tmp_path / "programs"
     programs.mkdir()
     program = programs / "waymark"
@@ -72,6 +77,14 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("CUPS_SERVER", "localhost:1")  # nothing may come out of a real printer
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def make_pack(folder: Path) -> None:
+    """A signed pack on a stick, the file of keys that the documentation names, and a pack that was taken."""
+    made_keys(folder / "made-keys")
+    editors = Editors(folder / "made-keys", {1: make_library(folder / "packed")}, folder)
+    editors.stick(1)
+    (folder / "root.json").write_bytes(editors.root.read_bytes())
 
 
 # -- waymark

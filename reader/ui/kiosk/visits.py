@@ -13,7 +13,6 @@ from reader.kiosk.idle import Idle, IdleTimes, Phase
 from reader.kiosk.layers import BEHIND_THE_PIN, Layer
 from reader.kiosk.policy import Permit, Policy
 from reader.memory import give_back
-from reader.navigation.location import Home
 from reader.navigation.visit import Visit
 from reader.ui.kiosk.clipboard import EmptyClipboard, drop_clipboard
 from reader.ui.kiosk.guard import Guard
@@ -85,6 +84,13 @@ class Visits(QObject):
         return self._lid.cover is not None
 
     @property
+    def is_at_rest(self) -> bool:
+        """Whether nobody reads: no visit has begun, or where visits do not end, it shows nothing."""
+        if self._policy.idle is not None:
+            return self._kept is None and self._idle.phase is Phase.UNTOUCHED
+        return self._kept is None and self._host.visit.shows_nothing
+
+    @property
     def warning(self) -> IdleWarning | None:
         """The question that is being asked, if any."""
         return self._question.shown
@@ -121,7 +127,7 @@ class Visits(QObject):
         self._lid.put_on()
         self.silenceRequest.emit()
         visit = self._host.visit
-        if not _shows_nothing(visit):
+        if not visit.shows_nothing:
             self._host.remember_scroll()
             self._kept = _Kept(visit, self._idle, self.clock() + self._idle.times.idle)
             self._idle = Idle(self._idle.times)
@@ -290,8 +296,3 @@ class Visits(QObject):
 
     def _ask(self) -> None:
         self._question.ask(self._idle.seconds_left(self.clock()), self._idle.reason)
-
-
-def _shows_nothing(visit: Visit) -> bool:
-    history = visit.history
-    return isinstance(history.current.location, Home) and not (history.can_go_back or history.can_go_forward)

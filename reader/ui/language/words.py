@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
 from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
+from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
 from reader.navigation.location import (
     AllDrugs,
@@ -150,6 +151,11 @@ def _fixed_name(location: Labels | Display | Keys) -> str:
             return tr("Keyboard keys")
         case _:
             assert_never(location)
+
+
+def origin_words(clinic: str) -> str:
+    """What a page of the clinic's own says instead of who reviewed it."""
+    return tr("From this clinic") if clinic == UNNAMED else tr("From {clinic}").format(clinic=clinic)
 
 
 def theme_name(theme: str) -> str:

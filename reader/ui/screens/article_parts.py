@@ -11,7 +11,7 @@ from reader.library.taxonomy import TermKind
 from reader.navigation.location import Location, TakeAway
 from reader.pages.article import ArticleView
 from reader.ui.access.requests import AddToPacket, PrintArticle
-from reader.ui.language.words import date_words, tr
+from reader.ui.language.words import date_words, origin_words, tr
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badges
@@ -27,6 +27,9 @@ def facts(look: Look, page: ArticleView) -> QWidget:
         holder.add(badges(look, page.badge, stacked=False))
     if look.percent < 200:
         holder.add(_fact(look, "clock", tr("{minutes} min read").format(minutes=page.minutes)))
+    if page.origin:
+        holder.add(_fact(look, "house", _own_words(page)))
+        return holder
     day = date_words(page.sources_checked)
     holder.add(_fact(look, "cal", tr("Sources checked {day}").format(day=day)))
     holder.add(_fact(look, "shield", _review_words(page)))
@@ -53,7 +56,8 @@ def after_text(
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(12)
     checked = tr("Sources checked {day}.").format(day=date_words(page.sources_checked))
-    box.addWidget(label(f"{checked} {_review_words(page)}.", "small", "quiet"))
+    trust = _own_words(page) if page.origin else f"{checked} {_review_words(page)}"
+    box.addWidget(label(f"{trust}.", "small", "quiet"))
     if page.terms or page.related:
         box.addWidget(rule())
         box.addWidget(label(tr("Keep looking"), "h2"))
@@ -70,6 +74,12 @@ def after_text(
         box.addWidget(label(tr("Done reading? This clears the screen for the next person.")))
         box.addWidget(button(tr("I’m done"), look, end, "check"), 0, Qt.AlignmentFlag.AlignLeft)
     return holder
+
+
+def _own_words(page: ArticleView) -> str:
+    """Whose page it is: nobody of the guide has reviewed it."""
+    words = origin_words(page.origin)
+    return tr("{origin}, instead of the guide’s page").format(origin=words) if page.instead else words
 
 
 def _review_words(page: ArticleView) -> str:

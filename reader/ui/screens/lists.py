@@ -10,7 +10,7 @@ from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Home
 from reader.pages.lists import Entry, LetterGroup, ListPage
 from reader.pages.parts import Crumb, TermTile
 from reader.ui.access.told import SKIPPED
-from reader.ui.language.words import place_name, tr
+from reader.ui.language.words import origin_words, place_name, tr
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import FlowBox, button, label
@@ -79,10 +79,13 @@ class ListScreen(Screen):
             return tile(
                 self.look, entry.name, entry.also, entry.symbol, accent, lambda: self.go(entry.location)
             )
+        summary = entry.summary
+        if entry.origin:
+            summary = f"{origin_words(entry.origin)}. {summary}".strip()
         return tile(
             self.look,
             entry.title,
-            entry.summary,
+            summary,
             "doc",
             "pine",
             lambda: self.go(entry.location),

@@ -15,7 +15,7 @@ from reader.search.results import Span
 from reader.ui.access.announce import announce
 from reader.ui.access.requests import Find, OpenIn
 from reader.ui.access.told import tell_in
-from reader.ui.language.words import own_mark, tr, tr_n
+from reader.ui.language.words import origin_words, own_mark, tr, tr_n
 from reader.ui.look.calm import lay_out
 from reader.ui.look.look import Look
 from reader.ui.look.theme import MARK_INK
@@ -218,7 +218,8 @@ class SearchScreen(Screen):
     def _result(
         self, line: ResultLine, press: Callable[[], object] | None = None, mark: str = ""
     ) -> Pressable:
-        text = QLabel(_marked(line.snippet, self.look))
+        origin = f"<b>{escape(origin_words(line.origin))}.</b> " if line.origin else ""
+        text = QLabel(origin + _marked(line.snippet, self.look))
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         text.setProperty("role", "small")
@@ -227,7 +228,9 @@ class SearchScreen(Screen):
         made = row(self.look, line.title, text, line.symbol, accent, None, press)
         made.setProperty("kind", "tile")
         made.setAccessibleName(f"{mark}: {line.title}" if mark else line.title)
-        made.setAccessibleDescription("".join(span.text for span in line.snippet))
+        snippet = "".join(span.text for span in line.snippet)
+        words = (origin_words(line.origin), snippet) if line.origin else (snippet,)
+        made.setAccessibleDescription(in_sentences(*words))
         made.seal()
         return made
 

@@ -26,9 +26,11 @@ from reader.ui.staff.bar import StaffBar
 from reader.ui.staff.clearing import cleared_words
 from reader.ui.staff.keys import keys_for
 from reader.ui.staff.navigation import SectionList
+from reader.ui.staff.pack_desk import PackDesk
+from reader.ui.staff.pack_page import PackPage
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
-from reader.ui.staff.sections import HEALTH, KIOSK, PIN, sections
+from reader.ui.staff.sections import HEALTH, KIOSK, PACK, PIN, sections
 from reader.ui.staff.stay import Stay
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.whole_page import WholePage
@@ -54,6 +56,7 @@ class StaffArea(WholePage):
     timedOut = Signal()
     closed = Signal()
     clearJobsRequest = Signal()
+    guideTaken = Signal()  # another guide is in use, which the window does not show yet
 
     def __init__(
         self,
@@ -83,6 +86,8 @@ class StaffArea(WholePage):
         self._languages = languages
         self._has_keys = has_keys
         self._place = KIOSK
+        self.desk = PackDesk(self, settings_path)
+        self.desk.taken.connect(self.guideTaken)
         self._is_open = False
         self._notice = ""
         self._notice_is_wrong = False
@@ -114,6 +119,7 @@ class StaffArea(WholePage):
         if self._stay.is_over:
             return  # closed already
         self._stay.close()
+        self.desk.close()
         self._is_open = False
         self.hide()
         self.closed.emit()
@@ -211,7 +217,10 @@ class StaffArea(WholePage):
         if self._place == HEALTH:
             return self._health_page()
         section = next(each for each in sections() if each.id == self._place)
-        page = SectionPage(self.look, section, self._draft, self._languages, self._facts())
+        if section.id == PACK:
+            page: SectionPage = PackPage(self.look, section, self._draft, self._languages, self.desk)
+        else:
+            page = SectionPage(self.look, section, self._draft, self._languages, self._facts())
         page.edited.connect(self._on_edited)
         page.actionRequest.connect(self._act)
         return page

@@ -63,6 +63,7 @@ class StaffDoor(QObject):
     """One staff area at a time. `read` are the settings the window was opened with."""
 
     endRequest = Signal(int)  # ExitCode
+    guideTaken = Signal()  # another guide is in use, which the window does not show yet
 
     def __init__(
         self,
@@ -116,6 +117,7 @@ class StaffDoor(QObject):
         area.restartRequest.connect(lambda: self._leave(int(ExitCode.RESTART)))
         area.settingsSaved.connect(self._take_on)
         area.clearJobsRequest.connect(self._clear_jobs)
+        area.guideTaken.connect(self.guideTaken)
         area.opened.connect(self._on_opened)
         area.timedOut.connect(self._on_timed_out)
         area.closed.connect(self._on_closed)

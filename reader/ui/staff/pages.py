@@ -64,7 +64,7 @@ class SectionPage(Screen):
             field.control.setFocus()
 
     def _card(self, section: Section, languages: tuple[str, ...]) -> QFrame:
-        card, column = _card()
+        frame, column = card()
         for declared in section.options:
             field = Field(self.look, declared, self._draft.value(declared.name), languages)
             field.changed.connect(self._on_changed)
@@ -75,7 +75,7 @@ class SectionPage(Screen):
                 self._moved = label(_moved_words(), "small", "wrong")
                 column.addWidget(self._moved)
         self._say_moved()
-        return card
+        return frame
 
     def _on_changed(self, name: str, value: object) -> None:
         for other in self._draft.change(name, value):
@@ -90,7 +90,7 @@ class SectionPage(Screen):
             self._moved.setVisible(self._draft.is_another_line("helpline.number"))
 
     def _actions(self) -> QFrame:
-        card, column = _card()
+        frame, column = card()
         holder = FlowBox(gap=12)
         words = (tr("Leave the guide"), tr("Restart the guide"), tr("Clear print jobs"))
         icons = ("prev", "refresh", "trash")
@@ -104,10 +104,10 @@ class SectionPage(Screen):
             column.addWidget(label(fact, "body"))
         said = tr("This cancels all waiting print jobs of this account, those of other programs too.")
         column.addWidget(label(said, "small", "quiet"))
-        return card
+        return frame
 
     def _fixed_lines(self) -> QFrame:
-        card, column = _card()
+        frame, column = card()
         column.addWidget(label(tr("Always shown"), "h3"))
         for line in (helpline("crisis"), helpline("emergency")):
             row = QHBoxLayout()
@@ -116,7 +116,7 @@ class SectionPage(Screen):
             row.addWidget(pixmap_label(self.look, "lock", "ink2", self.look.px("small")))
             row.addWidget(label(tr("Locked"), "small", "quiet", wrap=False))
             column.addLayout(row)
-        return card
+        return frame
 
 
 class HealthPage(Screen):
@@ -148,7 +148,7 @@ class HealthPage(Screen):
             self._holder.removeWidget(self._card)
             self._card.hide()
             self._card.deleteLater()
-        self._card, column = _card()
+        self._card, column = card()
         for finding in self._check():
             column.addWidget(self._row(finding))
             column.addWidget(rule())
@@ -213,10 +213,11 @@ def _moved_words() -> str:
     return tr("This is another line. Its name, languages and promises were emptied: fill in the new ones.")
 
 
-def _card() -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("role", "card")
-    column = QVBoxLayout(card)
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """A card, and the column in it."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
     column.setContentsMargins(20, 14, 20, 14)
     column.setSpacing(8)
-    return card, column
+    return frame, column

@@ -7,6 +7,8 @@ from reader.ui.language.words import tr
 
 KIOSK, HEALTH, PIN = "kiosk-actions", "health-check", "change-pin"
 """The places that are no section of the settings."""
+PACK = "pack"
+"""The section of the settings that has acts of its own."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ def sections() -> tuple[Section, ...]:
         "idle": (tr("When nobody is there"), "clock"),
         "languages": (tr("Languages"), "globe"),
         "printing": (tr("Printing"), "print"),
+        "pack": (tr("Newer guide"), "book"),
+        "own": (tr("Your own pages"), "doc"),
         "print": (tr("Printing"), "print"),
         "phones": (tr("Visitors' phones"), "qr"),
         "speech": (tr("Reading aloud"), "speaker"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.navigation.location import Location
 from reader.pages.parts import ArticleLink
-from reader.ui.language.words import tr
+from reader.ui.language.words import origin_words, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import label, pixmap_label
 from reader.ui.widgets.pressable import Pressable, in_sentences
@@ -34,6 +34,8 @@ def _article_row(look: Look, link: ArticleLink, go: Callable[[Location], None], 
     title.setStyleSheet(f"font-size: {look.px('small')}px;")
     words.addWidget(title)
     minutes = tr("{minutes} min read").format(minutes=link.minutes)
+    if link.origin:
+        minutes = f"{origin_words(link.origin)} · {minutes}"
     words.addWidget(label(minutes, "smallest", "quiet"))
     made.face.addLayout(words, 1)
     made.setAccessibleName(in_sentences(link.title, minutes))

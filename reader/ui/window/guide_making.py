@@ -4,12 +4,14 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.clinic.model import Settings
 from reader.errors import NOTHING, LibraryError, Sentence, joined, said, without_folders
-from reader.library.locate import ToCompile
-from reader.library.outline import Outline
+from reader.library.locate import ToCompile, find_library, with_own
+from reader.library.outline import Outline, outline_of
+from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.pages.router import Router
@@ -43,13 +45,16 @@ class GuideMaking:
         language: str,
         is_public: bool,
         settings: Callable[[], Settings],
+        settings_file: Path,
     ) -> None:
         self._outline = outline
         self._offered = offered
         self._language = language
         self._is_public = is_public
         self._settings = settings
+        self._settings_file = settings_file
         self._preparing: GuidePreparing | None = None
+        self._wanted_base: Path | None = None
 
     def first(self, trouble: Sentence) -> Guide:
         """What the window opens with; `trouble` says why there is no outline."""
@@ -61,14 +66,34 @@ class GuideMaking:
 
     def begin(self, window: "MainWindow") -> None:
         """Have the articles compiled, if that is needed, and show them in `window` when it is done."""
-        if self._outline is None or not isinstance(self._outline.found, ToCompile):
-            return
-        preparing = self._preparing = GuidePreparing(window, self._outline.found)
+        if self._outline is not None and isinstance(self._outline.found, ToCompile):
+            self._begin(window, self._outline.found)
+
+    def _begin(self, window: "MainWindow", wanted: ToCompile) -> None:
+        self._wanted_base = wanted.base
+        preparing = self._preparing = GuidePreparing(window, wanted)
         preparing.progressed.connect(partial(self._on_progress, window))
         preparing.prepared.connect(partial(self._on_prepared, window))
         preparing.failed.connect(partial(self._on_failed, window))
         window.closing.connect(preparing.close)
         preparing.start()
+
+    def take_on(self, window: "MainWindow", library: Library) -> None:
+        """Show the guide of another library file from now on; the one shown before is closed."""
+        before, self._outline = window.guide.library, outline_of(library)
+        allowed = self._settings().screen.languages
+        languages = library.info.languages
+        self._offered = tuple(each for each in languages if each in allowed) or languages[:1]
+        if window.visit.language not in self._offered:
+            window.visit.language = self._offered[0]
+        self._show(window, self._made(library))
+        if before is not None:
+            before.close()
+
+    def begin_anew(self, window: "MainWindow", wanted: ToCompile) -> None:
+        """Have these articles compiled, and show them when it is done."""
+        self._outline = outline_of(wanted)
+        self.begin(window)
 
     def faults(self, library: Library | None) -> list[Sentence]:
         """What is wrong in the articles, in one sentence; nothing when all is well."""
@@ -80,10 +105,25 @@ class GuideMaking:
         if window.screen_shown is not None:
             window.screen_shown.show_progress(progress)
 
+    def find(self) -> Library | ToCompile:
+        """What there is to read now, the clinic's own pages included. Raises LibraryError."""
+        return find_library(None, self._own())
+
     def _on_prepared(self, window: "MainWindow", library: Library) -> None:
-        self._show(window, self._made(library))
+        found = with_own(library, self._own()) if self._wanted_base is None else library
+        if isinstance(found, ToCompile):
+            self._begin(window, found)
+        else:
+            self._outline = outline_of(found)
+            self._show(window, self._made(found))
 
     def _on_failed(self, window: "MainWindow", error: LibraryError) -> None:
+        if self._wanted_base is not None:
+            # The guide itself is there; it does without the clinic's own pages.
+            self._outline = outline_of(library := Library(self._wanted_base))
+            self._show(window, self._made(library))
+            window.add_notice(self._told(error.sentence))
+            return
         again = partial(self._try_again, window)
         self._show(window, self._empty(trouble=self._told(error.sentence), again=again))
 
@@ -98,6 +138,9 @@ class GuideMaking:
         window.setWindowTitle(guide.name)
         with staying_above(window):
             window.show_notices(self.faults(guide.library))
+
+    def _own(self) -> OwnFolder | None:
+        return own_folder(self._settings(), self._settings_file)
 
     def _told(self, sentence: Sentence) -> Sentence:
         return without_folders(sentence) if self._is_public else sentence

@@ -1,0 +1,161 @@
+"""Gathers a clinic's own pages from its folder.
+
+Whoever writes them need not know our heads: a page may begin with a line `# Title`, and what a head leaves
+out is filled in. A page that cannot be used is left out and named; it hides no other.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reader.content.article import Article
+from reader.content.parser import parse_article
+from reader.content.problems import Problem, Severity
+from reader.files import NotText, decoded, read_start
+from reader.guide.own_rules import own_faults
+from reader.guide.tables import Tables, read_questions
+from reader.library.folders import is_beside
+from reader.library.pictures import LARGEST, picture_fault
+
+LONGEST = 1_000_000
+"""Bytes a page may have."""
+
+_FOLDERS = ("drugs", "treatments", "pairs", "topics")
+_FENCE = "---"
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """One page, and the path of its file in the clinic's folder.
+
+    Lines of the article are `moved` further down than in the file, whose head was filled in.
+    """
+
+    article: Article
+    path: str
+    moved: int = 0
+
+
+@dataclass(frozen=True)
+class Own:
+    """All that can be used of a clinic's folder, and what was wrong with the rest."""
+
+    pages: tuple[OwnPage, ...]
+    pictures: dict[str, bytes]
+    tables: Tables
+    problems: tuple[Problem, ...]
+
+
+def gather_own(folder: Path, languages: tuple[str, ...]) -> Own:
+    """The pages, pictures and questions in `folder`. Never raises.
+
+    Pages lie in a folder for each language, such as `en`, there in one of the guide's four or in none; a
+    page at the top is in the guide's first language.
+    """
+    problems: list[Problem] = []
+    pages: dict[tuple[str, str], OwnPage] = {}
+    for path in _files(folder, ".md"):
+        name = path.relative_to(folder).as_posix()
+        page, found = _page(path, name, languages)
+        problems += found
+        if page is None:
+            continue
+        key = (page.article.language, page.article.id)
+        if key in pages:
+            message = f"{pages[key].path} is the same page."
+            problems.append(Problem(name, 0, "own-twice", message, "Rename one of them.", Severity.DAMAGE))
+            continue
+        pages[key] = page
+    if not folder.is_dir():
+        message = "The folder of your own pages is not there."
+        problems.append(Problem(folder.name, 0, "own-folder", message, "Check own.folder in the settings."))
+    questions, wrong = read_questions(folder)
+    tables = Tables((), (), (), (), questions=questions)
+    pictures = dict(_pictures(folder, problems))
+    return Own(tuple(pages.values()), pictures, tables, (*problems, *wrong))
+
+
+def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | None, list[Problem]]:
+    try:
+        text = decoded(read_start(path, LONGEST + 1))
+        day = date.fromtimestamp(path.stat().st_mtime)
+    except (OSError, NotText) as error:
+        reason = error.reason if isinstance(error, NotText) else f"cannot be read: {error.strerror}"
+        hint = error.hint if isinstance(error, NotText) else "Check its permissions."
+        return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
+    whole, moved = _with_head(text.replace("\r\n", "\n"), day)
+    parsed = parse_article(whole, _place(name, languages))
+    problems = [replace(each, path=name, line=max(1, each.line - moved)) for each in parsed.problems]
+    article = parsed.article
+    if not isinstance(article, Article):
+        return None, problems
+    if article.language not in languages:
+        message = f'The guide is not in "{article.language}".'
+        hint = f"Put it into one of: {', '.join(languages)}."
+        return None, [*problems, Problem(name, 0, "own-language", message, hint, Severity.DAMAGE)]
+    faults = [replace(each, path=name, line=max(1, each.line - moved)) for each in own_faults(article)]
+    return (None if faults else OwnPage(article, name, moved)), [*problems, *faults]
+
+
+def _place(name: str, languages: tuple[str, ...]) -> str:
+    """Where the guide would have a page: `en/topics/group-room.md`."""
+    parts = name.split("/")
+    file = re.sub(r"[^a-z0-9]+", "-", parts[-1].removesuffix(".md").lower()).strip("-") + ".md"
+    folders = parts[:-1]
+    language = folders[0] if folders and folders[0] not in _FOLDERS else languages[0]
+    kind = folders[-1] if folders and folders[-1] in _FOLDERS else "topics"
+    return f"{language}/{kind}/{file}"
+
+
+def _with_head(text: str, day: date) -> tuple[str, int]:
+    """The text with a whole head, and by how many lines its body moved down."""
+    usual = {
+        "summary": '" "',
+        "drugs": "[]",
+        "treatments": "[]",
+        "sources_checked": day.isoformat(),
+        "sources": "[]",
+    }
+    lines = text.split("\n")
+    if lines[0].strip() == _FENCE and _FENCE in (line.strip() for line in lines[1:]):
+        end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
+        given = set(_KEY.findall("\n".join(lines[1:end])))
+        more = [f"{key}: {value}" for key, value in usual.items() if key not in given and key != "summary"]
+        if "summary" not in given and (title := re.search(r"^title: *(.+)$", text, re.MULTILINE)):
+            more.append(f"summary: {title[1]}")
+        return "\n".join((*lines[:end], *more, *lines[end:])), len(more)
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    title = _TITLE.match(lines[first])
+    if title is None:
+        return text, 0
+    quoted = json.dumps(title[1], ensure_ascii=False)
+    head = [_FENCE, f"title: {quoted}", f"summary: {quoted}"]
+    head += [f"{key}: {value}" for key, value in usual.items() if key != "summary"]
+    return "\n".join((*head, _FENCE, *lines[first + 1 :])), len(head) + 1 - (first + 1)
+
+
+def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    for path in _files(folder / "images", ".svg"):
+        name = path.relative_to(folder / "images").as_posix()
+        try:
+            data = read_start(path, LARGEST + 1)
+        except OSError:
+            continue  # it is missed where it is shown
+        if fault := picture_fault(data):
+            hint = "Save it again as a plain, simple SVG."
+            problems.append(Problem(f"images/{name}", 0, "unfit-picture", f"The picture {fault}.", hint))
+        else:
+            yield name, data
+
+
+def _files(folder: Path, ending: str) -> list[Path]:
+    try:
+        found = sorted(folder.rglob(f"*{ending}"))
+    except OSError:
+        return []
+    return [path for path in found if not any(map(is_beside, path.relative_to(folder).parts))]

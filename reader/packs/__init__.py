@@ -1,0 +1,1 @@
+"""Signed packs: reading one from a stick or a folder, saying what it changes, taking it, and going back."""
