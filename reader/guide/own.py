@@ -88,7 +88,7 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         reason = error.reason if isinstance(error, NotText) else f"cannot be read: {error.strerror}"
         hint = error.hint if isinstance(error, NotText) else "Check its permissions."
         return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
-    whole, moved = _with_head(text.replace("\r\n", "\n"), day)
+    whole, moved = _with_head(text.replace("\r\n", "\n"))
     parsed = parse_article(whole, _place(name, languages))
     problems = [replace(each, path=name, line=max(1, each.line - moved)) for each in parsed.problems]
     article = parsed.article
@@ -99,7 +99,8 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         hint = f"Put it into one of: {', '.join(languages)}."
         return None, [*problems, Problem(name, 0, "own-language", message, hint, Severity.DAMAGE)]
     faults = [replace(each, path=name, line=max(1, each.line - moved)) for each in own_faults(article)]
-    return (None if faults else OwnPage(article, name, moved)), [*problems, *faults]
+    dated = replace(article, sources_checked=day)
+    return (None if faults else OwnPage(dated, name, moved)), [*problems, *faults]
 
 
 def _place(name: str, languages: tuple[str, ...]) -> str:
@@ -112,14 +113,12 @@ def _place(name: str, languages: tuple[str, ...]) -> str:
     return f"{language}/{kind}/{file}"
 
 
-def _with_head(text: str, day: date) -> tuple[str, int]:
+def _with_head(text: str) -> tuple[str, int]:
     """The text with a whole head, and by how many lines its body moved down."""
     usual = {
         "summary": '" "',
         "drugs": "[]",
         "treatments": "[]",
-        "sources_checked": day.isoformat(),
-        "sources": "[]",
     }
     lines = text.split("\n")
     if lines[0].strip() == _FENCE and _FENCE in (line.strip() for line in lines[1:]):
