@@ -131,8 +131,7 @@ HELPLINES: tuple[Helpline, ...] = (
         word="QUIT-NOW",
         also=(
             Way(How.CALL, "1-855-335-3569", "Spanish"),  # 1-855-DEJELO-YA
-            Way(How.TEXT, "333888", "QUITNOW"),
-            Way(How.TEXT, "333888", "DÉJELOYA"),
+            Way(How.TEXT, "47848", "QUIT"),
             Way(How.CALL, "1-800-838-8917", "Mandarin and Cantonese"),
             Way(How.CALL, "1-800-556-5564", "Korean"),
             Way(How.CALL, "1-800-778-8440", "Vietnamese"),
