@@ -132,7 +132,7 @@ class TestEditors:
     def test_keys_are_made_and_replaced(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         keys = tmp_path / "keys"
         assert main(["pack", "keys", str(keys)]) == ExitCode.FINE
-        assert "root-1.pem, root-2.pem, root-3.pem in three places; 2 of them" in capsys.readouterr().out
+        assert "root-1.pem, root-2.pem, and root-3.pem in three places; 2 of them" in capsys.readouterr().out
         assert main(["pack", "keys", str(keys)]) == ExitCode.PROBLEMS
         assert main(["pack", "keys", str(keys), "--replace", "timestamp"]) == ExitCode.FINE
         assert main(["pack", "keys", str(keys), "--renew"]) == ExitCode.FINE
