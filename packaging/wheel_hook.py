@@ -1,6 +1,7 @@
 """Puts the compiled library and translations into the wheel: an installed program has nothing to compile."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path[:0] = [str(root), str(root / "packaging")]
         from compile_translations import compile_translations
 
+        from reader.guide.checks.facts import require_current
         from reader.guide.compile import compile_library
         from reader.guide.loader import gather, require_whole
         from reader.library.digest import content_digest
@@ -26,6 +28,7 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         target = root / "build" / "library.sqlite"
         gathered = gather(root / "articles")
         require_whole(gathered)  # an installed guide with a gap would not show it
+        require_current(gathered, datetime.now(tz=UTC).date())
         compile_library(gathered, content_digest(root / "articles"), target)
         included[str(target)] = "reader/data/library.sqlite"
         texts = root / "build" / "locale"

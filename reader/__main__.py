@@ -60,7 +60,7 @@ def _run(given: argparse.Namespace) -> int:
         case "check":
             from reader.commands.check import check
 
-            return check(_articles(given.articles), given.strict, given.report)
+            return check(_articles(given.articles), given.strict, given.report, given.release)
         case "compile":
             from reader.commands.compile import compile_guide, leave_when_told
 
@@ -217,6 +217,9 @@ def _add_language(parser: argparse.ArgumentParser, words: str) -> None:
 def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     check = commands.add_parser("check", help=tr("check the articles"))
     check.add_argument("--strict", action="store_true", help=tr("fail on warnings too"))
+    check.add_argument(
+        "--release", action="store_true", help=tr("fail on facts that are past their last day")
+    )
     check.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     check.add_argument(
         "--report", type=Path, metavar="FILE", help=tr("write a page for editors, such as out.html")

@@ -5,7 +5,6 @@ replaces one part of it.
 """
 
 import random
-import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -23,6 +22,7 @@ from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
 from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
+from reader.guide.danger_text import KINDS
 from reader.guide.loader import gather
 from reader.library.digest import content_digest
 from reader.library.records import StoredArticle
@@ -39,10 +39,8 @@ SHORT_WORDS = (
 ).split()
 NEXT_PAGES = ("topics/emergency", "treatments/naloxone", "drugs/methamphetamine")
 DANGER = '!!! danger "Stopping suddenly can kill"\n    Call 911 for a seizure.\n'
-SOURCES = (
-    '{id: one-2020, title: "One", publisher: NIDA, year: 2020}',
-    '{id: two-2021, title: "Two", publisher: FDA, year: 2021}',
-)
+_WORK = "{id: %s, type: webpage, title: %s, publisher: %s, issued: %s, checked: 2026-11-22, how: opened}"
+SOURCES = (_WORK % ("one-2020", "One", "NIDA", 2020), _WORK % ("two-2021", "Two", "FDA", 2021))
 
 
 def easy_sentences(title: str) -> list[str]:
@@ -75,13 +73,11 @@ def article_text(
     summary: str = "What this page says.",
     drugs: Iterable[str] = (),
     treatments: Iterable[str] = (),
-    sources: Iterable[str] = SOURCES,
     level: str = "",
-    checked: str = "2026-11-22",
     official_page: str = "",
     body: str | None = None,
 ) -> str:
-    """An article file. With the default body and sources it has no problem."""
+    """An article file. With the default body it has no problem."""
     head = [
         f"title: {title}",
         f"summary: {summary}",
@@ -89,9 +85,6 @@ def article_text(
         f"treatments: [{', '.join(treatments)}]",
         *([f"level: {level}"] if level else []),
         *([f"official_page: {official_page}"] if official_page else []),
-        f"sources_checked: {checked}",
-        "sources:",
-        *(f"  - {source}" for source in sources),
     ]
     return "\n".join(("---", *head, "---", body_of(title) if body is None else body))
 
@@ -168,6 +161,8 @@ def checks_of(language: str) -> str:
 WORDINGS: Mapping[str, str] = {
     "en": """
 sources = "Sources"
+ask_first = "Ask here first."
+may_have_changed = "This may have changed since {day}. Ask here."
 stopwords = "a an and are for i in is it my of or the to what with"
 everyday = "snow"
 endings = "s ed ing"
@@ -176,6 +171,8 @@ look_alikes = ["naloxone naltrexone", "methadone methamphetamine"]
     + checks_of("en"),
     "es": """
 sources = "Fuentes"
+ask_first = "Pregunte aquí primero."
+may_have_changed = "Esto puede haber cambiado desde el {day}. Pregunte aquí."
 stopwords = "de el es la los mi para que un una y"
 endings = "s a o"
 """
@@ -237,6 +234,7 @@ def make_guide(
     questions: Iterable[str] = (),
     wordings: Mapping[str, str] = WORDINGS,
     pictures: Mapping[str, str] | None = None,
+    sources: Iterable[str] = SOURCES,
 ) -> Path:
     """Write a guide below `folder`.
 
@@ -264,6 +262,7 @@ def make_guide(
     _table(folder / "aliases.tsv", "term\tkind\tarticle", aliases)
     _table(folder / "codes.tsv", "system\tcode\tarticle\tnote", codes)
     _table(folder / "questions.tsv", "article\tlanguage\tquestion", questions)
+    (folder / "sources.yaml").write_text("".join(f"- {each}\n" for each in sources), encoding="utf-8")
     (folder / "sites.toml").write_bytes((SHIPPED / "sites.toml").read_bytes())
     (folder / "language").mkdir(exist_ok=True)
     for language, text in wordings.items():
@@ -281,11 +280,10 @@ def make_guide(
 def danger_files() -> Mapping[str, bytes]:
     """What the shipped guide knows of danger, but with few sentences: the weights name those as their own.
 
-    The cards lead to the one page of emergencies that every guide of the builders has.
+    The cards have words of their own, and lead to the emergency page that every guide of the builders has.
     """
     files = {path.name: path.read_bytes() for path in sorted((SHIPPED / "danger").glob("*.*"))}
-    cards = re.sub(r"(?m)^(anchor|only) = .*\n", "", files["cards.toml"].decode())
-    files["cards.toml"] = re.sub("(?m)^page = .*$", 'page = "topics/emergency"', cards).encode()
+    files["cards.toml"] = "\n".join(_card(kind) for kind in KINDS).encode()
     files["text/few.txt"] = b"## en overdose\n! he took too much\n- he took too much time off\n"
     weights = Weights(files["weights.bin"])
     with tempfile.TemporaryDirectory() as folder:
@@ -295,6 +293,12 @@ def danger_files() -> Mapping[str, bytes]:
     body = files["weights.bin"].partition(b"\n")[2]
     files["weights.bin"] = packed(replace(weights.header, digest=source.digest), body, b"", b"")
     return files
+
+
+def _card(kind: str) -> str:
+    title, step = f'title = "{kind}: 911"', 'steps = ["Call 911.", "Call or text 988."]'
+    words = (f"[{kind}.{language}]\n{title}\n{step}\n" for language in ("en", "es"))
+    return f'[{kind}]\npage = "topics/emergency"\n{"".join(words)}'
 
 
 def _write_danger(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -311,11 +315,15 @@ def in_spanish(original: str) -> str:
         text = text.replace(english, spanish)
     made_from = parse_article(original, "en/topics/any.md").article
     digest = made_from.digest if isinstance(made_from, Article) else ""
-    return text.replace("sources_checked:", f"translated_from: {digest}\nsources_checked:", 1)
+    return text.replace("\n---\n", f"\ntranslated_from: {digest}\n---\n", 1)
 
 
 def make_bilingual(
-    folder: Path, *, more: Mapping[str, str | bytes] | None = None, guide: str | None = None
+    folder: Path,
+    *,
+    more: Mapping[str, str | bytes] | None = None,
+    guide: str | None = None,
+    sources: Iterable[str] = SOURCES,
 ) -> Path:
     """The sound small guide in English and Spanish; `more` adds articles or replaces some."""
     spanish = {f"es/{article}": in_spanish(text) for article, text in ARTICLES.items()}
@@ -326,6 +334,7 @@ def make_bilingual(
         more={**spanish, **(more or {})},
         evidence=evidence,
         statements=("en", "es"),
+        sources=sources,
     )
 
 

@@ -1,5 +1,6 @@
 """`waymark check`: says what is wrong with the articles, with file and line."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -7,12 +8,15 @@ from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn
-from reader.content.problems import Severity
-from reader.errors import FileProblem, ReaderError, said
+from reader.content.problems import Problem, Severity
+from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
+from reader.guide.checks.facts import EXPIRED, SOON
+from reader.guide.checks.safety import FILE_NAME, safety_problems
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered, gather
+from reader.guide.register import How
 from reader.guide.report import recorded_review, report_html, write_report
 from reader.guide.sharing import usable_processes
 from reader.library.rows import CodeNote
@@ -20,10 +24,11 @@ from reader.memory import collecting_rarely
 from reader.texts.sentence import said_n
 
 
-def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
+def check(folder: Path, strict: bool, report: Path | None = None, release: bool = False) -> ExitCode:
     """Print every problem of the guide in `folder`; with `strict`, warnings fail too.
 
-    With `report`, a page for editors is written there as well.
+    Facts that grow old never fail; with `release`, those past their last day do. With `report`, a page for
+    editors is written there as well.
     """
     processes = usable_processes()
     try:
@@ -31,15 +36,16 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
             gathered = gather(folder, processes)
             symbols = drawn_symbols(bundle.resources())
             standards = Standards(known_numbers(), date.today(), symbols=symbols)
-            problems = run_checks(gathered, standards, processes)
+            mending = safety_problems(gathered, folder)
+            problems = (*run_checks(gathered, standards, processes), *mending.problems)
     except ReaderError as error:
         warn(error.sentence)
         return ExitCode.PROBLEMS
     for problem in problems:
         print(problem)
     if line := unconfirmed_line(gathered):
-        print(line)
-    failing = [problem for problem in problems if strict or problem.severity is not Severity.WARNING]
+        tell(line)
+    failing = [problem for problem in problems if _fails(problem, strict, release)]
     articles = len(gathered.articles) + len(gathered.damaged)
     tell(
         said(
@@ -49,9 +55,16 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
             problems=said_n("{count} problem", "{count} problems", len(problems)),
         )
     )
+    tell(_sources_told(gathered))
+    if mending.waiting:
+        left = ", ".join(f"{rule} {len(found)}" for rule, found in mending.waiting.items())
+        tell(said("To be mended, as {file} allows: {rules}.", file=FILE_NAME, rules=left))
+    waiting = [problem for found in mending.waiting.values() for problem in found]
     if report is not None:
         try:
-            write_report(report_html(gathered, problems, recorded_review(gathered), date.today()), report)
+            write_report(
+                report_html(gathered, (*problems, *waiting), recorded_review(gathered), date.today()), report
+            )
         except FileProblem as error:
             warn(error.sentence)
             return ExitCode.NOT_WRITTEN
@@ -59,7 +72,7 @@ def check(folder: Path, strict: bool, report: Path | None = None) -> ExitCode:
     return ExitCode.PROBLEMS if failing else ExitCode.FINE
 
 
-def unconfirmed_line(gathered: Gathered) -> str:
+def unconfirmed_line(gathered: Gathered) -> Sentence:
     """Which numbers of medicines no source at hand confirms, in one line; empty where there are none.
 
     It is for whoever can look them up, and no problem of the guide: such a number opens no page by itself.
@@ -67,5 +80,29 @@ def unconfirmed_line(gathered: Gathered) -> str:
     notes = ((row.code, CodeNote.of(row.note)) for row in gathered.tables.codes)
     marked = dict.fromkeys(f"{code} ({note.name})" for code, note in notes if note.is_unconfirmed)
     if not marked:
-        return ""
-    return f"codes.tsv: {len(marked)} RxNorm numbers are marked as unconfirmed: {', '.join(marked)}."
+        return NOTHING
+    return said(
+        "{file}: {count} RxNorm numbers are marked as unconfirmed: {numbers}.",
+        file="codes.tsv",
+        count=len(marked),
+        numbers=", ".join(marked),
+    )
+
+
+def _fails(problem: Problem, strict: bool, release: bool) -> bool:
+    if problem.rule in (SOON, EXPIRED):
+        return release and problem.rule == EXPIRED
+    return strict or problem.severity is not Severity.WARNING
+
+
+def _sources_told(gathered: Gathered) -> Sentence:
+    """How many works the guide relies on, and how they were seen."""
+    works = gathered.register.works.values()
+    seen = Counter(work.how for work in works)
+    return said(
+        "{works} sources, {addresses} with an address: {ways}. {facts} facts that expire.",
+        works=len(works),
+        addresses=sum(bool(work.source.url) for work in works),
+        ways=", ".join(f"{seen[how]} {how.value}" for how in How),
+        facts=len(gathered.facts.rows),
+    )

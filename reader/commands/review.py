@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn
 from reader.errors import FileProblem, LibraryError, UnknownArticle, said
-from reader.guide.reviews import read_reviews, sign, text_digest
+from reader.guide.reviews import read_reviews, sign, signed_digest
 from reader.library.taxonomy import read_guide
 
 
@@ -47,8 +47,7 @@ def list_reviews(folder: Path) -> ExitCode:
     for problem in reviews.problems:
         print(problem, file=sys.stderr)
     for review in reviews.signed:
-        path = folder / review.language / f"{review.article}.md"
-        stands = path.is_file() and text_digest(path.read_bytes()) == review.digest
-        state = "stands" if stands else "void: changed since"
+        stands = signed_digest(folder, review.language, review.article) == review.digest
+        state = "stands" if stands else "void: it changed, or a passage or fact it uses did"
         print(f"{review.article}\t{review.language}\t{review.name}, {review.role}, {review.day}\t{state}")
     return ExitCode.PROBLEMS if reviews.problems else ExitCode.FINE

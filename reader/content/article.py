@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from reader.content.article_id import ArticleKind
-from reader.content.blocks import Block
+from reader.content.blocks import Block, Callout
 from reader.content.body import Source
 from reader.content.passages import Passage, find_passages
 from reader.content.problems import Problem
@@ -16,26 +16,27 @@ class FrontMatter:
     """The head of an article file. `lines` says where each key stands.
 
     `translated_from` is the digest of the text that a translation was made from; `official_page` is the
-    address of a public page on the web to read on.
+    address of a public page on the web to read on. `address` is how readers are spoken to, where it is not
+    the usual way of the language: passages that are written so too are taken.
     """
 
     title: str
     summary: str
     drugs: tuple[str, ...]
     treatments: tuple[str, ...]
-    sources_checked: date
-    sources: tuple[Source, ...]
     level: str = ""
     lines: tuple[tuple[str, int], ...] = ()
     translated_from: str = ""
     official_page: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
 class Article:
     """One article in one language. `path` is relative to `articles/`, e.g. `en/drugs/alcohol.md`.
 
-    `digest` changes with the title, the summary and the text, not with the rest of the head.
+    `digest` changes with the title, the summary and the text, not with the rest of the head. `sources` and
+    the day on which the oldest of them was checked come from the guide's register; a file alone has none.
     """
 
     id: str
@@ -45,10 +46,17 @@ class Article:
     front: FrontMatter
     blocks: tuple[Block, ...]
     digest: str = ""
+    sources: tuple[Source, ...] = ()
+    sources_checked: date = date.min
+
+    @property
+    def own_blocks(self) -> tuple[Block, ...]:
+        """Its blocks without shared passages, whose words are judged where they are written."""
+        return tuple(each for each in self.blocks if not (isinstance(each, Callout) and each.passage))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Its words as people read them in one go."""
+        """Its own words as people read them in one go."""
         return tuple(find_passages(self))
 
 

@@ -1,4 +1,7 @@
-"""The block and inline values an article is made of; every output is made from these."""
+"""The block and inline values an article is made of; every output is made from these.
+
+`sheet` says of a block that it stands on the edition of one sheet, of a heading that its section does.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -55,7 +58,34 @@ class LineBreak:
     """A forced new line."""
 
 
-Inline = Text | Strong | Emphasis | Link | Citation | LineBreak
+@dataclass(frozen=True)
+class Fact:
+    """Words of the register of facts, which are true until a day.
+
+    In what an editor wrote there is the id alone; a body has the words with their citation, and the days:
+    `as_of` the day on which the fact was true, `until` the last one on which it may be said without a note.
+    """
+
+    fact_id: str
+    children: tuple["Inline", ...] = ()
+    as_of: str = ""  # ISO days; empty for what never grows old
+    until: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Says that the words before it wait for somebody's approval: `who` is a clinician, a lawyer or a reader.
+
+    `children` are the words that tell so in the article's language; empty in what an editor wrote.
+    """
+
+    who: str
+    children: tuple["Inline", ...] = ()
+    line: int = 0
+
+
+Inline = Text | Strong | Emphasis | Link | Citation | LineBreak | Fact | Needs
 
 
 @dataclass(frozen=True)
@@ -66,6 +96,7 @@ class Heading:
     children: tuple[Inline, ...]
     anchor: str
     line: int = 0
+    sheet: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +105,7 @@ class Paragraph:
 
     children: tuple[Inline, ...]
     line: int = 0
+    sheet: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +123,7 @@ class ListBlock:
     items: tuple[ListItem, ...]
     start: int = 1
     line: int = 0
+    sheet: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,6 +140,7 @@ class Table:
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     line: int = 0
+    sheet: bool = False
 
 
 class CalloutKind(Enum):
@@ -120,13 +154,18 @@ class CalloutKind(Enum):
 
 @dataclass(frozen=True)
 class Callout:
-    """A box with a title; `anchor` is unique in the article."""
+    """A box with a title; `anchor` is unique in the article.
+
+    `passage` names the shared passage that it is; without blocks, it stands where the guide puts one.
+    """
 
     kind: CalloutKind
     title: str
     blocks: tuple["Block", ...]
     anchor: str
     line: int = 0
+    sheet: bool = False
+    passage: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,6 +176,43 @@ class Figure:
     alt: str
     caption: str
     line: int = 0
+    sheet: bool = False
 
 
-Block = Heading | Paragraph | ListBlock | Table | Callout | Figure
+class Verdict(Enum):
+    """What a comparison showed."""
+
+    HELPED = "helped"
+    CHANCE = "chance"  # the difference could be chance
+    SAME = "same"  # no difference
+    HARMED = "harmed"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What was counted in two groups. Without a unit the values are of 100, with one they are averages.
+
+    `counted` says what the values count, with its citations. Values are as written: `65`, `7.5`, `1,200`.
+    """
+
+    treated: str
+    compared: str
+    unit: str
+    counted: tuple[Inline, ...]
+    verdict: Verdict
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A table of evidence: those who were treated, and those they were compared with."""
+
+    title: str
+    treatment: str
+    comparison: str
+    rows: tuple[Comparison, ...]
+    line: int = 0
+    sheet: bool = False
+
+
+Block = Heading | Paragraph | ListBlock | Table | Callout | Figure | Evidence

@@ -7,7 +7,7 @@ from reader.content.blocks import Block
 
 @dataclass(frozen=True)
 class Source:
-    """A publication an article relies on. `line` is where the front matter names it."""
+    """A publication an article relies on. `line` is where the register names it."""
 
     id: str
     title: str
@@ -21,7 +21,7 @@ class Source:
 class Body:
     """An article's text ready to show: links lead to places of the program, citations carry numbers.
 
-    `sources` stand in the order of those numbers, and then come the ones that nothing cites.
+    `sources` stand in the order of those numbers.
     """
 
     blocks: tuple[Block, ...] = ()

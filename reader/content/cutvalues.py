@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _OPENS = re.compile(r"(?:^|[:,\[{\-?]\s|[\[{])\s*$")
 _AS_IT_IS = re.compile(r"\s*[\w-]+:\s+[|>][-+\d]*\s*$")  # what follows, further in, is taken letter by letter
-_NO_PROSE = re.compile(r"(?:drugs|treatments|level|sources_checked|translated_from|official_page|sources):")
+_NO_PROSE = re.compile(r"(?:drugs|treatments|level|translated_from|official_page):")
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,16 @@ _PLACE = r"""\(\s{0,9}([^\s()"']{0,300})(?:\s{1,9}(?:"([^"]{0,1000})"|'([^']{0,1
 _LINK = r"(?<!!)\[([^\[\]]{0,500})\]" + _PLACE
 _IMAGE = r"!\[([^\[\]]{0,1000})\]" + _PLACE
 _CITATION = r"(?<![!\\])\[(@[^\[\]]{0,500})\](?!\()"
+_MARK = "[\U000f0000-\U000fffff]?"  # of a line, where the brace is its first sign
+_NEEDS = r"\{" + _MARK + r"needs: ?([^\s{}]{1,60})\}"
+_FACT = r"\{" + _MARK + r"fact: ?([^\s{}]{1,60})\}"
 
 
 def parse_tree(lines: list[str]) -> Element:
     """The element tree of Markdown `lines`. Raises RecursionError on absurd nesting.
 
-    Beside the usual tags it has `cite` (text attribute `ids`), and `tr` with the attribute `cells`.
+    Beside the usual tags it has `cite` (attribute `ids`), `fact` and `needs` (attribute `id`), and `tr` with
+    the attribute `cells`.
     """
     parser = _new_parser()
     text = "\n".join(line if line.strip() else "" for line in lines) + "\n\n"
@@ -61,6 +65,8 @@ def _new_parser() -> Markdown:
             patterns.register(parser.inlinePatterns[name], name, priority)
     patterns.register(_Image(_IMAGE, parser), "guide_image", 176)
     patterns.register(_Citation(_CITATION, parser), "guide_citation", 175)
+    patterns.register(_Named(_FACT, parser, "fact"), "guide_fact", 174)
+    patterns.register(_Named(_NEEDS, parser, "needs"), "guide_needs", 173)
     patterns.register(_Link(_LINK, parser), "guide_link", 160)
     parser.inlinePatterns = patterns
     parser.treeprocessors.register(InlineTreeprocessor(parser), "inline", 20)
@@ -99,6 +105,19 @@ class _Citation(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
         element = Element("cite")
         element.set("ids", self.unescape(m[1]))
+        return element, m.start(0), m.end(0)
+
+
+class _Named(InlineProcessor):
+    """What is written as {tag:id}."""
+
+    def __init__(self, pattern: str, parser: Markdown, tag: str) -> None:
+        super().__init__(pattern, parser)
+        self._tag = tag
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+        element = Element(self._tag)
+        element.set("id", m[1])
         return element, m.start(0), m.end(0)
 
 

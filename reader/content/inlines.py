@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from reader.content.blocks import Citation, Emphasis, Inline, LineBreak, Link, Strong, Text
+from reader.content.blocks import Citation, Emphasis, Fact, Inline, LineBreak, Link, Needs, Strong, Text
 from reader.content.dialect import unescaped, without_escapes
 from reader.content.findings import Findings, quoted
 from reader.content.leftovers import leftovers
@@ -14,6 +14,8 @@ from reader.content.scan import MOST_LEVELS, forbid
 from reader.content.targets import TargetKind, judge_target
 
 _SOURCE_ID = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+_APPROVERS = ("clinician", "lawyer", "reader")
+_FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BROKEN = {
     "](": ("bad-link", "A link or picture is not written as needed.", "Write [words](../drugs/alcohol.md)."),
     "[@": ("bad-citation", "A citation is not written as needed.", "Write [@source-id]."),
@@ -39,6 +41,10 @@ class InlineReader:
             found += self._element(child, 1)
             found += self._text(child.tail)
         return tidy(found)
+
+    def read_one(self, element: Element) -> list[Inline]:
+        """What one element inside a text is, without what follows it."""
+        return self._element(element, 1)
 
     def catch_up(self, text: str | None) -> None:
         """Move `line` to the last line that `text` touches."""
@@ -84,6 +90,8 @@ class InlineReader:
                 return [LineBreak()]
             case "cite":
                 return self._citations(element)
+            case "fact" | "needs":
+                return self._named(element)
             case "a":
                 return self._link(element, depth)
             case "img":
@@ -122,6 +130,24 @@ class InlineReader:
                 hint = "Write [@source-id], or [@one; @two] for several."
                 self._findings.error(self.line, "bad-citation", message, hint)
         return found
+
+    def _named(self, element: Element) -> list[Inline]:
+        name = unmarked(element.get("id", ""))
+        self.catch_up(element.get("id"))
+        if element.tag == "needs":
+            if name in _APPROVERS:
+                return [Needs(name, line=self.line)]
+            message, hint = (
+                f'"{quoted(name)}" can approve nothing.',
+                f"Write one of: {', '.join(_APPROVERS)}.",
+            )
+            self._findings.error(self.line, "bad-needs", message, hint)
+        elif _FACT_ID.fullmatch(name):
+            return [Fact(name, line=self.line)]
+        else:
+            hint = "Write {fact:id} with the id of a row of facts.tsv."
+            self._findings.error(self.line, "bad-fact", f'"{quoted(name)}" is not the id of a fact.', hint)
+        return []
 
     def _link(self, element: Element, depth: int) -> list[Inline]:
         line = self.line

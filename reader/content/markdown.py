@@ -1,6 +1,7 @@
 """Turns the Markdown body of an article into blocks. What is no known block becomes a problem."""
 
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from reader.content.blocks import (
@@ -19,10 +20,11 @@ from reader.content.blocks import (
     Text,
 )
 from reader.content.dialect import parse_tree, unescaped
+from reader.content.evidence import EvidenceReader
 from reader.content.findings import Findings, quoted
 from reader.content.inlines import InlineReader, note_leftovers
 from reader.content.lines import first_line, unmarked
-from reader.content.scan import TAB, check_raw, forbid, is_too_much, prepared
+from reader.content.scan import EVIDENCE, PASSAGE, TAB, check_raw, forbid, is_too_much, prepared
 from reader.content.slugs import Anchors
 from reader.content.targets import TargetKind, judge_target, picture_name
 from reader.content.walk import plain_text
@@ -39,8 +41,8 @@ def parse_markdown(body: str, first: int, findings: Findings) -> tuple[Block, ..
         return ()
     check_raw(body, first, findings)
     try:
-        root = parse_tree(prepared(body, first, findings))
-        return _BlockReader(first, findings).blocks(root, at_top=True)
+        ready = prepared(body, first, findings)
+        return _BlockReader(first, findings, ready.on_sheet).blocks(parse_tree(ready.lines), at_top=True)
     except RecursionError:
         findings.damage(first, "too-deep", "The text is nested too deeply to be read.")
         return ()
@@ -49,8 +51,9 @@ def parse_markdown(body: str, first: int, findings: Findings) -> tuple[Block, ..
 class _BlockReader:
     """Reads the blocks of one article from its element tree."""
 
-    def __init__(self, first: int, findings: Findings) -> None:
+    def __init__(self, first: int, findings: Findings, on_sheet: frozenset[int]) -> None:
         self._findings = findings
+        self._on_sheet = on_sheet
         self._inlines = InlineReader(first, findings)
         self._anchors = Anchors()
 
@@ -60,12 +63,16 @@ class _BlockReader:
         found = self._paragraph(parent, lead)
         for child in parent:
             if child.tag in _BLOCK_TAGS:
-                found += self._block(child, at_top)
+                made = self._block(child, at_top)
+                found += map(self._marked, made) if at_top else made
                 # What follows a block inside a tight list item hangs on that block.
                 tail = Element("p")
                 tail.text, child.tail = child.tail, None
                 found += self._paragraph(tail, [])
         return tuple(found)
+
+    def _marked(self, block: Block) -> Block:
+        return replace(block, sheet=True) if block.line in self._on_sheet else block
 
     def _block(self, element: Element, at_top: bool) -> list[Block]:
         line = self._arrive(element)
@@ -167,15 +174,30 @@ class _BlockReader:
         if not at_top:
             message = "A callout stands inside a list or another callout."
             self._findings.error(line, "callout-place", message, "Begin it at the margin.")
+        kind = element.get("class", "").split()[-1]
+        if kind == EVIDENCE:
+            evidence = EvidenceReader(self._inlines, self._findings).read(element, title, line)
+            return [] if evidence is None else [evidence]
         blocks = self.blocks(element)
+        if kind == PASSAGE:
+            return self._passage(title, blocks, line)
         if not blocks:
             hint = "Indent its text by exactly 4 blanks."
             self._findings.error(line, "empty-callout", f'The callout "{quoted(title)}" is empty.', hint)
-        kind = CalloutKind(element.get("class", "").split()[-1])
         if not at_top:
             # A box in a box cannot be drawn well, and its words must not be lost.
             return [Paragraph((Strong((Text(title),)),), line), *blocks] if title else list(blocks)
-        return [Callout(kind, title, blocks, self._anchors.take(title or kind.value), line)]
+        return [Callout(CalloutKind(kind), title, blocks, self._anchors.take(title or kind), line)]
+
+    def _passage(self, name: str, blocks: tuple[Block, ...], line: int) -> list[Block]:
+        """The place of a shared passage; its anchor is its name, the same in every language."""
+        if blocks:
+            message, hint = (
+                "Text is indented below a passage.",
+                "Put an empty line there, and begin at the margin.",
+            )
+            self._findings.error(line, "callout-place", message, hint)
+        return [Callout(CalloutKind.NOTE, "", (), self._anchors.take(name), line, passage=name), *blocks]
 
     def _callout_title(self, element: Element, line: int) -> str:
         inlines: tuple[Inline, ...] = self._inlines.read(element)

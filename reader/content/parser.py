@@ -44,14 +44,15 @@ def parse_article(text: str | bytes, path: str) -> Parsed:
         if not blocks and not findings.is_damaged:
             findings.damage(parts.body_line, "empty-article", "The article has no text.")
         if head.front is not None and not findings.is_damaged:
-            digest = _digest(head.front, parts.body)
+            digest = digest_of(head.front, parts.body)
             article = Article(place.id, place.language, place.kind, path, head.front, blocks, digest)
             return Parsed(article, findings.problems())
     damaged = DamagedArticle(place.id, place.language, place.kind, path, title or _title_from(place.id))
     return Parsed(damaged, findings.problems())
 
 
-def _digest(front: FrontMatter, body: str) -> str:
+def digest_of(front: FrontMatter, body: str) -> str:
+    """Changes with the title, the summary and the text."""
     text = "\n".join((front.title, front.summary, body.strip()))
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_DIGEST_LENGTH]
 

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.content.blocks import Block, Callout, Figure, Heading, Inline, Paragraph, Table, Text
+from reader.content.blocks import (
+    Block,
+    Callout,
+    Comparison,
+    Evidence,
+    Figure,
+    Heading,
+    Inline,
+    Paragraph,
+    Table,
+    Text,
+)
 from reader.content.walk import all_blocks, plain_text
 
 if TYPE_CHECKING:
@@ -16,7 +27,7 @@ _TABLE_HEAD = 2  # lines of a table before its first row
 
 @dataclass(frozen=True)
 class Passage:
-    """Words read in one go. A table row has one part for each cell, every other passage one part.
+    """Words read in one go. A row of a table has one part for each cell, every other passage one part.
 
     `block` is where they stand: a callout for its title, a figure for its alt text or caption, None for the
     front matter.
@@ -49,8 +60,9 @@ def find_passages(article: "Article") -> Iterator[Passage]:
     """What `passages` gives, found anew."""
     lines = dict(article.front.lines)
     yield Passage(lines.get("title", 1), ((Text(article.front.title),),))
-    yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
-    yield from block_passages(article.blocks)
+    if article.front.summary:
+        yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
+    yield from block_passages(article.own_blocks)
 
 
 def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -61,6 +73,10 @@ def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
                 yield Passage(line, (children,), block)
             case Callout(_, title, _, _, line):
                 yield Passage(line, ((Text(title),),), block)
+            case Evidence():
+                yield Passage(block.line, ((Text(block.title),),), block)
+                for comparison in block.rows:
+                    yield Passage(comparison.line, _comparison_parts(block, comparison), block)
             case Figure(_, alt, caption, line):
                 yield Passage(line, ((Text(alt),),), block)
                 yield Passage(line, ((Text(caption),),), block)
@@ -68,6 +84,12 @@ def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
                 yield Passage(line, tuple(cell.children for cell in header), block)
                 for number, row in enumerate(rows, start=line + _TABLE_HEAD):
                     yield Passage(number, tuple(cell.children for cell in row), block)
+
+
+def _comparison_parts(block: Evidence, row: Comparison) -> tuple[tuple[Inline, ...], ...]:
+    values = (f"{value} {row.unit}".rstrip() for value in (row.treated, row.compared))
+    words = (*values, block.treatment, block.comparison)
+    return (row.counted, *((Text(each),) for each in words))
 
 
 def last_section(article: "Article") -> Section | None:

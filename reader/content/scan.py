@@ -4,6 +4,7 @@ Checking the raw text means that nothing can hide from the check behind the pars
 """
 
 import re
+from dataclasses import dataclass
 
 from reader.content.blocks import CalloutKind
 from reader.content.findings import Findings, quoted
@@ -18,6 +19,8 @@ LONGEST_RUN = 100  # the same sign again and again
 MOST_SIGNS = 1_000  # signs of one paragraph that may begin or end something; good articles have a few
 MOST_SIGNS_IN_ALL = 12_000
 KINDS = tuple(kind.value for kind in CalloutKind)
+EVIDENCE, PASSAGE = "evidence", "passage"
+SHEET = "{sheet}"
 FORBIDDEN_HINT = "Link to other articles only; put web addresses into a source's url."
 
 _HTML = re.compile(r"<[A-Za-z/!?]")
@@ -25,6 +28,10 @@ _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,
 _TARGET = re.compile(r"\]\(\s*<?\s*([^)\"'>]{0,300})")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]@]{1,200}\]:\s*(\S{0,300})", re.MULTILINE)
 _CALLOUT = re.compile(r'( *)!!! ?([\w-]+)(?: +"(.*)")? *')
+_PASSAGE = re.compile(r"( *)!!! ?passage +\"?([^\s\"]{1,80})\"? *", re.IGNORECASE)
+_PASSAGE_HINT = "Write it like this: !!! passage will-not-wake"
+_PASSAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MARKED = re.compile(r"(#.*|!!!.*[^ ])? *\{sheet\} *")
 _LEVEL = re.compile(r" {4}|>|(?:[-+*]|\d+\.)(?= )")
 _LEAD = re.compile(r"(?: |>|[-+*](?= )|\d+\.(?= ))*")
 _LIST_INDENT = re.compile(r"( +)(?:[-+*]|\d+\.) +\S")
@@ -89,12 +96,29 @@ def forbid(line: int, target: str, findings: Findings) -> None:
     findings.damage(line, "forbidden-address", message, FORBIDDEN_HINT)
 
 
-def prepared(body: str, first: int, findings: Findings) -> list[str]:
-    """The lines of `body` as the parser gets them: marked with their numbers, callouts in one strict form."""
+@dataclass(frozen=True)
+class Prepared:
+    """The lines as the parser gets them, and those whose blocks stand on the edition of one sheet."""
+
+    lines: list[str]
+    on_sheet: frozenset[int]
+
+
+def prepared(body: str, first: int, findings: Findings) -> Prepared:
+    """The lines of `body` marked with their numbers, callouts in one strict form."""
     found: list[str] = []
+    on_sheet: set[int] = set()
     before = ""
-    in_list = False
+    in_list = waiting = False
     for number, line in enumerate(body.split("\n"), start=first):
+        if waiting and line.strip():
+            on_sheet.add(number)
+            waiting = False
+        if mark_of_sheet := _MARKED.fullmatch(line):
+            line = mark_of_sheet[1] or ""
+            if line:
+                on_sheet.add(number)
+            waiting = not line
         starts_list = _FIRST_ITEM.match(line)
         if starts_list and not in_list and _indent(before) == _indent(line) and before.strip():
             found.append("")  # as other Markdown programs do, where ours wants an empty line
@@ -102,7 +126,9 @@ def prepared(body: str, first: int, findings: Findings) -> list[str]:
         is_callout = line.lstrip().startswith("!!!")
         found.append(_callout_line(line, number, findings) if is_callout else marked_line(line, number))
         before = line
-    return found
+    if waiting:
+        findings.error(number, "sheet", f"Nothing follows the mark {SHEET}.", "Put it before a block.")
+    return Prepared(found, frozenset(on_sheet))
 
 
 def _indent(line: str) -> int:
@@ -110,14 +136,21 @@ def _indent(line: str) -> int:
 
 
 def _callout_line(line: str, number: int, findings: Findings) -> str:
+    if passage := _PASSAGE.fullmatch(line):
+        if not _PASSAGE_ID.fullmatch(passage[2]):
+            message = f'"{quoted(passage[2])}" is not the name of a passage.'
+            findings.error(number, "bad-callout", message, _PASSAGE_HINT)
+        return f'{passage[1]}!!! {PASSAGE} "{mark(number)}{passage[2]}"'
     found = _CALLOUT.fullmatch(line)
-    if not found:
+    if not found or found[2].lower() == PASSAGE:
         message = "The callout's first line is not written as needed."
-        findings.error(number, "bad-callout", message, 'Write it like this: !!! key "Key points"')
+        hint = _PASSAGE_HINT if found else 'Write it like this: !!! key "Key points"'
+        findings.error(number, "bad-callout", message, hint)
         return marked_line(line.replace("!!!", "", 1), number)
     indent, kind, title = found[1], found[2].lower(), (found[3] or "").strip()
-    if kind not in KINDS:
-        hint = did_you_mean(kind, KINDS) or f"Known callouts: {', '.join(KINDS)}."
+    known = (*KINDS, EVIDENCE, PASSAGE)
+    if kind not in known:
+        hint = did_you_mean(kind, known) or f"Known callouts: {', '.join(known)}."
         findings.error(number, "unknown-callout", f'There is no callout "{quoted(kind)}".', hint)
         kind = CalloutKind.NOTE.value
     if not title:

@@ -1,18 +1,24 @@
 """Walks over an article's blocks: its links, citations, figures, headings, anchors and plain words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from reader.content.blocks import (
     Block,
     Callout,
+    Cell,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
     LineBreak,
     Link,
     ListBlock,
+    ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
@@ -31,6 +37,44 @@ def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from all_blocks(item.blocks)
 
 
+def changed(blocks: Iterable[Block], change: Callable[[Block], Block]) -> tuple[Block, ...]:
+    """The blocks with each one changed, those inside lists and callouts first."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Callout):
+            block = replace(block, blocks=changed(block.blocks, change))
+        elif isinstance(block, ListBlock):
+            block = replace(block, items=tuple(ListItem(changed(i.blocks, change)) for i in block.items))
+        found.append(change(block))
+    return tuple(found)
+
+
+def with_inlines(blocks: Iterable[Block], change: Callable[[Inline], Inline]) -> tuple[Block, ...]:
+    """The blocks with each inline value changed, those inside others first."""
+
+    def line(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(each(inline) for inline in inlines)
+
+    def each(inline: Inline) -> Inline:
+        if isinstance(inline, Strong | Emphasis | Link):
+            inline = replace(inline, children=line(inline.children))
+        return change(inline)
+
+    def block(found: Block) -> Block:
+        match found:
+            case Heading(_, children) | Paragraph(children):
+                return replace(found, children=line(children))
+            case Table(header, rows):
+                cells = tuple(tuple(Cell(line(cell.children)) for cell in row) for row in (header, *rows))
+                return replace(found, header=cells[0], rows=cells[1:])
+            case Evidence(_, _, _, rows):
+                return replace(found, rows=tuple(replace(row, counted=line(row.counted)) for row in rows))
+            case ListBlock() | Callout() | Figure():
+                return found
+
+    return changed(blocks, block)
+
+
 def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     """Every inline value in reading order, those inside others too."""
     for block in all_blocks(blocks):
@@ -40,6 +84,9 @@ def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
             for row in (block.header, *block.rows):
                 for cell in row:
                     yield from _nested(cell.children)
+        elif isinstance(block, Evidence):
+            for comparison in block.rows:
+                yield from _nested(comparison.counted)
 
 
 def links(blocks: Iterable[Block]) -> Iterator[Link]:
@@ -50,6 +97,16 @@ def links(blocks: Iterable[Block]) -> Iterator[Link]:
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
     """Every citation."""
     return (inline for inline in all_inlines(blocks) if isinstance(inline, Citation))
+
+
+def facts(blocks: Iterable[Block]) -> Iterator[Fact]:
+    """Every use of a fact."""
+    return (inline for inline in all_inlines(blocks) if isinstance(inline, Fact))
+
+
+def needs(blocks: Iterable[Block]) -> Iterator[Needs]:
+    """Every mark of words that wait for somebody's approval."""
+    return (inline for inline in all_inlines(blocks) if isinstance(inline, Needs))
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
@@ -84,12 +141,18 @@ def _collect(inlines: Iterable[Inline], parts: list[str]) -> None:
             case Citation():
                 if parts:
                     parts[-1] = parts[-1].rstrip()
-            case Strong(children) | Emphasis(children) | Link(_, children):
+            case (
+                Strong(children)
+                | Emphasis(children)
+                | Link(_, children)
+                | Fact(_, children)
+                | Needs(_, children)
+            ):
                 _collect(children, parts)
 
 
 def _nested(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link):
+        if isinstance(inline, Strong | Emphasis | Link | Fact | Needs):
             yield from _nested(inline.children)

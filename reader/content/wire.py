@@ -10,7 +10,7 @@ count `WIRE_VERSION` up. Fingerprints know no version: articles that do not use 
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from reader.content.blocks import (
@@ -19,7 +19,10 @@ from reader.content.blocks import (
     CalloutKind,
     Cell,
     Citation,
+    Comparison,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
@@ -27,16 +30,19 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
     Text,
+    Verdict,
 )
 from reader.content.body import Body, Source
+from reader.content.walk import changed, with_inlines
 
 _Made = TypeVar("_Made", covariant=True)
 
-WIRE_VERSION = 1
+WIRE_VERSION = 2
 _FINGERPRINT_DIGITS = 16
 
 
@@ -72,7 +78,19 @@ def read_body(data: bytes) -> Body:
 
 def fingerprint(title: str, summary: str, body: Body) -> str:
     """Changes when what an article says changes, and not with the way it is drawn or stored."""
-    return hashlib.sha256(_as_bytes([title, summary, *_rows(body)])).hexdigest()[:_FINGERPRINT_DIGITS]
+    words = replace(body, blocks=with_inlines(changed(body.blocks, _without_marks), _without_days))
+    return hashlib.sha256(_as_bytes([title, summary, *_rows(words)])).hexdigest()[:_FINGERPRINT_DIGITS]
+
+
+def _without_marks(block: Block) -> Block:
+    """The block without what says only where it came from, or on which sheet it stands."""
+    if isinstance(block, Callout):
+        return replace(block, sheet=False, passage="")
+    return replace(block, sheet=False) if block.sheet else block
+
+
+def _without_days(inline: Inline) -> Inline:
+    return replace(inline, as_of="", until="") if isinstance(inline, Fact) else inline
 
 
 def _rows(body: Body) -> list[Any]:
@@ -141,10 +159,15 @@ _ITEMS = _Field(
     lambda rows: tuple(ListItem(_read_blocks(row)) for row in _list(rows)),
 )
 _CELLS = _Field(_write_cells, _read_cells)
+_COMPARISONS = _Field(
+    lambda rows: [_COMPARISON.write(row) for row in rows],
+    lambda rows: tuple(_COMPARISON.read(_list(row)) for row in _list(rows)),
+)
 _TABLE_ROWS = _Field(
     lambda rows: [_write_cells(row) for row in rows],
     lambda rows: tuple(_read_cells(row) for row in _list(rows)),
 )
+_VERDICT = _Field(lambda verdict: verdict.value, Verdict)
 _CALLOUT_KIND = _Field(lambda kind: kind.value, CalloutKind)
 
 
@@ -184,20 +207,34 @@ def _tagged(*kinds: _Kind[_Made]) -> dict[str, _Kind[_Made]]:
     return {kind.tag: kind for kind in kinds}
 
 
+_COMPARISON: _Kind[Comparison] = _Kind(
+    "", Comparison, treated=_TEXT, compared=_TEXT, unit=_TEXT, counted=_INLINE_TEXT, verdict=_VERDICT
+)
 _INLINES: dict[str, _Kind[Inline]] = _tagged(
     _Kind("s", Strong, children=_INLINE_TEXT),
     _Kind("e", Emphasis, children=_INLINE_TEXT),
     _Kind("a", Link, target=_TEXT, children=_INLINE_TEXT),
     _Kind("c", Citation, source_id=_TEXT, number=_NUMBER),
     _Kind("b", LineBreak),
+    _Kind("n", Needs, who=_TEXT, children=_INLINE_TEXT),
+    _Kind("d", Fact, fact_id=_TEXT, children=_INLINE_TEXT, as_of=_TEXT, until=_TEXT),
 )
 _BLOCKS: dict[str, _Kind[Block]] = _tagged(
-    _Kind("h", Heading, level=_NUMBER, children=_INLINE_TEXT, anchor=_TEXT),
-    _Kind("p", Paragraph, children=_INLINE_TEXT),
-    _Kind("l", ListBlock, ordered=_FLAG, items=_ITEMS, start=_NUMBER),
-    _Kind("t", Table, header=_CELLS, rows=_TABLE_ROWS),
-    _Kind("x", Callout, kind=_CALLOUT_KIND, title=_TEXT, blocks=_BLOCK_ROWS, anchor=_TEXT),
-    _Kind("f", Figure, picture=_TEXT, alt=_TEXT, caption=_TEXT),
+    _Kind("h", Heading, level=_NUMBER, children=_INLINE_TEXT, anchor=_TEXT, sheet=_FLAG),
+    _Kind("p", Paragraph, children=_INLINE_TEXT, sheet=_FLAG),
+    _Kind("l", ListBlock, ordered=_FLAG, items=_ITEMS, start=_NUMBER, sheet=_FLAG),
+    _Kind("t", Table, header=_CELLS, rows=_TABLE_ROWS, sheet=_FLAG),
+    _Kind(
+        *("x", Callout),
+        kind=_CALLOUT_KIND,
+        title=_TEXT,
+        blocks=_BLOCK_ROWS,
+        anchor=_TEXT,
+        sheet=_FLAG,
+        passage=_TEXT,
+    ),
+    _Kind("f", Figure, picture=_TEXT, alt=_TEXT, caption=_TEXT, sheet=_FLAG),
+    _Kind(*("v", Evidence), title=_TEXT, treatment=_TEXT, comparison=_TEXT, rows=_COMPARISONS, sheet=_FLAG),
 )
 _SOURCES: dict[str, _Kind[Source]] = _tagged(
     _Kind("r", Source, id=_TEXT, title=_TEXT, publisher=_TEXT, year=_NUMBER, url=_TEXT),

@@ -10,6 +10,8 @@ from reader.content.blocks import (
     Cell,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
@@ -17,13 +19,13 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
     Text,
 )
 from reader.content.body import Body
-from reader.content.walk import citations
 
 LinkAddress = Callable[[str], str | None]
 PictureName = Callable[[str], str]
@@ -35,13 +37,9 @@ def body_of(article: Article, link_address: LinkAddress, picture_name: PictureNa
     `link_address` turns what an editor wrote into an address of the program; for None only the words stay.
     `picture_name` names the drawing to show for a picture, such as the one with words in its language.
     """
-    known = {source.id for source in article.front.sources}
-    cited = dict.fromkeys(each.source_id for each in citations(article.blocks) if each.source_id in known)
-    numbers = {source_id: number for number, source_id in enumerate(cited, start=1)}
-    # Python sorts stably, so uncited sources keep the order of the front matter.
-    sources = sorted(article.front.sources, key=lambda source: numbers.get(source.id, len(numbers) + 1))
+    numbers = {source.id: number for number, source in enumerate(article.sources, start=1)}
     maker = _Maker(numbers, link_address, picture_name)
-    return Body(maker.blocks(article.blocks), tuple(sources))
+    return Body(maker.blocks(article.blocks), article.sources)
 
 
 class _Maker:
@@ -68,6 +66,9 @@ class _Maker:
                 return replace(block, header=self._cells(block.header), rows=rows)
             case Callout():
                 return replace(block, blocks=self.blocks(block.blocks))
+            case Evidence():
+                counted = (replace(row, counted=self._inlines(row.counted)) for row in block.rows)
+                return replace(block, rows=tuple(counted))
             case Figure():
                 return replace(block, picture=self._picture_name(block.picture))
 
@@ -79,7 +80,7 @@ class _Maker:
 
     def _inline(self, inline: Inline) -> Iterator[Inline]:
         match inline:
-            case Strong() | Emphasis():
+            case Strong() | Emphasis() | Fact() | Needs():
                 yield replace(inline, children=self._inlines(inline.children))
             case Link(target, children):
                 address = self._link_address(target)

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Severity
+from reader.content.walk import facts
 from reader.content.wire import write_body
 from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.addresses import resolve_link
 from reader.guide.body import body_of
+from reader.guide.danger import as_json
+from reader.guide.danger_cards import danger_cards
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
 from reader.library.folding import fold, plain_code
@@ -76,6 +79,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "first": json.dumps(guide.first),
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
+        "facts": json.dumps(_last_days(gathered)),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
@@ -99,7 +103,8 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
     )
     connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
     if gathered.danger:
-        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(gathered.danger.parts.items()))
+        parts = {**gathered.danger.parts, "cards": as_json(danger_cards(gathered))}
+        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(parts.items()))
     connection.executemany(
         "INSERT INTO wording VALUES (?, ?)",
         [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],
@@ -111,6 +116,13 @@ def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
     wrong = [each for each in gathered.problems if each.severity is not Severity.WARNING]
     wrong.sort(key=lambda each: each.severity is not Severity.DAMAGE)
     return [(each.path, each.line, each.message) for each in wrong[:_MOST_FAULTS]]
+
+
+def _last_days(gathered: Gathered) -> list[str]:
+    """The last day of each fact that the guide tells, in order."""
+    used = {fact.fact_id for article in gathered.articles for fact in facts(article.blocks)}
+    rows = (gathered.facts.rows[fact] for fact in used if fact in gathered.facts.rows)
+    return sorted(row.valid_until.isoformat() for row in rows)
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:
@@ -171,7 +183,7 @@ def _write_article(
             front.summary,
             write_body(body),
             reading_minutes(words_in(sections)),
-            front.sources_checked.isoformat(),
+            article.sources_checked.isoformat(),
             # Nobody is sent to a page that the checks would reject.
             "" if address_complaint(front.official_page, gathered.sites.official) else front.official_page,
         ),

@@ -76,10 +76,9 @@ class DangerSource:
 
     @property
     def parts(self) -> dict[str, bytes]:
-        """What the library file carries, by name."""
+        """What the library file carries beside the cards, by name."""
         return {
-            "rules": _json(self.rules),
-            "cards": _json(self.tables["cards.toml"]),
+            "rules": as_json(self.rules),
             "weights": self.weights or b"",
         }
 
@@ -121,5 +120,6 @@ def _digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _json(value: object) -> bytes:
+def as_json(value: object) -> bytes:
+    """A value as the library file carries it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

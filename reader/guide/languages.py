@@ -21,6 +21,7 @@ from reader.guide.rules import (
     Shape,
     StigmaWords,
 )
+from reader.guide.safety_words import SafetyWords
 from reader.guide.toml_text import TomlText, read_toml
 from reader.library.wording import Wording, wording_of
 from reader.texts.sentence import did_you_mean
@@ -40,6 +41,7 @@ _TABLES: Mapping[str, type] = {
     "dose": DoseWords,
     "phone": PhoneWords,
     "stigma": StigmaWords,
+    "safety": SafetyWords,
 }
 
 

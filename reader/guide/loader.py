@@ -5,6 +5,7 @@ always: gather everything, then check everything, then build.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,17 +13,21 @@ from pathlib import Path
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.content.shared import SharedPassage, parse_passage
+from reader.content.walk import citations
 from reader.errors import LibraryError, said
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
+from reader.guide.facts import Facts, read_facts
 from reader.guide.languages import LanguageFile, read_languages
-from reader.guide.reviews import Review, Reviews, read_reviews, text_digest
+from reader.guide.register import Register, read_register
+from reader.guide.reviews import Review, Reviews, read_reviews, signed_digest
 from reader.guide.rules import Rulebook
+from reader.guide.settling import PassageKey, Settler
 from reader.guide.sharing import LEAST_SHARED, shared_out
 from reader.guide.sites import Sites, read_sites
 from reader.guide.tables import Tables, read_tables
-from reader.library.digest import bytes_of
-from reader.library.folders import find_articles, find_pictures
+from reader.library.folders import find_articles, find_passages, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.taxonomy import Guide, read_guide
 from reader.library.wording import Wording
@@ -42,6 +47,9 @@ class Gathered:
     reviews: tuple[Review, ...]
     digests: Mapping[str, str]  # by path, of each article's text
     problems: tuple[Problem, ...]
+    register: Register = field(default_factory=Register)
+    facts: Facts = field(default_factory=Facts)
+    settler: Settler = field(default_factory=lambda: Settler(""))
     languages: tuple[LanguageFile, ...] = ()
     sites: Sites = field(default_factory=Sites)
     danger: DangerSource | None = None  # None for a guide without one
@@ -63,9 +71,24 @@ class Gathered:
         return (*self.articles, *self.damaged)
 
     @cached_property
+    def shared(self) -> tuple[SharedPassage, ...]:
+        """Every shared passage."""
+        return tuple(self.settler.shared.values())
+
+    @cached_property
+    def texts(self) -> tuple[Article, ...]:
+        """Every article, and every shared passage in the form of one."""
+        return (*self.articles, *(each.words for each in self.shared))
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of all works that something in the guide cites."""
+        return frozenset(each.source_id for article in self.texts for each in citations(article.blocks))
+
+    @cached_property
     def lost(self) -> tuple[Problem, ...]:
         """What keeps the guide as a whole from being released: a table, a folder, a language is missing."""
-        articles = {each.path for each in self.everything}
+        articles = {each.path for each in (*self.everything, *self.texts)}
         damage = (problem for problem in self.problems if problem.severity is Severity.DAMAGE)
         return tuple(problem for problem in damage if problem.path not in articles)
 
@@ -99,9 +122,16 @@ def gather(
     danger = read_danger(folder)
     sites = read_sites(folder)
     languages = read_languages(folder, guide.languages)
+    register = read_register(folder)
+    shared = _shared_passages(folder, guide.languages)
+    facts = read_facts(folder)
+    settler = Settler(
+        guide.languages[0], register.works, shared.passages, _asking(languages.files), facts.rows
+    )
+    settled = [settler.settled(each) for each in found if isinstance(each, Article)]
     return Gathered(
         guide=guide,
-        articles=tuple(each for each in found if isinstance(each, Article)),
+        articles=tuple(article for article, _problems in settled),
         damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
         tables=tables,
         pictures=pictures,
@@ -112,12 +142,19 @@ def gather(
             *problems,
             *unfit,
             *tables.problems,
+            *register.problems,
+            *facts.problems,
+            *shared.problems,
+            *(problem for _article, problems in settled for problem in problems),
             *reviews.problems,
             *languages.problems,
             *sites.problems,
             *(danger.problems if danger else ()),
         ),
         danger=danger,
+        register=register,
+        facts=facts,
+        settler=settler,
         languages=languages.files,
         sites=sites,
     )
@@ -133,10 +170,19 @@ def require_whole(gathered: Gathered) -> None:
         )
 
 
+def _asking(files: tuple[LanguageFile, ...]) -> dict[str, str]:
+    """The words, by language, for what waits for somebody's approval."""
+    return {each.wording.language: str(each.wording.source.get("ask_first", "")) for each in files}
+
+
 def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
-    """The fingerprints of the articles somebody signed; the others need none."""
-    paths = {f"{review.language}/{review.article}.md" for review in reviews.signed}
-    return {path: text_digest(bytes_of(folder / path) or b"") for path in sorted(paths)}
+    """The fingerprints of the articles and passages somebody signed; the others need none."""
+    found: dict[str, str] = {}
+    for review in reviews.signed:
+        with suppress(OSError):
+            digest = signed_digest(folder, review.language, review.article)
+            found[f"{review.language}/{review.article}.md"] = digest
+    return found
 
 
 def _parsed(path: Path, folder: Path) -> Parsed:
@@ -146,6 +192,31 @@ def _parsed(path: Path, folder: Path) -> Parsed:
         return parse_article(read_start(path, ARTICLE_LIMIT + 1), name)
     except OSError as error:
         return Parsed(parse_article(b"", name).article, (_unreadable(name, error),))
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """All shared passages, and what was wrong with some."""
+
+    passages: Mapping[PassageKey, SharedPassage]
+    problems: tuple[Problem, ...]
+
+
+def _shared_passages(folder: Path, languages: tuple[str, ...]) -> _Shared:
+    files = find_passages(folder, languages)
+    found: dict[PassageKey, SharedPassage] = {}
+    problems = list(files.problems)
+    for path in files.paths:
+        name = path.relative_to(folder).as_posix()
+        try:
+            parsed = parse_passage(read_start(path, ARTICLE_LIMIT + 1), name)
+        except OSError as error:
+            problems.append(_unreadable(name, error))
+            continue
+        problems += parsed.problems
+        if (passage := parsed.passage) is not None:
+            found[passage.language, passage.name, passage.address] = passage
+    return _Shared(found, tuple(problems))
 
 
 def _unreadable(name: str, error: OSError) -> Problem:

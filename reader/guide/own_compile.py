@@ -118,7 +118,7 @@ class _Adding:
             (
                 *(number, named.id, named.language, named.kind.value, named.front.title),
                 *(_summary(named), write_body(body), reading_minutes(words_in(sections))),
-                named.front.sources_checked.isoformat(),
+                named.sources_checked.isoformat(),
             ),
         )
         connection.execute("INSERT INTO own VALUES (?, ?, ?)", (number, self._clinic, stands_instead))

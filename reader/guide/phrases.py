@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from reader.guide.danger_text import choices, has_open_bracket
 
+Pattern = re.Pattern[str]
 NOTHING = re.compile(r"(?!)")
 """The pattern that finds nothing."""
 
@@ -28,6 +29,12 @@ def forms(phrases: Iterable[str]) -> str:
 def finding(phrases: Iterable[str]) -> re.Pattern[str]:
     """What finds any of the phrases as whole words, in capitals or not; nothing for none."""
     text = forms(phrases)
+    return re.compile(rf"\b(?:{text})\b", re.IGNORECASE) if text else NOTHING
+
+
+def whole(names: Iterable[str]) -> Pattern:
+    """What finds any of some names as they stand, as whole words, in capitals or not; nothing for none."""
+    text = "|".join(re.escape(name) for name in names if name)
     return re.compile(rf"\b(?:{text})\b", re.IGNORECASE) if text else NOTHING
 
 

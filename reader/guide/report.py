@@ -88,7 +88,7 @@ def report_rows(
             words=word_count(each) if isinstance(each, Article) else None,
             problems=tuple(by_path.get(each.path, ())),
             review=review_state(each),
-            sources_checked=each.front.sources_checked if isinstance(each, Article) else None,
+            sources_checked=each.sources_checked if isinstance(each, Article) else None,
         )
         for each in gathered.everything
     ]

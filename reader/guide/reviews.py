@@ -1,6 +1,7 @@
 """Who reviewed which article: `articles/reviews.toml`, where an edit of an article voids its review."""
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -9,16 +10,20 @@ from pathlib import Path
 from reader.content.problems import Problem
 from reader.errors import FileProblem, UnknownArticle
 from reader.files import NotText, decoded, read_some, reason_of, write_whole
+from reader.library.folders import PASSAGES
 from reader.locks import locked
 from reader.texts.sentence import did_you_mean, said, verbatim
 
 FILE_NAME = "reviews.toml"
 LARGEST = 8_000_000  # bytes
+FACTS = "facts.tsv"
+_PASSAGE_USED = re.compile(rb"(?m)^!!! ?passage +\"?([a-z0-9-]{1,80})")
+_FACT_USED = re.compile(rb"\{fact: ?([a-z0-9-]{1,60})\}")
 
 
 @dataclass(frozen=True)
 class Review:
-    """One signature. `digest` is that of the article's text as it was signed."""
+    """One signature. `digest` is that of all the article said when it was signed: see `signed_digest`."""
 
     article: str
     language: str
@@ -39,6 +44,42 @@ class Reviews:
 def text_digest(data: bytes) -> str:
     """A fingerprint of an article's file; line endings do not count."""
     return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def signed_digest(folder: Path, language: str, article: str) -> str:
+    """A fingerprint of an article's file and of every passage and fact that it uses; empty without the file.
+
+    It changes with any of them, so that a signature is of all that a reader is shown. Raises OSError.
+    """
+    path = folder / language / f"{article}.md"
+    if not path.is_file():
+        return ""
+    parts = [path.read_bytes()]
+    names = _used(_PASSAGE_USED, parts)
+    parts += [data for name in names for data in _passage_files(folder / language / PASSAGES, name)]
+    facts = _used(_FACT_USED, parts)
+    rows = {line.partition(b"\t")[0]: line for line in _lines(folder / FACTS)} if facts else {}
+    parts += [rows.get(fact, b"") for fact in facts]
+    return text_digest(
+        b"\0".join(part.rstrip(b"\r\n") if place else part for place, part in enumerate(parts))
+    )
+
+
+def _used(pattern: re.Pattern[bytes], parts: list[bytes]) -> list[bytes]:
+    return sorted({name for part in parts for name in pattern.findall(part)})
+
+
+def _passage_files(folder: Path, name: bytes) -> list[bytes]:
+    """The passage in each way of speaking to readers that there is."""
+    return [
+        path.read_bytes()
+        for path in sorted(folder.glob(f"{name.decode('ascii')}*.md"))
+        if path.name.partition(".")[0] == name.decode("ascii")
+    ]
+
+
+def _lines(path: Path) -> list[bytes]:
+    return path.read_bytes().splitlines() if path.is_file() else []
 
 
 def read_reviews(folder: Path) -> Reviews:
@@ -91,7 +132,8 @@ def sign(folder: Path, article: str, language: str, name: str, role: str, day: d
     record = folder / FILE_NAME
     try:
         with locked(record):
-            return _signed(record, Review(article, language, name, role, day, text_digest(path.read_bytes())))
+            digest = signed_digest(folder, language, article)
+            return _signed(record, Review(article, language, name, role, day, digest))
     except OSError as error:
         raise FileProblem(
             said("{file} cannot be written: {reason}.", file=record, reason=reason_of(error)),

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.guide.measure import Measure, Sentences
-from reader.guide.phrases import NOTHING, finding, forms
+from reader.guide.phrases import NOTHING, Pattern, finding, forms
+from reader.guide.safety_words import SafetyWords
 
 _ANYTHING = re.compile("")
-Pattern = re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,8 @@ class PhoneWords:
     """How a language tells people to call or text a short number; `checks/phone.py` makes patterns of it.
 
     `call_to` may stand up to `call_reach` characters after `call`; `around` are words beside a number that
-    stands alone, and `not_after` says before which no such number stands.
+    stands alone, and `not_after` says before which no such number stands. `keys` tell which key to press for
+    this language, which the guide's first language does not.
     """
 
     call: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ class PhoneWords:
     joined_by: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,7 @@ class Rules:
     dose: DoseWords | None = None
     phone: PhoneWords | None = None
     stigma: StigmaWords | None = None
+    safety: SafetyWords | None = None
 
 
 @dataclass(frozen=True)
@@ -192,6 +195,10 @@ class Rulebook:
     def dose(self, language: str) -> DoseWords:
         """How amounts are written."""
         return self.own(language).dose or self.own(self.first).dose or DoseWords()
+
+    def safety(self, language: str) -> SafetyWords:
+        """What is said where life is at stake; nothing is asked of a language that does not say."""
+        return self.own(language).safety or SafetyWords()
 
     def phone(self, language: str) -> PhoneWords:
         """How people are told to call."""

@@ -19,8 +19,8 @@ class ShownText:
 
 
 def shown_texts(gathered: Gathered) -> Iterator[ShownText]:
-    """Each passage of each article, then what the tables say in sentences."""
-    for article in gathered.articles:
+    """Each passage of each article and shared passage, then what the tables say in sentences."""
+    for article in gathered.texts:
         for passage in passages(article):
             yield ShownText(article.path, passage.line, article.language, passage.text)
     yield from table_texts(gathered)

@@ -14,7 +14,6 @@ from reader.texts.sentence import did_you_mean
 
 _KEY = b"translated_from"
 _LINE = re.compile(rb"(?:^|(?<=[\r\n]))" + _KEY + rb":([^\r\n]*)")
-_CHECKED = re.compile(rb"(?:^|(?<=[\r\n]))sources_checked:")
 _FENCE = re.compile(rb"(\r\n|\r|\n)(?=---)")
 
 
@@ -95,7 +94,6 @@ def _stamped(data: bytes, digest: bytes) -> bytes:
     end = fence.end() if fence else len(data)
     if standing := _LINE.search(data, 0, end):
         return data[: standing.start(1)] + b" " + digest + data[standing.end(1) :]
-    checked = _CHECKED.search(data, 0, end)
-    place = checked.start() if checked else end
+    place = fence.end() if fence else end
     ending = fence[1] if fence else b"\n"
     return data[:place] + _KEY + b": " + digest + ending + data[place:]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.content.blocks import Callout, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.blocks import Callout, Evidence, Figure, Heading, ListBlock, Paragraph, Table
 from reader.content.walk import plain_text
 from reader.handouts.blocks import (
     Badge,
@@ -19,6 +19,7 @@ from reader.handouts.blocks import (
     WriteLine,
 )
 from reader.library.records import GlossaryEntry
+from reader.render.evidence import in_words
 from reader.render.sources import source_words
 
 _REST = re.compile(r"(?:e?s)?(?!\w)")  # the end of a word, and before it the plural of English and Spanish
@@ -51,7 +52,7 @@ def _is_letter(sign: str) -> bool:
 def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Title(text) | Lead(text) | SmallPrint(text):
+            case Title(text) | Lead(text) | SmallPrint(text, _):
                 yield text
             case Heading() | Paragraph():
                 yield plain_text(block.children)
@@ -61,9 +62,8 @@ def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
             case Callout():
                 yield block.title
                 yield from _texts(block.blocks)
-            case Table():
-                for row in (block.header, *block.rows):
-                    yield from (plain_text(cell.children) for cell in row)
+            case Table() | Evidence():
+                yield from _table_texts(block)
             case Figure():
                 yield block.caption
             case SourceList():
@@ -72,6 +72,14 @@ def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
                 yield from (block.title, *block.lines)
             case _:
                 _has_no_words_of_its_own(block)
+
+
+def _table_texts(block: Table | Evidence) -> Iterator[str]:
+    if isinstance(block, Evidence):
+        yield from _texts(in_words(block))
+        return
+    for row in (block.header, *block.rows):
+        yield from (plain_text(cell.children) for cell in row)
 
 
 def _has_no_words_of_its_own(_block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> None:

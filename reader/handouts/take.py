@@ -1,10 +1,12 @@
 """What a visitor takes along on a phone: the key points and the helpline as plain text for a QR code."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from reader.clinic.model import HelplinePanel
 from reader.content.blocks import Block, Callout, CalloutKind, ListBlock, Paragraph
 from reader.content.walk import plain_text
+from reader.handouts.aging import body_on
 from reader.handouts.labels import labels
 from reader.library.records import StoredArticle
 
@@ -36,7 +38,7 @@ def take_text(stored: StoredArticle, panel: HelplinePanel) -> str:
 
 def key_points(stored: StoredArticle) -> tuple[str, ...]:
     """The article's key points as plain sentences, without the numbers of sources."""
-    for block in stored.body.blocks:
+    for block in body_on(stored, date.today()).blocks:
         if isinstance(block, Callout) and block.kind is CalloutKind.KEY:
             return tuple(_sentences(block.blocks))
     return ()

@@ -21,6 +21,7 @@ from reader.health.machine import Machine, machine_findings
 from reader.health.own_pages import own_findings
 from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
+from reader.library.last_days import old_facts
 from reader.library.store import Library
 from reader.search.danger.judge import judge_of
 from reader.texts.sentence import Template, all_of, said_as, said_n
@@ -157,15 +158,21 @@ def _open_library_findings(library: Library, today: date) -> tuple[Finding, ...]
     )
     whole = Finding("library", said("The guide"), Verdict.FINE, detail)
     packets = packets_findings(library, packet_folder())
-    own = own_findings(library)
-    return (
-        whole,
-        articles_finding(library),
-        *own,
-        *packets,
-        danger_finding(library),
-        clock_finding(newest, today),
-    )
+    rest = (danger_finding(library), facts_finding(library, today), clock_finding(newest, today))
+    return (whole, articles_finding(library), *own_findings(library), *packets, *rest)
+
+
+def facts_finding(library: Library, today: date) -> Finding:
+    """Whether the guide tells facts, such as laws and phone lines, that may no longer be true."""
+    what = said("Facts that expire")
+    try:
+        old = old_facts(library, today)
+    except LibraryError as error:
+        return Finding("facts", what, Verdict.WRONG, error.sentence)
+    if not old:
+        return Finding("facts", what, Verdict.FINE, said("None is past its last day."))
+    trouble = said("{count} may have changed since this guide was made. Bring a newer guide.", count=old)
+    return Finding("facts", what, Verdict.CHECK, trouble)
 
 
 def danger_finding(library: Library) -> Finding:

@@ -34,6 +34,7 @@ def _content_files(folder: Path) -> Iterator[Path]:
     for pattern in (
         "*.toml",
         "*.tsv",
+        "*.yaml",
         "language/*.toml",
         "*/**/*.md",
         "images/*.svg",

@@ -9,6 +9,7 @@ from reader.content.problems import Problem, Severity
 
 ARTICLE, PICTURE = ".md", ".svg"
 PICTURES = "images"
+PASSAGES = "passages"
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 _BESIDE = (
     "guide.toml",
@@ -19,6 +20,9 @@ _BESIDE = (
     "codes.tsv",
     "glossary.tsv",
     "questions.tsv",
+    "sources.yaml",
+    "facts.tsv",
+    "mending.toml",
 )
 _CHECK = "Check who may read it."
 
@@ -46,6 +50,19 @@ def find_articles(folder: Path, languages: tuple[str, ...]) -> Found:
             rule = "translation" if place else "no-articles"
             found.problems.append(Problem(language, 0, rule, message, hint, Severity.DAMAGE))
     found.problems += _beside_tables(folder)
+    found.paths.sort()
+    shared = [folder / language / PASSAGES for language in languages]
+    found.paths = [path for path in found.paths if path.parent not in shared]
+    found.problems = [each for each in found.problems if each.path.split("/")[1:2] != [PASSAGES]]
+    return found
+
+
+def find_passages(folder: Path, languages: tuple[str, ...]) -> Found:
+    """Every shared passage; a problem for each folder that cannot be read and each other file."""
+    found = Found()
+    for language in languages:
+        if (folder / language / PASSAGES).exists():
+            _gather(folder, folder / language / PASSAGES, ARTICLE, found)
     found.paths.sort()
     return found
 

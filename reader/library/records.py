@@ -84,7 +84,7 @@ class StoredArticle:
     """An article ready to show; the body of a damaged one is empty.
 
     `official_page` is the web address of an official service's page to read on, or empty. `sources_title`
-    stands above the sources.
+    stands above the sources; `may_have_changed` follows a fact that has grown old, with {day} for since when.
     """
 
     card: ArticleCard
@@ -96,6 +96,7 @@ class StoredArticle:
     review: StoredReview | None
     official_page: str = ""
     sources_title: str = ""
+    may_have_changed: str = ""
     instead: bool = False
     """Whether it is a page of the clinic's own that stands instead of the guide's."""
 

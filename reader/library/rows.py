@@ -12,6 +12,7 @@ class Level(Enum):
     EMERGENCY = "emergency"  # for an emergency, not a course of treatment
     PROMISING = "promising"  # good early results, still being studied
     MIXED = "mixed"  # studies disagree
+    TOO_LITTLE = "too-little"  # too little research to say
     NOT_RECOMMENDED = "not-recommended"  # does not help, or harms
 
 

@@ -177,7 +177,8 @@ class Library:
             checked,
             self._review_of(card.number),
             official_page,
-            self._sources_title(language),
+            self._word("sources", language) or _SOURCES,
+            self._word("may_have_changed", language),
             bool(self.rows("SELECT 1 FROM own WHERE article = :n AND instead", n=card.number)),
         )
         return self._record(StoredArticle, parts)
@@ -233,16 +234,16 @@ class Library:
         with as_library_error(self._path):
             return self._connection.execute(query, values).fetchall()
 
-    def _sources_title(self, language: str) -> str:
-        """What stands above the sources: the language's own word, or that of the guide's first."""
-        first = self.info.languages[0]
+    def _word(self, key: str, language: str) -> str:
+        """A word of the language's own file, or of that of the guide's first; empty where neither has it."""
         found = self.rows(
-            "SELECT json_extract(words, '$.sources') FROM wording WHERE language IN (:language, :first)"
+            "SELECT json_extract(words, :path) FROM wording WHERE language IN (:language, :first)"
             " ORDER BY language = :language DESC",
+            path=f"$.{key}",
             language=language,
-            first=first,
+            first=self.info.languages[0],
         )
-        return next((word for (word,) in found if isinstance(word, str) and word), _SOURCES)
+        return next((word for (word,) in found if isinstance(word, str) and word), "")
 
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)

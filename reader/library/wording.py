@@ -11,7 +11,8 @@ from reader.texts.sentence import did_you_mean
 
 _LISTS = ("stopwords", "everyday", "short_names", "endings", "using")
 _GROUPS = ("same", "look_alikes")
-_KEYS = (*_LISTS, *_GROUPS, "people", "sources")
+_TEXTS = ("sources", "ask_first", "may_have_changed")
+_KEYS = (*_LISTS, *_GROUPS, "people", *_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def wording_of(language: str, data: Mapping[str, Any]) -> Wording:
     for key in data:
         if key not in _KEYS:
             raise KeyError(f'"{key}" is not known. {did_you_mean(key, _KEYS)}'.rstrip())
-    for key in (*_LISTS, "sources"):
+    for key in (*_LISTS, *_TEXTS):
         if not isinstance(data.get(key, ""), str):
             raise TypeError(f'"{key}" is no text')
     listed = {key: tuple(words(data.get(key, ""))) for key in _LISTS}

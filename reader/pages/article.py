@@ -5,6 +5,7 @@ from datetime import date
 
 from reader.content.article_id import ArticleId
 from reader.content.body import Body
+from reader.handouts.aging import body_on
 from reader.library.proof import pair_proof
 from reader.library.records import ContentsEntry, StoredArticle
 from reader.library.store import Library
@@ -81,7 +82,7 @@ def article_page(library: Library, location: ArticlePage, language: str) -> Arti
         language=language,
         title=stored.card.title,
         summary=stored.card.summary,
-        body=stored.body,
+        body=body_on(stored, date.today()),
         contents=stored.contents,
         badge=badge_for(proof) if (proof := pair_proof(library, stored)) else None,
         minutes=stored.card.minutes,

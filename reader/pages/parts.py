@@ -14,6 +14,7 @@ BEST_FIRST = (
     Level.RECOMMENDED,
     Level.PROMISING,
     Level.MIXED,
+    Level.TOO_LITTLE,
     Level.EMERGENCY,
     Level.NOT_RECOMMENDED,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.content.blocks import Citation, Emphasis, Inline, LineBreak, Link, Strong, Text
+from reader.content.blocks import Citation, Emphasis, Fact, Inline, LineBreak, Link, Needs, Strong, Text
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 
 
@@ -48,7 +48,7 @@ def _runs(inlines: Iterable[Inline], *, bold: bool) -> Iterator[Run]:
                 yield Run(text.replace("\n", " "), bold)
             case Strong(children) | Emphasis(children):
                 yield from _runs(children, bold=True)
-            case Link(_, children):
+            case Link(_, children) | Fact(_, children) | Needs(_, children):
                 yield from _runs(children, bold=bold)
             case LineBreak():
                 yield Run("\n")

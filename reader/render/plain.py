@@ -6,8 +6,19 @@ from itertools import zip_longest
 from typing import assert_never
 
 from reader.content.article import Article
-from reader.content.blocks import Block, Callout, CalloutKind, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Evidence,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+)
 from reader.content.walk import plain_text
+from reader.render.evidence import in_words
 
 WORDS_A_MINUTE = 200
 _OWN_SECTION = (CalloutKind.KEY, CalloutKind.ASK)
@@ -78,6 +89,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
             case Callout():
                 yield from _sentence(block.title)
                 yield from lines_of(block.blocks)
+            case Evidence():
+                yield from lines_of(in_words(block))
             case Figure():
                 yield from _sentence(block.alt)
                 yield from _sentence(block.caption)

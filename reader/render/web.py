@@ -11,6 +11,8 @@ from reader.content.blocks import (
     Cell,
     Citation,
     Emphasis,
+    Evidence,
+    Fact,
     Figure,
     Heading,
     Inline,
@@ -18,12 +20,14 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     ListItem,
+    Needs,
     Paragraph,
     Strong,
     Table,
     Text,
 )
 from reader.content.body import Source
+from reader.render.evidence import in_words
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
@@ -67,6 +71,8 @@ class WebWriter:
                 return self.listed(block)
             case Table():
                 return self._table(block)
+            case Evidence():
+                return self.blocks(in_words(block))
             case Callout():
                 return self.callout(block)
             case Figure():
@@ -121,6 +127,8 @@ class WebWriter:
                 return escape(text)
             case Strong(children) | Emphasis(children):
                 return f"<b>{self.inlines(children)}</b>"
+            case Fact() | Needs():
+                return self.inlines(inline.children)
             case Link(target, children):
                 address, words = self._link(target), self.inlines(children)
                 return f'<a href="{escape(address)}">{words}</a>' if address else words

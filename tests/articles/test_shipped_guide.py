@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,8 @@ def test_every_article_is_written_in_every_language(gathered: Gathered) -> None:
 
 
 def test_no_check_finds_an_error(gathered: Gathered) -> None:
-    found = [str(p) for p in run_checks(gathered, STANDARDS) if p.severity is not Severity.WARNING]
+    standards = replace(STANDARDS, today=date(2026, 12, 1))  # no source was checked later
+    found = [str(p) for p in run_checks(gathered, standards) if p.severity is not Severity.WARNING]
     assert found == []
 
 
@@ -68,7 +71,7 @@ FIGURES = {
     "telephone numbers": re.compile(r"(?<!\d)(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|\b(?:911|988|333888)\b"),
     "doses": re.compile(r"(\d[\d.,]*)\s?(mg/mL|mg|mcg|mL|%|percent\b|por ciento\b)"),
 }
-LEAST_FIGURES = {"numbers": 2000, "telephone numbers": 400, "doses": 30}  # so that it looks at something
+LEAST_FIGURES = {"numbers": 1500, "telephone numbers": 200, "doses": 30}  # beside those of passages and facts
 SAME_UNIT = {"percent": "%", "por ciento": "%"}
 
 
@@ -76,7 +79,13 @@ def figures_of(path: Path, pattern: re.Pattern[str]) -> Counter[str]:
     """The figures of an article's title, summary and text; those of its sources aside."""
     head, text = path.read_text(encoding="utf-8").split("---\n", 2)[1:]
     shown = [line for line in head.splitlines() if line.startswith(("title:", "summary:"))]
-    plain = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|^\s*\d+\. ", " ", "\n".join((*shown, text)), flags=re.MULTILINE)
+    # How to reach 988 in Spanish stands in the Spanish texts alone.
+    plain = re.sub(
+        r"\boprim\w+ 2\b|\[@[^\]]*\]|\]\([^)]*\)|^\s*\d+\. ",
+        " ",
+        "\n".join((*shown, text)),
+        flags=re.MULTILINE,
+    )
     found = Counter[str]()
     for each in pattern.findall(plain):
         number, unit = each if isinstance(each, tuple) else (each, "")
@@ -86,7 +95,7 @@ def figures_of(path: Path, pattern: re.Pattern[str]) -> Counter[str]:
 
 @pytest.mark.parametrize("what", FIGURES)
 def test_every_figure_is_the_same_in_both_languages(what: str) -> None:
-    originals = sorted((ARTICLES / "en").rglob("*.md"))
+    originals = sorted(path for path in (ARTICLES / "en").rglob("*.md") if path.parent.name != "passages")
     assert len(originals) >= LEAST
     differing, found = {}, 0
     for original in originals:

@@ -10,8 +10,11 @@ from reader.content.blocks import (
     CalloutKind,
     Cell,
     Citation,
+    Comparison,
     Emphasis,
+    Evidence,
     Figure,
+    Heading,
     LineBreak,
     Link,
     ListBlock,
@@ -20,11 +23,12 @@ from reader.content.blocks import (
     Strong,
     Table,
     Text,
+    Verdict,
 )
 from reader.content.findings import Findings
 from reader.content.markdown import parse_markdown
 from reader.content.problems import Severity
-from reader.content.walk import citations, headings, links, plain_text
+from reader.content.walk import citations, facts, headings, links, plain_text
 
 FIRST = 11  # the line of the file on which these bodies begin
 
@@ -323,3 +327,103 @@ def test_lone_angle_brackets_are_words(body: str) -> None:
 def test_too_much_is_damage_with_its_line(body: str, rule: str) -> None:
     assert found(f"x\n\n{body}") == [(13, rule)]
     assert severities(f"x\n\n{body}") == {Severity.DAMAGE}
+
+
+EVIDENCE = """!!! evidence "Tests with no amphetamine"
+    65 | 48 | tests without amphetamine [@one] | naltrexone pill | dummy pill | helped
+    13 days | 6.5 days | before the first use | chance
+"""
+
+
+def test_table_of_evidence() -> None:
+    (table,) = read(EVIDENCE)
+    assert table == Evidence(
+        "Tests with no amphetamine",
+        "naltrexone pill",
+        "dummy pill",
+        (
+            Comparison(
+                *("65", "48", ""),
+                (Text("tests without amphetamine "), Citation("one", FIRST + 1)),
+                Verdict.HELPED,
+                FIRST + 1,
+            ),
+            Comparison("13", "6.5", "days", (Text("before the first use"),), Verdict.CHANCE, FIRST + 2),
+        ),
+        FIRST,
+    )
+    assert [cited.line for cited in citations([table])] == [FIRST + 1]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ("    65 | 48 | tests | pill | dummy", 1),  # no verdict
+        ("    65 | 48 | tests | helped", 1),  # no groups
+        ("    65 | 48 | tests | pill | dummy | maybe", 1),
+        ("    165 | 48 | tests | pill | dummy | helped", 1),  # more than all
+        ("    65 | 48 days | tests | pill | dummy | helped", 1),
+        ("    about 65 | 48 | tests | pill | dummy | helped", 1),
+        ("    65 | 48 |  | pill | dummy | helped", 1),
+        ("    65 | 48 | a | pill | dummy | helped\n    6 | 4 | b | shot | dummy | helped", 2),
+        ("    - 65 | 48", 0),
+    ],
+)
+def test_what_is_no_table_of_evidence(wrong: str, line: int) -> None:
+    problems = found(f'!!! evidence "T"\n{wrong}\n')
+    assert (FIRST + line, "evidence") in problems
+
+
+def test_marks_of_the_one_sheet_edition() -> None:
+    body = "## Do {sheet}\n\nA.\n\n{sheet}\nB.\n\n{sheet}\n\n- c\n\n" + EVIDENCE.replace(
+        '"\n', '" {sheet}\n', 1
+    )
+    heading, first, second, items, table = read(body)
+    assert [block.sheet for block in (heading, first, second, items, table)] == [
+        True,
+        False,
+        True,
+        True,
+        True,
+    ]
+    assert isinstance(heading, Heading)
+    assert heading.anchor == "do"
+
+
+@pytest.mark.parametrize("body", ["{shet}\n\nA.", "A {sheet} b.", "A.\n\n{sheet}\n", "- a\n    {sheet}\n"])
+def test_marks_that_mark_nothing(body: str) -> None:
+    assert [rule for _line, rule in found(body)] in (["leftover"], ["sheet"])
+
+
+def test_place_of_a_shared_passage() -> None:
+    before, passage, _after = read("A.\n\n!!! passage will-not-wake {sheet}\n\nB.\n")
+    assert isinstance(passage, Callout)
+    assert (passage.passage, passage.anchor, passage.line, passage.sheet) == (
+        "will-not-wake",
+        "will-not-wake",
+        FIRST + 2,
+        True,
+    )
+    assert passage.blocks == ()
+    assert before.line == FIRST
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("!!! passage Will Not", "bad-callout"),
+        ("!!! passage", "bad-callout"),
+        ("!!! passage a\n    words\n", "callout-place"),
+        ("- a\n\n    !!! passage a\n", "callout-place"),
+    ],
+)
+def test_passages_stand_alone(body: str, rule: str) -> None:
+    assert rule in [rule for _line, rule in found(body)]
+
+
+def test_facts_stand_in_any_text() -> None:
+    (paragraph,) = read("Call {fact:quitline} or **{fact:laws-2026}**.")
+    assert isinstance(paragraph, Paragraph)
+    assert [fact.fact_id for fact in facts([paragraph])] == ["quitline", "laws-2026"]
+    assert [rule for _line, rule in found("Call {fact:Bad id}")] == ["leftover"]
+    assert [rule for _line, rule in found("Call {fact:Bad_id}")] == ["bad-fact"]

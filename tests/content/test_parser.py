@@ -17,9 +17,6 @@ title: Alcohol
 summary: What it does.
 drugs: [alcohol]
 treatments: []
-sources_checked: 2026-11-22
-sources:
-  - {id: cdc, title: "Facts", publisher: CDC, year: 2024}
 ---
 """
 PATH = "en/drugs/alcohol.md"
@@ -85,19 +82,19 @@ def test_damaged_article_without_a_head_is_named_after_its_file() -> None:
 def test_text_that_is_not_utf8_is_damage() -> None:
     parsed = parse_article(HEAD.encode() + b"caf\xe9\n", PATH)
     assert isinstance(parsed.article, DamagedArticle)
-    assert [(p.line, p.rule) for p in parsed.problems] == [(10, "encoding")]
+    assert [(p.line, p.rule) for p in parsed.problems] == [(7, "encoding")]
     assert parsed.article.title == "Alcohol"
 
 
 def test_null_character_is_damage() -> None:
     parsed = parse_article(HEAD + "One\0\n", PATH)
     assert isinstance(parsed.article, DamagedArticle)
-    assert (10, "encoding") in [(p.line, p.rule) for p in parsed.problems]
+    assert (7, "encoding") in [(p.line, p.rule) for p in parsed.problems]
 
 
 def test_control_characters_are_named_and_replaced() -> None:
     parsed = parse_article(HEAD + "One\n\nA\x02klzzwxh:0001\x03B \u202eC\n", PATH)
-    assert [(p.line, p.rule) for p in parsed.problems] == [(12, "character")]
+    assert [(p.line, p.rule) for p in parsed.problems] == [(9, "character")]
     assert not set("\x02\x03\u202e") & set(repr(parsed.article))
 
 

@@ -10,8 +10,6 @@ title: Pain
 summary: What helps.
 drugs: []
 treatments: []
-sources_checked: 2026-11-22
-sources: []
 ---
 !!! key "Key points"
     - One **point**. [@a]
@@ -41,17 +39,17 @@ def test_every_passage_with_its_line() -> None:
     assert [(passage.line, passage.text) for passage in passages(article())] == [
         (2, "Pain"),
         (3, "What helps."),
-        (9, "Key points"),
-        (10, "One point."),
-        (11, "Two."),
-        (13, "First"),
-        (14, "Words."),
-        (16, "a b"),
-        (18, "c d"),
-        (20, "A brain."),
-        (20, "Brain"),
-        (22, "Next"),
-        (23, "Alcohol"),
+        (7, "Key points"),
+        (8, "One point."),
+        (9, "Two."),
+        (11, "First"),
+        (12, "Words."),
+        (14, "a b"),
+        (16, "c d"),
+        (18, "A brain."),
+        (18, "Brain"),
+        (20, "Next"),
+        (21, "Alcohol"),
     ]
 
 

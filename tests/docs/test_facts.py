@@ -16,6 +16,7 @@ from reader.clinic.reference import settings_reference
 from reader.clinic.store import settings_path
 from reader.content.blocks import CalloutKind
 from reader.content.parser import parse_article
+from reader.content.shared import parse_passage
 from reader.crash import MOST_REPORTS, Repeats
 from reader.exit_codes import ExitCode
 from reader.guide.checks import citations, dates, orphan, structure
@@ -140,10 +141,10 @@ def test_the_keys_of_a_head_are_the_parser_s() -> None:
 
 
 def test_the_example_of_an_article_is_one() -> None:
-    head, body = re.findall(r"```markdown\n(.*?)```", EDITORS, re.DOTALL)
-    other = '  - {id: other-2020, title: "Other", publisher: FDA, year: 2020}\n---\n'
-    parsed = parse_article(head.replace("\n---\n", f"\n{other}") + body, "en/pairs/naltrexone-for-alcohol.md")
+    head, body, passage = re.findall(r"```markdown\n(.*?)```", EDITORS, re.DOTALL)
+    parsed = parse_article(head + body, "en/pairs/naltrexone-for-alcohol.md")
     assert parsed.problems == ()
+    assert parse_passage(passage, "en/passages/seizure.md").problems == ()
 
 
 def test_boxes_levels_and_kinds_are_all_told() -> None:
@@ -187,6 +188,8 @@ def test_every_check_is_told() -> None:
         "links": "dead-link",
         "reviews": "Signing off",
         "sentences": "long-sentence",
+        "safety": "Rules of safety",
+        "shared": "Shared passages",
         "standards": "phone",
         "tables": "unknown-term",
         "terms": "unknown-term",

@@ -40,9 +40,6 @@ title: Alcohol
 summary: What drinking does.
 drugs: [alcohol]
 treatments: []
-sources_checked: 2026-11-22
-sources:
-  - {id: one-2020, title: "One", publisher: NIDA, year: 2020}
 ---
 """
 

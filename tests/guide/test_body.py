@@ -1,7 +1,5 @@
 """From an article to its body: links, citations and pictures become what a reader needs."""
 
-from datetime import date
-
 from reader.content.article import Article, FrontMatter
 from reader.content.article_id import ArticleKind
 from reader.content.blocks import (
@@ -35,18 +33,18 @@ SOURCES = (
 
 
 def body(*blocks: Block) -> Body:
-    front = FrontMatter("T", "S.", (), (), date(2026, 11, 22), SOURCES)
-    article = Article("topics/t", "en", ArticleKind.TOPIC, "en/topics/t.md", front, blocks)
+    front = FrontMatter("T", "S.", (), ())
+    article = Article("topics/t", "en", ArticleKind.TOPIC, "en/topics/t.md", front, blocks, sources=SOURCES)
     return body_of(article, lambda target: None if "gone" in target else f"article/{target}", "es/{}".format)
 
 
-def test_sources_stand_in_the_order_in_which_they_are_cited() -> None:
+def test_citations_carry_the_place_of_their_source() -> None:
     made = body(
         Paragraph((Citation("c"), Citation("unknown"), Strong((Citation("a"),)))),
         Callout(CalloutKind.NOTE, "N", (Paragraph((Citation("c"),)),), "n"),
     )
-    assert [source.id for source in made.sources] == ["c", "a", "b", "d"]
-    assert [each.number for each in citations(made.blocks)] == [1, 0, 2, 1]
+    assert made.sources == SOURCES
+    assert [each.number for each in citations(made.blocks)] == [3, 0, 1, 3]
 
 
 def test_links_lead_into_the_guide_or_are_plain_words() -> None:

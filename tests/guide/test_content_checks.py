@@ -28,7 +28,7 @@ from reader.guide.checks.dates import months_before
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import gather
 
-HEAD = 10  # lines before the body of an article of the builder
+HEAD = 6  # lines before the body of an article of the builder
 LAST = HEAD + MIDDLE
 TOPIC = "topics/pain"
 PAIR = "pairs/naltrexone-for-amphetamine"
@@ -140,8 +140,6 @@ CASES = [
             ("https://cdc.gov/" + 140 * "a", "https://cdc.gov/" + 134 * "a", "is longer than 150 signs"),
         )
     ),
-    Case("dates", 6, page(checked="2026-11-24"), page(checked="2026-11-23"), "still to come", "Today is"),
-    Case("dates", 6, page(checked="2025-05-21"), page(checked="2025-05-22"), "18 months", "2025-05-22"),
     warning(
         "dates",
         LAST,

@@ -24,7 +24,7 @@ from reader.guide.loader import gather
 from reader.library.store import Library
 from reader.search.ranking import Searcher
 
-LAST = 10 + MIDDLE
+LAST = 6 + MIDDLE
 TOPIC = "topics/pain"
 
 

@@ -18,7 +18,7 @@ from builders import (
 
 from reader.content.problems import Problem, Severity
 
-HEAD = 10  # lines before the body of an article of the builder
+HEAD = 6  # lines before the body of an article of the builder
 LAST = HEAD + MIDDLE
 PATH = "en/topics/pain.md"
 EASY = "It is safe to ask for help. "

@@ -43,7 +43,7 @@ def found(
 def test_all_is_well(tmp_path: Path, keeper: PinKeeper) -> None:
     (tmp_path / "clinic.toml").write_text('mode = "kiosk"\n')
     findings = found(tmp_path, keeper, make_library(tmp_path))
-    expected = "settings kiosk helpline pin library articles danger clock pack fonts write room"
+    expected = "settings kiosk helpline pin library articles danger facts clock pack fonts write room"
     assert list(findings) == expected.split()
     assert {finding.verdict for finding in findings.values()} == {Verdict.FINE}
     assert "8 pages in en" in findings["library"].detail

@@ -9,6 +9,7 @@ from reader.guide.checks.danger_model import check_danger_model, check_danger_ph
 from reader.guide.checks.dates import check_dates
 from reader.guide.checks.dose import check_doses
 from reader.guide.checks.drawing import check_drawings
+from reader.guide.checks.facts import check_facts
 from reader.guide.checks.figures import check_figures
 from reader.guide.checks.guide import check_guide
 from reader.guide.checks.level import check_levels
@@ -22,6 +23,8 @@ from reader.guide.checks.reading_level import check_reading_level
 from reader.guide.checks.repeated_text import check_repeated_text
 from reader.guide.checks.reviews import check_reviews
 from reader.guide.checks.sentences import check_sentences
+from reader.guide.checks.shared import check_shared
+from reader.guide.checks.sources import check_sources
 from reader.guide.checks.standards import Standards
 from reader.guide.checks.stigma import check_stigma
 from reader.guide.checks.structure import check_structure
@@ -62,11 +65,14 @@ CHECKS: tuple[Check, ...] = (
     check_web,
     check_questions,
     check_wordings,
+    check_dates,
+    check_shared,
 )
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (
     check_phones,
     check_danger_phones,
-    check_dates,
+    check_sources,
+    check_facts,
     check_drawings,
 )
 

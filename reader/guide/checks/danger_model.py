@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from reader.content.article import Article
 from reader.content.problems import Problem, Severity
+from reader.content.walk import anchors as anchors_of
 from reader.guide.checks.phone import unknown_numbers
 from reader.guide.checks.standards import Standards
 from reader.guide.danger import FOLDER, RULE, WEIGHTS, DangerSource
+from reader.guide.danger_cards import danger_cards
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import Gathered
-from reader.render.contents import sections_of
 from reader.texts.sentence import did_you_mean
 
 _CARDS = f"{FOLDER}/cards.toml"
@@ -29,7 +30,7 @@ def check_danger_model(gathered: Gathered) -> Iterator[Problem]:
     yield from source.text.problems
     yield from _classes(source)
     yield from _phrases(source)
-    yield from _cards(source, gathered)
+    yield from _cards(gathered)
     yield from _weights(source)
 
 
@@ -37,7 +38,7 @@ def check_danger_phones(gathered: Gathered, standards: Standards) -> Iterator[Pr
     """A problem for each phone number on a card of danger that is no known line."""
     if gathered.danger is None:
         return
-    for kind, told in gathered.danger.tables["cards.toml"].items():
+    for kind, told in danger_cards(gathered).items():
         for language, words in told.items() if isinstance(told, dict) else ():
             if isinstance(words, dict):
                 text = " ".join([str(words.get("title", "")), *map(str, words.get("steps", ()))])
@@ -72,12 +73,12 @@ def _phrases(source: DangerSource) -> Iterator[Problem]:
                 yield Problem(_PHRASES, 0, RULE, f"The phrases of {kind} are no list of texts.")
 
 
-def _cards(source: DangerSource, gathered: Gathered) -> Iterator[Problem]:
-    cards = source.tables["cards.toml"]
+def _cards(gathered: Gathered) -> Iterator[Problem]:
+    cards = danger_cards(gathered)
     for kind in cards.keys() - set(KINDS):
         yield Problem(_CARDS, 0, RULE, f'"{kind}" is no kind of danger.', did_you_mean(kind, KINDS))
     anchors = {
-        (article.language, article.id): {section.anchor for section in sections_of(article.blocks)}
+        (article.language, article.id): set(anchors_of(article.blocks))
         for article in gathered.articles
         if isinstance(article, Article)
     }

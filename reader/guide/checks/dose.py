@@ -15,7 +15,7 @@ from reader.signs import plain
 
 def check_doses(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each amount without a citation in its paragraph or row, or told to be taken."""
-    for article in gathered.articles:
+    for article in gathered.texts:
         for passage in passages(article):
             yield from _check_passage(article, passage, gathered.rules)
 

@@ -12,8 +12,8 @@ from reader.texts.sentence import did_you_mean
 def check_figures(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each picture that is not there, or whose words are in the guide's first language."""
     first = gathered.guide.languages[0]
-    for article in gathered.articles:
-        for figure in figures(article.blocks):
+    for article in gathered.texts:
+        for figure in figures(article.own_blocks):
             if figure.picture not in gathered.pictures:
                 message = f'There is no picture "{figure.picture}" in images/.'
                 hint: str = did_you_mean(figure.picture, gathered.pictures)

@@ -16,8 +16,8 @@ def check_links(gathered: Gathered) -> Iterator[Problem]:
     known: dict[tuple[str, str], frozenset[str]] = {
         (article.language, article.id): frozenset(anchors(article.blocks)) for article in gathered.articles
     }
-    for article in gathered.articles:
-        for link in links(article.blocks):
+    for article in gathered.texts:
+        for link in links(article.own_blocks):
             yield from _check_one(article, link, known, gathered)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, Inline, Link
+from reader.content.blocks import Callout, Fact, Inline, Link
 from reader.content.passages import block_passages, last_section, passages
 from reader.content.problems import Problem
 from reader.content.walk import plain_text
@@ -91,6 +91,7 @@ def _words(article: Article) -> _Words:
         inlines = [inline for part in passage.parts for inline in part]
         if passage.block is not None and passage.line in leading_on:
             inlines = _without_links(inlines)
+        inlines = [inline for inline in inlines if not isinstance(inline, Fact)]  # written once already
         found = _WORD.findall(plain_text(inlines).lower().replace("’", "'"))
         words += found
         lines += [passage.line] * len(found)

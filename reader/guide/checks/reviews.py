@@ -11,7 +11,8 @@ from reader.texts.sentence import did_you_mean
 def check_reviews(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each review of an unknown article."""
     for review in gathered.reviews:
-        if (review.language, review.article) not in gathered.ids:
-            ids = [article for language, article in gathered.ids if language == review.language]
+        known = gathered.ids | {(each.words.language, each.words.id) for each in gathered.shared}
+        if (review.language, review.article) not in known:
+            ids = [article for language, article in known if language == review.language]
             message = f'There is no article "{review.article}" in "{review.language}" to be reviewed.'
             yield Problem(FILE_NAME, 0, "unknown-article", message, did_you_mean(review.article, ids))

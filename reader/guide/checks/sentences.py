@@ -15,7 +15,7 @@ _TABLE_HEAD = 2  # lines of a table before its first row
 
 def check_sentences(gathered: Gathered) -> Iterator[Problem]:
     """A warning for each sentence that is too long, with the line its paragraph begins on."""
-    for article in gathered.articles:
+    for article in gathered.texts:
         most = gathered.rules.shape(article.language).longest_sentence
         if not most:
             continue
@@ -33,7 +33,7 @@ def check_sentences(gathered: Gathered) -> Iterator[Problem]:
 def _texts(article: Article) -> Iterator[tuple[int, str]]:
     """Everything that is read in one go, with its line: paragraphs, titles, cells, captions."""
     yield dict(article.front.lines).get("summary", 1), article.front.summary
-    for block in all_blocks(article.blocks):
+    for block in all_blocks(article.own_blocks):
         match block:
             case Heading(_, children, _, line) | Paragraph(children, line):
                 yield line, plain_text(children)

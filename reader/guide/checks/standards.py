@@ -8,7 +8,7 @@ from datetime import date
 class Standards:
     """The phone numbers an article may name, as digits; today; and the day the guide is to be released.
 
-    Without a day of release, the newest `sources_checked` of the guide stands for it. `symbols` are the names
+    Without a day of release, the newest check of a source stands for it. `symbols` are the names
     of the drawings there are; None where they are not known.
     """
 

@@ -16,7 +16,7 @@ from reader.guide.shown import ShownText, table_texts
 
 def check_stigma(gathered: Gathered) -> Iterator[Problem]:
     """A warning for each such word in a language with a list, official names and sources aside."""
-    for article in gathered.articles:
+    for article in gathered.texts:
         if words := gathered.rules.own(article.language).stigma:
             shows_words = article.id == gathered.guide.words_to_avoid
             for passage in passages(article):

@@ -1,6 +1,7 @@
 """Rule: an article is built as people expect: key points first, questions to ask, where to go next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.content.article import Article
 from reader.content.blocks import Block, Callout, CalloutKind, ListBlock
@@ -67,7 +68,7 @@ def _next(article: Article, title: str, example: str) -> Iterator[Problem]:
 
 
 def _length(article: Article, shape: Shape) -> Iterator[Problem]:
-    count = word_count(article)
+    count = word_count(replace(article, blocks=article.own_blocks))
     is_short, is_long = count < shape.shortest, 0 < shape.longest < count
     if is_short or is_long:
         message = f"The article has {count} words; {shape.shortest} to {shape.longest} are wanted."

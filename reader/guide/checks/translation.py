@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, ListBlock, Table
+from reader.content.blocks import Callout, Evidence, ListBlock, Table
 from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, citations, figures, headings, links
 from reader.guide.loader import Gathered
+from reader.guide.phrases import finding
 from reader.signs import plain
 
 RULE = "translation"
@@ -36,7 +37,8 @@ def check_translations(gathered: Gathered) -> Iterator[Problem]:
     for language in others:
         for article in gathered.articles:
             if article.language == language:
-                yield from _check_pair(originals.get(article.id), article, original)
+                keys = finding(gathered.rules.phone(language).keys)
+                yield from _check_pair(originals.get(article.id), article, original, keys)
         yield from _missing(gathered, original, language)
         yield from _statements(gathered, original, language)
 
@@ -52,23 +54,38 @@ def _texts(article: Article) -> str:
 
 
 _PARTS = (
-    _Part("numbers", lambda article: numbers(_texts(article)).elements(), Severity.WARNING),
     _Part("phone numbers", lambda article: _DIALED.findall(plain(_texts(article)))),
     _Part("drugs", lambda article: article.front.drugs),
     _Part("treatments", lambda article: article.front.treatments),
     _Part("level", lambda article: [article.front.level]),
-    _Part("sources_checked", lambda article: [article.front.sources_checked]),
-    _Part("sources", lambda article: [(s.id, s.title, s.year, s.url) for s in article.front.sources]),
     _Part("citations", lambda article: [each.source_id for each in citations(article.blocks)]),
     _Part("headings", lambda article: [f"level {each.level}" for each in headings(article.blocks)]),
-    _Part(
-        "boxes", lambda article: [b.kind.value for b in all_blocks(article.blocks) if isinstance(b, Callout)]
-    ),
+    _Part("boxes", lambda article: [each.kind.value for each in _boxes(article) if not each.passage]),
+    _Part("passages", lambda article: [each.passage for each in _boxes(article) if each.passage]),
+    _Part("results of comparisons", lambda article: _results(article)),
+    _Part("marks for one sheet", lambda article: _on_sheet(article)),
     _Part("list items", lambda article: ["item"] * _items(article)),
     _Part("table rows", lambda article: ["row"] * _rows(article)),
     _Part("pictures", lambda article: [each.picture for each in figures(article.blocks)]),
     _Part("links", lambda article: [each.target.partition("#")[0] for each in links(article.blocks)]),
 )
+
+
+def _boxes(article: Article) -> Iterator[Callout]:
+    return (block for block in all_blocks(article.blocks) if isinstance(block, Callout))
+
+
+def _results(article: Article) -> Iterator[str]:
+    """Each comparison of each table of evidence: its values and what was found."""
+    for block in all_blocks(article.blocks):
+        if isinstance(block, Evidence):
+            yield from (f"{row.treated} and {row.compared}, {row.verdict.value}" for row in block.rows)
+
+
+def _on_sheet(article: Article) -> Iterator[str]:
+    return (
+        f"{type(block).__name__.lower()} {place}" for place, block in enumerate(article.blocks) if block.sheet
+    )
 
 
 def _items(article: Article) -> int:
@@ -79,12 +96,15 @@ def _rows(article: Article) -> int:
     return sum(len(block.rows) for block in all_blocks(article.blocks) if isinstance(block, Table))
 
 
-def _check_pair(original: Article | None, article: Article, language: str) -> Iterator[Problem]:
+def _check_pair(
+    original: Article | None, article: Article, language: str, keys: re.Pattern[str]
+) -> Iterator[Problem]:
     if original is None:
         message = f'There is no article "{article.id}" in "{language}" that this could be a translation of.'
         yield Problem(article.path, 0, RULE, message, "Write the original, or take this file out.")
         return
-    for part in _PARTS:
+    same = _Part("numbers", lambda each: numbers(keys.sub("", _texts(each))).elements(), Severity.WARNING)
+    for part in (same, *_PARTS):
         ours, theirs = Counter(part.of(article)), Counter(part.of(original))
         if ours != theirs:
             message = f"Its {part.what} differ from those of {original.path}: {_difference(ours, theirs)}."

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
-from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED
+from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
 from reader.navigation.location import (
@@ -29,6 +29,7 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
+from reader.render.evidence import EvidenceWords
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 from reader.texts import customs
 from reader.texts.catalog import catalog
@@ -63,6 +64,7 @@ def level_short(level: Level | None) -> str:
         Level.RECOMMENDED: tr("Works"),
         Level.PROMISING: tr("Promising"),
         Level.MIXED: tr("Not clear"),
+        Level.TOO_LITTLE: tr("Too little\nresearch"),
         Level.NOT_RECOMMENDED: tr("Does not help"),
         Level.EMERGENCY: tr("Emergency"),
         None: tr("Not used"),
@@ -78,10 +80,17 @@ def level_meaning(level: Level | None) -> str:
         Level.RECOMMENDED: tr("Good studies or expert guidelines say this helps."),
         Level.PROMISING: tr("Early studies look good. More are needed to be sure."),
         Level.MIXED: tr("Some studies found it helps. Others did not."),
+        Level.TOO_LITTLE: tr("It has hardly been studied for this, so nobody can say yet."),
         Level.NOT_RECOMMENDED: tr("Studies found it does not help with this, or experts advise against it."),
         Level.EMERGENCY: tr("It can save a life in an emergency. It is not a treatment over time."),
         None: tr("We list no evidence for this. It may not have been studied."),
     }[level]
+
+
+def evidence_words() -> EvidenceWords:
+    """The words in drawings of evidence."""
+    verdicts = {verdict: tr(text) for verdict, text in VERDICT_TEXTS.items()}
+    return EvidenceWords(tr(OF_HUNDRED), verdicts)
 
 
 def not_approved_words() -> str:
@@ -99,6 +108,7 @@ LEVEL_ICONS: dict[Level | None, tuple[str, str, str]] = {
     Level.RECOMMENDED: ("evidence-works", "pine", "pine-tint"),
     Level.PROMISING: ("evidence-prom", "honey-ink", "surface"),
     Level.MIXED: ("evidence-unc", "ink", "surface"),
+    Level.TOO_LITTLE: ("evidence-unc", "ink", "surface"),
     Level.NOT_RECOMMENDED: ("evidence-no", "ink2", "surface"),
     Level.EMERGENCY: ("alert", "brick", "surface"),
     None: ("evidence-no", "ink2", "surface"),

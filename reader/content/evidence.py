@@ -1,0 +1,125 @@
+"""Reads a table of evidence: one comparison a line, its parts between upright strokes.
+
+```markdown
+!!! evidence "Tests with no amphetamine"
+    65 | 48 | tests without amphetamine [@one-2008] | naltrexone pill | dummy pill | helped
+    13 days | 6 days | before the first use | chance
+```
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from reader.content.blocks import Comparison, Evidence, Inline, Text, Verdict
+from reader.content.findings import Findings, quoted
+from reader.content.inlines import InlineReader, note_leftovers, tidy
+from reader.content.lines import first_line, unmarked
+from reader.content.walk import plain_text
+from reader.texts.sentence import did_you_mean
+
+RULE = "evidence"
+_VALUE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,3})?)(?: ([^\W\d_][^\d|]{0,40}))?")
+_LEAST, _MOST = 4, 6  # cells: the groups are named once, in the first line
+_WHOLE = 100
+_VERDICTS = tuple(each.value for each in Verdict)
+_HINT = "Write: 65 | 48 | tests without amphetamine | naltrexone pill | dummy pill | helped"
+
+
+@dataclass
+class _Line:
+    """The cells of one written line."""
+
+    number: int
+    cells: list[list[Inline]] = field(default_factory=lambda: [[]])
+
+
+class EvidenceReader:
+    """Reads the lines of one table."""
+
+    def __init__(self, inlines: InlineReader, findings: Findings) -> None:
+        self._inlines = inlines
+        self._findings = findings
+        self._groups = ("", "")
+
+    def read(self, element: Element, title: str, line: int) -> Evidence | None:
+        """The table in a callout; None when no line of it can be used."""
+        rows: list[Comparison] = []
+        for paragraph in element:
+            if paragraph.tag != "p":
+                self._findings.error(line, RULE, "The table of evidence holds something else.", _HINT)
+                continue
+            rows += (row for each in self._lines(paragraph) if (row := self._comparison(each)) is not None)
+        if not rows:
+            self._findings.error(line, RULE, "The table of evidence has no line that can be used.", _HINT)
+            return None
+        return Evidence(title, *self._groups, tuple(rows), line)
+
+    def _lines(self, paragraph: Element) -> list[_Line]:
+        found = [_Line(self._inlines.line)]
+        self._add(paragraph.text, found)
+        for child in paragraph:
+            found[-1].cells[-1] += self._inlines.read_one(child)
+            self._add(child.tail, found)
+        return [each for each in found if any(tidy(cell) for cell in each.cells)]
+
+    def _add(self, marked: str | None, found: list[_Line]) -> None:
+        for place, part in enumerate((marked or "").split("\n")):
+            number = first_line(part) or found[-1].number
+            if place:
+                found.append(_Line(number))
+            found[-1].number = number
+            self._inlines.catch_up(part)
+            for position, words in enumerate(unmarked(part).split("|")):
+                if position:
+                    found[-1].cells.append([])
+                note_leftovers(words, number, self._findings)
+                found[-1].cells[-1].append(Text(words))
+
+    def _comparison(self, line: _Line) -> Comparison | None:
+        cells = [tidy(cell) for cell in line.cells]
+        words = [plain_text(cell) for cell in cells]
+        if len(cells) not in (_LEAST, _MOST):
+            message = f"The line has {len(cells)} parts; {_MOST} are needed, or {_LEAST} below a whole line."
+            self._refused(line, message)
+            return None
+        if len(cells) == _MOST and not self._is_same_groups(words[3], words[4], line):
+            return None
+        if not all((*self._groups, words[2])):
+            self._refused(line, "The line does not say what was counted, and in which groups.")
+            return None
+        values = list(self._values(words[:2], line))
+        if len(values) != 2:
+            return None
+        (treated, unit), (compared, other) = values
+        if unit != other:
+            self._refused(line, f'The values are not of one kind: "{unit}" and "{other}".')
+            return None
+        verdict = words[-1].lower()
+        if verdict not in _VERDICTS:
+            hint = did_you_mean(verdict, _VERDICTS) or f"Write one of these: {', '.join(_VERDICTS)}."
+            self._refused(line, f'"{quoted(words[-1])}" does not say what was found.', hint)
+            return None
+        return Comparison(treated, compared, unit, cells[2], Verdict(verdict), line.number)
+
+    def _is_same_groups(self, treatment: str, comparison: str, line: _Line) -> bool:
+        if self._groups not in (("", ""), (treatment, comparison)):
+            self._refused(line, "One table compares two groups.", "Begin another table for other groups.")
+            return False
+        self._groups = (treatment, comparison)
+        return True
+
+    def _values(self, words: list[str], line: _Line) -> Iterator[tuple[str, str]]:
+        for each in words:
+            found = _VALUE.fullmatch(each)
+            if found is None:
+                hint = "Write 65 for 65 of 100, or a number with its unit: 13 days."
+                self._refused(line, f'"{quoted(each)}" is not a value.', hint)
+            elif found[2] is None and float(found[1].replace(",", "")) > _WHOLE:
+                self._refused(line, f"{found[1]} is more than {_WHOLE}, and has no unit.")
+            else:
+                yield found[1], (found[2] or "").strip()
+
+    def _refused(self, line: _Line, message: str, hint: str = _HINT) -> None:
+        self._findings.error(line.number, RULE, message, hint)

@@ -1,0 +1,28 @@
+"""What of an article stands on its edition of one sheet."""
+
+from collections.abc import Iterable, Iterator
+
+from reader.content.blocks import Block, Callout, CalloutKind, Evidence, Heading
+
+_ALWAYS = (CalloutKind.KEY, CalloutKind.DANGER, CalloutKind.ASK)
+
+
+def sheet_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Key points, warnings, questions and tables of evidence; and each block and section that is marked.
+
+    A marked heading brings what stands below it, up to the next heading of its level or above.
+    """
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if not level or block.level <= level:
+                level = block.level if block.sheet else 0
+        elif _is_always_there(block):
+            yield block
+            continue
+        if level or block.sheet:
+            yield block
+
+
+def _is_always_there(block: Block) -> bool:
+    return isinstance(block, Evidence) or (isinstance(block, Callout) and block.kind in _ALWAYS)
