@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from unicodedata import category
 
 from reader.clinic.example import toml_value
 from reader.clinic.helplines import same_line, spells
@@ -162,7 +163,9 @@ class _Reader:
 
 def _backslash_complaint(declared: Option, value: object) -> Sentence:
     """A Windows path in double quotes, whose backslashes TOML took for signs of its own."""
-    if declared.kind is not Kind.PATH or not isinstance(value, str) or value.isprintable():
+    if declared.kind is not Kind.PATH or not isinstance(value, str):
+        return NOTHING
+    if not any(category(sign) == "Cc" for sign in value):
         return NOTHING
     return said(
         "has a backslash, which means something else between double quotes; write {example}",

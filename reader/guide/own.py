@@ -16,6 +16,7 @@ from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.files import NotText, decoded, read_start
 from reader.guide.own_rules import own_faults
+from reader.guide.settling import Settler
 from reader.guide.tables import Tables, read_questions
 from reader.library.folders import is_beside
 from reader.library.pictures import LARGEST, picture_fault
@@ -23,6 +24,7 @@ from reader.library.pictures import LARGEST, picture_fault
 LONGEST = 1_000_000
 """Bytes a page may have."""
 
+_IN_FULL = "Write the words themselves: a page of your own cannot take them from the guide."
 _FOLDERS = ("drugs", "treatments", "pairs", "topics")
 _FENCE = "---"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -90,8 +92,13 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
     whole, moved = _with_head(text.replace("\r\n", "\n"))
     parsed = parse_article(whole, _place(name, languages))
-    problems = [replace(each, path=name, line=max(1, each.line - moved)) for each in parsed.problems]
-    article = parsed.article
+    article, found = parsed.article, [*parsed.problems]
+    if isinstance(article, Article):
+        # The guide's passages, facts and sources are not in its library file: nothing may stand in for them.
+        settled, unknown = Settler(languages[0]).settled(article)
+        found += (replace(each, hint=_IN_FULL) for each in unknown)
+        article = replace(settled, sources_checked=day)
+    problems = [replace(each, path=name, line=max(1, each.line - moved)) for each in found]
     if not isinstance(article, Article):
         return None, problems
     if article.language not in languages:
@@ -115,11 +122,7 @@ def _place(name: str, languages: tuple[str, ...]) -> str:
 
 def _with_head(text: str) -> tuple[str, int]:
     """The text with a whole head, and by how many lines its body moved down."""
-    usual = {
-        "summary": '" "',
-        "drugs": "[]",
-        "treatments": "[]",
-    }
+    usual = {"summary": '" "', "drugs": "[]", "treatments": "[]"}
     lines = text.split("\n")
     if lines[0].strip() == _FENCE and _FENCE in (line.strip() for line in lines[1:]):
         end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)

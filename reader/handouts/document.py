@@ -35,8 +35,7 @@ from reader.handouts.one_sheet import (
     without_citations,
 )
 from reader.handouts.proof import proof_badge
-from reader.handouts.standing import standing_words
-from reader.library.own_pages import UNNAMED
+from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.library.records import GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -220,7 +219,7 @@ class _Composer:
         card, badge = stored.card, proof_badge(self._library, stored)
         return (
             Title(card.title),
-            *((SmallPrint(self._origin(stored)),) if card.origin else ()),
+            *self._origin(stored),
             *((badge,) if badge else ()),
             *((Lead(card.summary),) if card.summary else ()),
         )
@@ -247,23 +246,21 @@ class _Composer:
         words = self._words.official_page.format(address=address)
         return (SmallPrint(words, stored.official_page),)
 
+    def _origin(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
+        origin, language = stored.card.origin, self._packet.language
+        return (SmallPrint(origin_line(origin, stored.instead, language)),) if origin else ()
+
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
-        words = self._words
-        if stored.card.origin:
-            return SmallPrint(f"{self._origin(stored)} {words.no_advice}")
+        origin, language = stored.card.origin, self._packet.language
+        if origin:
+            return SmallPrint(own_standing_words(origin, stored.instead, language))
         review = stored.review
         signed = None
         if review is not None and review.stands:
             signed = (review.name, review.role, date.fromisoformat(review.day))
         checked = date.fromisoformat(stored.sources_checked) if stored.sources_checked else None
         return SmallPrint(standing_words(checked, signed, self._packet.language))
-
-    def _origin(self, stored: StoredArticle) -> str:
-        """Whose own page it is."""
-        words, clinic = self._words, stored.card.origin
-        origin = words.origin_unnamed if clinic == UNNAMED else words.origin.format(clinic=clinic)
-        return words.origin_instead.format(origin=origin) if stored.instead else f"{origin}."
 
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []

@@ -1,16 +1,15 @@
 """One article as a page of the phone edition."""
 
-from datetime import date
 from html import escape
 
 from reader.content.article_id import ArticleId
 from reader.handouts.labels import level_words, not_approved_words
-from reader.handouts.standing import standing_words
+from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage
 from reader.navigation.phone_address import article_path
-from reader.pages.article import ArticleView, ReviewState, article_page
+from reader.pages.article import ArticleView, article_page
 from reader.pages.parts import ArticleLink, Badge, EvidenceLine
 from reader.pages.term import term_page
 from reader.phones.addresses import PICTURES, Places, relative
@@ -46,13 +45,14 @@ class ArticleWriter:
         )
         parts = [
             f"<h1>{escape(view.title)}</h1>",
+            f'<p class="small">{escape(self._origin(view))}</p>' if view.origin else "",
             f'<p class="lead">{escape(view.summary)}</p>',
             self._badge(view.badge) if view.badge else "",
             self._contents(view),
             writer.blocks(view.body.blocks),
             self._own_term(view, path),
             writer.sources(view.body.sources, view.sources_title) if view.body.sources else "",
-            f'<p class="small">{self._standing(view.sources_checked, view.review)}</p>',
+            f'<p class="small">{escape(self._standing(view))}</p>',
         ]
         return "\n".join(part for part in parts if part)
 
@@ -95,9 +95,15 @@ class ArticleWriter:
         known = [link for link in found if link[0]]
         return f"<h2>{escape(self._words.read_next)}</h2>\n{link_list(known)}" if known else ""
 
-    def _standing(self, checked: date, review: ReviewState | None) -> str:
+    def _origin(self, view: ArticleView) -> str:
+        return origin_line(view.origin, view.instead, self._language)
+
+    def _standing(self, view: ArticleView) -> str:
+        if view.origin:
+            return own_standing_words(view.origin, view.instead, self._language)
+        review = view.review
         signed = (review.name, review.role, review.day) if review is not None and review.stands else None
-        return escape(standing_words(checked, signed, self._language))
+        return standing_words(view.sources_checked, signed, self._language)
 
     def _address(self, target: str, path: str) -> str:
         file, mark, anchor = target.partition("#")

@@ -89,7 +89,7 @@ def test_a_syntax_mistake_is_one_problem_and_locks(text: str, line: int | None) 
     found = read(text)
     (problem,) = found.problems
     assert line is None or problem.line == line
-    assert "not written as TOML" in problem.message
+    assert "not valid TOML" in problem.message
     assert "built-in settings" in problem.hint
     assert found.settings == default_settings()
     assert found.locked

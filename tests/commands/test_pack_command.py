@@ -102,10 +102,12 @@ def test_a_pack_older_than_the_program_s_own_guide(
     editors: Editors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Neither taken nor, when the newer program comes later, read."""
-    from builders import ARTICLES, compile_guide
+    from builders import compile_guide
 
-    newer = {name: text.replace("2026-11-22", "2026-11-29") for name, text in ARTICLES.items()}
-    library = compile_guide(make_guide(tmp_path / "newer", articles=newer), tmp_path / "newer.sqlite")
+    guide = make_guide(tmp_path / "newer")
+    sources = guide / "sources.yaml"
+    sources.write_text(sources.read_text("utf-8").replace("2026-11-22", "2026-11-29"), encoding="utf-8")
+    library = compile_guide(guide, tmp_path / "newer.sqlite")
     stick = editors.stick(2)
     with monkeypatch.context() as patch:
         patch.setattr(bundle, "shipped_library", lambda: library)
@@ -132,7 +134,7 @@ class TestEditors:
     def test_keys_are_made_and_replaced(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         keys = tmp_path / "keys"
         assert main(["pack", "keys", str(keys)]) == ExitCode.FINE
-        assert "root-1.pem, root-2.pem, root-3.pem in three places; 2 of them" in capsys.readouterr().out
+        assert "root-1.pem, root-2.pem, and root-3.pem in three places; 2 of them" in capsys.readouterr().out
         assert main(["pack", "keys", str(keys)]) == ExitCode.PROBLEMS
         assert main(["pack", "keys", str(keys), "--replace", "timestamp"]) == ExitCode.FINE
         assert main(["pack", "keys", str(keys), "--renew"]) == ExitCode.FINE

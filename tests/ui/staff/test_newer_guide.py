@@ -109,7 +109,7 @@ def test_what_is_refused_cannot_be_used(open_area: OpenArea, answers: type[Answe
 
 
 def test_in_spanish(open_area: OpenArea, answers: type[Answers]) -> None:
-    use_language("es", bundle.resources(), bundle.cache_folder())
+    use_language("es")
     area = open_area(unlocked=True)
     go(area, "pack")
     answer(answers, READY)
