@@ -121,7 +121,7 @@ def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
         stored = library.article(placed.section.article, paper.sheets.document.language)
         printed = "".join(map(squeezed, paper.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]))
         place, heads = 0, html_table_heads(html_of(stored))
-        # A picture may stand on the page after the text around it; `test_tagged_pdf` has the order it is read in.
+        # A picture may stand on the page after its text; `test_tagged_pdf` has the order all is read in.
         captions = {block.caption for block in stored.body.blocks if isinstance(block, Figure)}
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
             if passage in captions:
