@@ -33,8 +33,11 @@ def use_language(language: str) -> None:
 
 def get_ready_soon(language: str, owner: QObject) -> None:
     """Load what dates and lists are written with, beside whoever reads the first page by then."""
-    thread = threading.Thread(target=customs.get_ready, args=(language,), daemon=True)
-    QTimer.singleShot(_FIRST_READING_MS, owner, thread.start)
+
+    def begin() -> None:  # a function: the timer keeps no plain object alive whose method it is to call
+        threading.Thread(target=customs.get_ready, args=(language,), daemon=True).start()
+
+    QTimer.singleShot(_FIRST_READING_MS, owner, begin)
 
 
 def shown() -> Catalog:
