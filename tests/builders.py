@@ -44,16 +44,17 @@ SOURCES = (_WORK % ("one-2020", "One", "NIDA", 2020), _WORK % ("two-2021", "Two"
 
 
 def easy_sentences(title: str) -> list[str]:
-    """Sentences of eight easy words, always the same for one title and different for each."""
+    """Sentences of twelve easy words, always the same for one title and different for each."""
     words = random.Random(title)
-    return [f"{' '.join(words.choices(SHORT_WORDS, k=8)).capitalize()}." for _ in range(16)]
+    return [f"{' '.join(words.choices(SHORT_WORDS, k=12)).capitalize()}." for _ in range(16)]
 
 
 def body_of(title: str, middle: str = "") -> str:
     """A body with everything an article must have, and `middle` before its questions."""
     one, two, *others = easy_sentences(title)
     parts = [
-        f'!!! key "Key points"\n    - {one}\n    - {two}\n',
+        f'!!! key "Key points"\n    - {one}\n    - Call 911 for a seizure.\n'
+        f"    - {two}\n    - Pregnant? Ask first.\n",
         f"## What it is\nPlain words. [@one-2020]\n{' '.join(others[:7])}\n",
         f"## What helps\nMore words. [@two-2021]\n{' '.join(others[7:])}\n",
         *([middle.rstrip("\n") + "\n"] if middle else []),
@@ -95,7 +96,9 @@ ARTICLES: Mapping[str, str] = {
     ),
     "drugs/amphetamine": article_text("Amphetamine", drugs=["amphetamine"]),
     "drugs/methamphetamine": article_text("Methamphetamine", drugs=["methamphetamine"]),
-    "treatments/naltrexone": article_text("Naltrexone", treatments=["naltrexone"]),
+    "treatments/naltrexone": article_text(
+        "Naltrexone", treatments=["naltrexone"], body=body_of("Naltrexone", "Vivitrol is the shot.")
+    ),
     "treatments/methadone": article_text("Methadone", treatments=["methadone"]),
     "treatments/naloxone": article_text("Naloxone", treatments=["naloxone"]),
     "pairs/naltrexone-for-amphetamine": article_text(
@@ -112,6 +115,8 @@ SPANISH_PARTS: Mapping[str, str] = {
     "[More]": "[Más]",
     "Stopping suddenly can kill": "Dejarlo de golpe puede matar",
     "Call 911 for a seizure.": "Llame al 911 por una convulsión.",
+    "Pregnant? Ask first.": "¿Está embarazada? Pregunte antes.",
+    "Vivitrol is the shot.": "Vivitrol es la inyección.",
     "Is this an emergency?": "¿Es una emergencia?",
     "What this page says.": "Lo que dice esta página.",
     "title: Alcohol": "title: El alcohol",
