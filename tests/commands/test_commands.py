@@ -178,7 +178,7 @@ def test_search_in_words(library: str, capsys: pytest.CaptureFixture[str]) -> No
     assert meant == "Did you mean: Naltrexone side effects or Naloxone side effects?"
     assert first == "treatments/naltrexone\tNaltrexone"
     assert main(["--library", library, "search", "he is not breathing"]) == ExitCode.FINE
-    assert capsys.readouterr().out.splitlines()[0] == "Not breathing well? Call 911."
+    assert capsys.readouterr().out.splitlines()[0] == "not-breathing: 911"
     assert main(["--library", library, "search", "zzzzqqq"]) == ExitCode.FINE
     assert capsys.readouterr().out == "Nothing was found.\n"
 
