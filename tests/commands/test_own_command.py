@@ -37,7 +37,7 @@ def test_check(clinic: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert "broken.md:" in said
     assert 'room.md:3: "1-555-010-0177" is neither a line the guide knows nor one of yours.' in said
-    assert "1 pages are shown, 1 are left out, 2 problems." in said
+    assert "1 page is shown, 1 is left out, 2 problems." in said
     Path("pages/broken.md").unlink()
     Path("pages/helplines.tsv").write_text("number\tname\n1-555-010-0177\tOur desk\n", encoding="utf-8")
     assert run("own", "check") == ExitCode.FINE
@@ -53,7 +53,7 @@ def test_every_command_shows_them(clinic: Path, capsys: pytest.CaptureFixture[st
 
 def test_compile(clinic: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("own", "compile", "-o", "with.sqlite") == ExitCode.PROBLEMS
-    assert "1 pages of your own were added." in capsys.readouterr().out
+    assert "1 page of your own was added." in capsys.readouterr().out
     assert main(["--library", "with.sqlite", "search", "quokka", "--json"]) == ExitCode.FINE
     assert json.loads(capsys.readouterr().out)
 

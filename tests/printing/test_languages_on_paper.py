@@ -127,7 +127,7 @@ def test_a_script_without_a_font(library: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == ExitCode.FINE
     (said,) = done.stderr.splitlines()
-    assert "你 好 न म स त 한 국 어 (CJK, DEVANAGARI, HANGUL)" in said
+    assert "你 好 न म स त 한 국 어 (CJK, DEVANAGARI, and HANGUL)" in said
 
 
 def test_the_preview_names_them(open_window: OpenWindow, qtbot: QtBot) -> None:
