@@ -10,7 +10,8 @@ from reader.commands.exit_codes import ExitCode
 
 SOUND = [
     "8 articles, 0 damaged, 0 problems.",
-    "2 sources, 0 with an address: 2 opened, 0 stored copy, 0 facts sheet, 0 not opened. 0 facts that expire.",
+    "2 sources, 0 with an address: 2 opened, 0 stored copy, 0 facts sheet, 0 not opened. "
+    "0 facts that expire.",
 ]
 
 
