@@ -33,6 +33,7 @@ from reader.navigation.location import (
 
 if TYPE_CHECKING:
     from reader.pages.article import ArticleView, DamagedView
+    from reader.pages.emergency import EmergencyPage
     from reader.pages.home import HomePage
     from reader.pages.lists import ListPage
     from reader.pages.matrix import MatrixPage
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     InnerPage = (
         TermPage
         | ArticleView
+        | EmergencyPage
         | DamagedView
         | MatrixPage
         | ListPage
@@ -149,9 +151,7 @@ class Router:
             case TreatmentPage(treatment):
                 return self._term(TermKind.TREATMENT, treatment)
             case ArticlePage():
-                from reader.pages.article import article_page
-
-                return article_page(library, location, language)
+                return self._article(location)
             case Matrix():
                 from reader.pages.matrix import matrix_page
 
@@ -168,6 +168,16 @@ class Router:
                 return FixedPage(location)
             case _:
                 assert_never(location)
+
+    def _article(self, location: ArticlePage) -> "ArticleView | DamagedView | EmergencyPage":
+        from reader.pages.article import ArticleView, article_page
+
+        page = article_page(self._library, location, self._language)
+        if isinstance(page, ArticleView) and page.is_emergency:
+            from reader.pages.emergency import emergency_page
+
+            return emergency_page(page) or page
+        return page
 
     def _term(self, kind: TermKind, term: str) -> "TermPage | None":
         from reader.pages.term import term_page

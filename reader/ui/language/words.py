@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
-from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED
+from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
 from reader.navigation.location import (
@@ -29,6 +29,7 @@ from reader.navigation.location import (
     TakeAway,
     TreatmentPage,
 )
+from reader.render.evidence import EvidenceWords
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 from reader.texts import customs
 from reader.texts.catalog import catalog
@@ -84,6 +85,12 @@ def level_meaning(level: Level | None) -> str:
         Level.EMERGENCY: tr("It can save a life in an emergency. It is not a treatment over time."),
         None: tr("We list no evidence for this. It may not have been studied."),
     }[level]
+
+
+def evidence_words() -> EvidenceWords:
+    """The words in drawings of evidence."""
+    verdicts = {verdict: tr(text) for verdict, text in VERDICT_TEXTS.items()}
+    return EvidenceWords(tr(OF_HUNDRED), verdicts)
 
 
 def not_approved_words() -> str:
