@@ -250,10 +250,6 @@ class _Composer:
         origin, language = stored.card.origin, self._packet.language
         return (SmallPrint(origin_line(origin, stored.instead, language)),) if origin else ()
 
-    def _origin(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
-        origin, language = stored.card.origin, self._packet.language
-        return (SmallPrint(origin_line(origin, stored.instead, language)),) if origin else ()
-
     def _standing(self, stored: StoredArticle) -> SmallPrint:
         """When the sources were checked, who signed, and that paper is no doctor."""
         origin, language = stored.card.origin, self._packet.language

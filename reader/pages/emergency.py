@@ -118,8 +118,9 @@ def _situations(blocks: tuple[Block, ...]) -> Iterator[Situation]:
             continue
         first = boxes[0]
         numbered = next((each for each in first.blocks if isinstance(each, ListBlock) and each.ordered), None)
+        known: tuple[Said, ...] = ()
         if numbered is None:
-            steps, known = _steps(_as_items(first.blocks), has_pictures=False), ()
+            steps = _steps(_as_items(first.blocks), has_pictures=False)
         else:
             steps, known = _steps(numbered.items, index == 0), tuple(_known(first.blocks, numbered))
         others = [_more(each) for each in boxes[1:]]
@@ -189,7 +190,8 @@ def _said(inlines: Iterable[Inline], first_stays: bool = False, goes_on: bool = 
         text += _MARK + plain_text([inline]) + _MARK if isinstance(inline, Strong) else _raw(inline)
         if isinstance(inline, Strong):
             bold.append((begin, len(text)))
-    parts, begin = [], 0
+    parts: list[tuple[str, bool]] = []
+    begin = 0
     for end in [each.end() for each in _END.finditer(text)] + [len(text)]:
         words = " ".join(text[begin:end].replace(_MARK, "").split())
         if words and not (words.endswith("?") and end < len(text)):
