@@ -57,7 +57,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Situation:
-    """What may be happening, the steps, and what else is to be known, the signs of it first.
+    """What may be happening, the signs of it, the steps, and what else is to be known.
 
     `anchors` are all places in the article that are about it, the passages' names among them.
     """
@@ -65,8 +65,9 @@ class Situation:
     title: str
     anchor: str
     anchors: tuple[str, ...]
-    known: tuple[Said, ...]
+    signs: tuple[Said, ...]
     steps: tuple[Step, ...]
+    more: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -118,11 +119,14 @@ def _situations(blocks: tuple[Block, ...]) -> Iterator[Situation]:
             continue
         first = boxes[0]
         numbered = next((each for each in first.blocks if isinstance(each, ListBlock) and each.ordered), None)
-        known: tuple[Said, ...] = ()
+        signs: tuple[Said, ...] = ()
+        more: tuple[Said, ...] = ()
         if numbered is None:
             steps = _steps(_as_items(first.blocks), has_pictures=False)
         else:
-            steps, known = _steps(numbered.items, index == 0), tuple(_known(first.blocks, numbered))
+            steps = _steps(numbered.items, index == 0)
+            at = first.blocks.index(numbered)
+            signs, more = tuple(_known(first.blocks[:at], True)), tuple(_known(first.blocks[at + 1 :], False))
         others = [_more(each) for each in boxes[1:]]
         anchors = [
             each.anchor
@@ -130,19 +134,16 @@ def _situations(blocks: tuple[Block, ...]) -> Iterator[Situation]:
             if isinstance(each, Callout | Heading) and (each in boxes or isinstance(each, Heading))
         ]
         title = plain_text(head.children)
-        yield Situation(title, head.anchor, (head.anchor, *anchors), known + sum(others, ()), steps)
+        yield Situation(title, head.anchor, (head.anchor, *anchors), signs, steps, more + sum(others, ()))
 
 
-def _known(blocks: tuple[Block, ...], steps: ListBlock) -> Iterator[Said]:
-    """The signs before the steps, and what stands below them; links are for the whole page."""
-    is_before = True
+def _known(blocks: tuple[Block, ...], stays: bool) -> Iterator[Said]:
+    """The words before or after the steps, as sentences; links are for the whole page."""
     for block in blocks:
-        if block is steps:
-            is_before = False
-        elif isinstance(block, Paragraph) and not all(isinstance(each, Link) for each in block.children):
-            yield from _said(block.children, first_stays=is_before)
+        if isinstance(block, Paragraph) and not all(isinstance(each, Link) for each in block.children):
+            yield from _said(block.children, first_stays=stays)
         elif isinstance(block, ListBlock):
-            yield Said(_in_a_row(block), stays=is_before)
+            yield Said(_in_a_row(block), stays)
 
 
 def _more(box: Callout) -> tuple[Said, ...]:

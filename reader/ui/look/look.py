@@ -205,6 +205,7 @@ class Look:
         values["flat-px"] = f"{self.bar_px('small' if self.is_kiosk_scale else 'button')}px"
         values["bar-pad-px"] = f"{12 if self.is_kiosk_scale else 10}px"
         values["disc-px"] = f"{self.px('h3') * 3 // 4}px"
+        values["small-disc-px"] = f"{self.px('small') * 3 // 4}px"
         values["crumb-pad-px"] = f"{10 if self.finger else 4}px"
         values["cover-px"] = f"{150 if self.is_kiosk_scale else 90}px"
         values["scroll-px"] = f"{14 if self.is_kiosk_scale else 12}px"

@@ -7,7 +7,7 @@ left to the whole page. Where text is large the first steps, and 911 with them, 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Policy
@@ -24,13 +24,14 @@ from reader.ui.screens.emergency_parts import (
     Sentences,
     SituationList,
     StepCard,
+    forget_sizes,
     set_role,
 )
 from reader.ui.widgets.article_view import PictureShelf
 from reader.ui.widgets.basics import label
 
 _LEAST_PICTURE = 44  # pixels of height; a smaller one says nothing
-_GOOD_PICTURE = 84  # pixels of height; for smaller ones words give way first
+_PICTURES = 84, 60, 48  # pixels of height that letters and words give way for
 _LEAST_CHOICES = 4  # situations in sight, before letters get smaller
 _FIRST = 3  # steps that come before all else where text is large
 _LIST = {Form.RAIL: 316, Form.STRIP: 232, Form.PORTRAIT: 0}
@@ -47,8 +48,10 @@ class EmergencyScreen(Screen):
         self._page = page
         self._gap = _GAP[look.form]
         self._is_list = look.percent > 150 or look.narrow
-        self._is_high = look.form is Form.PORTRAIT
-        self._across = 1 if self._is_list else 2 if self._is_high else 3
+        # Beside a list of situations wide letters would leave room for columns of few words only.
+        self._is_high = look.form is Form.PORTRAIT or (look.form is Form.RAIL and look.percent > 125)
+        across = 2 if look.form is Form.PORTRAIT else 3
+        self._across = 1 if self._is_list else across
         self._list_width = 0
         self.column.setSpacing(self._gap)
         situation = page.situations[page.chosen]
@@ -57,21 +60,25 @@ class EmergencyScreen(Screen):
         self._fitted = QSize()
         self._foot = label(page.foot, "small")
         self._foot.setVisible(bool(page.foot))
-        self._known = Sentences(situation.known, "small", "strong")
+        self._signs = Sentences(situation.signs, "small", "strong")
+        self._more = Sentences(situation.more, "small")
         self._head = self._heading()
         self._steps = self._step_cards()
-        across = 2 if self._is_high and not self._is_list else 1
+        across = across if self._is_high and not self._is_list else 1
         titles = [each.title for each in page.situations]
         self._list = SituationList(look, titles, page.chosen, self._choose, across, self._gap * 2 // 3)
         self._list.on_turn = self._fit_again
         if self._is_list or self._is_high:
             self._list.addWidget(self._foot)
         self._arrange()
+        if not self._is_list:
+            self._scroll(False)
         self.spine.add(tr("Whole page"), "list", partial(self.go, page.whole))
         sources = self.spine.add(tr("Sources"), "book", partial(self.go, page.sources))
         sources.setAccessibleName(tr("Sources, and the whole page"))
         offer_paper(self, page.article.location.article, policy)
         self.scrolled.connect(self._fit)
+        self.area.installEventFilter(self)
 
     def print_shown(self) -> None:
         """Print the whole article."""
@@ -95,7 +102,7 @@ class EmergencyScreen(Screen):
         box = QVBoxLayout()
         box.setSpacing(self._gap)
         if not self._is_list:
-            box.addWidget(self._known)
+            box.addWidget(self._signs)
         grid = QGridLayout()
         grid.setSpacing(self._gap)
         for index, card in enumerate(self._cards):
@@ -104,8 +111,9 @@ class EmergencyScreen(Screen):
             grid.setColumnStretch(column, 1)
         box.addLayout(grid)
         if self._is_list:
-            box.addWidget(self._known)
-        elif not self._is_high:
+            box.addWidget(self._signs)
+        box.addWidget(self._more)
+        if not self._is_list and not self._is_high:
             box.addWidget(self._foot)
         return box
 
@@ -141,6 +149,11 @@ class EmergencyScreen(Screen):
 
     # -- room
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.area and event.type() is QEvent.Type.Resize:
+            self._fit()  # the spine took or gave room
+        return super().eventFilter(watched, event)
+
     def _fit_again(self) -> None:
         self._fitted = QSize()
         self._fit()
@@ -159,20 +172,24 @@ class EmergencyScreen(Screen):
             self._fit_first()
             return
         rows = -(-len(self._cards) // self._across)
-        pictures = rows * _GOOD_PICTURE if all(card.has_picture for card in self._cards) else 0
-        all_words = [*(card.words for card in self._cards), self._known]
-        for is_whole, need, sizes in (
-            (True, pictures, 2),
-            (False, pictures, len(SIZES)),
-            (False, 0, len(SIZES)),
-        ):
-            if self._fits_in(all_words, is_whole, need, sizes):
-                break
+        has_pictures = all(card.has_picture for card in self._cards)
+        good, *less = (rows * height for height in _PICTURES) if has_pictures else (0,)
+        all_words = [*(card.words for card in self._cards), self._signs, self._more]
+        ways = [(True, good, 3), *((False, height, len(SIZES)) for height in (good, *less, 0))]
+        self._scroll(not any(self._fits_in(all_words, *way) for way in ways))
         width = self._width() - self._beside()
         each = (width - (self._across - 1) * self._gap) // self._across
         height = min(self._spare() // rows - 4, each * SHAPE[0] // SHAPE[1])
         for card in self._cards:
             card.show_picture(height if height >= _LEAST_PICTURE else 0)
+
+    def _scroll(self, scrolls: bool) -> None:
+        """Have a scroll mark and paging buttons, or none: they would take the room that then is missing."""
+        policy = Qt.ScrollBarPolicy
+        self.area.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.leave_paging_to_others(not scrolls)
 
     def _fits_in(self, words: Sequence[Sentences], is_whole: bool, need: int, sizes: int) -> bool:
         """Try letters from the largest on; whether some leave as many pixels of height as needed."""
@@ -215,7 +232,8 @@ class EmergencyScreen(Screen):
         set_role(self._lead, CHOICES[size], "strong")
         set_role(self._title, "h1" if size < 2 else "h2")
         set_role(self._foot, "small" if size < 2 else "smallest")
-        set_role(self._known, "small" if size < 3 else "smallest", "strong")
+        set_role(self._signs, "small" if size < 3 else "smallest", "strong")
+        set_role(self._more, "small" if size < 2 else "smallest")
 
     def _width(self) -> int:
         margins = self.column.contentsMargins()
@@ -226,14 +244,16 @@ class EmergencyScreen(Screen):
 
     def _spare(self) -> int:
         """Pixels of height that the words leave; below 0 where something is not in sight."""
+        forget_sizes(self.column)
         margins = self.column.contentsMargins()
         width = self._width()
         room = self.area.height() - margins.top() - margins.bottom() - self._gap - _height(self._head, width)
         if self._is_list:
             return room - self._cards_height(self._cards[:_FIRST], width)
         steps = self._cards_height(self._cards, width - self._beside())
-        if self._known.text():
-            steps += self._known.heightForWidth(width - self._beside()) + self._gap
+        for each in (self._signs, self._more):
+            if each.text():
+                steps += each.heightForWidth(width - self._beside()) + self._gap
         if self._list_width:
             shown = self._list.fit(self._list_width, room)
             if self._page.foot:
@@ -241,7 +261,7 @@ class EmergencyScreen(Screen):
         else:
             shown = self._list.fit(width, int(room * _LIST_SHARE))
             room -= _height(self._list, width) + self._gap
-        self.column.invalidate()
+        forget_sizes(self.column)
         whole = self.area.height() - self.column.totalHeightForWidth(self.area.width())
         spare = room - steps
         if shown < min(_LEAST_CHOICES, len(self._page.situations)):

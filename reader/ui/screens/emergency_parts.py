@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
 
 from reader.pages.emergency import Said, Step
 from reader.ui.access.told import tell_as_choice, tell_as_decoration
@@ -30,6 +30,19 @@ def set_role(words: QLabel, role: str, tone: str = "") -> None:
     if (words.property("role"), words.property("tone") or "") != (role, tone):
         words.setProperty("role", role)
         set_tone(words, tone)
+
+
+def forget_sizes(layout: QLayout) -> None:
+    """Have a layout, and all within it, ask anew what its parts need: Qt does so only before it paints."""
+    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            inner = widget.layout()
+        if inner is not None:
+            forget_sizes(inner)
+        if widget is not None:
+            widget.updateGeometry()
+    layout.invalidate()
 
 
 class Sentences(QLabel):
@@ -92,13 +105,10 @@ class StepCard(QFrame):
         box.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(10)
-        disc = label(str(number), "h3", wrap=False)
-        disc.setProperty("role", "disc")
-        disc.setProperty("calls", step.calls)
-        size = look.px("h3") * 3 // 2
-        disc.setFixedSize(size, size)
-        disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        self._disc = label(str(number), "h3", wrap=False)
+        self._disc.setProperty("calls", step.calls)
+        self._disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._head = label(step.head, "h3")
         head.addWidget(self._head, 1)
         box.addLayout(head)
@@ -114,6 +124,7 @@ class StepCard(QFrame):
         self.words.show_all()
         box.addWidget(self.words)
         box.addStretch(1)
+        self._wear_disc("h3")
 
     @property
     def has_picture(self) -> bool:
@@ -125,13 +136,23 @@ class StepCard(QFrame):
         words, head, tone = SIZES[size]
         set_role(self.words, words)
         set_role(self._head, head, tone)
+        self._wear_disc("small" if head.startswith("small") else "h3")
 
     def height_for(self, width: int) -> int:
         """What its words need at a width, in pixels."""
         layout = self.layout()
         assert layout is not None
-        layout.invalidate()
+        forget_sizes(layout)
         return layout.totalHeightForWidth(width)
+
+    def _wear_disc(self, letters: str) -> None:
+        """The number's disc, as large as letters of that name ask for."""
+        size = self._look.px(letters) * 3 // 2
+        if self._disc.width() == size and self._disc.property("role") == "disc":
+            return
+        self._disc.setFixedSize(size, size)
+        self._disc.setProperty("small", letters == "small")
+        set_role(self._disc, "disc", letters)
 
     def show_picture(self, height: int) -> None:
         """Draw the picture so many pixels high; 0 for none."""

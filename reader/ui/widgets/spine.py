@@ -1,6 +1,7 @@
 """The spine beside a page: what can be done with this page, and the paging buttons beside the scroll mark."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -94,14 +95,12 @@ class Spine(QFrame):
         if self._lies:
             self.changed.emit()
             return
-        for flat in (False, True):
-            for face in faces(self._look):
-                self.wear(face, flat or self._look.percent >= 150)
-                if self._box.totalMinimumSize().height() <= self.height():
-                    break
-            else:
-                continue
-            break
+        ways = [(face, flat) for flat in (False, True) for face in faces(self._look)]
+        for face, flat in ways:
+            self.wear(face, flat or self._look.percent >= 150)
+            if self._is_whole():
+                self._part_long(face)
+                break
         self.setFixedWidth(max(_WIDTH[self._look.form], self._box.totalMinimumSize().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,6 +127,23 @@ class Spine(QFrame):
     # -- private
 
     _is_flat = False
+
+    def _is_whole(self) -> bool:
+        return self._box.totalMinimumSize().height() <= self.height()
+
+    def _part_long(self, face: Face) -> None:
+        """Part words at a blank where they alone hold the spine open, if there is room to."""
+        parted = replace(face, lines=2)
+        widths = [(each, each.width_in(face), each.width_in(parted)) for each in self._actions]
+        least = max([_WIDTH[self._look.form] - 2 * _PAD, *(narrow for _, _, narrow in widths)])
+        long = [each for each, whole, _ in widths if whole > least]
+        for each in long:
+            each.wear(parted)
+        self._box.invalidate()
+        if not self._is_whole():
+            for each in long:
+                each.wear(face)
+            self._box.invalidate()
 
     def _arrange_pager(self, flat: bool) -> None:
         for each in self._turners:

@@ -62,6 +62,13 @@ class StackedButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def width_in(self, face: Face) -> int:
+        """Pixels of width it would need with another face."""
+        worn, self._face = self._face, face
+        width = self.sizeHint().width()
+        self._face = worn
+        return width
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionButton()
