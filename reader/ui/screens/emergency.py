@@ -128,7 +128,7 @@ class EmergencyScreen(Screen):
             self.column.addStretch(1)
             return
         self._list_width = (
-            _LIST[self.look.form] * min(self.look.percent, 110 if self.look.is_kiosk_scale else 135) // 100
+            _LIST[self.look.form] * min(self.look.percent, 110 if self.look.is_kiosk_scale else 120) // 100
         )
         self.column.addLayout(self._head)
         body = QHBoxLayout()
@@ -230,7 +230,7 @@ class EmergencyScreen(Screen):
             card.wear(size)
         self._list.wear(size)
         set_role(self._lead, CHOICES[size], "strong")
-        set_role(self._title, "h1" if size < 2 else "h2")
+        set_role(self._title, ("h1", "h1", "h2", "h2", "h3")[size])
         set_role(self._foot, "small" if size < 2 else "smallest")
         set_role(self._signs, "small" if size < 3 else "smallest", "strong")
         set_role(self._more, "small" if size < 2 else "smallest")
