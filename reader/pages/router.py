@@ -27,6 +27,7 @@ from reader.navigation.location import (
     Location,
     Matrix,
     Search,
+    Situations,
     TakeAway,
     TreatmentPage,
 )
@@ -160,7 +161,7 @@ class Router:
                 from reader.pages.search import search_page
 
                 return search_page(library, self._search_with, location, language)
-            case AllDrugs() | AllTreatments() | AllTopics() | Family():
+            case AllDrugs() | AllTreatments() | AllTopics() | Family() | Situations():
                 return self._list(location)
             case Handouts() | TakeAway():
                 return self._for_paper(location)
@@ -184,8 +185,8 @@ class Router:
 
         return term_page(self._library, kind, term, self._language)
 
-    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family) -> "ListPage":
-        from reader.pages.lists import family_page, terms_page, topics_page
+    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family | Situations) -> "ListPage":
+        from reader.pages.lists import family_page, situations_page, terms_page, topics_page
 
         library, language = self._library, self._language
         match location:
@@ -197,6 +198,8 @@ class Router:
                 return topics_page(library, language)
             case Family():
                 return family_page(library, language)
+            case Situations():
+                return situations_page(library, language)
 
     def _for_paper(self, location: Handouts | TakeAway) -> "PacketPage | TakePage":
         if isinstance(location, TakeAway):

@@ -26,6 +26,7 @@ from reader.navigation.location import (
     Location,
     Matrix,
     Search,
+    Situations,
     TakeAway,
     TreatmentPage,
 )
@@ -129,6 +130,8 @@ def place_name(location: Location) -> str:
             return tr("All topics")
         case Family():
             return tr("Family and friends")
+        case Situations():
+            return tr("Find by situation")
         case Matrix():
             return tr("Compare treatments")
         case Search():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search
+from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search, Situations
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
 from reader.ui.language.words import tr
@@ -144,6 +144,9 @@ class HomeScreen(Screen):
         entries: list[tuple[str, str, str, str, Location]] = [
             (tr("Family and friends"), tr("What to say, what to do"), "family", "clay", Family()),
         ]
+        if page.has_situations:
+            words = (tr("Find by situation"), tr("Tonight, money, driving, court"))
+            entries.insert(0, (*words, "sunrise", "pine", Situations()))
         if not self._compare_in_head:
             words = (tr("Compare treatments"), tr("Which one helps with which drug"))
             entries.append((*words, "grid", "plum", Matrix()))

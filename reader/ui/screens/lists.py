@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Home
+from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Home, Situations
 from reader.pages.lists import Entry, LetterGroup, ListPage
 from reader.pages.parts import Crumb, TermTile
 from reader.ui.access.told import SKIPPED
@@ -26,6 +26,7 @@ class ListScreen(Screen):
             AllDrugs: tr("All drugs A–Z"),
             AllTreatments: tr("All treatments A–Z"),
             AllTopics: tr("All topics A–Z"),
+            Situations: tr("Find by situation"),
         }
         title = titles.get(type(page.location), tr("Help for family and friends"))
         super().__init__(look, title)
@@ -45,6 +46,10 @@ class ListScreen(Screen):
                 strip.add(jump)
             self.column.addWidget(strip)
             self.column.addWidget(lines)
+        elif isinstance(page.location, Situations):
+            for group in page.groups:
+                self.column.addWidget(label(group.letter, "h2"))
+                self.column.addWidget(self._tiles(group.entries, downward=False))
         else:
             self.column.addWidget(self._tiles(entries, downward=True))
         self.column.addStretch(1)
