@@ -18,7 +18,7 @@ from reader.ui.window.main_window import MainWindow
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _CITATION = re.compile(r"\[\d+(?:[,–-] ?\d+)*\]")
-_BARS = ("pagebar", "listenbar")
+_BARS = ("spine", "listenbar")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

@@ -19,6 +19,7 @@ from reader.navigation.location import (
     Location,
     Matrix,
     Search,
+    Situations,
     TakeAway,
     TreatmentPage,
 )
@@ -40,6 +41,7 @@ SCREENS: dict[str, Location] = {
     "treatments": AllTreatments(),
     "topics": AllTopics(),
     "family": Family(),
+    "situations": Situations(),
     "labels": Labels(),
     "display": Display(),
     "keys": Keys(),

@@ -77,6 +77,9 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "emergency": guide.emergency,
         "family": json.dumps(guide.family),
         "first": json.dumps(guide.first),
+        "situations": json.dumps(
+            [({name.language: name.name for name in each.names}, each.articles) for each in guide.situations]
+        ),
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
         "facts": json.dumps(_last_days(gathered)),

@@ -4,8 +4,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from reader.clinic.panel_texts import panel_text
-from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED
+from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.rows import Level
+from reader.render.evidence import EvidenceWords
 from reader.texts import customs
 from reader.texts.catalog import catalog
 from reader.texts.sentence import noop
@@ -50,6 +51,9 @@ class Labels:
     scan: str
     front_desk: str
     take_along: str
+    described_below: str
+    my_question: str
+    no_sources: str
 
 
 _MARKED = Labels(
@@ -88,6 +92,9 @@ _MARKED = Labels(
     scan=noop("Scan to call {name}"),
     front_desk=noop("Front desk"),
     take_along=noop("Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}"),
+    described_below=noop("A picture; the words below say what it shows."),
+    my_question=noop("My question"),
+    no_sources=noop("The whole page has more, and names its sources. Ask the staff to print it."),
 )
 
 
@@ -100,6 +107,14 @@ def labels(language: str) -> Labels:
 def level_words(level: Level, language: str) -> str:
     """An evidence level in full, as the screen says it."""
     return catalog(language).text(LEVEL_TEXTS[level])
+
+
+def evidence_words(language: str) -> EvidenceWords:
+    """The words in drawings of evidence."""
+    words = catalog(language)
+    return EvidenceWords(
+        words.text(OF_HUNDRED), {verdict: words.text(text) for verdict, text in VERDICT_TEXTS.items()}
+    )
 
 
 def not_approved_words(language: str) -> str:

@@ -154,6 +154,18 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class Situation:
+    """A situation people are in. `names` holds pairs of a language and the name in it."""
+
+    names: tuple[tuple[str, str], ...]
+    articles: tuple[str, ...]
+
+    def name(self, language: str) -> str:
+        """The name in a language; empty where it has none."""
+        return dict(self.names).get(language, "")
+
+
+@dataclass(frozen=True)
 class GuideInfo:
     """The guide's name, languages, content digest, the articles it puts first, and what is wrong in it."""
 
@@ -166,6 +178,7 @@ class GuideInfo:
     faults: tuple[Fault, ...] = ()
     official: tuple[str, ...] = ()
     """Hosts of official health services, to whose pages a person may be sent."""
+    situations: tuple[Situation, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from reader.library.records import (
     Group,
     GuideInfo,
     SectionText,
+    Situation,
     StoredArticle,
     StoredReview,
     Term,
@@ -289,6 +290,7 @@ class Library:
                 _words(meta["first"]),
                 tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
                 _words(meta["official"]),
+                _situations(meta["situations"]),
             )
         return self._record(GuideInfo, parts)
 
@@ -299,6 +301,15 @@ def _words(text: str) -> tuple[str, ...]:
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
         raise TypeError("not a list of texts")
     return tuple(found)
+
+
+def _situations(text: str) -> tuple[Situation, ...]:
+    """The situations from their JSON. Raises ValueError or TypeError for any other."""
+    made = []
+    for names, articles in json.loads(text):
+        pairs = tuple((str(language), str(name)) for language, name in names.items())
+        made.append(Situation(pairs, tuple(map(str, articles))))
+    return tuple(made)
 
 
 def _kinds_in(record: type[Any]) -> tuple[object, ...]:

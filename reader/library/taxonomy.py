@@ -74,6 +74,16 @@ class GroupEntry:
 
 
 @dataclass(frozen=True)
+class SituationEntry:
+    """A situation people are in, its name in each language, and the articles for it."""
+
+    id: str
+    names: tuple[TermName, ...]
+    articles: tuple[str, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Guide:
     """Everything `guide.toml` says."""
 
@@ -86,6 +96,7 @@ class Guide:
     first: tuple[str, ...]
     words_to_avoid: str = ""
     """The article whose table shows words that put a mark on people."""
+    situations: tuple[SituationEntry, ...] = ()
 
     def ids(self, kind: TermKind) -> tuple[str, ...]:
         """The ids of all terms of one kind, in the guide's order."""
@@ -171,6 +182,12 @@ def _guide(data: dict[str, Any], lines: _Lines) -> Guide:
         family=tuple(topics["family"]),
         first=tuple(topics["first"]),
         words_to_avoid=str(topics.get("words_to_avoid", "")),
+        situations=tuple(
+            SituationEntry(
+                entry["id"], _names(entry), tuple(entry["articles"]), lines.next("situation", entry["id"])
+            )
+            for entry in data.get("situation", [])
+        ),
     )
 
 

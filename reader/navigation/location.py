@@ -3,7 +3,7 @@
 | text | place |
 | --- | --- |
 | `home` | Home |
-| `drugs`, `treatments`, `topics`, `family` | the A-Z lists and the page for families |
+| `drugs`, `treatments`, `topics`, `family`, `situations` | the A-Z lists, and those by situation |
 | `drug/alcohol` | DrugPage |
 | `treatment/naltrexone` | TreatmentPage |
 | `article/topics/emergency#seizure` | ArticlePage, at a section |
@@ -44,6 +44,11 @@ class AllTopics:
 @dataclass(frozen=True)
 class Family:
     """Pages for family and friends."""
+
+
+@dataclass(frozen=True)
+class Situations:
+    """Articles by the situation a person is in."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,7 @@ Location = (
     | AllTreatments
     | AllTopics
     | Family
+    | Situations
     | DrugPage
     | TreatmentPage
     | ArticlePage
@@ -146,6 +152,7 @@ _Plain = (
     | AllTreatments
     | AllTopics
     | Family
+    | Situations
     | Matrix
     | Search
     | Labels
@@ -159,6 +166,7 @@ _PLAIN: dict[str, _Plain] = {
     "treatments": AllTreatments(),
     "topics": AllTopics(),
     "family": Family(),
+    "situations": Situations(),
     "compare": Matrix(),
     "search": Search(),
     "labels": Labels(),
@@ -200,6 +208,7 @@ def to_text(location: Location) -> str:
             | AllTreatments()
             | AllTopics()
             | Family()
+            | Situations()
             | Matrix()
             | Search()
             | Labels()

@@ -16,6 +16,7 @@ class HomePage:
     drugs: tuple[TermTile, ...]
     treatments: tuple[TermTile, ...]
     emergency: Location | None
+    has_situations: bool = False
 
 
 def home_page(library: Library, language: str) -> HomePage:
@@ -26,6 +27,7 @@ def home_page(library: Library, language: str) -> HomePage:
         drugs=_featured(library, TermKind.DRUG, language),
         treatments=_featured(library, TermKind.TREATMENT, language),
         emergency=ArticlePage(emergency.id) if emergency else None,
+        has_situations=bool(library.info.situations),
     )
 
 

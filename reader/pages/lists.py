@@ -7,7 +7,7 @@ from reader.content.article_id import ArticleKind, kind_of
 from reader.library.folding import fold
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Family, Location
+from reader.navigation.location import AllDrugs, AllTopics, AllTreatments, Family, Location, Situations
 from reader.pages.parts import ArticleLink, TermTile, article_link, term_tile
 
 Entry = TermTile | ArticleLink
@@ -15,7 +15,7 @@ Entry = TermTile | ArticleLink
 
 @dataclass(frozen=True)
 class LetterGroup:
-    """The entries under one letter; an empty letter for a list in an order of its own."""
+    """The entries under one letter, or one heading; empty for a list in an order of its own."""
 
     letter: str
     entries: tuple[Entry, ...]
@@ -49,6 +49,17 @@ def family_page(library: Library, language: str) -> ListPage:
     """Pages for family and friends, in the guide's own order."""
     cards = [library.card(article, language) for article in library.info.family]
     return ListPage(Family(), (LetterGroup("", tuple(article_link(card) for card in cards if card)),))
+
+
+def situations_page(library: Library, language: str) -> ListPage:
+    """Articles by situation, in the guide's own order; one without a page in the language is left out."""
+    groups = []
+    for situation in library.info.situations:
+        cards = [library.card(article, language) for article in situation.articles]
+        entries = tuple(article_link(card) for card in cards if card)
+        if entries and (name := situation.name(language)):
+            groups.append(LetterGroup(name, entries))
+    return ListPage(Situations(), tuple(groups))
 
 
 def _by_letter(named: list[tuple[str, Entry]]) -> tuple[LetterGroup, ...]:

@@ -27,12 +27,14 @@ from reader.navigation.location import (
     Location,
     Matrix,
     Search,
+    Situations,
     TakeAway,
     TreatmentPage,
 )
 
 if TYPE_CHECKING:
     from reader.pages.article import ArticleView, DamagedView
+    from reader.pages.emergency import EmergencyPage
     from reader.pages.home import HomePage
     from reader.pages.lists import ListPage
     from reader.pages.matrix import MatrixPage
@@ -90,6 +92,7 @@ if TYPE_CHECKING:
     InnerPage = (
         TermPage
         | ArticleView
+        | EmergencyPage
         | DamagedView
         | MatrixPage
         | ListPage
@@ -149,9 +152,7 @@ class Router:
             case TreatmentPage(treatment):
                 return self._term(TermKind.TREATMENT, treatment)
             case ArticlePage():
-                from reader.pages.article import article_page
-
-                return article_page(library, location, language)
+                return self._article(location)
             case Matrix():
                 from reader.pages.matrix import matrix_page
 
@@ -160,7 +161,7 @@ class Router:
                 from reader.pages.search import search_page
 
                 return search_page(library, self._search_with, location, language)
-            case AllDrugs() | AllTreatments() | AllTopics() | Family():
+            case AllDrugs() | AllTreatments() | AllTopics() | Family() | Situations():
                 return self._list(location)
             case Handouts() | TakeAway():
                 return self._for_paper(location)
@@ -169,13 +170,23 @@ class Router:
             case _:
                 assert_never(location)
 
+    def _article(self, location: ArticlePage) -> "ArticleView | DamagedView | EmergencyPage":
+        from reader.pages.article import ArticleView, article_page
+
+        page = article_page(self._library, location, self._language)
+        if isinstance(page, ArticleView) and page.is_emergency:
+            from reader.pages.emergency import emergency_page
+
+            return emergency_page(page) or page
+        return page
+
     def _term(self, kind: TermKind, term: str) -> "TermPage | None":
         from reader.pages.term import term_page
 
         return term_page(self._library, kind, term, self._language)
 
-    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family) -> "ListPage":
-        from reader.pages.lists import family_page, terms_page, topics_page
+    def _list(self, location: AllDrugs | AllTreatments | AllTopics | Family | Situations) -> "ListPage":
+        from reader.pages.lists import family_page, situations_page, terms_page, topics_page
 
         library, language = self._library, self._language
         match location:
@@ -187,6 +198,8 @@ class Router:
                 return topics_page(library, language)
             case Family():
                 return family_page(library, language)
+            case Situations():
+                return situations_page(library, language)
 
     def _for_paper(self, location: Handouts | TakeAway) -> "PacketPage | TakePage":
         if isinstance(location, TakeAway):

@@ -1,8 +1,10 @@
 """The page of one drug or one treatment: how well each pairing is proven, and what to read."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from reader.library.records import ArticleCard, Evidence, Term
+from reader.library.rows import Level
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
@@ -18,6 +20,23 @@ from reader.pages.parts import (
 )
 
 MOST_QUESTIONS = 4
+
+
+class Standing(Enum):
+    """How a group of pairings stands among the others of its page, best first."""
+
+    BEST = "best"
+    ALSO = "also"
+    NOT_CLEAR = "not-clear"
+    DOES_NOT_HELP = "does-not-help"
+
+
+@dataclass(frozen=True)
+class EvidenceGroup:
+    """Pairings of one standing."""
+
+    standing: Standing
+    lines: tuple[EvidenceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -37,6 +56,16 @@ class TermPage:
     emergency: Location | None
     is_dangerous_to_stop: bool
     crumbs: tuple[Crumb, ...]
+
+    @property
+    def groups(self) -> tuple[EvidenceGroup, ...]:
+        """The pairings by how they stand, best first."""
+        return _groups(self.evidence)
+
+    @property
+    def for_emergency(self) -> tuple[EvidenceLine, ...]:
+        """What saves a life now and treats nothing over time: it stands apart."""
+        return tuple(line for line in self.evidence if line.badge.level is Level.EMERGENCY)
 
 
 def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> TermPage | None:
@@ -63,6 +92,21 @@ def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> 
         is_dangerous_to_stop=term.stopping is not None,
         crumbs=(Crumb(Home()), Crumb(all_terms), Crumb(term_location(kind, term_id), term.name)),
     )
+
+
+def _groups(lines: tuple[EvidenceLine, ...]) -> tuple[EvidenceGroup, ...]:
+    """What is approved works best, or what is recommended where nothing is approved."""
+    levels = {line.badge.level for line in lines}
+    best = Level.APPROVED if Level.APPROVED in levels else Level.RECOMMENDED
+    standings = {
+        Level.APPROVED: Standing.BEST,
+        Level.RECOMMENDED: Standing.BEST if best is Level.RECOMMENDED else Standing.ALSO,
+        Level.PROMISING: Standing.NOT_CLEAR,
+        Level.MIXED: Standing.NOT_CLEAR,
+        Level.NOT_RECOMMENDED: Standing.DOES_NOT_HELP,
+    }
+    found = ((each, tuple(x for x in lines if standings.get(x.badge.level) is each)) for each in Standing)
+    return tuple(EvidenceGroup(standing, inside) for standing, inside in found if inside)
 
 
 def _evidence_lines(library: Library, term: Term, language: str) -> tuple[EvidenceLine, ...]:

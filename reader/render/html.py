@@ -1,6 +1,9 @@
 """Writes a body as theme-neutral HTML: the subset QTextDocument draws, everything escaped, no colors."""
 
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
+from dataclasses import asdict
 from html import escape
 
 from reader.content.blocks import (
@@ -22,16 +25,27 @@ from reader.content.blocks import (
     Strong,
     Table,
     Text,
+    Verdict,
 )
 from reader.content.body import Body, Source
-from reader.render.evidence import in_words
+from reader.render.evidence import Drawing, EvidenceWords, drawings, in_words, sentence
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
+EVIDENCE = "evidence"
+"""What addresses of drawn evidence begin with; `drawing_of` reads the rest."""
 
-def body_html(body: Body, sources_title: str) -> str:
-    """An article without its title: its text, and the numbered list of its sources under a heading."""
-    return _blocks(body.blocks) + (_sources(body.sources, sources_title) if body.sources else "")
+
+def body_html(body: Body, sources_title: str, words: EvidenceWords | None = None) -> str:
+    """An article without its title: its text, and the numbered list of its sources under a heading.
+
+    With `words` its tables of evidence are pictures, which whoever shows the text draws.
+    """
+    blocks = "\n".join(
+        _drawn(block, words) if isinstance(block, Evidence) and words is not None else _block(block)
+        for block in body.blocks
+    )
+    return blocks + (_sources(body.sources, sources_title) if body.sources else "")
 
 
 def _sources(sources: tuple[Source, ...], title: str) -> str:
@@ -62,6 +76,30 @@ def _block(block: Block) -> str:
             return _blocks(in_words(block))
         case Figure():
             return _figure(block)
+
+
+def _drawn(evidence: Evidence, words: EvidenceWords) -> str:
+    rows = "".join(
+        f'<p class="counted">{_inlines(row.counted)}</p><p class="figure">'
+        f'<img src="{EVIDENCE}:{_address(drawing)}" alt="{escape(sentence(drawing, words))}"></p>'
+        for row, drawing in drawings(evidence)
+    )
+    return (
+        '<table class="callout-evidence" width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td class="callout-evidence"><p class="callout-title">{escape(evidence.title)}</p>'
+        f"{rows}</td></tr></table>"
+    )
+
+
+def _address(drawing: Drawing) -> str:
+    written = json.dumps({**asdict(drawing), "verdict": drawing.verdict.value})
+    return urlsafe_b64encode(written.encode()).decode()
+
+
+def drawing_of(address: str) -> Drawing:
+    """What is to be drawn at an address; raises ValueError for one that was not made here."""
+    values = json.loads(urlsafe_b64decode(address))
+    return Drawing(**{**values, "verdict": Verdict(values["verdict"])})
 
 
 def _list(block: ListBlock) -> str:

@@ -108,7 +108,7 @@ def test_the_helpline_is_told_on_every_page(met: ENTRIES, page: str) -> None:
 def test_the_top_bar_comes_first_and_the_helpline_last(met: ENTRIES, page: str) -> None:
     order = [entry["name"] for entry in met[page]]
     title = next(index for index, entry in enumerate(met[page]) if entry["role"] == "heading")
-    assert order.index("Contrast") < title < order.index("Helpline")
+    assert order.index("Text and color") < title < order.index("Helpline")
 
 
 def test_the_article_is_told_by_what_its_parts_are(met: ENTRIES) -> None:

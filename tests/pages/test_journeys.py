@@ -2,6 +2,7 @@
 
 from reader.navigation.location import ArticlePage, DrugPage, Home, Location, TreatmentPage
 from reader.pages.article import ArticleView
+from reader.pages.emergency import EmergencyPage
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
 from reader.pages.router import Router
@@ -42,5 +43,5 @@ def test_the_emergency_page_is_one_press_away(shipped: Router) -> None:
     emergency = home(shipped).emergency
     assert emergency is not None
     page = shipped.page(emergency)
-    assert isinstance(page, ArticleView)
-    assert page.is_emergency
+    assert isinstance(page, EmergencyPage)
+    assert len(page.situations[0].steps) == 6

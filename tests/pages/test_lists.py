@@ -16,6 +16,7 @@ from reader.navigation.location import (
     Home,
     Location,
     Matrix,
+    Situations,
     TreatmentPage,
 )
 from reader.pages.home import HomePage
@@ -80,6 +81,41 @@ def test_topics_and_family(small: Router) -> None:
         ArticlePage("pairs/naltrexone-for-amphetamine"),
     ]
     assert entries(small, Family()) == [("", ArticlePage("topics/emergency"))]
+
+
+def test_a_situation_leads_to_its_pages_in_order(tmp_path: Path) -> None:
+    listed = (
+        '[[situation]]\nid = "night"\nname.en = "Tonight"\n'
+        'articles = ["topics/emergency", "drugs/alcohol"]\n'
+        '[[situation]]\nid = "noche"\nname.es = "Noche"\narticles = ["topics/emergency"]\n'
+    )
+    folder = make_guide(tmp_path / "guide", guide=guide_toml() + listed)
+    with Library(compile_guide(folder, tmp_path / "library.sqlite")) as library:
+        router = Router(library, "en")
+        assert entries(router, Situations()) == [
+            ("Tonight", ArticlePage("topics/emergency")),
+            ("Tonight", ArticlePage("drugs/alcohol")),
+        ]
+        home = router.page(Home())
+        assert isinstance(home, HomePage)
+        assert home.has_situations
+
+
+def test_a_guide_without_situations_offers_none(small: Router) -> None:
+    home = small.page(Home())
+    assert isinstance(home, HomePage)
+    assert not home.has_situations
+
+
+def test_every_shipped_situation_has_all_its_pages_in_both_languages(shipped_library: Path) -> None:
+    with Library(shipped_library) as library:
+        for language in library.info.languages:
+            found = entries(Router(library, language), Situations())
+            assert found == [
+                (each.name(language), ArticlePage(article))
+                for each in library.info.situations
+                for article in each.articles
+            ]
 
 
 def test_every_shipped_drug_and_treatment_is_listed(shipped: Router) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from windows import OpenWindow, press, settle, settle_fully
+from windows import OpenWindow, settle, settle_fully
 
+from reader.navigation.changes import GrowText
 from reader.navigation.location import (
     ArticlePage,
     Display,
@@ -208,7 +209,7 @@ class TestAnnouncements:
         window = open_window()
         window.add_notice("This computer has no voice.")
         assert heard[-1] == ("This computer has no voice.", False)
-        press(window, "A+")
+        window.answer(GrowText())
         assert heard[-1] == ("Text size 125 %. Colors: Light", False)
 
     def test_some_things_cannot_wait(self, open_window: OpenWindow, heard: list[tuple[str, bool]]) -> None:

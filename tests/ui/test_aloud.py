@@ -122,6 +122,7 @@ def test_the_bar_steers(open_window: OpenWindow, qtbot: QtBot) -> None:
     assert reading.state is State.PAUSED
     press(window, "Go on")
     assert reading.state is State.READING
+    press(window, "Speed and sound")
     press(window, "Faster")
     press(window, "Quieter")
     assert reading.manner.rate > 0
@@ -135,7 +136,7 @@ def test_the_keyboard_goes_to_the_bar_and_back(open_window: OpenWindow, qtbot: Q
     window = _with_mock(open_window())
     window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
     settle_fully(window)
-    for there, then in (("Listen", "Pause"), ("Stop", "Listen")):
+    for there, then in (("Listen", "Stop"), ("Stop", "Listen")):
         target = _button(window, there)
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         settle()

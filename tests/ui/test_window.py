@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
-from reader.navigation.changes import GrowText, NextTheme, UseTextSize, UseTheme
+from reader.navigation.changes import GrowText, NextTheme, UseSpacing, UseTextSize, UseTheme
 from reader.navigation.location import (
     AllDrugs,
     ArticlePage,
@@ -448,7 +448,7 @@ class TestSpacing:
         view = window.findChild(QTextBrowser)
         assert isinstance(view, QTextBrowser)
         usual = view.height()
-        press(window, "Wide spacing")
+        window.answer(UseSpacing(True))
         settle_fully(window)
         wide = window.findChild(QTextBrowser)
         assert isinstance(wide, QTextBrowser)
@@ -456,7 +456,7 @@ class TestSpacing:
         font = wide.document().defaultFont()
         assert font.letterSpacing() >= 0.12 * font.pixelSize()
         assert font.wordSpacing() >= 0.16 * font.pixelSize()
-        press(window, "Normal spacing")
+        window.answer(UseSpacing(False))
         assert not window.visit.wide_spacing
 
     def test_it_can_be_chosen_at_any_text_size(self, open_window: OpenWindow) -> None:

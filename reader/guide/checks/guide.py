@@ -50,7 +50,9 @@ def _nameless(entry: str, language: str, line: int) -> Problem:
 
 def _topics(gathered: Gathered) -> Iterator[Problem]:
     guide = gathered.guide
-    for article in dict.fromkeys((guide.emergency, *guide.family, *guide.first, guide.words_to_avoid)):
+    by_situation = (article for each in guide.situations for article in each.articles)
+    named = (guide.emergency, *guide.family, *guide.first, guide.words_to_avoid, *by_situation)
+    for article in dict.fromkeys(named):
         if article and (guide.languages[0], article) not in gathered.ids:
             message = f'The guide has no article "{article}" in "{guide.languages[0]}".'
             hint = did_you_mean(article, (known for _, known in gathered.ids))
@@ -61,6 +63,7 @@ def _names(gathered: Gathered) -> Iterator[Problem]:
     guide = gathered.guide
     entries = [(each.id, each.line, each.names) for each in guide.groups]
     entries += [(each.id, each.line, each.names) for each in guide.terms]
+    entries += [(each.id, each.line, each.names) for each in guide.situations]
     for term_id, line, names in entries:
         for text in (text for name in names for text in (name.name, name.also)):
             for odd in odd_lines(text):

@@ -28,6 +28,7 @@ _Ways = dict[_Place, set[_Place]]
 _HOME = _Place("home")
 _TOPICS = _Place("list", "topics")
 _FAMILY = _Place("list", "family")
+_SITUATIONS = _Place("list", "situations")
 
 
 def check_orphans(gathered: Gathered) -> Iterator[Problem]:
@@ -53,8 +54,9 @@ def _ways(gathered: Gathered, language: str) -> _Ways:
     """Where each page of one language leads with one press, as the pages themselves show it."""
     guide = gathered.guide
     ways: _Ways = defaultdict(set)
-    ways[_HOME] = {_TOPICS, _FAMILY, _article(guide.emergency), *map(_article, guide.first)}
+    ways[_HOME] = {_TOPICS, _FAMILY, _SITUATIONS, _article(guide.emergency), *map(_article, guide.first)}
     ways[_FAMILY] = set(map(_article, guide.family))
+    ways[_SITUATIONS] = {_article(article) for each in guide.situations for article in each.articles}
     for term in guide.terms:
         page, all_terms = _Place(term.kind.value, term.id), _Place("list", term.kind.value)
         ways[_HOME] |= {all_terms, page} if term.featured else {all_terms}

@@ -38,4 +38,4 @@ def _gather(layout: QLayout, as_added: bool, found: list[QWidget]) -> None:
 
 def _row_and_column(grid: QGridLayout, index: int) -> tuple[int, int]:
     place = cast("tuple[int, int, int, int]", grid.getItemPosition(index))
-    return place[0], place[1]
+    return place[0] + place[2] - 1, place[1]  # what is higher than its row comes after what stands beside it

@@ -1,4 +1,4 @@
-"""The bar that steers reading aloud: pause, repeat, sections, speed, volume, stop."""
+"""The bar that steers reading aloud: stop, pause, parts; speed and sound one press away."""
 
 from functools import partial
 
@@ -13,9 +13,9 @@ from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 
 
 class ListenBar(QFrame):
-    """Stands in place of the page bar while a page is read. Emits what was asked for."""
+    """Stands below the page while it is read. Emits what was asked for."""
 
-    asked = Signal(str)  # pause, resume, repeat, previous, next, slower, faster, quieter, louder or stop
+    asked = Signal(str)  # stop, pause, resume, previous, next, repeat, slower, faster, quieter or louder
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -24,24 +24,33 @@ class ListenBar(QFrame):
         self.setProperty(SKIPPED, True)
         self._look = look
         box = QVBoxLayout(self)
-        pad = 10 if look.is_kiosk_scale else 5
-        box.setContentsMargins(look.margin, pad + 2, look.margin, pad)
-        row = FlowBox(gap=10 if look.is_kiosk_scale else 8)
+        box.setContentsMargins(look.margin, 6, look.margin, 6)
+        box.setSpacing(6)
+        gap = 10 if look.is_kiosk_scale else 8
+        row, self._more = FlowBox(gap), FlowBox(gap)
+        row.add(self._button("stop", tr("Stop"), "close", "primary"))
         self._pause = self._button("pause", tr("Pause"), "pause")
         row.add(self._pause)
+        row.add(self._button("previous", tr("Part before"), "prev"))
+        row.add(self._button("next", tr("Next part"), "next"))
+        self._turn = button(tr("Speed and sound"), look, self._show_more, "speaker", place="bar")
+        self._turn.setCheckable(True)
+        row.add(self._turn)
+        row.add(label(tr("Others can hear this."), "small", "quiet", wrap=False))
         for ask, words, icon in (
             ("repeat", tr("Repeat"), "refresh"),
-            ("previous", tr("Previous section"), "prev"),
-            ("next", tr("Next section"), "next"),
             ("slower", tr("Slower"), "minus"),
             ("faster", tr("Faster"), "plus"),
             ("quieter", tr("Quieter"), "down"),
             ("louder", tr("Louder"), "up"),
-            ("stop", tr("Stop"), "close"),
         ):
-            row.add(self._button(ask, words, icon))
-        row.add(label(tr("Others can hear this."), "small", "quiet", wrap=False))
+            self._more.add(self._button(ask, words, icon))
         box.addWidget(row)
+        box.addWidget(self._more)
+        self._more.hide()
+
+    def _show_more(self) -> None:
+        self._more.setVisible(self._turn.isChecked())
 
     def show_state(self, state: State) -> None:
         """Offer to pause while reading, and to go on while paused."""
@@ -50,9 +59,9 @@ class ListenBar(QFrame):
         self._pause.setText(words)
         set_icon(self._pause, self._look, "speaker" if paused else "pause", "ink", self._look.bar_px("icon"))
 
-    def _button(self, ask: str, words: str, icon: str) -> QPushButton:
+    def _button(self, ask: str, words: str, icon: str, kind: str = "plain") -> QPushButton:
         press = self._toggle if ask == "pause" else partial(self.asked.emit, ask)
-        return button(words, self._look, press, icon, place="bar")
+        return button(words, self._look, press, icon, kind, place="bar")
 
     def _toggle(self) -> None:
         self.asked.emit("pause" if self._pause.text() == tr("Pause") else "resume")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
-from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED
+from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
 from reader.navigation.location import (
@@ -26,9 +26,11 @@ from reader.navigation.location import (
     Location,
     Matrix,
     Search,
+    Situations,
     TakeAway,
     TreatmentPage,
 )
+from reader.render.evidence import EvidenceWords
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 from reader.texts import customs
 from reader.texts.catalog import catalog
@@ -86,6 +88,12 @@ def level_meaning(level: Level | None) -> str:
     }[level]
 
 
+def evidence_words() -> EvidenceWords:
+    """The words in drawings of evidence."""
+    verdicts = {verdict: tr(text) for verdict, text in VERDICT_TEXTS.items()}
+    return EvidenceWords(tr(OF_HUNDRED), verdicts)
+
+
 def not_approved_words() -> str:
     """The second badge of a medicine used for something it is not approved for."""
     return tr(NOT_APPROVED)
@@ -122,6 +130,8 @@ def place_name(location: Location) -> str:
             return tr("All topics")
         case Family():
             return tr("Family and friends")
+        case Situations():
+            return tr("Find by situation")
         case Matrix():
             return tr("Compare treatments")
         case Search():

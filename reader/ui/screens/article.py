@@ -1,23 +1,20 @@
 """The screen of an article: its title, badges, contents list, text, sources and what to read next."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.changes import UseSpacing
-from reader.navigation.location import TakeAway
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
-from reader.ui.access.requests import Act, AddToPacket, PrintArticle
-from reader.ui.language.words import tr
+from reader.ui.access.requests import Act, PrintArticle
+from reader.ui.language.words import evidence_words, tr
 from reader.ui.look.look import Form, Look
-from reader.ui.screens.article_parts import after_text, facts
+from reader.ui.screens.article_parts import after_text, facts, offer_paper
 from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
-from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.basics import label
 from reader.ui.widgets.contents_list import ContentsList
 
 _CONTENTS_WIDTH = 300
@@ -37,19 +34,18 @@ class ArticleScreen(Screen):
         self._page = page
         self._policy = policy
         self._tops: dict[str, int] = {}
+        self._pictures: list[tuple[int, int]] = []
         self._is_finished = False
         self._is_laid_out = False
         self._wanted_section: SectionPlace | None = None
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(facts(look, page))
-        # The emergency card is read at arm's length, perhaps over a shoulder.
-        text_look = replace(look, percent=look.percent * 5 // 4) if page.is_emergency else look
-        html = body_html(page.body, page.sources_title)
-        self.view = ArticleView(text_look, text_look.stylesheet(css), html, shelf)
+        html = body_html(page.body, page.sources_title, evidence_words())
+        self.view = ArticleView(look, look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
-        self._column_width = text_look.column
+        self._column_width = look.column
         self.view.locationRequest.connect(self.go)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
         self.view.linkFocused.connect(self._show_focused_link)
@@ -59,9 +55,7 @@ class ArticleScreen(Screen):
         self._contents = ContentsList(look, page.contents, self._choose) if has_contents else None
         self._side: QWidget | None = None
         self._add_body()
-        if not look.is_large_text:
-            self._offer_spacing()
-        self._offer_paper()
+        offer_paper(self, page.location.article, policy)
         self.column.addStretch(1)
         self.scrolled.connect(self._follow)
 
@@ -102,6 +96,10 @@ class ArticleScreen(Screen):
         top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
         return [top + self._tops[entry.anchor] for entry in self._page.contents if entry.anchor in self._tops]
 
+    def unbroken(self) -> list[tuple[int, int]]:
+        top = self.view.mapTo(self.page, self.view.rect().topLeft()).y()
+        return [(top + start, top + end) for start, end in self._pictures]
+
     def _finish(self) -> None:
         """Add what stands below the text; it is out of sight at first, so the text is painted before it."""
         if not self._is_finished:
@@ -129,9 +127,7 @@ class ArticleScreen(Screen):
 
     def set_find_bar(self, bar: QWidget) -> None:
         """Put the bar that finds words above the page."""
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(0, bar)
+        self.box.insertWidget(0, bar)
         bar.lower()
         bar.show()
 
@@ -146,8 +142,7 @@ class ArticleScreen(Screen):
             if self._contents is not None:
                 self.column.addWidget(self._contents)
                 self._contents.hide()
-                jump = button(tr("Contents"), self.look, self._toggle_contents, "list", place="bar")
-                self.add_bar_widget(jump)
+                self.spine.add(tr("Contents"), "list", self._toggle_contents)
             self.column.addLayout(text)
             return
         body = QHBoxLayout()
@@ -162,28 +157,11 @@ class ArticleScreen(Screen):
         body.addStretch(1)
         self.column.addLayout(body)
 
-    def _offer_paper(self) -> None:
-        article = self._page.location.article
-        if self._policy.allows(Permit.PRINT):
-            press = partial(self.ask, PrintArticle(article))
-            self.add_bar_widget(button(tr("Print"), self.look, press, "print", place="bar"))
-        if self._policy.allows(Permit.PACKETS):
-            press = partial(self.ask, AddToPacket(article))
-            self.add_bar_widget(button(tr("Add to packet"), self.look, press, "plus", place="bar"))
-        take = button(tr("Take it"), self.look, partial(self.go, TakeAway(article)), "qr", place="bar")
-        take.setAccessibleName(tr("Take it with you"))
-        self.add_bar_widget(take)
-
-    def _offer_spacing(self) -> None:
-        wide = self.look.wide
-        words = tr("Normal spacing") if wide else tr("Wide spacing")
-        press = partial(self.ask, UseSpacing(not wide))
-        self.add_bar_widget(button(words, self.look, press, "list", place="bar"))
-
     # -- following the scroll
 
     def _on_text_height(self) -> None:
         self._tops = self.view.anchors()
+        self._pictures = self.view.pictures()
         if self._contents is not None:
             self._contents.forget_height()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self._after_layout)

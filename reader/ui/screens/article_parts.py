@@ -6,11 +6,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.kiosk.policy import Permit, Policy
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import Location
+from reader.navigation.location import Location, TakeAway
 from reader.pages.article import ArticleView
+from reader.ui.access.requests import AddToPacket, PrintArticle
 from reader.ui.language.words import date_words, origin_words, tr
 from reader.ui.look.look import Look
+from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
 from reader.ui.widgets.links import article_rows
@@ -31,6 +34,17 @@ def facts(look: Look, page: ArticleView) -> QWidget:
     holder.add(_fact(look, "cal", tr("Sources checked {day}").format(day=day)))
     holder.add(_fact(look, "shield", _review_words(page)))
     return holder
+
+
+def offer_paper(screen: Screen, article: str, policy: Policy) -> None:
+    """Put into the spine how this article can be taken along."""
+    if policy.allows(Permit.PRINT):
+        screen.spine.add(tr("Print"), "print", partial(screen.ask, PrintArticle(article)))
+    if policy.allows(Permit.PACKETS):
+        add = screen.spine.add(tr("Add"), "plus", partial(screen.ask, AddToPacket(article)))
+        add.setAccessibleName(tr("Add to packet"))
+    take = screen.spine.add(tr("Take it"), "qr", partial(screen.go, TakeAway(article)))
+    take.setAccessibleName(tr("Take it with you"))
 
 
 def after_text(

@@ -1,31 +1,26 @@
 """What every screen is: a page that scrolls, with paging buttons when it is longer than the window."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
 from reader.ui.access.requests import Act, Go, Request
-from reader.ui.access.told import SKIPPED
 from reader.ui.language.words import place_name, tr
 from reader.ui.look.look import Form, Look
+from reader.ui.widgets.bars import LISTENS
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
+from reader.ui.widgets.spine import Spine
 
 _LAYOUT_MS = 80  # by then a page has its full length
 _LEAST_VIEW = 12  # pixels; in a low window the page gives way before what stands around it is cut
+_ABOVE = 12  # pixels above what begins a view
 PAGE_SHARE = 0.85  # of the view: what one press of a paging button moves
 
 
@@ -49,9 +44,15 @@ class Screen(QWidget):
         self.setObjectName("screen")
         self.setAccessibleName(title)
         self.look = look
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        beside = look.form is not Form.PORTRAIT
+        whole = QBoxLayout(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom, self
+        )
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.box = QVBoxLayout()  # what stands above and below the page, beside the spine
+        self.box.setSpacing(0)
+        whole.addLayout(self.box, 1)
         self.area = QScrollArea()
         # Qt 6.11 never frees the style rule of a viewport that fills its own background (0.8 kB a page).
         self.area.viewport().setAutoFillBackground(False)
@@ -62,21 +63,26 @@ class Screen(QWidget):
         self.page = _Page()
         self.page.setObjectName("page")
         self.column = QVBoxLayout(self.page)
-        top, foot = {Form.RAIL: (24, 24), Form.PORTRAIT: (20, 14), Form.STRIP: (8, 2)}[look.form]
+        top, foot = {Form.RAIL: (16, 20), Form.PORTRAIT: (14, 14), Form.STRIP: (12, 8)}[look.form]
         self.column.setContentsMargins(look.margin, top, look.margin, foot)
         self.column.setSpacing({Form.RAIL: 14, Form.PORTRAIT: 10, Form.STRIP: 9}[look.form])
         self.area.setWidget(self.page)
-        box.addWidget(self.area, 1)
+        self.box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
-        self._bar_actions = FlowBox(gap=12)  # to further rows where the window is narrow
-        self._turners: list[QWidget] = []
         self._has_paging_elsewhere = False
-        self._bar, self._place = self._paging_bar()
-        box.addWidget(self._bar)
+        self._is_long = False
+        self._starts: tuple[tuple[int, int], list[int]] = ((-1, -1), [0])
+        self.spine = Spine(look, self.turn_page)
+        whole.addWidget(self.spine)
+        self.spine.hide()
         scroll_bar = self.area.verticalScrollBar()
         scroll_bar.valueChanged.connect(self._on_scroll)
         scroll_bar.rangeChanged.connect(self._on_length)
         self._wanted: float | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._on_settled)
 
     @property
     def scroll_place(self) -> float:
@@ -130,50 +136,57 @@ class Screen(QWidget):
     def turn_page(self, direction: int) -> None:
         """Page up (-1) or down (1), as an instant jump."""
         bar = self.area.verticalScrollBar()
-        bar.setValue(bar.value() + round(direction * PAGE_SHARE * self.area.viewport().height()))
+        if direction > 0:
+            bar.setValue(self._start_after(bar.value()))
+        else:
+            bar.setValue(max((start for start in self._page_starts() if start < bar.value()), default=0))
+
+    def unbroken(self) -> list[tuple[int, int]]:
+        """Top and foot in the page, in pixels, of each part that a turn of the page shall not cut."""
+        return []
 
     def leave_paging_to_others(self, leaves: bool) -> None:
-        """Show no paging bar while other keys on the screen turn the pages."""
+        """Show no paging buttons while other keys on the screen turn the pages."""
         self._has_paging_elsewhere = leaves
         self._on_scroll()
 
-    def add_bar_widget(self, widget: QWidget, first: bool = False) -> None:
-        """Put one more action at the left of the paging bar, which then stays in sight."""
-        self._bar_actions.add(widget, first)
-        if first:
-            widget.lower()  # first for assistive technology too
-        self._bar.setProperty("stays", True)
-        self._on_scroll()
+    @property
+    def can_be_read_aloud(self) -> bool:
+        """Whether there is anything to listen to."""
+        return True
 
     def offer_listening(self) -> None:
-        """Put the Listen button among the actions of the page bar."""
-        press = partial(self.ask, Act.LISTEN)
-        listen = button(tr("Listen"), self.look, press, "speaker", "primary", place="bar")
-        self.add_bar_widget(listen, first=True)
+        """Put the Listen button into the spine, where the bar has no room for it."""
+        made = self.spine.add(tr("Listen"), "speaker", partial(self.ask, Act.LISTEN), first=True)
+        made.setProperty(LISTENS, True)
+        self._on_scroll()
 
     def set_listen_bar(self, bar: QWidget | None) -> None:
-        """Show the bar that steers reading in place of the page bar; None brings that back.
+        """Show the bar that steers reading below the page; None takes it away.
 
-        The keyboard goes over to the first button of the bar that comes, if it was on the one that goes.
+        The keyboard goes over to the first button of the bar that comes, if it was on Listen, and back.
         """
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        going = self._bar if bar is not None else self._listen_bar
         focused = self.window().focusWidget()
-        follows = going is not None and focused is not None and going.isAncestorOf(focused)
+        going = self._listen_bar
+        follows = focused is not None and (
+            going.isAncestorOf(focused) if going is not None else bool(focused.property(LISTENS))
+        )
         if follows and focused is not None:
             focused.clearFocus()  # else Qt steps on as if Tab were pressed
-        if self._listen_bar is not None:
-            layout.removeWidget(self._listen_bar)
-            self._listen_bar.hide()
-            self._listen_bar.deleteLater()
+        if going is not None:
+            self.box.removeWidget(going)
+            going.hide()
+            going.deleteLater()
         self._listen_bar = bar
         if bar is not None:
-            layout.addWidget(bar)
-        self._on_scroll()
-        first = (bar or self._bar_actions).findChild(QPushButton)
-        if follows and first is not None:
-            first.setFocus()
+            self.box.addWidget(bar)
+        if follows:
+            found = (bar or self.window()).findChildren(QPushButton)
+            first = next(
+                (b for b in found if bar is not None or (b.property(LISTENS) and b.isVisible())), None
+            )
+            if first is not None:
+                first.setFocus()
 
     def add_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> None:
         """The way from Home to here; its last step is words, no button, when it `ends_here`.
@@ -197,66 +210,54 @@ class Screen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._is_long = False
         self._on_scroll()
 
-    def _paging_bar(self) -> tuple[QFrame, QLabel]:
-        bar = QFrame()
-        bar.setObjectName("pagebar")
-        bar.setProperty(SKIPPED, True)
-        row = QHBoxLayout(bar)
-        pad = 10 if self.look.is_kiosk_scale else 5
-        row.setContentsMargins(self.look.margin, pad + 2, self.look.margin, pad)
-        row.setSpacing(12)
-        place = label("", "small", wrap=False)
-        place.setObjectName("place")
-        row.addWidget(self._bar_actions, 1)
-        row.addWidget(place)
-        for icon, name, direction in (("up", tr("Page up"), -1), ("down", tr("Page down"), 1)):
-            each = button("", self.look, partial(self.turn_page, direction), icon, "icon", place="bar")
-            each.setAccessibleName(name)
-            each.setToolTip(name)
-            each.setFixedWidth(max(self.look.target, self.look.bar_px("icon") + 24))
-            row.addWidget(each)
-            self._turners.append(each)
-        bar.hide()
-        return bar, place
+    # -- private
 
     def _on_length(self) -> None:
         self._apply_wanted()
         self._on_scroll()
+        self._settling.start()
+
+    def _on_settled(self) -> None:
+        """The page has its length: once too long it stays so until the window has another size.
+
+        The spine's own coming and going makes the page longer and shorter, and the two would take turns
+        for ever.
+        """
+        if self.area.verticalScrollBar().maximum() > 0 and not self._is_long:
+            self._is_long = True
+            self._on_scroll()
 
     def _on_scroll(self) -> None:
-        scroll_bar = self.area.verticalScrollBar()
-        view = max(1, self.area.viewport().height())
-        stays = bool(self._bar.property("stays"))
-        # Counted as if the bar were away: a page that fits without it does not need it. The bar's own
-        # coming and going must not count, or the two would take turns for ever.
-        room = view if stays else self.height() - self.area.y()
-        long = scroll_bar.maximum() + view > room
-        for turner in self._turners:
-            turner.setVisible(long)
-        elsewhere = self._has_paging_elsewhere or self._listen_bar is not None
-        self._bar.setVisible((long or stays) and not elsewhere)
-        step = PAGE_SHARE * view
-        pages = 1 + -(-scroll_bar.maximum() // max(1, round(step)))
-        now = pages if scroll_bar.value() == scroll_bar.maximum() else 1 + int(scroll_bar.value() // step)
-        self._place.setText(
-            tr("Page {now} of {pages}").format(now=min(now, pages), pages=pages) if long else ""
-        )
-        self._fit_bar()
+        bar = self.area.verticalScrollBar()
+        starts = self._page_starts()
+        now = len(starts) if bar.value() >= bar.maximum() else bisect_right(starts, bar.value())
+        shows = bar.maximum() > 0 and not self._has_paging_elsewhere
+        self.spine.setVisible(self.spine.has_actions or (self._is_long and not self._has_paging_elsewhere))
+        self.spine.show_paging(max(1, now), len(starts), shows)
         self.scrolled.emit()
 
-    def _fit_bar(self) -> None:
-        """Leave the page number out before a button of the bar is cut."""
-        self._place.show()
-        layout = self._bar.layout()
-        assert layout is not None
-        for child in self._bar.findChildren(QWidget):
-            child.ensurePolished()  # without the stylesheet's letters its width says nothing
-        self._place.setMinimumWidth(self._place.sizeHint().width())  # else a full bar cuts its last letter
-        layout.invalidate()
-        if layout.totalMinimumSize().width() > self.width():
-            self._place.hide()
+    def _page_starts(self) -> list[int]:
+        """Where each turn of the page leads, from the top down, in pixels."""
+        bar = self.area.verticalScrollBar()
+        state = (bar.maximum(), self.area.viewport().height())
+        if self._starts[0] != state:
+            starts = [0]
+            while starts[-1] < bar.maximum():
+                starts.append(self._start_after(starts[-1]))
+            self._starts = state, starts
+        return self._starts[1]
+
+    def _start_after(self, value: int) -> int:
+        """Where one view down leads: what must not be cut begins the view where its middle would."""
+        view = self.area.viewport().height()
+        wanted = value + max(1, round(PAGE_SHARE * view))
+        for top, foot in self.unbroken():
+            if top < wanted < foot and foot - top <= view - _ABOVE and top - _ABOVE > value:
+                wanted = top - _ABOVE
+        return min(wanted, self.area.verticalScrollBar().maximum())
 
     def _apply_wanted(self) -> None:
         bar = self.area.verticalScrollBar()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search
+from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search, Situations
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
 from reader.ui.language.words import tr
@@ -31,7 +31,6 @@ class HomeScreen(Screen):
         self._has_keys = has_keys
         self._search_in_head = look.form is Form.STRIP and not look.is_large_text  # to save height
         self.column.addWidget(self._welcome())
-        self._compare_in_head = look.form is Form.PORTRAIT and not look.is_large_text
         self._rows = EvenRows(self)
         self._tile = tile_width(look, tuple(each.name for each in (*page.drugs, *page.treatments)))
         gap = (40, 14) if look.is_kiosk_scale else (20, 10)
@@ -41,9 +40,7 @@ class HomeScreen(Screen):
                 tr("Find by drug"), "amphetamine", "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),)
             )
         )
-        links: tuple[tuple[str, Location], ...] = ((tr("All treatments A–Z"), AllTreatments()),)
-        if self._compare_in_head:
-            links = ((tr("Compare them all"), Matrix()), *links)
+        links = ((tr("All treatments A–Z"), AllTreatments()),)
         columns.add(self._section(tr("Find by treatment"), "shield", "plum", page.treatments, links))
         self.column.addWidget(columns)
         self.column.addWidget(self._last_row(page))
@@ -141,17 +138,20 @@ class HomeScreen(Screen):
         return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
-        entries: list[tuple[str, str, str, str, Location]] = [
-            (tr("Family and friends"), tr("What to say, what to do"), "family", "clay", Family()),
-        ]
-        if not self._compare_in_head:
-            words = (tr("Compare treatments"), tr("Which one helps with which drug"))
-            entries.append((*words, "grid", "plum", Matrix()))
+        entries: list[tuple[str, str, str, str, Location]] = []
         if page.emergency is not None:
             words = (tr("Is this an emergency?"), tr("Signs and what to do now"))
             entries.append((*words, "alert", "brick", page.emergency))
+        if page.has_situations:
+            words = (tr("Find by situation"), tr("Tonight, money, driving, court"))
+            entries.append((*words, "sunrise", "pine", Situations()))
+        words = (tr("Family and friends"), tr("What to say, what to do"))
+        entries.append((*words, "family", "clay", Family()))
+        words = (tr("Compare treatments"), tr("Which one helps with which drug"))
+        entries.append((*words, "grid", "plum", Matrix()))
         least = tile_width(self.look, tuple(name for name, *_ in entries)) * 3 // 2
-        grid = CardGrid(least, len(entries), (self._tile_gap(), self._tile_gap()))
+        most = len(entries) if self.look.form is Form.STRIP or len(entries) < 4 else 2  # no row of one
+        grid = CardGrid(least, most, (self._tile_gap(), self._tile_gap()))
         for name, also, symbol, accent, place in entries:
             press = partial(self.go, place)
             floor = self._tile_floor()

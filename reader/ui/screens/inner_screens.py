@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from reader.kiosk.policy import Permit
 from reader.navigation.location import Display, Keys, Labels
 from reader.pages.article import ArticleView, DamagedView
+from reader.pages.emergency import EmergencyPage
 from reader.pages.lists import ListPage
 from reader.pages.matrix import MatrixPage
 from reader.pages.packet import PacketPage
@@ -24,14 +25,8 @@ def inner_screen(page: "InnerPage", parts: "ScreenParts") -> Screen:
     """The screen that draws `page`, made with these parts."""
     look = parts.look
     match page:
-        case ArticleView():
-            from reader.ui.screens.article import ArticleScreen
-
-            return ArticleScreen(look, page, parts.css, parts.shelf, parts.policy)
-        case DamagedView():
-            from reader.ui.screens.damaged import DamagedScreen
-
-            return DamagedScreen(look, page)
+        case ArticleView() | EmergencyPage() | DamagedView():
+            return _article(page, parts)
         case TermPage():
             from reader.ui.screens.term import TermScreen
 
@@ -62,6 +57,25 @@ def inner_screen(page: "InnerPage", parts: "ScreenParts") -> Screen:
             return _fixed(page, parts)
         case NotHere() | Trouble():
             return _trouble(page, parts)
+        case _:
+            assert_never(page)
+
+
+def _article(page: ArticleView | EmergencyPage | DamagedView, parts: "ScreenParts") -> Screen:
+    look = parts.look
+    match page:
+        case ArticleView():
+            from reader.ui.screens.article import ArticleScreen
+
+            return ArticleScreen(look, page, parts.css, parts.shelf, parts.policy)
+        case EmergencyPage():
+            from reader.ui.screens.emergency import EmergencyScreen
+
+            return EmergencyScreen(look, page, parts.shelf, parts.policy)
+        case DamagedView():
+            from reader.ui.screens.damaged import DamagedScreen
+
+            return DamagedScreen(look, page)
         case _:
             assert_never(page)
 

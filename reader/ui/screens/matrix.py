@@ -18,6 +18,7 @@ from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, set_i
 from reader.ui.widgets.pressable import icon_before_name, icon_over_name
 
 _GAP = 8
+_NOT_USED = "–"
 _WIDEST = 260  # pixels; a wider cell only spreads the table
 
 
@@ -32,9 +33,8 @@ class MatrixScreen(Screen):
         self._width = 0
         self.add_crumbs((Crumb(Home()), Crumb(Matrix(), tr("Compare treatments"))))
         self.column.addWidget(label(tr("Which treatments help with which drug?"), "h1"))
-        self.column.addWidget(
-            label(tr("Press any box to learn more. Many people do best with more than one."), "body", "quiet")
-        )
+        words = tr("Press any box to learn more. Many people do best with more than one. A – means not used.")
+        self.column.addWidget(label(words, "body", "quiet"))
         self.column.addWidget(self._group_chips())
         self._pager = QWidget()
         self._pager_row = QHBoxLayout(self._pager)
@@ -78,7 +78,8 @@ class MatrixScreen(Screen):
         return self._whole_width() - (0 if self._is_stacked else self._row_head_width())
 
     def _whole_width(self) -> int:
-        return self.width() - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
+        width = self.width() - self.spine.beside
+        return width - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
 
     @property
     def _is_stacked(self) -> bool:
@@ -194,12 +195,13 @@ class MatrixScreen(Screen):
         return made
 
     def _cell(self, line: MatrixRow, cell: MatrixCell, column: TermTile) -> QPushButton:
-        icon, color, ground = LEVEL_ICONS[cell.level]
-        made = QPushButton(level_short(cell.level))
+        made = QPushButton(level_short(cell.level) if cell.level else _NOT_USED)
         made.setAutoDefault(True)  # Enter presses it too
         made.setProperty("kind", "cell")
         made.setProperty("level", cell.level.value if cell.level else "none")
-        set_icon(made, self.look, icon, color, self.look.px("smallest") * 5 // 4, ground)
+        if cell.level is not None:  # most are not used: boxes around nothing would hide the others
+            icon, color, ground = LEVEL_ICONS[cell.level]
+            set_icon(made, self.look, icon, color, self.look.px("smallest") * 5 // 4, ground)
         made.setFixedWidth(self._width)
         made.setFixedHeight(max(self.look.line_target, 2 * self.look.px("smallest") * 4 // 3 + 14))
         made.setAccessibleName(

@@ -24,7 +24,7 @@ from reader.ui.paper.press import Compose, LayoutWork
 from reader.ui.paper.preview import Preview
 from reader.ui.paper.saved import SavedPackets
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.basics import button, label, set_icon
+from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
@@ -154,8 +154,10 @@ class PacketScreen(Screen):
         self._save_html = button(
             tr("Save web page"), self.look, partial(self._on_save, ".html"), "doc", place="bar"
         )
+        acts = FlowBox(gap=10)
         for each in (self._print, self._save, self._save_html):
-            self.add_bar_widget(each)  # in sight wherever the page is scrolled to
+            acts.add(each)
+        box.insertWidget(0, acts)
         box.addStretch(1)
         return self._paper
 

@@ -30,8 +30,9 @@ class PreparingScreen(Screen):
         self.column.addStretch(1)
         self.show_progress(page.progress)
 
-    def offer_listening(self) -> None:
-        """Nothing: the page would be gone before it was read out."""
+    @property
+    def can_be_read_aloud(self) -> bool:
+        return False  # the page would be gone before it was read out
 
     def show_progress(self, progress: Progress) -> None:
         # Without a count the bar is empty rather than busy: nothing on the screen moves for its own sake.

@@ -40,14 +40,12 @@ class SearchScreen(Screen):
         self._box = SearchBox(look, page.location.query, can_clear=True)
         self._box.changed.connect(self._on_typed)
         self._box.submitted.connect(self._on_submitted)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
         head = QWidget()
         head_box = QVBoxLayout(head)
         gap = 24 if look.is_kiosk_scale else 10
         head_box.setContentsMargins(look.margin, gap, look.margin, 4)
         head_box.addWidget(self._box)
-        layout.insertWidget(0, head)
+        self.box.insertWidget(0, head)
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
@@ -60,7 +58,7 @@ class SearchScreen(Screen):
             keys.pageRequest.connect(self.turn_page)
             keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
             self.leave_paging_to_others(keys.has_paging)
-            layout.addWidget(keys)
+            self.box.addWidget(keys)
         self._page = page
         self._hold = AlarmHold()
         self._told = Alarm()  # the last one that was announced

@@ -13,7 +13,7 @@ from reader.ui.widgets.basics import label
 from reader.ui.widgets.card_grid import CardGrid
 from reader.ui.widgets.qr_code import QrCode
 
-_ROOM = 1200  # pixels, for all squares side by side
+_ROOM = 1100  # pixels, for all squares side by side
 
 
 class TakeScreen(Screen):
@@ -34,7 +34,7 @@ class TakeScreen(Screen):
             self._pane(
                 tr("Key points of this page"),
                 page.text,
-                5 if look.is_kiosk_scale else 4,
+                4 if look.narrow else 8 if look.is_kiosk_scale else 6,
                 tr("Your phone shows this as text. You choose whether to keep it."),
             )
         )

@@ -1,18 +1,19 @@
 """The screen of a drug or a treatment: how well each pairing is proven, and what to read next."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
-from reader.navigation.location import Labels
+from reader.navigation.location import Labels, Location
 from reader.pages.parts import ArticleLink, EvidenceLine
-from reader.pages.term import TermPage
+from reader.pages.term import Standing, TermPage
 from reader.ui.language.words import list_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
-from reader.ui.widgets.basics import button, danger_box, label, sign
+from reader.ui.widgets.basics import button, danger_box, label, pixmap_label, sign
 from reader.ui.widgets.links import article_rows
-from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
+from reader.ui.widgets.pressable import Pressable, in_sentences, row
 
 _SIDE_SHARE = (9, 4)  # widths of the main and the side column
 
@@ -26,6 +27,8 @@ class TermScreen(Screen):
         self._accent = "pine" if page.kind is TermKind.DRUG else "plum"
         self.add_crumbs(page.crumbs)
         self.column.addLayout(self._heading())
+        if page.kind is TermKind.DRUG and page.emergency is not None:
+            self.column.addWidget(self._overdose_row(page.emergency))
         columns = look.form is not Form.PORTRAIT and not look.is_large_text
         body = QHBoxLayout() if columns else QVBoxLayout()
         body.setSpacing(32 if look.is_kiosk_scale else 20)
@@ -44,7 +47,30 @@ class TermScreen(Screen):
         if self._page.also:
             words.addWidget(label(self._page.also, "body", "quiet"))
         head.addLayout(words, 1)
+        if main := self._page.main_article:
+            read = button(tr("Read the full page"), self.look, lambda: self.go(main.location), "book")
+            (words if self.look.is_large_text else head).addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return head
+
+    def _overdose_row(self, emergency: Location) -> Pressable:
+        """The same on the page of every drug: any of them may hold an opioid nobody knows of."""
+        made = Pressable(self.look, "alert", lambda: self.go(emergency))
+        made.face.setContentsMargins(16, 6, 16, 6)
+        made.face.addWidget(pixmap_label(self.look, "alert", "brick", self.look.px("icon")))
+        asked, said, way = tr("Overdose now?"), tr("Call 911. Give naloxone."), tr("What to do")
+        words = QVBoxLayout() if self.look.is_large_text else QHBoxLayout()
+        words.setSpacing(4 if self.look.is_large_text else 12)
+        words.addWidget(label(asked, "body", "strong", wrap=self.look.is_large_text))
+        words.addWidget(label(said, "body"), 1)
+        made.face.addLayout(words, 1)
+        if not self.look.is_large_text:
+            more = label(way, "body", "strong", wrap=False)
+            more.setObjectName("way")
+            made.face.addWidget(more)
+        made.face.addWidget(pixmap_label(self.look, "next", "brick", self.look.px("icon")))
+        made.setAccessibleName(in_sentences(asked, said, way))
+        made.seal()
+        return made
 
     def _main_part(self) -> QWidget:
         holder = QWidget()
@@ -55,25 +81,17 @@ class TermScreen(Screen):
             box.addWidget(label(self._page.summary))
         if self._page.is_dangerous_to_stop:
             box.addWidget(self._stopping_warning())
-        if main := self._page.main_article:
-            read = button(
-                tr("Read the full page"), self.look, lambda: self.go(main.location), "book", kind="primary"
-            )
-            line = QHBoxLayout()
-            line.addWidget(read)
-            line.addStretch(1)
-            box.addLayout(line)
+        for group in self._page.groups:
+            box.addWidget(label(_group_words(group.standing, self._page.kind), "h2"))
+            box.addWidget(self._card(group.lines))
+        if self._page.for_emergency:
+            box.addWidget(label(tr("For an emergency"), "h2"))
+            box.addWidget(self._card(self._page.for_emergency))
         if self._page.evidence:
-            is_drug = self._page.kind is TermKind.DRUG
-            title = label(tr("What treats it") if is_drug else tr("What it helps with"), "h2")
             meaning = button(
                 tr("What do these labels mean?"), self.look, lambda: self.go(Labels()), kind="link"
             )
-            head = QVBoxLayout() if self.look.is_large_text else QHBoxLayout()
-            head.addWidget(title, 1)
-            head.addWidget(meaning)
-            box.addLayout(head)
-            box.addWidget(self._evidence_card())
+            box.addWidget(meaning, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         return holder
 
@@ -85,15 +103,15 @@ class TermScreen(Screen):
             label(tr("A seizure, confusion or seeing things? Call 911.")),
         )
 
-    def _evidence_card(self) -> QFrame:
+    def _card(self, lines: tuple[EvidenceLine, ...]) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
         box = QVBoxLayout(card)
         box.setContentsMargins(2, 2, 2, 2)
         box.setSpacing(0)
-        for index, line in enumerate(self._page.evidence):
+        for index, line in enumerate(lines):
             made = self._evidence_row(line)
-            made.setProperty("last", index == len(self._page.evidence) - 1)
+            made.setProperty("last", index == len(lines) - 1)
             box.addWidget(made)
         return card
 
@@ -122,18 +140,6 @@ class TermScreen(Screen):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        if emergency := self._page.emergency:
-            made = tile(
-                self.look,
-                tr("Is this an emergency?"),
-                tr("Signs and what to do now"),
-                "alert",
-                "brick",
-                lambda: self.go(emergency),
-                chevron=True,
-            )
-            box.addWidget(made)
-            box.addSpacing(10)
         self._add_links(box, tr("Read more"), self._page.articles)
         self._add_links(box, tr("Common questions"), self._page.topics)
         box.addStretch(1)
@@ -143,3 +149,13 @@ class TermScreen(Screen):
         if links:
             box.addWidget(label(title, "h3"))
             box.addWidget(article_rows(self.look, links, self.go))
+
+
+def _group_words(standing: Standing, kind: TermKind) -> str:
+    is_drug = kind is TermKind.DRUG
+    return {
+        Standing.BEST: tr("What works best") if is_drug else tr("What it helps with best"),
+        Standing.ALSO: tr("Also helps"),
+        Standing.NOT_CLEAR: tr("Not clear yet"),
+        Standing.DOES_NOT_HELP: tr("Does not help"),
+    }[standing]

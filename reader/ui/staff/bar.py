@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look, sized_font
+from reader.ui.widgets.bars import bar_letters
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, set_icon
-from reader.ui.widgets.low_bar import bar_letters
 
 
 class StaffBar(QFrame):

@@ -10,9 +10,9 @@ from reader.clinic.pin import LONGEST, SHORTEST
 from reader.ui.access.touch import TYPES
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
+from reader.ui.widgets.bars import bar_letters
 from reader.ui.widgets.basics import button, label, set_icon
 from reader.ui.widgets.keyboard import LEAST, LOW
-from reader.ui.widgets.low_bar import bar_letters
 
 _ROWS = ("123", "456", "789")
 _NUMBER_PAD = "Insert End Down PageDown Left Clear Right Home Up PageUp"  # 0 to 9

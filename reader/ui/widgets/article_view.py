@@ -20,6 +20,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.navigation.location import Location, from_text
+from reader.render.evidence import svg as evidence_svg
+from reader.render.html import EVIDENCE, drawing_of
+from reader.ui.language.words import evidence_words
 from reader.ui.look.icons import draw_svg, swap_colors
 from reader.ui.look.look import Look
 
@@ -37,6 +40,8 @@ _CARET_KEYS = frozenset(
     }
 )
 
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+_EVIDENCE_PAD = 44  # pixels between the edges of a box of evidence and what is drawn in it
 _PRESS_SLACK = 24  # pixels a finger may move and still press a link
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
@@ -126,6 +131,8 @@ class ArticleView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         """Answers only for pictures of the library; nothing else is ever looked up."""
         address = QUrl(name)
+        if address.scheme() == EVIDENCE and kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._draw_evidence(address.path())
         if kind != QTextDocument.ResourceType.ImageResource.value or address.scheme() != "picture":
             return QImage()
         svg = self._shelf.read(address.path())
@@ -135,6 +142,24 @@ class ArticleView(QTextBrowser):
         width = max(1, self._laid_out_width)
         height = width * max(1, size.height()) // max(1, size.width())
         return draw_svg(swap_colors(svg, self._shelf.swaps), QSize(width, height), self.devicePixelRatioF())
+
+    def _draw_evidence(self, address: str) -> QImage:
+        width = max(1, self._laid_out_width - _EVIDENCE_PAD)
+        drawn = evidence_svg(drawing_of(address), evidence_words(), width, self._look.px("body"))
+        size = QSvgRenderer(QByteArray(drawn)).defaultSize()
+        return draw_svg(swap_colors(drawn, self._shelf.swaps), size, self.devicePixelRatioF())
+
+    def pictures(self) -> list[tuple[int, int]]:
+        """Top and foot of each picture in the text, in pixels."""
+        found = []
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            if _PICTURE in block.text():
+                rect = layout.blockBoundingRect(block)
+                found.append((round(rect.top()), round(rect.bottom())))
+            block = block.next()
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

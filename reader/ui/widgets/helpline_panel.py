@@ -18,7 +18,14 @@ from reader.ui.widgets.helpline_parts import DROPS, Drop, Fit, HelplineParts
 _RAIL_WIDTH = 440
 _LOW = 700
 """Pixels: a strip in a lower window leaves more of it to the page."""
+_WIDE = 1200
+"""Pixels: in a window this wide all of a strip has room in one row."""
 _EDGE = 2  # pixels of the panel's border
+_STRIP_NUMBER = 520  # pixels of width
+_NUMBERS = (64, 58, 52)
+"""Pixels of the number in a strip: beside large words, usually, and where the window is narrow."""
+_BLOCK = 372
+"""Pixels of a block's height in a high window, of which it may take a share where that is more."""
 
 
 class HelplinePanel(QFrame):
@@ -54,7 +61,7 @@ class HelplinePanel(QFrame):
     def fit_window(self, window: QSize) -> None:
         """Fit the share of a window that is the panel's; a rail has all of its height anyway."""
         if self._look.form is not Form.RAIL:
-            self.fit(QSize(window.width(), _share(self._look.form, window.height())))
+            self.fit(QSize(window.width(), _share(self._look, window)))
 
     def fit(self, available: QSize) -> None:
         """Drop small print, then shrink to 100 %, until all of the panel is whole in `available`."""
@@ -75,7 +82,8 @@ class HelplinePanel(QFrame):
         """Build the least of the panel: from here on the page gives way, as the numbers do not."""
         is_strip = self._look.form is Form.STRIP
         for rows in (1, 2):
-            self._build(Fit(100, rows, len(DROPS), tight=is_strip))
+            number = _NUMBERS[-1] if is_strip else 0
+            self._build(Fit(100, rows, len(DROPS), is_strip, is_strip, 3, number))
             if not is_strip or self._least_size().width() + 2 * _EDGE <= width:
                 break
         return self._height_needed(width)
@@ -83,13 +91,24 @@ class HelplinePanel(QFrame):
     def _ways(self) -> Iterator[Fit]:
         """All ways to give way, from the largest to the smallest."""
         all_of_it = len(DROPS)
-        for percent in (p for p in (200, 150, 125, 100) if p <= max(100, self._look.percent)):
-            for dropped in range(all_of_it + 1):
-                yield Fit(percent, 1, dropped)
-            if self._look.form is Form.STRIP:
-                yield Fit(percent, 1, all_of_it, tight=True)
-                for dropped in range(all_of_it + 1):
-                    yield Fit(percent, 2, dropped)
+        for percent in (p for p in (200, 175, 150, 125, 100) if p <= max(100, self._look.percent)):
+            if self._look.form is not Form.STRIP:
+                yield from (Fit(percent, 1, dropped) for dropped in range(all_of_it + 1))
+                continue
+            yield from self._strips(percent)
+
+    @staticmethod
+    def _strips(percent: int) -> Iterator[Fit]:
+        """In one row as long as there is room: the page gets what a second row would take."""
+        all_of_it = len(DROPS)
+        wide, usual, low = _NUMBERS
+        if percent < 150:  # larger words stand better over each other
+            yield from (Fit(percent, 1, dropped, number=usual) for dropped in range(all_of_it + 1))
+            yield Fit(percent, 1, all_of_it, tight=True, number=usual)
+        for number in (wide, usual, low) if percent >= 150 else (usual, low):
+            for lines in (2, 3):
+                yield Fit(percent, 1, all_of_it, True, True, lines, number)
+        yield from (Fit(percent, 2, dropped, number=low) for dropped in range(all_of_it + 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,12 +179,12 @@ class HelplinePanel(QFrame):
     def _build_block(self, body: QWidget) -> None:
         parts = self._parts
         column = QVBoxLayout(body)
-        column.setContentsMargins(40, 16, 40, 20)
-        column.setSpacing(10)
+        column.setContentsMargins(40, 8, 40, 12)
+        column.setSpacing(6)
         top = QHBoxLayout()
         top.setSpacing(24)
         left = QVBoxLayout()
-        left.setSpacing(4)
+        left.setSpacing(0)
         width = self._fitted.width() or 600
         left.addWidget(parts.text(tr("Talk to someone now"), 32, bold=True))
         line = panel_words(self._numbers.main.name) if parts.shows(Drop.SERVICE_NAME) else ""
@@ -176,7 +195,6 @@ class HelplinePanel(QFrame):
         qr = parts.qr()
         left.addWidget(parts.number(width - 80 - 24 - qr.width()))
         if parts.shows(Drop.PROMISES) and parts.promises():
-            left.addSpacing(4)
             left.addWidget(parts.pills())
         top.addLayout(left, 1)
         top.addWidget(qr, 0, Qt.AlignmentFlag.AlignTop)
@@ -186,7 +204,7 @@ class HelplinePanel(QFrame):
     def _build_strip(self, body: QWidget, fit: Fit) -> None:
         parts = self._parts
         column = QVBoxLayout(body)
-        column.setContentsMargins(6, 6, 6 if fit.tight else 18, 6)
+        column.setContentsMargins(4, 2, 6 if fit.tight else 18, 2)
         column.setSpacing(8)
         gap = 6 if fit.tight else 18
         row, cards = QHBoxLayout(), QHBoxLayout()
@@ -205,23 +223,25 @@ class HelplinePanel(QFrame):
         if parts.shows(Drop.PROMISES) and parts.promises():
             words.addWidget(parts.text(" · ".join(parts.promises()), 14, role="help-quiet", wrap=False))
         if fit.tight:
-            words.addWidget(parts.number(400))
+            words.addWidget(parts.number(_STRIP_NUMBER))
         words.addStretch(1)
         row.addLayout(words)
         if not fit.tight:
-            row.addWidget(parts.number(400), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(parts.number(_STRIP_NUMBER), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         if fit.rows == 1:
             row.addLayout(cards)
         else:
             cards.setContentsMargins(12, 0, 0, 4)
             column.addLayout(cards)
-        for line, role in parts.lines():
-            cards.addWidget(parts.card(line, role))
+        cards.addWidget(parts.cards(vertical=False))
 
 
-def _share(form: Form, height: int) -> int:
+def _share(look: Look, window: QSize) -> int:
     """The pixels of a window's height that the panel may take for anything but the numbers."""
-    if form is Form.PORTRAIT:
-        return height * 45 // 100
+    height = window.height()
+    if look.form is Form.PORTRAIT:
+        return max(_BLOCK, height * 194 // 1000)
+    if window.width() >= _WIDE and height >= _LOW:
+        return height * (18 if look.percent >= 150 else 13) // 100
     return height * (30 if height >= _LOW else 20) // 100

@@ -17,8 +17,7 @@ from reader.ui.widgets.number_text import balanced, broken_at_hyphens, largest_p
 from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.qr_code import QrCode
 
-_TIGHT_NUMBER_PX = 44
-_NUMBER_PX = {Form.RAIL: 82, Form.PORTRAIT: 100, Form.STRIP: 52}
+_NUMBER_PX = {Form.RAIL: 84, Form.PORTRAIT: 103, Form.STRIP: 58}
 _QR_MODULE = {Form.RAIL: 7, Form.PORTRAIT: 7, Form.STRIP: 3}
 
 
@@ -39,13 +38,18 @@ DROPS = tuple(Drop)
 class Fit:
     """How the panel gives way: text size in percent, rows of a strip, and how many of `DROPS` are gone.
 
-    In a `tight` strip what stood side by side stands one over the other.
+    In a `tight` strip the title stands over the number, with `stacked` too each number over its name, in so
+    many `lines`. `number` is the largest the
+    helpline's number may be in pixels; 0 for what its form of window has room for.
     """
 
     percent: int
     rows: int = 1
     dropped: int = 0
     tight: bool = False
+    stacked: bool = False
+    lines: int = 2
+    number: int = 0
 
 
 class HelplineParts:
@@ -101,12 +105,12 @@ class HelplineParts:
     def number(self, width: int) -> QLabel:
         """The number on one line where it fits at 56 px, else broken only at its hyphens."""
         text = self._numbers.main.number
-        largest = _TIGHT_NUMBER_PX if self._fit.tight else _NUMBER_PX[self._form]
+        largest = self._fit.number or _NUMBER_PX[self._form]
         if self._form is Form.RAIL and largest_px(text, width, largest) < 56:
             text = broken_at_hyphens(text)
         pixels = largest_px(text, width, largest)
         made = label(text, "help-number", wrap=False)
-        if self._form is not Form.STRIP:
+        if self._form is not Form.STRIP or self._fit.tight:
             # Digits have no descenders: two lines of one number stand closer than two lines of text.
             made.setTextFormat(Qt.TextFormat.RichText)
             made.setText("<p style='line-height: 84%; margin: 0'>" + text.replace("\n", "<br>") + "</p>")
@@ -120,14 +124,13 @@ class HelplineParts:
         return made
 
     def pills(self) -> QWidget:
-        """The promises, each in a frame."""
-        holder = FlowBox(gap=6)
+        """The promises, each with a tick."""
+        holder = FlowBox(gap=18)
         for words in self.promises():
-            pill = QFrame()
-            pill.setProperty("role", "pill")
+            pill = QWidget()
             row = QHBoxLayout(pill)
-            row.setContentsMargins(9, 4, 11, 4)
-            row.setSpacing(4)
+            row.setContentsMargins(0, 2, 0, 2)
+            row.setSpacing(6)
             row.addWidget(pixmap_label(self._look, "check", "rail-ink", self._px(18)))
             row.addWidget(self.text(words, 18, bold=True, wrap=False))
             holder.add(pill)
@@ -188,18 +191,17 @@ class HelplineParts:
                 grid.setColumnStretch(2 * index, 1)
         return frame
 
-    def card(self, line: PanelLine, role: str) -> QFrame:
-        """One line in a card of its own."""
-        frame = QFrame()
-        frame.setProperty("role", "help-card")
-        frame.setLayout(self._line(line, role))
-        return frame
-
     def _line(self, line: PanelLine, role: str) -> QBoxLayout:
-        is_strip, is_tight = self._form is Form.STRIP, self._fit.tight
+        is_strip, is_tight = self._form is Form.STRIP, self._fit.stacked
         way = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(way)
-        margins = (8, 4, 8, 4) if is_tight else (14, 8, 14, 8) if is_strip else (20, 12, 16, 12)
+        margins = (
+            (12, 2, 12, 2)
+            if is_strip
+            else (20, 8, 16, 8)
+            if self._form is Form.PORTRAIT
+            else (20, 12, 16, 12)
+        )
         row.setContentsMargins(*margins)
         row.setSpacing(0 if is_tight else 12)
         number = label(line.number, role, wrap=False)
@@ -217,7 +219,7 @@ class HelplineParts:
         words.setSpacing(0)
         words.addStretch(1)
         if self._form is Form.STRIP:
-            name = balanced(panel_words(line.name), most=3 if self._fit.tight else 2)
+            name = balanced(panel_words(line.name), most=self._fit.lines)
             words.addWidget(self.text(name, 14, bold=True, wrap=False))
         else:
             words.addWidget(self.text(panel_words(line.name), 20, bold=True))

@@ -102,6 +102,21 @@ def row(
     return made
 
 
+def line(look: Look, title: str, on_press: Callable[[], object], letter: str = "") -> Pressable:
+    """A line of a long list: its letter where that begins, a title and a chevron."""
+    made = Pressable(look, "row", on_press, floor=look.line_target)
+    made.face.setContentsMargins(8, 4, 8, 4)
+    initial = label(letter, "body", wrap=False)
+    initial.setProperty("role", "initial")
+    initial.setFixedWidth(look.px("h3") * 3 // 2)
+    made.face.addWidget(initial)
+    made.face.addWidget(label(title, "body", "strong"), 1)
+    made.face.addWidget(pixmap_label(look, "next", "ink2", look.px("small")))
+    made.setAccessibleName(title)
+    made.seal()
+    return made
+
+
 def _words(title: QLabel, *below: QWidget | None) -> QBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)

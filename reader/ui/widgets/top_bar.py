@@ -1,6 +1,7 @@
 """The bar at the top: where to go on the left, how the guide looks on the right."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
@@ -8,24 +9,36 @@ from PySide6.QtGui import QIcon, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.history import History
 from reader.navigation.location import AllTopics, Display, Home, Location, Search
 from reader.navigation.visit import Visit
 from reader.ui.access.requests import Act, Go, Request
 from reader.ui.access.told import tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
+from reader.ui.widgets.bars import LISTENS, bar_letters, hide_button
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
-from reader.ui.widgets.low_bar import LookControls, bar_letters, hide_button
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
 _CLOSE = 4  # pixels between buttons where even icons are too wide
 _STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many milliseconds
 
 
+@dataclass(frozen=True)
+class BarState:
+    """What of a visit the bar shows: it is made anew when this changes."""
+
+    at_home: bool
+    can_go_back: bool
+    can_go_forward: bool
+    packet: int
+    """How many pages the packet has."""
+    listens: bool
+    """Whether the page can be read aloud from here."""
+
+
 class TopBar(QFrame):
-    """The mark, the ways back and to Home and Search, and the look controls where they fit."""
+    """The mark, the ways back and to Home and Search; on the right what is the same for every page."""
 
     requested = Signal(object)  # Request
 
@@ -34,61 +47,60 @@ class TopBar(QFrame):
         look: Look,
         visit: Visit,
         mark: QPixmap,
-        guide: str,
-        clinic: str,
+        names: tuple[str, str],
         policy: Policy,
+        state: BarState,
         languages: tuple[str, ...] = (),
     ) -> None:
+        """`names` are those of the guide and the clinic."""
         super().__init__()
         self.setObjectName("topbar")
+        self.setProperty("form", look.form.value)
         self._look = look
         self._mark = mark
         self._row = QHBoxLayout(self)
-        pad = 12 if look.is_kiosk_scale else 7
+        pad = 12 if look.is_kiosk_scale else 0 if look.finger else 3
         side = look.margin if look.form is Form.PORTRAIT else look.margin * 2 // 3
-        self._row.setContentsMargins(side, pad, side, pad + _RULE)
-        self._gap = 16 if look.is_kiosk_scale else 10
+        rule = 0 if look.is_kiosk_scale or look.finger else _RULE
+        self._row.setContentsMargins(side, pad, side, pad + rule)
+        self._gap = 6
         self._row.setSpacing(self._gap)
-        at_home = isinstance(visit.history.current.location, Home)
         mark_label = self._add_mark()
-        left = self._home_side(guide, clinic) if at_home else self._page_side(visit.history)
+        left = self._home_side(*names) if state.at_home else self._page_side(state)
         self._row.addStretch(1)
-        for widget in self._ways_on(policy, at_home):
-            self._row.addWidget(widget)
+        self._ways_on(policy, state)
         self._languages: LanguageSegment | None = None
-        self._fold_target: QWidget | None = None
-        if look.form is not Form.PORTRAIT:
-            self._add_look_controls(visit, policy, languages)
-        self._menu = self._place(tr("Display"), "text", Display())
-        self._row.addWidget(self._menu)
-        self._menu.hide()
+        if len(languages) > 1:
+            self._languages = LanguageSegment(look, visit, languages)
+            self._languages.requested.connect(self.requested)
+            self._row.addWidget(self._languages)
+        self._display: QPushButton | None = None
         self._hide: QPushButton | None = None
-        if policy.allows(Permit.HIDE_SCREEN) and look.form is not Form.PORTRAIT:
-            self._hide = hide_button(look, partial(self._ask, Act.HIDE_SCREEN))
-            self._row.addWidget(self._hide)
-        self._gives_way = [mark_label, *left, *([self._languages] if self._languages else [])]
+        if look.form is not Form.PORTRAIT:  # there the dock has them, within reach
+            self._display = self._place(tr("Text and color"), "text", Display())
+            self._row.addWidget(self._display)
+            if policy.allows(Permit.HIDE_SCREEN):
+                self._hide = hide_button(look, partial(self._ask, Act.HIDE_SCREEN))
+                self._row.addWidget(self._hide)
+        self._gives_way = [*left, mark_label, *([self._languages] if self._languages else [])]
         buttons = self.findChildren(QPushButton)
         self._faces = {
             made: (made.text(), made.icon(), made.iconSize()) for made in buttons if not made.icon().isNull()
         }
 
-    def _ways_on(self, policy: Policy, at_home: bool) -> list[QPushButton]:
-        made = [self._place(tr("All topics"), "grid", AllTopics())] if at_home else []
+    def _ways_on(self, policy: Policy, state: BarState) -> None:
+        is_high = self._look.form is Form.PORTRAIT
+        if state.at_home:
+            self._row.addWidget(self._place(tr("All topics"), "list", AllTopics()))
+        if state.listens and not is_high:
+            listen = self._button(tr("Listen"), "speaker", Act.LISTEN)
+            listen.setProperty(LISTENS, True)
+            self._row.addWidget(listen)
         if policy.allows(Permit.PACKETS):
-            made.append(self._button(tr("Packet"), "doc", Act.PUT_TOGETHER))
-        if policy.allows(Permit.START_OVER):
-            made.append(self._button(tr("Start over"), "refresh", Act.START_OVER))
-        return made
-
-    def _add_look_controls(self, visit: Visit, policy: Policy, languages: tuple[str, ...]) -> None:
-        if len(languages) > 1:
-            self._languages = LanguageSegment(self._look, visit, languages)
-            self._languages.requested.connect(self.requested)
-            self._row.addWidget(self._languages)
-        controls = LookControls(self._look, visit, policy)
-        controls.requested.connect(self.requested)
-        self._row.addWidget(controls)
-        self._fold_target = controls
+            words = tr("Packet ({count})").format(count=state.packet) if state.packet else tr("Packet")
+            self._row.addWidget(self._button(words, "doc", Act.PUT_TOGETHER))
+        if policy.allows(Permit.START_OVER) and not is_high:
+            self._row.addWidget(self._button(tr("Start over"), "refresh", Act.START_OVER))
 
     def fit(self, width: int) -> None:
         """Let parts give way, one after the other, until all that is left is whole."""
@@ -111,26 +123,20 @@ class TopBar(QFrame):
         self._row.setSpacing(self._gap)
         for widget in self._gives_way:
             widget.show()
-        if self._fold_target is not None:
-            self._fold_target.show()
-            self._menu.hide()
 
     def _ways(self) -> Iterator[Callable[[], object]]:
-        """The look controls fold into Display; the mark and names go, then icons, large letters, words."""
-        if self._fold_target is not None:
-            yield self._fold
-        yield from (widget.hide for widget in self._gives_way)
+        """Names get short, the mark and then the languages go, then icons, large letters, words."""
+        if self._display is not None:
+            yield partial(self._display.setText, tr("Display"))
         if self._hide is not None:
             yield partial(self._hide.setText, tr("Hide"))
+        yield from (widget.hide for widget in self._gives_way[:-1])
+        yield from (widget.hide for widget in self._gives_way[-1:] if self._display is not None)
         yield from (partial(made.setIcon, QIcon()) for made in self._faces)
         yield self._make_letters_usual
         yield from (partial(self._leave_icon, made) for made in self._faces if made is not self._hide)
         yield partial(self._row.setSpacing, _CLOSE)
-
-    def _fold(self) -> None:
-        assert self._fold_target is not None
-        self._fold_target.hide()
-        self._menu.show()
+        yield from (widget.hide for widget in self._gives_way[-1:])
 
     def _make_letters_usual(self) -> None:
         self.setStyleSheet(bar_letters(self._look))
@@ -169,13 +175,13 @@ class TopBar(QFrame):
         self._row.addLayout(names)
         return hidden
 
-    def _page_side(self, history: History) -> list[QWidget]:
+    def _page_side(self, state: BarState) -> list[QWidget]:
         back = self._button(tr("Back"), "back", Act.GO_BACK)
-        back.setEnabled(history.can_go_back)
+        back.setEnabled(state.can_go_back)
         self._row.addWidget(back)
         self._row.addWidget(self._place(tr("Home"), "home", Home()))
         self._row.addWidget(self._place(tr("Search"), "search", Search()))
-        if not history.can_go_forward:
+        if not state.can_go_forward:
             return []
         forward = self._button(tr("Forward"), "next", Act.GO_FORWARD)
         self._row.addWidget(forward)
@@ -185,7 +191,7 @@ class TopBar(QFrame):
         return self._button(text, icon, Go(location))
 
     def _button(self, text: str, icon: str, request: Request) -> QPushButton:
-        return button(text, self._look, partial(self._ask, request), icon, place="bar")
+        return button(text, self._look, partial(self._ask, request), icon, kind="flat", place="bar")
 
     def _ask(self, request: Request) -> None:
         self.requested.emit(request)

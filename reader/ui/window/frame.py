@@ -2,19 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
 from reader.navigation.location import Home
 from reader.ui.access.requests import Act
 from reader.ui.look.look import Form, form_for, is_narrow, largest_percent
+from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import clear_layout
+from reader.ui.widgets.dock import Dock
 from reader.ui.widgets.helpline_panel import HelplinePanel
-from reader.ui.widgets.low_bar import LowBar
 from reader.ui.widgets.page_place import PagePlace
 from reader.ui.widgets.small_window import SmallWindow, covers
-from reader.ui.widgets.top_bar import TopBar
+from reader.ui.widgets.top_bar import BarState, TopBar
 from reader.ui.window.host import Host
 
 
@@ -31,52 +32,88 @@ class WindowFrame:
         self._grid.setSpacing(0)
         self._bar: TopBar | None = None
         self._small: SmallWindow | None = None
-        self._bar_state = (False, False, False)
+        self._dock: Dock | None = None
+        self._bar_state: BarState | None = None
 
     def build(self) -> None:
         """Make all parts anew in the window's look, the helpline first; the top bar comes with the page."""
         host = self._host
         clear_layout(self._grid)
-        self._bar = None
+        self._bar = self._dock = None
         self.helpline = HelplinePanel(host.settings.panel(), host.look)
         self.place = PagePlace(host.look)
         self._grid.addWidget(self.place, 1, 0)
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         if host.look.form is Form.RAIL:
-            self._grid.addWidget(self.helpline, 1, 1)
+            self._grid.addWidget(self.helpline, 0, 1, 2, 1)
             return
         if host.look.form is Form.PORTRAIT:
-            low_bar = LowBar(host.look, host.visit, host.policy, host.guide.languages)
-            low_bar.requested.connect(host.answer)
-            self._grid.addWidget(low_bar, 2, 0)
+            self._dock = Dock(host.look, host.policy)
+            self._dock.requested.connect(host.answer)
+            self._grid.addWidget(self._dock, 2, 0)
         self._grid.addWidget(self.helpline, 3, 0)
 
-    def renew_bar(self) -> TopBar | None:
-        """Have the top bar fit the place in the history; the bar that was taken away, if one was."""
-        history = self._host.visit.history
-        state = (isinstance(history.current.location, Home), history.can_go_back, history.can_go_forward)
+    def show_page(self, screen: Screen) -> TopBar | None:
+        """Have bar and dock fit the page that is shown now; the bar that was taken away, if one was."""
+        host = self._host
+        listens = (
+            screen.can_be_read_aloud and host.settings.speech.offered and host.policy.allows(Permit.SPEECH)
+        )
+        if self._dock is not None:
+            self._dock.hold(screen.spine, listens)
+        elif listens and host.look.is_large_text:
+            screen.offer_listening()
+            listens = False  # one button for one thing
+        return self._renew_bar(listens)
+
+    def drop_page(self) -> None:
+        """Let go of what the page put into the dock."""
+        if self._dock is not None:
+            self._dock.hold(None, listens=False)
+
+    def renew_packet(self) -> TopBar | None:
+        """Have the bar say how many pages the packet has; the bar that was taken away, if one was."""
+        old = self._renew_bar(self._bar_state.listens) if self._bar_state is not None else None
+        self.fit()
+        return old
+
+    def put_instead(self, widget: QWidget | None) -> None:
+        """Put a widget in the page's place, or with None the page again; its spine goes with it."""
+        self.place.put_instead(widget)
+        if self._dock is not None:
+            self._dock.show_spine(widget is None)
+
+    def _renew_bar(self, listens: bool) -> TopBar | None:
+        history, packet = self._host.visit.history, self._host.visit.packet
+        state = BarState(
+            isinstance(history.current.location, Home),
+            history.can_go_back,
+            history.can_go_forward,
+            len(packet.articles) if self._host.policy.allows(Permit.PACKETS) else 0,
+            listens,
+        )
         if self._bar is not None and state == self._bar_state:
             return None
         old, self._bar_state = self._bar, state
-        self._bar = self._top_bar()
+        self._bar = self._top_bar(state)
         if old is not None:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._grid.addWidget(self._bar, 0, 0, 1, 2)
+        self._grid.addWidget(self._bar, 0, 0)
         self._bar.lower()  # assistive technology finds it first too
         return old
 
-    def _top_bar(self) -> TopBar:
+    def _top_bar(self, state: BarState) -> TopBar:
         host = self._host
         bar = TopBar(
             host.look,
             host.visit,
             host.looks.mark(host.look),
-            host.guide.name,
-            host.settings.clinic.name,
+            (host.guide.name, host.settings.clinic.name),
             host.policy,
+            state,
             host.guide.languages,
         )
         bar.requested.connect(host.answer)
@@ -87,7 +124,8 @@ class WindowFrame:
         if self._bar is None:
             return
         host = self._host
-        self._bar.fit(host.widget.width())
+        beside = self.helpline.width() if host.look.form is Form.RAIL else 0
+        self._bar.fit(host.widget.width() - beside)
         self.helpline.fit_window(host.widget.size())
 
     def shape_now(self) -> tuple[Form, int, bool]:

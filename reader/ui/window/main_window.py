@@ -193,7 +193,7 @@ class MainWindow(QWidget):
     def put_instead(self, widget: QWidget | None) -> None:
         """Put a widget in the page's place, or with None the page again."""
         self._ring.surround(None)
-        self._frame.place.put_instead(widget)
+        self._frame.put_instead(widget)
 
     def place_banner(self) -> None:
         """Offer the way back to a hidden page, above the page."""

@@ -64,6 +64,7 @@ class PaperAnswers:
     def _add(self, article: str) -> None:
         visit = self._host.visit
         visit.packet = visit.packet.added(article)
+        self._stage.renew_packet()
         words = tr_n(
             "Added to the packet. It has {count} page now.",
             "Added to the packet. It has {count} pages now.",
@@ -78,6 +79,7 @@ class PaperAnswers:
         visit, screen = self._host.visit, self._stage.screen
         added = len(wanted.articles) - len(visit.packet.articles)
         visit.put_together(wanted.articles)
+        self._stage.renew_packet()
         visit.history.replace(wanted)
         page = self._stage.page_at(wanted)
         if isinstance(page, PacketPage) and isinstance(screen, PacketScreen):

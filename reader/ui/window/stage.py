@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.kiosk.policy import Permit
 from reader.navigation.location import Handouts, Location
 from reader.navigation.visit_bound import AskedBy
 from reader.pages.router import Trouble
@@ -113,10 +112,8 @@ class Stage:
         # A page asks for its own visit, never for one that came after.
         screen.requested.connect(AskedBy(host).only(host.answer))
         screen.scrolled.connect(self._ring.follow)
-        if host.settings.speech.offered and host.policy.allows(Permit.SPEECH):
-            screen.offer_listening()
         self.drop()
-        if (old_bar := self._frame.renew_bar()) is not None:
+        if (old_bar := self._frame.show_page(screen)) is not None:
             self._ring.forget(old_bar)
         self.screen = screen
         self._frame.place.set_page(screen)
@@ -128,6 +125,11 @@ class Stage:
         self._keyboard.arrive(screen, entry.location, entry.control)
         lay_out(host.layers.ground)
         self._on_shown(entry.location)
+
+    def renew_packet(self) -> None:
+        """The packet has another number of pages, which the bar says."""
+        if (old_bar := self._frame.renew_packet()) is not None:
+            self._ring.forget(old_bar)
 
     def focus(self) -> None:
         """Put the keyboard on the page, when what lay over it is gone."""
@@ -147,6 +149,7 @@ class Stage:
             self._touch.let_go()
             self._ring.forget(self.screen)
             self._frame.place.take_page(self.screen)
+            self._frame.drop_page()
             self.screen.hide()
             self.screen.deleteLater()
             self.screen = None

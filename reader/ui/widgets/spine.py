@@ -1,0 +1,182 @@
+"""The spine beside a page: what can be done with this page, and the paging buttons beside the scroll mark."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+
+from reader.ui.access.told import SKIPPED
+from reader.ui.language.words import tr
+from reader.ui.look.look import Form, Look
+from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.stacked import Face, StackedButton, faces
+
+_WIDTH = {Form.RAIL: 112, Form.STRIP: 104, Form.PORTRAIT: 0}
+_PAD = 8
+_TURNER_HIGH, _TURNER_WIDE = 64, 76
+
+_Way = QBoxLayout.Direction
+
+
+class Spine(QFrame):
+    """Upright beside a page; lying in the dock of a high screen. It gives way as the window gets small."""
+
+    changed = Signal()  # it needs another width
+
+    def __init__(self, look: Look, turn: Callable[[int], object]) -> None:
+        """`turn` goes one page up (-1) or down (1)."""
+        super().__init__()
+        self.setObjectName("spine")
+        self.setProperty(SKIPPED, True)
+        self._look = look
+        self._lies = look.form is Form.PORTRAIT
+        self._actions: list[StackedButton] = []
+        self._fitted = (-1, -1, -1)
+        self._box = QBoxLayout(_Way.LeftToRight if self._lies else _Way.TopToBottom, self)
+        self._box.setContentsMargins(*((0, 0, 0, 0) if self._lies else (_PAD, _PAD, _PAD, _PAD)))
+        self._box.setSpacing(4)
+        self._box.addStretch(1)
+        self._pager = QWidget()
+        self._pager_box = QBoxLayout(self._box.direction(), self._pager)
+        self._pager_box.setContentsMargins(0, 0, 0, 0)
+        self._pager_box.setSpacing(6)
+        self._place = label("", "small", wrap=False)
+        self._place.setObjectName("place")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._turners = [
+            self._turner("up", tr("Page up"), partial(turn, -1)),
+            self._turner("down", tr("Page down"), partial(turn, 1)),
+        ]
+        for each in (self._turners[0], self._place, self._turners[1]):
+            self._pager_box.addWidget(each)
+        self._box.addWidget(self._pager)
+        self._pager.hide()
+
+    @property
+    def beside(self) -> int:
+        """Pixels it takes of the page's width while it is there."""
+        return 0 if self._lies else max(_WIDTH[self._look.form], self.minimumWidth())
+
+    @property
+    def has_actions(self) -> bool:
+        """Whether it is there for more than paging."""
+        return bool(self._actions)
+
+    def add(self, text: str, icon: str, on_press: Callable[[], object], first: bool = False) -> StackedButton:
+        """One more action, at the end or before all others."""
+        made = StackedButton(text, self._look, on_press, icon)
+        index = 0 if first else len(self._actions)
+        self._actions.insert(index, made)
+        self._box.insertWidget(index, made)
+        if first:
+            made.lower()  # first for assistive technology too
+        self._fitted = (-1, -1, -1)
+        return made
+
+    def show_paging(self, now: int, pages: int, shows: bool) -> None:
+        """Say where in the page the view is; `shows` is whether there is anything to turn."""
+        self._pager.setVisible(shows)
+        self._turners[0].setEnabled(now > 1)
+        self._turners[1].setEnabled(now < pages)
+        gap = " " if self._is_flat else "\n"
+        self._place.setText(str(now) + gap + tr("of {pages}").format(pages=pages))
+        self._place.setAccessibleName(tr("Page {now} of {pages}").format(now=now, pages=pages))
+        self.fit()
+
+    def fit(self) -> None:
+        """Have all of it whole in the height there is; lying, its dock sees to that."""
+        state = (self.height(), len(self._actions), -1 if self._pager.isHidden() else len(self._place.text()))
+        if state == self._fitted:
+            return
+        self._fitted = state
+        if self._lies:
+            self.changed.emit()
+            return
+        ways = [(face, flat) for flat in (False, True) for face in faces(self._look)]
+        for face, flat in ways:
+            self.wear(face, flat or self._look.percent >= 150)
+            if self._is_whole():
+                self._part_long(face)
+                break
+        self.setFixedWidth(max(_WIDTH[self._look.form], self._box.totalMinimumSize().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._lies:
+            self.fit()
+
+    def wear(self, face: Face, flat: bool) -> None:
+        """Draw every action so; `flat` has the paging buttons side by side with the place below."""
+        for each in self._actions:
+            each.wear(face)
+        self._place.ensurePolished()
+        if self._lies:
+            self._pager_box.invalidate()
+            self._box.invalidate()
+            self.updateGeometry()  # or the dock would go by what it needed before
+            return
+        self._is_flat = flat
+        self._arrange_pager(flat)
+        self._pager_box.invalidate()
+        self._pager.updateGeometry()
+        self._box.invalidate()
+
+    # -- private
+
+    _is_flat = False
+
+    def _is_whole(self) -> bool:
+        return self._box.totalMinimumSize().height() <= self.height()
+
+    def _part_long(self, face: Face) -> None:
+        """Part words at a blank where they alone hold the spine open, if there is room to."""
+        parted = replace(face, lines=2)
+        widths = [(each, each.width_in(face), each.width_in(parted)) for each in self._actions]
+        least = max([_WIDTH[self._look.form] - 2 * _PAD, *(narrow for _, _, narrow in widths)])
+        long = [each for each, whole, _ in widths if whole > least]
+        for each in long:
+            each.wear(parted)
+        self._box.invalidate()
+        if not self._is_whole():
+            for each in long:
+                each.wear(face)
+            self._box.invalidate()
+
+    def _arrange_pager(self, flat: bool) -> None:
+        for each in self._turners:
+            each.setFixedSize(self._turner_width(flat), self._look.target if flat else _TURNER_HIGH)
+        if flat == (self._pager_box.count() == 2):
+            return
+        parts: tuple[QWidget, ...] = (self._turners[0], self._place, self._turners[1])
+        for part in parts:
+            self._pager_box.removeWidget(part)
+        while self._pager_box.count():
+            self._pager_box.takeAt(0)
+        if flat:
+            row = QBoxLayout(_Way.LeftToRight)
+            row.setSpacing(6)
+            for each in self._turners:
+                row.addWidget(each)
+            self._pager_box.addLayout(row)
+            self._pager_box.addWidget(self._place)
+            self._place.setText(self._place.text().replace("\n", " "))
+        else:
+            for part in parts:
+                self._pager_box.addWidget(part)
+
+    def _turner_width(self, flat: bool) -> int:
+        if flat:
+            return max(self._look.target, self._look.bar_px("icon") + 16)
+        return _WIDTH[self._look.form] - 2 * _PAD if not self._lies else _TURNER_WIDE
+
+    def _turner(self, icon: str, name: str, press: Callable[[], object]) -> QPushButton:
+        kind = "primary" if icon == "down" else "plain"
+        made = button("", self._look, press, icon, kind, place="bar")
+        made.setProperty("part", "turner")
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFixedSize(self._turner_width(False), max(self._look.target, _TURNER_HIGH))
+        return made
