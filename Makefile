@@ -11,7 +11,7 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 .DEFAULT_GOAL := run
 
 .PHONY: help run test sweep lint check settings translations train fuzz soak stack-test bench bench-danger \
-    bench-paper paper-codes bench-peers screens phones-check wheel bundle deb ship-test bare-test lock clean
+    bench-paper paper-codes paper-check bench-peers screens phones-check wheel bundle deb ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -56,6 +56,9 @@ bench-paper: $(VENV)/ready-to-test ## the guide to PDF beside a browser, and the
 
 paper-codes: $(VENV)/ready-to-test ## the square of every page of the guide, read back; takes minutes
 	$(BIN)/python tests/benchmarks/paper_codes.py
+
+paper-check: $(VENV)/ready-to-test ## every page of the guide as a tagged file: valid, in order, one sheet; takes minutes
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/paper_check.py $(ARGS)
 
 bench-peers: $(VENV)/ready-to-test ## the same articles in MkDocs, Kiwix and Qt Assistant, measured side by side
 	tests/benchmarks/peers-install $(PEERS)

@@ -23,9 +23,10 @@ from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text, write_html
 from reader.printing.logo import with_logo_that_draws
-from reader.printing.paper import Sheets, lay_out, pdf_bytes, write_pdf
+from reader.printing.paper import Sheets, lay_out
 from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
 from reader.printing.ranges import pages_from
+from reader.printing.tagged_pdf import tagged_pdf, write_pdf
 from reader.texts.sentence import did_you_mean, said_n
 
 
@@ -75,6 +76,8 @@ class _Maker:
         order = self._order
         if "/" in (order.printer or "") and not order.ids and order.packet is None:
             self._require(order.printer or "")  # neither a page nor a printer with pages
+        if order.check:
+            return self._check()
         packet = self._packet()
         # Kept to the end: without it Qt has no fonts.
         application = start_headless() if not order.is_html or self._settings.logo else None
@@ -89,6 +92,33 @@ class _Maker:
                 self._write(document, order.output)
         del application
         return ExitCode.FINE
+
+    def _check(self) -> ExitCode:
+        """Lay out the edition of one sheet of every page, and name those that need more."""
+        application = start_headless()
+        order, known = self._order, self._library.info.languages
+        options = replace(
+            order.options, one_sheet=True, paper=order.paper or Paper(self._settings.printing.paper)
+        )
+        found, allowed = 0, 2 if options.large_print else 1
+        for language in (self._language(),) if order.language else known:
+            cards = [card for card in self._library.cards(language) if not card.damaged]
+            for card in cards:
+                sheets = lay_out(self._composed(Packet((card.id,), language, options)))
+                if sheets.too_long:
+                    found += 1
+                    tell(
+                        said(
+                            "{page}: {length}, too long for {sheets}",
+                            page=f"{language}/{card.id}",
+                            length=_counted(sheets.page_count),
+                            sheets=said_n("{count} sheet", "{count} sheets", allowed),
+                        )
+                    )
+            looked_at = said_n("{count} page looked at", "{count} pages looked at", len(cards))
+            tell(said("{language}: {pages}", language=language, pages=looked_at))
+        del application
+        return ExitCode.PROBLEMS if found else ExitCode.FINE
 
     def _packet(self) -> Packet:
         order = self._order
@@ -114,6 +144,7 @@ class _Maker:
         asked = self._order.options
         return PacketOptions(
             large_print=saved.large_print or asked.large_print,
+            one_sheet=saved.one_sheet or asked.one_sheet,
             paper=self._order.paper or saved.paper,
             cover=saved.cover or asked.cover,
             glossary=saved.glossary or asked.glossary,
@@ -151,7 +182,7 @@ class _Maker:
             return
         sheets = lay_out(document, self._order.both_sides)
         _tell(sheets.problems)
-        _put(output, pdf_bytes(sheets, document.title), _counted(sheets.page_count))
+        _put(output, tagged_pdf(sheets), _counted(sheets.page_count))
 
     def _print(self, document: Document) -> None:
         order = self._order
@@ -186,7 +217,7 @@ class _Maker:
                 write_html(document, path)
             else:
                 sheets = _laid(document, sheets)
-                write_pdf(sheets, path, document.title)
+                write_pdf(sheets, path)
                 pages += sheets.page_count
         _tell(sheets.problems if sheets else document.problems if cards else ())
         made = said_n("{count} handout", "{count} handouts", len(cards))

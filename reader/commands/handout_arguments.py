@@ -14,9 +14,19 @@ def add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "ids", nargs="*", metavar="ID", help=tr("such as topics/overdose; several: a packet")
     )
     handout.add_argument("--all", action="store_true", help=tr("every page by itself, into the folder -o"))
+    handout.add_argument(
+        "--check",
+        action="store_true",
+        help=tr("name the pages that do not fit on one sheet; makes nothing"),
+    )
     handout.add_argument("--packet", type=Path, metavar="FILE", help=tr("a saved packet"))
     handout.add_argument("--language", default="", help=tr("language of the pages, such as es"))
     handout.add_argument("--large-print", action="store_true", help=tr("18 point edition"))
+    handout.add_argument(
+        "--one-sheet",
+        action="store_true",
+        help=tr("of each page what fits on one sheet, in large print on two"),
+    )
     handout.add_argument(
         "--paper", choices=("letter", "a4"), default="", help=tr("left out: the paper of the settings")
     )
@@ -60,6 +70,7 @@ def run_handout(given: argparse.Namespace) -> int:
         language=given.language,
         options=PacketOptions(
             large_print=given.large_print,
+            one_sheet=given.one_sheet,
             cover=given.cover,
             glossary=given.glossary,
             helpline_page=given.helpline_page,
@@ -69,6 +80,7 @@ def run_handout(given: argparse.Namespace) -> int:
         paper=Paper(given.paper) if given.paper else None,
         packet=given.packet,
         every=given.all,
+        check=given.check,
         output=given.output,
         html=given.html,
         printer=given.print,

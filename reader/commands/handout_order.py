@@ -32,6 +32,7 @@ class HandoutOrder:
     paper: Paper | None = None
     packet: Path | None = None
     every: bool = False
+    check: bool = False
     output: str | None = None
     html: bool = False
     printer: str | None = None
@@ -48,6 +49,13 @@ class HandoutOrder:
 
 def complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> Sentence:
     """What is wrong with the order, as one sentence; nothing when nothing is. `inputs` are files it reads."""
+    if order.check:
+        asks_more = order.ids or order.packet or order.every or order.output or order.printer is not None
+        return (
+            said("--check looks at every page and makes nothing; leave out the rest.")
+            if asks_more
+            else NOTHING
+        )
     return _pages_complaint(order) or _place_complaint(order, inputs) or _slip_complaint(order.slip)
 
 

@@ -25,9 +25,10 @@ class Lead:
 
 @dataclass(frozen=True)
 class SmallPrint:
-    """Dates, web addresses, who signed."""
+    """Dates, web addresses, who signed. `address` is the URL it names, if it names one."""
 
     text: str
+    address: str = ""
 
 
 @dataclass(frozen=True)

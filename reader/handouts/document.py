@@ -7,7 +7,7 @@ from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
-from reader.content.blocks import Heading, Text
+from reader.content.blocks import Block, Heading, Text
 from reader.errors import ReaderError, Sentence, said
 from reader.handouts.aging import body_on
 from reader.handouts.blocks import (
@@ -27,6 +27,13 @@ from reader.handouts.glossary import terms_used
 from reader.handouts.labels import Labels, labels, long_date
 from reader.handouts.letterhead import HelplineBox, Letterhead, helpline_box, letterhead
 from reader.handouts.one_language import require_one_language
+from reader.handouts.one_sheet import (
+    MOST_SIDES,
+    MOST_SIDES_LARGE,
+    is_question_box,
+    sheet_choices,
+    without_citations,
+)
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.library.records import GlossaryEntry, StoredArticle
@@ -50,12 +57,18 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True)
 class Section:
-    """A part that begins on a page of its own. `article` is empty for parts that are no article."""
+    """A part that begins on a page of its own. `article` is empty for parts that are no article.
+
+    `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
+    `shorter` that does not stands in their place.
+    """
 
     kind: SectionKind
     title: str
     blocks: tuple[PaperBlock, ...]
     article: str = ""
+    most_pages: int = 0
+    shorter: tuple[tuple[PaperBlock, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -183,20 +196,47 @@ class _Composer:
         return stored
 
     def _article(self, stored: StoredArticle) -> Section:
+        card, body = stored.card, body_on(stored, self._day)
+        if self._options.one_sheet:
+            return self._sheet(stored)
+        blocks = (*self._top(stored), *body.blocks, *self._web(stored), *self._end(stored))
+        return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+
+    def _sheet(self, stored: StoredArticle) -> Section:
+        """The edition of one sheet: what is chosen with its sources, and with less where there is no room."""
+        found: list[tuple[PaperBlock, ...]] = []
+        pointer = SmallPrint(self._words.no_sources)
+        for chosen in sheet_choices(body_on(stored, self._day).blocks):
+            blocks = self._asked(chosen)
+            found.append((*self._top(stored), *blocks, *self._end(stored)))
+            bare = without_citations(blocks)
+            found.append((*self._top(stored), *bare, pointer, self._standing(stored)))
+        most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card
-        badge = proof_badge(self._library, stored)
-        body = body_on(stored, self._day)
-        blocks = (
+        return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]))
+
+    def _top(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
+        card, badge = stored.card, proof_badge(self._library, stored)
+        return (
             Title(card.title),
             *self._origin(stored),
             *((badge,) if badge else ()),
             *((Lead(card.summary),) if card.summary else ()),
-            *body.blocks,
-            *self._web(stored),
-            *((SourceList(stored.sources_title, body.sources),) if body.sources else ()),
-            self._standing(stored),
         )
-        return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+
+    def _asked(self, blocks: tuple[Block, ...]) -> tuple[PaperBlock, ...]:
+        """The blocks, with a line for a question of one's own below the others."""
+        found: list[PaperBlock] = []
+        for block in blocks:
+            found.append(block)
+            if is_question_box(block):
+                found.append(WriteLine(self._words.my_question))
+        return tuple(found)
+
+    def _end(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
+        sources = stored.body.sources
+        listed = (SourceList(stored.sources_title, sources),) if sources else ()
+        return (*listed, self._standing(stored))
 
     def _web(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         """Where to read on. In words alone: the one square of a page is the helpline's."""
@@ -204,7 +244,7 @@ class _Composer:
             return ()
         address = stored.official_page.removeprefix("https://")  # nobody types that by hand
         words = self._words.official_page.format(address=address)
-        return (SmallPrint(words),)
+        return (SmallPrint(words, stored.official_page),)
 
     def _origin(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         origin, language = stored.card.origin, self._packet.language
@@ -274,9 +314,15 @@ def _typed(text: str) -> tuple[str, ...]:
 
 def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
     """The typed boxes stand before the sources, where the reading ends."""
-    kinds = [type(block) for block in section.blocks]
-    place = kinds.index(SourceList) if SourceList in kinds else len(kinds)
-    return replace(section, blocks=(*section.blocks[:place], *slip, *section.blocks[place:]))
+
+    def added(blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
+        ends = (place for place, block in enumerate(blocks) if isinstance(block, SourceList | SmallPrint))
+        place = next(ends, len(blocks))
+        return (*blocks[:place], *slip, *blocks[place:])
+
+    return replace(
+        section, blocks=added(section.blocks), shorter=tuple(added(blocks) for blocks in section.shorter)
+    )
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:

@@ -52,7 +52,7 @@ def _is_letter(sign: str) -> bool:
 def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Title(text) | Lead(text) | SmallPrint(text):
+            case Title(text) | Lead(text) | SmallPrint(text, _):
                 yield text
             case Heading() | Paragraph():
                 yield plain_text(block.children)

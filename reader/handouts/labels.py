@@ -50,6 +50,9 @@ class Labels:
     scan: str
     front_desk: str
     take_along: str
+    described_below: str
+    my_question: str
+    no_sources: str
 
 
 _MARKED = Labels(
@@ -88,6 +91,9 @@ _MARKED = Labels(
     scan=noop("Scan to call {name}"),
     front_desk=noop("Front desk"),
     take_along=noop("Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}"),
+    described_below=noop("A picture; the words below say what it shows."),
+    my_question=noop("My question"),
+    no_sources=noop("The whole page has more, and names its sources. Ask the staff to print it."),
 )
 
 

@@ -24,6 +24,7 @@ class PacketOptions:
 
     large_print: bool = False
     paper: Paper = Paper.LETTER
+    one_sheet: bool = False  # of each article what finds room on one, in large print on two
     cover: bool = False
     glossary: bool = False
     helpline_page: bool = False

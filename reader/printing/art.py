@@ -138,10 +138,18 @@ def draw_panel(painter: QPainter, panel: Panel, left: float, right: float) -> No
         painter.fillRect(QRectF(left, panel.top, units(BAR), place.height()), ink.bar)
 
 
-def outline(painter: QPainter, place: QRectF, color: QColor, points: float, radius: float = 0.0) -> None:
+def outline(
+    painter: QPainter,
+    place: QRectF,
+    color: QColor,
+    points: float,
+    radius: float = 0.0,
+    *,
+    dashed: bool = False,
+) -> None:
     """A frame drawn inside `place`."""
     half = units(points) / 2
-    pen = QPen(color, units(points))
+    pen = QPen(color, units(points), Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))

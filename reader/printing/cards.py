@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from reader.handouts.blocks import CardSheet, PhoneLine
+from reader.handouts.labels import labels
 from reader.printing.art import QrCode, outline
+from reader.printing.bench import Bench, draw_marked
 from reader.printing.flow import Strip
 from reader.printing.ink import BLACK, LINE
-from reader.printing.measures import Face, Sizes, units
-from reader.printing.text import Setter
+from reader.printing.measures import Face, units
+from reader.printing.tags import ARTIFACT, Tag, mark
+from reader.printing.text import Setter, SetText
 from reader.render.paper import Run
 
 # A bank card is 85.6 × 54 mm (ISO/IEC 7810 ID-1): 243 × 153 points.
@@ -26,13 +30,14 @@ _QR = 92.0
 _PAD = 10.0
 
 
-def phone_cards(lines: Sequence[PhoneLine], setter: Setter, sizes: Sizes, width: float) -> list[Strip]:
+def phone_cards(lines: Sequence[PhoneLine], bench: Bench) -> list[Strip]:
     """Boxes with code, name, number and what is said of it: the first over the whole width, then pairs."""
-    if sizes.is_large or not lines:
-        return [_row_of_boxes([_PhoneBox(line, setter, sizes, width)], 0.0) for line in lines]
-    half = (width - units(_PAD)) / 2
-    rows = [[_PhoneBox(lines[0], setter, sizes, width)]]
-    rest = [_PhoneBox(line, setter, sizes, half) for line in lines[1:]]
+    inner = replace(bench, tag=bench.tag.add("L", numbering="None"))
+    if bench.sizes.is_large or not lines:
+        return [_row_of_boxes([_PhoneBox(line, inner, bench.width)], 0.0) for line in lines]
+    half = (bench.width - units(_PAD)) / 2
+    rows = [[_PhoneBox(lines[0], inner, bench.width)]]
+    rest = [_PhoneBox(line, inner, half) for line in lines[1:]]
     rows += [rest[place : place + 2] for place in range(0, len(rest), 2)]
     return [_row_of_boxes(row, units(_PAD)) for row in rows]
 
@@ -51,8 +56,8 @@ def _row_of_boxes(boxes: "Sequence[_PhoneBox]", apart: float) -> Strip:
 class _PhoneBox:
     """One telephone line in a box."""
 
-    def __init__(self, line: PhoneLine, setter: Setter, sizes: Sizes, width: float) -> None:
-        pad = units(_PAD)
+    def __init__(self, line: PhoneLine, bench: Bench, width: float) -> None:
+        pad, setter, sizes = units(_PAD), bench.setter, bench.sizes
         self.width = width
         self._code = QrCode(line.tel, units(_QR)) if line.tel else None
         self._side = self._code.side if self._code else 0.0
@@ -64,34 +69,55 @@ class _PhoneBox:
             *([setter.words(line.note, sizes.body, room)] if line.note else []),
         ]
         self.height = max(sum(row.height for row in self._rows), self._side) + pad
+        body = bench.tag.add("LI").add("LBody")
+        self._tags = [body.add("P"), number_tag(body, line), body.add("P")]
+        self._code_tag = code_tag(body, line, bench.document.language)
 
     def paint(self, painter: QPainter, x: float, y: float, height: float) -> None:
         """Draw it, `height` units high."""
+        mark(painter, ARTIFACT)
         outline(painter, QRectF(x, y, self.width, height), BLACK, 1.2, 6)
         if self._code is not None:
-            self._code.draw(painter, x + units(_PAD), y + (height - self._side) / 2)
+            place = QRectF(x + units(_PAD), y + (height - self._side) / 2, self._side, self._side)
+            mark(painter, self._code_tag, place)
+            self._code.draw(painter, place.x(), place.y())
         top = y + (height - sum(row.height for row in self._rows)) / 2
-        for row in self._rows:
-            row.draw(painter, x + self._left, top)
+        for row, tag in zip(self._rows, self._tags, strict=False):
+            draw_marked(painter, tag, row, (x + self._left, top))
             top += row.height
 
 
-def card_rows(sheet: CardSheet, setter: Setter, sizes: Sizes, width: float, page: float) -> list[Strip]:
+def number_tag(parent: Tag, line: PhoneLine) -> Tag:
+    """What the number of a line is: a paragraph, and where it can be dialed a link in it."""
+    paragraph = parent.add("P")
+    said = " ".join(part for part in (line.name, line.number) if part)
+    return paragraph.add("Link", alt=said, address=line.tel) if line.tel else paragraph
+
+
+def code_tag(parent: Tag, line: PhoneLine, language: str) -> Tag:
+    """What the square of a line is: a picture that says what it dials."""
+    return parent.add("Figure", alt=labels(language).scan.format(name=line.name or line.number))
+
+
+def card_rows(sheet: CardSheet, bench: Bench) -> list[Strip]:
     """Rows of equal cards, two side by side; in large print larger cards, one below the other."""
+    sizes = bench.sizes
     scale = _LARGE_CARD if sizes.is_large else 1.0
     # Under the heading and its line of words; a row more would ask for another sheet.
     lead = sizes.lead.pitch * (2 if sizes.is_large else 1)
-    room = page - units(sizes.title.pitch + lead + 3 * sizes.paragraph_gap)
-    card = _fitting(sheet, setter, scale, _card_height(room, scale))
-    beside = max(1, int(width // card.width))
+    room = bench.first_page - units(sizes.title.pitch + lead + 3 * sizes.paragraph_gap)
+    card = _fitting(sheet, bench, scale, _card_height(room, scale))
+    bench.tag.kids.append(card.tag)
+    beside = max(1, int(bench.width // card.width))
 
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        left = x + (width - beside * card.width) / 2
+    def paint(is_first: bool, painter: QPainter, x: float, y: float) -> None:
+        left = x + (bench.width - beside * card.width) / 2
         for column in range(beside):
-            card.paint(painter, left + column * card.width, y)
+            # All are alike: one is read out.
+            card.paint(painter, left + column * card.width, y, is_said=is_first and not column)
 
     rows = min(_CARD_ROWS, max(1, int(room // card.height)))
-    return [Strip(card.height, paint) for _ in range(rows)]
+    return [Strip(card.height, partial(paint, not row)) for row in range(rows)]
 
 
 def _card_height(room: float, scale: float) -> float:
@@ -101,17 +127,21 @@ def _card_height(room: float, scale: float) -> float:
     return shared if _LEAST_HEIGHT * usual <= shared < usual else usual
 
 
-def _fitting(sheet: CardSheet, setter: Setter, scale: float, height: float) -> "_Card":
+def _fitting(sheet: CardSheet, bench: Bench, scale: float, height: float) -> "_Card":
     """The card with the largest type that it holds; the numbers outlast clinic and facts."""
     shorter = replace(sheet, clinic="", facts="")
-    cards = (_Card(each, setter, scale, type_, height) for each in (sheet, shorter) for type_ in _CARD_TYPE)
-    return next((card for card in cards if card.fits), _Card(shorter, setter, scale, _CARD_TYPE[-1], height))
+    cards = (_Card(each, bench, (scale, type_), height) for each in (sheet, shorter) for type_ in _CARD_TYPE)
+    return next((card for card in cards if card.fits), _Card(shorter, bench, (scale, _CARD_TYPE[-1]), height))
+
+
+_Row = tuple[SetText, Tag]
 
 
 class _Card:
-    """One wallet card; `type_` is the share of the usual size its words have."""
+    """One wallet card; the second of `scales` is the share of the usual size its words have."""
 
-    def __init__(self, sheet: CardSheet, setter: Setter, scale: float, type_: float, height: float) -> None:
+    def __init__(self, sheet: CardSheet, bench: Bench, scales: tuple[float, float], height: float) -> None:
+        (scale, type_), setter = scales, bench.setter
         self.width, self.height = units(CARD[0] * scale), height
         self._pad = units(_PAD * scale)
         main = sheet.lines[0]
@@ -119,44 +149,55 @@ class _Card:
         self._code = QrCode(main.tel, self._side) if main.tel else None
         inner = self.width - 2 * self._pad
         beside = inner - self._side if self._code else inner
+        self.tag = Tag("Sect")
 
         def face(size: float, bold: bool = False) -> Face:
             return Face(size * scale * type_, size * scale * type_ * 1.25, bold)
 
+        def row(words: str, size: Face, room: float = beside) -> _Row:
+            return setter.words(words, size, room), self.tag.add("P")
+
         number = _number_face(setter, main, face(_NUMBER, bold=True), beside)
-        self._upper = [setter.words(sheet.clinic, face(9.5), beside)] if sheet.clinic else []
-        self._upper += [setter.words(main.name, face(10.5, bold=True), beside)] if main.name else []
-        self._upper.append(setter.words(main.number, number, beside))
-        self._upper += [setter.words(sheet.facts, face(9.5), beside)] if sheet.facts else []
+        self._upper = [row(sheet.clinic, face(9.5))] if sheet.clinic else []
+        self._upper += [row(main.name, face(10.5, bold=True))] if main.name else []
+        self._upper.append((setter.words(main.number, number, beside), number_tag(self.tag, main)))
+        self._upper += [row(sheet.facts, face(9.5))] if sheet.facts else []
+        self._code_tag = code_tag(self.tag, main, bench.document.language)
         self._lower = [
-            setter.set((Run(f"{line.number} ", bold=True), Run(line.name)), face(10.5), inner)
+            (
+                setter.set((Run(f"{line.number} ", bold=True), Run(line.name)), face(10.5), inner),
+                self.tag.add("P"),
+            )
             for line in sheet.lines[1:]
         ]
-        self._lower.append(setter.words(sheet.advice, face(9.5, bold=True), inner))
+        self._lower.append(row(sheet.advice, face(9.5, bold=True), inner))
 
     @property
     def fits(self) -> bool:
         """Whether no words stand over others."""
-        upper = max(sum(row.height for row in self._upper), self._side - self._pad / 2)
-        lower = sum(row.height for row in self._lower)
-        return upper + lower + 2 * self._pad <= self.height
+        upper = max(_height(self._upper), self._side - self._pad / 2)
+        return upper + _height(self._lower) + 2 * self._pad <= self.height
 
-    def paint(self, painter: QPainter, x: float, y: float) -> None:
+    def paint(self, painter: QPainter, x: float, y: float, *, is_said: bool) -> None:
         """Draw the card with dashed lines to cut along; the help above, the short numbers below."""
         if self._code is not None:
-            self._code.draw(painter, x + self.width - self._side, y + units(2))
+            place = QRectF(x + self.width - self._side, y + units(2), self._side, self._side)
+            mark(painter, self._code_tag if is_said else ARTIFACT, place if is_said else None)
+            self._code.draw(painter, place.x(), place.y())
+        mark(painter, ARTIFACT)
         pen = QPen(LINE, units(0.8), Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(x, y, self.width, self.height))
-        top = y + self._pad
-        for row in self._upper:
-            row.draw(painter, x + self._pad, top)
-            top += row.height
-        top = y + self.height - self._pad - sum(row.height for row in self._lower)
-        for row in self._lower:
-            row.draw(painter, x + self._pad, top)
-            top += row.height
+        lower = y + self.height - self._pad - _height(self._lower)
+        for rows, top in ((self._upper, y + self._pad), (self._lower, lower)):
+            for text, tag in rows:
+                draw_marked(painter, tag if is_said else ARTIFACT, text, (x + self._pad, top))
+                top += text.height
+
+
+def _height(rows: Sequence[_Row]) -> float:
+    return sum(text.height for text, _ in rows)
 
 
 def _number_face(setter: Setter, line: PhoneLine, face: Face, room: float) -> Face:

@@ -65,11 +65,22 @@ class Page:
 
 @dataclass(frozen=True)
 class Room:
-    """Where text may stand, in units from the top: on a section's first page, and on the others."""
+    """Where text may stand, in units from the top: on a section's first page, and on the others.
+
+    The first page ends at `bottom`, and so does the last; those between have more room, down to `lower`.
+    With `lower_last` the last one has it too.
+    """
 
     first_top: float
     top: float
     bottom: float
+    lower: float = 0.0
+    lower_last: bool = False
+
+    def bottom_of(self, page: int, pages: int) -> float:
+        """Where text ends on a page, counted from 1, where so many are expected."""
+        is_short = page == 1 or (page >= pages and not self.lower_last)
+        return self.bottom if is_short else max(self.bottom, self.lower)
 
 
 _TIGHTER = (1.0, 0.85, 0.7)
@@ -83,13 +94,25 @@ def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
     """
     found: list[Page] = []
     for share in _TIGHTER:
-        filler = _Filler(room, share)
-        for chunk in _chunks(strips, loosely=True):
-            filler.take(chunk)
-        pages = filler.finish()
+        pages = _filled(strips, room, share)
         if not found or len(pages) < len(found):
             found = pages
     return found
+
+
+def _filled(strips: Sequence[Strip], room: Room, share: float) -> list[Page]:
+    """The last page is shorter, and which one is the last is known only when all are filled."""
+    expected, before = 1, [Page()]
+    while True:
+        filler = _Filler(room, share, expected)
+        for chunk in _chunks(strips, loosely=True):
+            filler.take(chunk)
+        pages = filler.finish()
+        if len(pages) == expected:
+            return pages
+        if len(pages) < expected:  # the last one would be too full for what stands below it
+            return before
+        expected, before = len(pages), pages
 
 
 def _chunks(strips: Sequence[Strip], loosely: bool) -> Iterator[list[Strip]]:
@@ -114,46 +137,69 @@ def _lowered(chunk: list[Strip], excess: float) -> list[Strip]:
     return []
 
 
+def _is_figure(chunk: list[Strip]) -> bool:
+    """Whether a chunk is a picture with what is said of it, and nothing leads to it."""
+    return chunk[0].at_height is not None and chunk[0].frame is None
+
+
 class _Filler:
-    def __init__(self, room: Room, share: float) -> None:
+    def __init__(self, room: Room, share: float, expected: int) -> None:
         self._room = room
         self._share = share  # of the gaps
+        self._expected = expected  # pages
+        self._moved: list[list[Strip]] = []  # figures that wait for the next page
         self._pages: list[Page] = [Page()]
         self._y = room.first_top
         self._open: Frame | None = None  # the frame the last strip stands in
         self._open_top = 0.0
 
     def take(self, chunk: list[Strip]) -> None:
-        """Place a chunk whole: here, else on the next page, else (too long for any page) piece by piece."""
-        excess = self._end_of(chunk, self._y, self._open, self._is_fresh) - self._room.bottom
+        """Place a chunk whole: here, else on the next page, else (too long for any page) piece by piece.
+
+        A figure that finds no room here lets the text after it go first, so that it leaves no hole.
+        """
+        excess = self._end_of(chunk, self._y, self._open, self._is_fresh) - self._bottom
         if excess <= 0:
             self._place(chunk)
         elif lower := _lowered(chunk, excess):
             self._place(lower)
+        elif _is_figure(chunk) and not self._is_fresh:
+            self._moved.append(chunk)
         elif len(parts := list(_chunks(chunk, loosely=False))) > 1 and self._loses_much:
             for part in parts:
                 self.take(part)
-        elif not self._is_fresh and self._end_of(chunk, self._room.top, None, True) <= self._room.bottom:
+        elif not self._is_fresh and self._end_of(chunk, self._room.top, None, True) <= self._next_bottom:
             self._turn()
-            self._place(chunk)
+            self.take(chunk)  # there may be a figure above it that was waiting
         elif len(parts) > 1:
             for part in parts:
                 self.take(part)
         else:
             for strip in chunk:
-                if self._end_of([strip], self._y, self._open, self._is_fresh) > self._room.bottom:
+                if self._end_of([strip], self._y, self._open, self._is_fresh) > self._bottom:
                     self._turn()
                 self._place([strip])
 
     def finish(self) -> list[Page]:
         """All pages."""
+        while self._moved:
+            self._turn()
         self._close_frame()
         return self._pages
 
     @property
+    def _bottom(self) -> float:
+        """Where text ends on this page."""
+        return self._room.bottom_of(len(self._pages), self._expected)
+
+    @property
+    def _next_bottom(self) -> float:
+        return self._room.bottom_of(len(self._pages) + 1, self._expected)
+
+    @property
     def _loses_much(self) -> bool:
         """Whether turning the page here would waste paper."""
-        return self._room.bottom - self._y > _MOST_LOST * (self._room.bottom - self._room.top)
+        return self._bottom - self._y > _MOST_LOST * (self._bottom - self._room.top)
 
     @property
     def _is_fresh(self) -> bool:
@@ -200,3 +246,6 @@ class _Filler:
         self._close_frame()
         self._pages.append(Page())
         self._y = self._room.top
+        waiting, self._moved = self._moved, []
+        for chunk in waiting:
+            self.take(chunk)

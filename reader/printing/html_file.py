@@ -10,7 +10,6 @@ from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock
 from reader.content.body import Source
 from reader.handouts.blocks import (
     Badge,
-    BoxKind,
     CardSheet,
     Contents,
     Lead,
@@ -26,11 +25,11 @@ from reader.handouts.blocks import (
 from reader.handouts.document import Document
 from reader.handouts.files import write_whole
 from reader.handouts.labels import labels, long_date
-from reader.handouts.letterhead import Letterhead
 from reader.render.paper import Runs, runs_of
 from reader.render.sources import source_words
 from reader.render.web import WebWriter
 
+_BOX_TITLE = ' class="box-title"'
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -54,12 +53,12 @@ def html_text(document: Document) -> str:
 {style}</style>
 </head>
 <body class="{size}">
-{_header(document.letterhead, words.prepared_for, document.prepared_for)}
+{_header(document)}
 <main>
 {parts}
 </main>
 <footer>
-{_helpline(document)}
+{_helpline(document, with_code=True)}
 <p class="small">{escape(dated)}</p>
 </footer>
 </body>
@@ -81,6 +80,7 @@ class _Writer(WebWriter):
         self._document = document
         self._deeper = 0
         self._to_tick = False
+        self._rank = 0
 
     def section(self, number: int) -> str:
         """One part, under its own heading; the document's title stands above them all, once."""
@@ -88,6 +88,7 @@ class _Writer(WebWriter):
         bears_title = number == 0 and section.title == self._document.title
         self._deeper = 0 if bears_title else 1
         top = "" if number or bears_title else f"<h1>{escape(self._document.title)}</h1>\n"
+        self._rank = 0 if bears_title else 1
         text = "\n".join(map(self._paper_block, section.blocks))
         return f'{top}<section id="part-{number}">\n{text}\n</section>'
 
@@ -95,10 +96,13 @@ class _Writer(WebWriter):
         """Words as paper has them: links are words, and marks lead nowhere."""
         return _inline(runs_of(inlines))
 
-    def heading(self, level: int, text: str, anchor: str = "") -> str:  # noqa: ARG002 - bears none
-        """A heading below that of its part, without a name: several articles may have the same names."""
-        rank = level + self._deeper
-        return f"<h{rank}>{text}</h{rank}>"
+    def heading(self, level: int, text: str, anchor: str = "", kind: str = "") -> str:  # noqa: ARG002
+        """A heading below that of its part; however deep it is said to stand, none skips a level.
+
+        It bears no name: several articles may have the same names.
+        """
+        self._rank = rank = min(level + self._deeper, self._rank + 1)
+        return f"<h{rank}{kind}>{text}</h{rank}>"
 
     def listed(self, block: ListBlock, kind: str = "") -> str:
         """A list; one of questions to ask has boxes to tick."""
@@ -109,10 +113,11 @@ class _Writer(WebWriter):
 
     def callout(self, callout: Callout) -> str:
         """A box with its title."""
+        named = self._box_title(callout.title)
         self._to_tick = callout.kind is CalloutKind.ASK
         text = self.blocks(callout.blocks)
         self._to_tick = False
-        return _box(callout.kind, callout.title, text)
+        return f'<div class="box {callout.kind.value}">\n{named}{text}\n</div>'
 
     def _paper_block(self, block: PaperBlock) -> str:
         match block:
@@ -120,13 +125,14 @@ class _Writer(WebWriter):
                 return self.heading(1, escape(text))
             case Lead(text):
                 return f'<p class="lead">{escape(text)}</p>'
-            case SmallPrint(text):
+            case SmallPrint(text, _):
                 return f'<p class="small">{escape(text)}</p>'
             case SourceList(title, sources):
                 return f"{self.heading(3, escape(title))}\n{_sources(sources)}"
             case TypedBox(kind, title, lines):
                 # What a person typed may be in any language.
-                return _box(kind, title, "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines))
+                typed = "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines)
+                return f'<div class="box {kind.value}">\n{self._box_title(title)}{typed}\n</div>'
             case Badge() | Contents() | WriteLine() | PhoneCards() | CardSheet():
                 return _piece(block)
             case _:
@@ -136,12 +142,16 @@ class _Writer(WebWriter):
         svg = self._document.svg(name)
         return "" if svg is None else _data("image/svg+xml", svg)
 
+    def _box_title(self, title: str) -> str:
+        return f"{self.heading(3, escape(title), kind=_BOX_TITLE)}\n" if title else ""
+
 
 def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
     """What only paper has."""
     match block:
         case Badge(_, said, addition):
-            return f'<p class="badge"><b>{escape(said)}</b> {escape(addition)}</p>'
+            second = f' <span class="badge unproven">{escape(addition)}</span>' if addition else ""
+            return f'<p class="badges"><span class="badge">{escape(said)}</span>{second}</p>'
         case Contents(sections):
             items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
             return f"<ol>{''.join(items)}</ol>"
@@ -154,30 +164,30 @@ def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
             return "\n".join(_phone(line) for line in block.lines) + f"\n<p>{escape(block.advice)}</p>"
 
 
-def _box(kind: BoxKind, title: str, text: str) -> str:
-    named = f'<p class="box-title"><b>{escape(title)}</b></p>\n' if title else ""
-    return f'<div class="box {kind.value}">\n{named}{text}\n</div>'
-
-
 def _sources(sources: tuple[Source, ...]) -> str:
     items = "".join(f"<li>{escape(source_words(source))}</li>" for source in sources)
     return f'<ol class="small">{items}</ol>'
 
 
-def _header(head: Letterhead, prepared: str, name: str) -> str:
+def _header(document: Document) -> str:
+    head, name = document.letterhead, document.prepared_for
+    prepared = labels(document.language).prepared_for
+    helpline = _helpline(document, with_code=False)
     picture = ""
     if head.logo is not None:
         picture = f'<img class="logo" src="{_data(head.logo.media_type, head.logo.data)}" alt="">'
     lines = [f'<p class="clinic">{escape(head.name)}</p>']
     lines += [f"<p>{escape(head.contact)}</p>"] if head.contact else []
     lines += [f"<p>{escape(prepared)}: <bdi>{escape(name)}</bdi></p>"] if name else []
-    return f"<header>{picture}<div>{''.join(lines)}</div></header>"
+    top = f'<div class="head">{picture}<div>{"".join(lines)}</div></div>'
+    return f"<header>{top}\n{helpline}</header>"
 
 
-def _helpline(document: Document) -> str:
+def _helpline(document: Document, *, with_code: bool) -> str:
+    """First and last on the page; the square is for paper, and one is enough."""
     box = document.helpline
     rows = "".join(f"<li>{_call(line)} {escape(line.name)}</li>" for line in box.others)
-    code = _code(box.main, document.language) if box.main.tel else ""
+    code = _code(box.main, document.language) if box.main.tel and with_code else ""
     return (
         f'<div class="helpline">{code}<div><p class="name">{escape(box.main.name)}</p>'
         f'<p class="number">{_call(box.main)}</p><p>{escape(box.facts)}</p></div><ul>{rows}</ul></div>'

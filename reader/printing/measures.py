@@ -37,6 +37,8 @@ class Sizes:
     clinic: Face
     helpline_name: Face
     helpline_number: Face
+    helpline_strip: Face
+    helpline_beside: Face
     helpline_short: Face  # 988, 911
     helpline_card: Face
     margin: float  # left and right
@@ -49,24 +51,26 @@ class Sizes:
 
 
 ORDINARY = Sizes(
-    title=Face(25, 31, bold=True),
-    heading=Face(16, 20.5, bold=True),
-    subheading=Face(14, 18.5, bold=True),
-    body=Face(13, 18.8),
-    lead=Face(13, 18.8),
-    small=Face(10.5, 14.5),
+    title=Face(24, 29, bold=True),
+    heading=Face(15, 19, bold=True),
+    subheading=Face(13, 17, bold=True),
+    body=Face(12, 16.6),
+    lead=Face(12.5, 17.2),
+    small=Face(9.5, 12.6),
     furniture=Face(10.5, 14),
     furniture_bold=Face(10.5, 14, bold=True),
     clinic=Face(16, 19, bold=True),
     helpline_name=Face(13, 16, bold=True),
     helpline_number=Face(31, 34, bold=True),
+    helpline_strip=Face(16, 19, bold=True),
+    helpline_beside=Face(9.8, 13),
     helpline_short=Face(14, 19, bold=True),
     helpline_card=Face(24, 29, bold=True),
     margin=48,
     top=33,
     bottom=27,
-    paragraph_gap=8,
-    item_gap=4,
+    paragraph_gap=6.5,
+    item_gap=3,
     indent=20,
     is_large=False,
 )
@@ -82,6 +86,8 @@ LARGE = Sizes(
     clinic=Face(20, 25, bold=True),
     helpline_name=Face(18, 22, bold=True),
     helpline_number=Face(32, 36, bold=True),
+    helpline_strip=Face(24, 28, bold=True),
+    helpline_beside=Face(18, 22),
     helpline_short=Face(20, 24, bold=True),
     helpline_card=Face(30, 36, bold=True),
     margin=72,

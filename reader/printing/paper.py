@@ -1,6 +1,6 @@
 """Lays a document out on sheets of paper, at one stroke or in short steps, and paints the pages."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,20 +8,22 @@ from PySide6.QtGui import QPainter
 
 from reader import bundle
 from reader.errors import NOTHING, Sentence, said
+from reader.handouts.blocks import PaperBlock
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
 from reader.printing.art import draw_panel
 from reader.printing.bench import Bench
 from reader.printing.flow import Page, Room, Strip, fill
 from reader.printing.fonts import load_fonts
-from reader.printing.furniture import Furniture
+from reader.printing.furniture import Furniture, Side
 from reader.printing.measures import UNITS, Sizes, sizes
-from reader.printing.pdf import pdf_bytes, write_pdf
+from reader.printing.pdf import pdf_bytes
 from reader.printing.setting import set_blocks
 from reader.printing.signs import signs_trouble
+from reader.printing.tags import ARTIFACT, PAGINATION, Tag, begin_page, mark
 from reader.printing.text import Setter, is_font_there
 
-__all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes", "write_pdf"]
+__all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes"]
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,16 @@ class _LaidSection:
     room: Room
     geometry: tuple[object, ...]
     pages: tuple[Page, ...]
+    tag: Tag
 
 
 @dataclass(frozen=True)
-class _Side:
+class _Page:
     """One side of paper; `section` is None for a side left blank."""
 
     section: Section | None
     page: Page
-    is_first: bool
+    side: Side
 
 
 class Sheets:
@@ -61,13 +64,15 @@ class Sheets:
         self.document = document
         self.laid = tuple(laid)
         self._furniture = furniture
-        self._pages: list[_Side] = []
+        self._pages: list[_Page] = []
         found = []
         for each in laid:
             if fronts and len(self._pages) % 2:
-                self._pages.append(_Side(None, Page(), False))
+                self._pages.append(_Page(None, Page(), Side(has_letterhead=False, has_box=True)))
             found.append(SectionPages(each.section, len(self._pages) + 1, len(each.pages)))
-            self._pages += [_Side(each.section, page, place == 0) for place, page in enumerate(each.pages)]
+            self._pages += [
+                _Page(each.section, page, side) for page, side in zip(each.pages, _sides(each), strict=True)
+            ]
         self.sections = tuple(found)
 
     @property
@@ -76,8 +81,25 @@ class Sheets:
         cut = said(
             "The clinic's texts are too long for this paper and end in an ellipsis. Make them shorter."
         )
-        told = (cut if self._furniture.is_cut else NOTHING, signs_trouble(self.document))
+        told = (cut if self._furniture.is_cut else NOTHING, self._too_long(), signs_trouble(self.document))
         return (*self.document.problems, *(each for each in told if each))
+
+    @property
+    def too_long(self) -> tuple[str, ...]:
+        """The titles of articles that were to fill only so many pages and need more."""
+        laid = (each for each in self.laid if 0 < each.section.most_pages < len(each.pages))
+        return tuple(each.section.title for each in laid)
+
+    def _too_long(self) -> Sentence:
+        titles = ", ".join(f"“{title}”" for title in self.too_long)
+        if not titles:
+            return NOTHING
+        return said("Too long for one sheet, so more is printed: {titles}.", titles=titles)
+
+    @property
+    def tag(self) -> Tag:
+        """All of it in reading order: who gives it, whom to call, then its sections."""
+        return Tag("Document", [*self._furniture.tags, *(each.tag for each in self.laid)])
 
     @property
     def page_count(self) -> int:
@@ -105,18 +127,28 @@ class Sheets:
         if not 1 <= page <= self.page_count:
             raise IndexError(page)
         side = self._pages[page - 1]
+        begin_page(painter)
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet
         title = side.section.title if side.section else self.document.title
-        self._furniture.paint(painter, title, side.is_first, page, self.page_count)
+        self._furniture.paint(painter, title, side.side, page, self.page_count)
+        mark(painter, ARTIFACT)
         for panel in side.page.panels:
             draw_panel(painter, panel, sheet.left, sheet.right)
         for placed in side.page.placed:
             placed.strip.paint(painter, sheet.left, placed.y)
+        mark(painter, PAGINATION)
         if side.section is None:
             self._furniture.paint_note(painter, labels(self.document.language).blank_page)
         painter.restore()
+
+
+def _sides(laid: _LaidSection) -> list[Side]:
+    """The box stands where there is no more room below it: on the first page, and mostly on the last."""
+    last = len(laid.pages)
+    bottoms = (laid.room.bottom_of(number, last) for number in range(1, last + 1))
+    return [Side(not place, bottom <= laid.room.bottom) for place, bottom in enumerate(bottoms)]
 
 
 class Layouter:
@@ -149,12 +181,13 @@ class Layouter:
         if not is_font_there():
             load_fonts()
         document, resources = self._document, bundle.resources()
-        edition, setter = sizes(document.large_print), Setter()
+        edition = sizes(document.large_print)
+        setter = Setter(may_raise=not edition.is_large)
         furniture = Furniture(document, edition, setter, resources)
         yield True
         laid: list[_LaidSection] = []
         for section in document.sections:
-            room = Room(furniture.first_top(), furniture.top(section.title), furniture.bottom(section.title))
+            room = _room(furniture, section)
             sheet = furniture.sheet
             geometry = (document.language, edition, sheet)
             kept = self._kept(section, room, geometry)
@@ -162,8 +195,8 @@ class Layouter:
                 laid.append(kept)
             else:
                 bench = _bench(document, edition, setter, resources, furniture, room)
-                pages = yield from _pages(section, bench, room)
-                laid.append(_LaidSection(section, room, geometry, pages))
+                pages, tag = yield from _fitting(section, bench, room)
+                laid.append(_LaidSection(section, room, geometry, pages, tag))
             self._done += 1
             yield True
         yield from self._number_contents(laid, furniture, edition, setter, resources)
@@ -187,8 +220,8 @@ class Layouter:
                 continue
             numbers = tuple(section.first for section in sheets.sections)
             bench = replace(_bench(document, edition, setter, resources, furniture, each.room), pages=numbers)
-            pages = yield from _pages(each.section, bench, each.room)
-            laid[place] = replace(each, pages=pages)
+            pages = yield from _pages(each.section.blocks, bench, each.room)
+            laid[place] = replace(each, pages=pages, tag=bench.tag)
             sheets = Sheets(document, furniture, laid, self._fronts)
         self.sheets = sheets
 
@@ -202,6 +235,12 @@ def lay_out(document: Document, fronts: bool = False, earlier: Sheets | None = N
     return layouter.sheets
 
 
+def _room(furniture: Furniture, section: Section) -> Room:
+    title = section.title
+    ends = furniture.bottom(title), furniture.lower(title)
+    return Room(furniture.first_top(), furniture.top(title), *ends, lower_last=section.most_pages > 0)
+
+
 def _bench(
     document: Document, edition: Sizes, setter: Setter, resources: Path, furniture: Furniture, room: Room
 ) -> Bench:
@@ -210,9 +249,21 @@ def _bench(
     return Bench(document, edition, setter, resources, width, rest, first)
 
 
-def _pages(section: Section, bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
+def _fitting(
+    section: Section, bench: Bench, room: Room
+) -> Generator[bool, None, tuple[tuple[Page, ...], Tag]]:
+    """The pages of a section; of one that may fill only so many, with as much as finds room there."""
+    for blocks in (section.blocks, *section.shorter):
+        fresh = replace(bench, tag=Tag("Sect"))
+        pages = yield from _pages(blocks, fresh, room)
+        if not section.most_pages or len(pages) <= section.most_pages:
+            break
+    return pages, fresh.tag
+
+
+def _pages(blocks: Iterable[PaperBlock], bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
     strips: list[Strip] = []
-    for found in set_blocks(section.blocks, bench):
+    for found in set_blocks(blocks, bench):
         strips += found
         yield True
     return tuple(fill(strips, room))

@@ -1,6 +1,6 @@
 """Sets a document's blocks into strips of one width: headings, text, lists, boxes, figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -35,19 +35,21 @@ from reader.handouts.blocks import (
     WriteLine,
 )
 from reader.printing.art import BAR, outline
-from reader.printing.bench import Bench, set_lines
+from reader.printing.bench import Bench, Label, set_lines
 from reader.printing.cards import card_rows, phone_cards
-from reader.printing.flow import Frame, Paint, Strip
+from reader.printing.flow import Frame, Strip
 from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.pieces import badge, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
+from reader.printing.tags import Tag
 from reader.render.evidence import in_words
 from reader.render.paper import Run, runs_of
 from reader.render.sources import source_words
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
 _WHOLE_WARNING = 0.86  # nor must a warning up to this share; what is left has room for a heading before it
+_BETWEEN = 18.0  # points between two columns
 _WHOLE_ITEM = 4  # nor is a list item of up to so many lines
 
 
@@ -70,6 +72,9 @@ def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Stri
             strips[0].gap = max(strips[0].gap, _gap(previous, block, bench.sizes))
         if strips and _leads_on(block):
             strips[-1].with_next = True
+        if isinstance(block, Figure) and block.caption:
+            for strip in strips:
+                strip.with_next = True  # a picture that moves takes along what is said of it
         previous = block
         yield strips
 
@@ -88,14 +93,14 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
     sizes = bench.sizes
     match block:
         case Title(text):
-            return set_lines(bench, (Run(text),), sizes.title, together=True)
+            return set_lines(bench, (Run(text),), sizes.title, tag=bench.tag.add("H1"), together=True)
         case Heading(level, children):
             face = sizes.heading if level == 2 else sizes.subheading
-            return set_lines(bench, runs_of(children), face, together=True)
+            return set_lines(bench, runs_of(children), face, tag=bench.tag.add(f"H{level}"), together=True)
         case Lead(text):
             return set_lines(bench, (Run(text),), sizes.lead)
-        case SmallPrint(text):
-            return set_lines(bench, (Run(text),), sizes.small)
+        case SmallPrint(text, address):
+            return set_lines(bench, (Run(text),), sizes.small, tag=_linked(bench.tag.add("P"), address))
         case _Caption(text):
             return set_lines(bench, (Run(text),), sizes.small, color=GREY)
         case Paragraph(children):
@@ -103,7 +108,7 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
         case ListBlock() | SourceList():
             return _list(block, bench)
         case Table():
-            return table_strips(block, bench.setter, sizes, bench.width, bench.inset, bench.page)
+            return table_strips(block, bench)
         case Callout(kind, title, blocks):
             return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
         case TypedBox(kind, title, lines):
@@ -114,22 +119,24 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
             return _set_piece(block, bench)
 
 
+def _linked(tag: Tag, address: str) -> Tag:
+    """The tag, or where the words lead somewhere the link in it."""
+    return tag.add("Link", address=address) if address else tag
+
+
 def _set_piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench) -> list[Strip]:
     """What only paper has."""
-    sizes = bench.sizes
     match block:
         case Badge():
             return [badge(block, bench)]
         case Contents():
-            return contents_rows(
-                block, bench.setter, sizes, bench.width, bench.pages, bench.document.language
-            )
+            return contents_rows(block, bench)
         case WriteLine():
             return [write_line(block, bench)]
         case PhoneCards(lines):
-            return phone_cards(lines, bench.setter, sizes, bench.width)
+            return phone_cards(lines, bench)
         case CardSheet():
-            return card_rows(block, bench.setter, sizes, bench.width, bench.first_page)
+            return card_rows(block, bench)
 
 
 def _leads_on(block: _Set) -> bool:
@@ -140,7 +147,7 @@ def _leads_on(block: _Set) -> bool:
         case Paragraph(children):
             runs = runs_of(children)
             return bool(runs) and runs[-1].text.endswith(":")
-        case Lead(text) | SmallPrint(text) | _Caption(text):
+        case Lead(text) | SmallPrint(text, _) | _Caption(text):
             return text.rstrip().endswith(":")
         case _:
             return False
@@ -172,29 +179,77 @@ class _Marks(Enum):
     TICK_BOXES = "tick boxes"
 
 
+_NUMBERING = {_Marks.BULLETS: "Disc", _Marks.NUMBERS: "Decimal", _Marks.TICK_BOXES: "None"}
+
+
 def _list(block: ListBlock | SourceList, bench: Bench) -> list[Strip]:
     sizes = bench.sizes
     if isinstance(block, SourceList):
-        words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
-        listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
-        return _items(listed, _Marks.NUMBERS, sizes.small, 0.4, bench)
+        return _sources(block, bench)
     if block.ordered:
-        return _items(block, _Marks.NUMBERS, sizes.body, 1, bench)
+        return _items(block, _Marks.NUMBERS, (sizes.body, 1), bench)
     if bench.to_tick:
-        return _items(block, _Marks.TICK_BOXES, sizes.body, 1.6, bench)
-    return _items(block, _Marks.BULLETS, sizes.body, 1, bench)
+        return _items(block, _Marks.TICK_BOXES, (sizes.body, 1.6), bench)
+    return _items(block, _Marks.BULLETS, (sizes.body, 1), bench)
 
 
-def _items(block: ListBlock, marks: _Marks, face: Face, gap: float, bench: Bench) -> list[Strip]:
-    """The items of a list; `gap` is the part of the usual one that is left between them."""
+def _sources(block: SourceList, bench: Bench) -> list[Strip]:
+    """Small print, two beside each other where the edition has small type."""
     sizes = bench.sizes
+    words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
+    listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
+    addresses = tuple(source.url for source in block.sources)
+    if sizes.is_large:
+        return _items(listed, _Marks.NUMBERS, (sizes.small, 0.4), bench, addresses)
+    between = units(_BETWEEN)
+    width = (bench.width - between) / 2
+    columns = [replace(bench, width=width, inset=bench.inset + shift) for shift in (0.0, width + between)]
+    tag = bench.tag.add("L", numbering="Decimal")
+    indent = bench.setter.width((Run(f"{len(block.sources)}. "),), sizes.small) + units(4)
+    cells = []
+    for number, (item, address) in enumerate(zip(listed.items, addresses, strict=True)):
+        entry, column = tag.add("LI"), columns[number % 2]
+        label = _label(_Marks.NUMBERS, number + 1, column, sizes.small, entry)
+        body = _linked(entry.add("LBody"), address)
+        cells.append(_item(item, replace(column, tag=body), sizes.small, indent, label))
+    rows = [_beside(cells[place : place + 2]) for place in range(0, len(cells), 2)]
+    for row in rows[1:]:
+        row.gap = units(sizes.item_gap * 0.4)
+    return rows
+
+
+def _beside(cells: Sequence[list[Strip]]) -> Strip:
+    """What stands beside each other, in one piece."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        for cell in cells:
+            top = y
+            for strip in cell:
+                strip.paint(painter, x, top)
+                top += strip.height
+
+    return Strip(max(map(_height, cells)), paint)
+
+
+def _items(
+    block: ListBlock, marks: _Marks, type_: tuple[Face, float], bench: Bench, addresses: tuple[str, ...] = ()
+) -> list[Strip]:
+    """The items of a list; `type_` has the part of the usual gap that is left between them.
+
+    `addresses` are where each item leads, for a list in which they do.
+    """
+    (face, gap), sizes = type_, bench.sizes
     indent = units(sizes.indent * (1.25 if marks is _Marks.TICK_BOXES else 1))
     if marks is _Marks.NUMBERS:
         last = f"{block.start + len(block.items) - 1}. "
         indent = max(indent, bench.setter.width((Run(last),), face) + units(4))
+    tag = bench.tag.add("L", numbering=_NUMBERING[marks])
     found: list[Strip] = []
     for number, item in enumerate(block.items, start=block.start):
-        strips = _item(item, bench, face, indent, _mark(marks, number, bench, face))
+        entry = tag.add("LI")
+        label = _label(marks, number, bench, face, entry)
+        body = _linked(entry.add("LBody"), addresses[number - block.start] if addresses else "")
+        strips = _item(item, replace(bench, tag=body), face, indent, label)
         if len(strips) <= _WHOLE_ITEM:
             for strip in strips[:-1]:
                 strip.with_next = True
@@ -206,13 +261,13 @@ def _items(block: ListBlock, marks: _Marks, face: Face, gap: float, bench: Bench
     return found
 
 
-def _item(item: ListItem, bench: Bench, face: Face, indent: float, mark: Paint) -> list[Strip]:
+def _item(item: ListItem, bench: Bench, face: Face, indent: float, label: Label) -> list[Strip]:
     inner = replace(bench, width=bench.width - indent, inset=bench.inset + indent, to_tick=False)
     found: list[Strip] = []
     for block in _parted(item.blocks):
         if isinstance(block, Paragraph):
-            first = mark if not found else None
-            strips = set_lines(bench, runs_of(block.children), face, indent=indent, mark=first)
+            tag, first = (None, None) if found else (bench.tag, label)
+            strips = set_lines(bench, runs_of(block.children), face, tag=tag, indent=indent, label=first)
         else:
             strips = _set(block, inner)
         if found and strips:
@@ -221,14 +276,14 @@ def _item(item: ListItem, bench: Bench, face: Face, indent: float, mark: Paint) 
     return found
 
 
-def _mark(marks: _Marks, number: int, bench: Bench, face: Face) -> Paint:
+def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> Label:
     if marks is _Marks.TICK_BOXES:
         side, top = units(face.size), units((face.pitch - face.size) / 2)
 
         def paint_box(painter: QPainter, x: float, y: float) -> None:
             outline(painter, QRectF(x, y + top, side, side), BLACK, 1.4)
 
-        return paint_box
+        return Label(paint_box)
     words = "•" if marks is _Marks.BULLETS else f"{number}."
     text = bench.setter.mark(words, face)
     shift = units(bench.sizes.indent * 0.3) if marks is _Marks.BULLETS else 0.0
@@ -236,24 +291,24 @@ def _mark(marks: _Marks, number: int, bench: Bench, face: Face) -> Paint:
     def paint_words(painter: QPainter, x: float, y: float) -> None:
         text.draw(painter, x + shift, y)
 
-    return paint_words
+    return Label(paint_words, entry.add("Lbl"))
 
 
 def _asking(block: Callout, bench: Bench) -> list[Strip]:
     """Questions to take along: tick boxes, which need no frame round them."""
     heading = (Heading(2, (Text(block.title),), ""),) if block.title else ()
-    inner = replace(bench, to_tick=True)
+    inner = replace(bench.within("Sect"), to_tick=True)
     return [strip for strips in set_blocks((*heading, *block.blocks), inner) for strip in strips]
 
 
 def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> list[Strip]:
     sizes, ink = bench.sizes, FRAMES[kind]
     left = units(BAR + 15 if ink.bar else 14)
-    inner = replace(bench, width=bench.width - left - units(14), inset=bench.inset + left)
+    inner = replace(bench.within("Sect"), width=bench.width - left - units(14), inset=bench.inset + left)
     frame = Frame(kind, units(12))
     strips: list[Strip] = []
     if title:
-        strips += set_lines(inner, (Run(title),), sizes.subheading, together=True)
+        strips += set_lines(inner, (Run(title),), sizes.subheading, tag=inner.tag.add("H3"), together=True)
         strips[-1].with_next = True
     is_warning = kind is CalloutKind.DANGER  # never half a warning, whatever paper that takes
     for found in set_blocks(blocks, inner):

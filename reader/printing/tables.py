@@ -11,9 +11,11 @@ from reader.content.blocks import Cell, Table
 from reader.handouts.blocks import Contents
 from reader.handouts.labels import labels
 from reader.printing.art import outline
+from reader.printing.bench import Bench, draw_blank, draw_marked, set_lines
 from reader.printing.flow import Strip
 from reader.printing.ink import LINE, TABLE_HEAD
 from reader.printing.measures import Sizes, units
+from reader.printing.tags import ARTIFACT, Tag, mark
 from reader.printing.text import Setter, SetText
 from reader.render.paper import Run, Runs, runs_of, words
 
@@ -22,46 +24,51 @@ _TALLEST_ROW = 0.5  # of a page; taller rows are written out one below the other
 _WHOLE_TABLE = 0.45  # of a page; a table up to this is never parted
 
 
-def table_strips(
-    table: Table, setter: Setter, sizes: Sizes, width: float, inset: float, page: float
-) -> list[Strip]:
+def table_strips(table: Table, bench: Bench) -> list[Strip]:
     """One strip a row. Where columns would break words, rows are written out as lines instead."""
     rows = [_row_runs(row) for row in table.rows]
     head = _row_runs(table.header)
     bold = [_bold(head), *rows] if head else rows
     if not bold or not bold[0]:
         return []
-    widths = _column_widths(bold, setter, sizes, width)
+    widths = _column_widths(bold, bench.setter, bench.sizes, bench.width)
     if widths is None:
-        return _written_out(head, rows, setter, sizes, width, inset)
-    strips = [
-        _row(row, widths, setter, sizes, inset, is_head=number == 0 and bool(head))
-        for number, row in enumerate(bold)
+        return _written_out(head, rows, bench)
+    set_rows = [
+        _SetRow(row, widths, bench, is_head=not number and bool(head)) for number, row in enumerate(bold)
     ]
-    if max(strip.height for strip in strips) > page * _TALLEST_ROW:
-        return _written_out(head, rows, setter, sizes, width, inset)
-    return _kept(strips, bool(head), page)
+    if max(row.height for row in set_rows) > bench.page * _TALLEST_ROW:
+        return _written_out(head, rows, bench)
+    tag = bench.tag.add("Table")
+    strips = [Strip(row.height, partial(row.paint, row.tags_in(tag))) for row in set_rows]
+    again = Strip(set_rows[0].height, partial(set_rows[0].paint, ())) if head else None
+    return _kept(strips, again, bench.page)
 
 
-def contents_rows(
-    contents: Contents, setter: Setter, sizes: Sizes, width: float, pages: Sequence[int], language: str
-) -> list[Strip]:
+def contents_rows(contents: Contents, bench: Bench) -> list[Strip]:
     """The list of sections, each with the page it begins on; that is a blank as long as it is not known."""
-    say = labels(language).page
+    setter, sizes, pages = bench.setter, bench.sizes, bench.pages
+    say = labels(bench.document.language).page
     room = setter.width((Run(say.format(page=888)),), sizes.body)
+    tag = bench.tag.add("TOC")
     found = []
     for number, title in contents.sections:
-        text = setter.words(title, sizes.body, width - room - units(16))
+        text = setter.words(title, sizes.body, bench.width - room - units(16))
         page = str(pages[number]) if number < len(pages) else ""
-        mark = setter.words(say.format(page=page), sizes.body, room)
-        paint = partial(_paint_entry, text, mark, width)
+        place = setter.words(say.format(page=page), sizes.body, room)
+        link = tag.add("TOCI").add("Reference").add("Link", alt=title, address=f"#{number}")
+        paint = partial(_paint_entry, link, text, place, bench.width)
         found.append(Strip(text.height + units(3), paint, gap=units(sizes.item_gap)))
     return found
 
 
-def _paint_entry(text: SetText, mark: SetText, width: float, painter: QPainter, x: float, y: float) -> None:
-    text.draw(painter, x, y)
-    mark.draw(painter, x + width - mark.natural_width, y)
+def _paint_entry(
+    link: Tag, text: SetText, page: SetText, width: float, painter: QPainter, x: float, y: float
+) -> None:
+    draw_marked(painter, link, text, (x, y))
+    draw_blank(painter, text, (x, y))
+    page.draw(painter, x + width - page.natural_width, y)
+    mark(painter, ARTIFACT)
     painter.fillRect(QRectF(x, y + text.height + units(2), width, units(0.5)), LINE)
 
 
@@ -91,47 +98,56 @@ def _column_widths(
     return [few + spare * more / (sum(need) or 1) for few, more in zip(least, need, strict=True)]
 
 
-def _row(
-    row: tuple[Runs, ...], widths: list[float], setter: Setter, sizes: Sizes, inset: float, *, is_head: bool
-) -> Strip:
-    pad_x, pad_y = units(_PAD), units(_PAD * 0.7)
-    cells = [setter.set(cell, sizes.body, width - 2 * pad_x) for cell, width in zip(row, widths, strict=True)]
-    height = max(cell.height for cell in cells) + 2 * pad_y
+class _SetRow:
+    """A row of cells, all as high as the tallest of them."""
 
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        left = x + inset
-        for cell, width in zip(cells, widths, strict=True):
-            place = QRectF(left, y, width, height)
-            if is_head:
-                painter.fillRect(place, TABLE_HEAD)
+    def __init__(self, row: tuple[Runs, ...], widths: list[float], bench: Bench, *, is_head: bool) -> None:
+        pad = units(_PAD)
+        sized = zip(row, widths, strict=True)
+        self._cells = [bench.setter.set(cell, bench.sizes.body, width - 2 * pad) for cell, width in sized]
+        self._widths = widths
+        self._inset = bench.inset
+        self._is_head = is_head
+        self.height = max(cell.height for cell in self._cells) + 2 * units(_PAD * 0.7)
+
+    def tags_in(self, table: Tag) -> tuple[Tag, ...]:
+        """What each cell is: those of the head name their columns, the first of the others its row."""
+        row = table.add("TR")
+        if self._is_head:
+            return tuple(row.add("TH", scope="Column") for _ in self._cells)
+        return tuple(
+            row.add("TD") if place else row.add("TH", scope="Row") for place in range(len(self._cells))
+        )
+
+    def paint(self, tags: Sequence[Tag], painter: QPainter, x: float, y: float) -> None:
+        """Draw it; without tags for a head that was there before."""
+        left = x + self._inset
+        for place, (cell, width) in enumerate(zip(self._cells, self._widths, strict=True)):
+            box = QRectF(left, y, width, self.height)
+            mark(painter, ARTIFACT)
+            if self._is_head:
+                painter.fillRect(box, TABLE_HEAD)
             # Half a line over the edge, so that neighbours share one line.
-            outline(painter, place.adjusted(-units(0.4), -units(0.4), units(0.4), units(0.4)), LINE, 0.8)
-            cell.draw(painter, left + pad_x, y + pad_y)
+            outline(painter, box.adjusted(-units(0.4), -units(0.4), units(0.4), units(0.4)), LINE, 0.8)
+            tag = tags[place] if tags else ARTIFACT
+            draw_marked(painter, tag, cell, (left + units(_PAD), y + units(_PAD * 0.7)))
             left += width
 
-    return Strip(height, paint)
 
-
-def _kept(strips: list[Strip], has_head: bool, page: float) -> list[Strip]:
+def _kept(strips: list[Strip], head: Strip | None, page: float) -> list[Strip]:
     """Small tables whole if possible; the head stays with the first rows, and tops every further page."""
     last = len(strips) - 1
     is_small = sum(strip.height for strip in strips) <= page * _WHOLE_TABLE
     for number, strip in enumerate(strips):
         strip.with_next = number < last and number in (0, last - 1)
         strip.near_next = number < last and (is_small or number == 1)
-        strip.head = strips[0] if has_head and number > 0 else None
+        strip.head = head if number > 0 else None
     return strips
 
 
-def _written_out(
-    head: tuple[Runs, ...],
-    rows: Sequence[tuple[Runs, ...]],
-    setter: Setter,
-    sizes: Sizes,
-    width: float,
-    inset: float,
-) -> list[Strip]:
+def _written_out(head: tuple[Runs, ...], rows: Sequence[tuple[Runs, ...]], bench: Bench) -> list[Strip]:
     """Each row as lines: every cell after its column's name, the first cell bold."""
+    tag = bench.tag.add("L", numbering="None")
     found: list[Strip] = []
     for row in rows:
         lines: list[Runs] = []
@@ -139,18 +155,14 @@ def _written_out(
             name = words(head[place]) if place < len(head) else ""
             line = (Run(f"{name}: "), *cell) if name else cell
             lines.append(line if place else _bold((line,))[0])
-        texts = [setter.set(runs, sizes.body, width) for runs in lines]
+        entry = replace(bench, tag=tag.add("LI").add("LBody"))
         strips = [
-            Strip(text.pitch, partial(_paint_line, text, line, inset), with_next=True)
-            for text in texts
-            for line in range(len(text.lines))
+            strip for runs in lines for strip in set_lines(entry, runs, bench.sizes.body, together=True)
         ]
+        for strip in strips:
+            strip.with_next = True
         if strips:
-            strips[0].gap = units(sizes.paragraph_gap) if found else 0.0
+            strips[0].gap = units(bench.sizes.paragraph_gap) if found else 0.0
             strips[-1].with_next = False
         found += strips
     return found
-
-
-def _paint_line(text: SetText, line: int, inset: float, painter: QPainter, x: float, y: float) -> None:
-    text.draw_line(painter, line, x + inset, y)

@@ -44,6 +44,20 @@ class SetText:
         painter.setPen(self.color)
         line.draw(painter, QPointF(x - line.x(), y - line.y() + (self.pitch - line.height()) / 2))
 
+    def is_cut_at_blank(self, number: int) -> bool:
+        """Whether a blank, which nobody sees, stands between this line and the next."""
+        if number >= len(self.lines) - 1:
+            return False
+        line, text = self.lines[number], self.layout.text()
+        return _up_to(text, line.textStart() + line.textLength())[-1:].isspace()
+
+    def draw_blank(self, painter: QPainter, number: int, x: float, y: float) -> None:
+        """Draw a blank behind a line: nobody sees it, but what reads the file finds two words."""
+        line = self.lines[number]
+        painter.setFont(self.layout.font())
+        top = y + (self.pitch - line.height()) / 2
+        painter.drawText(QPointF(x + line.naturalTextWidth(), top + line.ascent()), " ")
+
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw all lines from `y` down."""
         for number in range(len(self.lines)):
@@ -58,10 +72,11 @@ def is_font_there() -> bool:
 class Setter:
     """Sets words; keeps one font for each face."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_raise: bool = True) -> None:
+        """`may_raise` lets small numbers stand above the line; large print has none that small."""
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._marks: dict[tuple[str, Face], SetText] = {}
-        self._styles = {(b, r): _style(b, r) for b in (False, True) for r in (False, True)}
+        self._styles = {(b, r): _style(b, r and may_raise) for b in (False, True) for r in (False, True)}
         # Our font lacks the unseen word joiner: keep Qt from bringing in a second font for it.
         self._unmerged = QTextCharFormat()
         self._unmerged.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
@@ -153,12 +168,18 @@ class Setter:
         return formats
 
 
+def _up_to(text: str, end: int) -> str:
+    """The text's beginning, its length counted as Qt does."""
+    if text.isascii():
+        return text[: max(0, end)]
+    return text.encode("utf-16-le")[: max(0, end) * 2].decode("utf-16-le", "ignore")
+
+
 def _start_of(runs: Runs, end: int) -> Runs:
     """What stands before `end`, counted as Qt does, and an ellipsis."""
     kept: list[Run] = []
     for run in runs:
-        data = run.text.encode("utf-16-le")[: max(0, end) * 2]
-        kept.append(replace(run, text=data.decode("utf-16-le", "ignore")))
+        kept.append(replace(run, text=_up_to(run.text, end)))
         end -= _length(run.text)
         if end <= 0:
             break

@@ -19,7 +19,8 @@ from reader.library.store import Library  # noqa: E402
 from reader.navigation.packet import Packet, PacketOptions, Slip  # noqa: E402
 from reader.printing.headless import start_headless  # noqa: E402
 from reader.printing.html_file import write_html  # noqa: E402
-from reader.printing.paper import Layouter, lay_out, write_pdf  # noqa: E402
+from reader.printing.paper import Layouter, lay_out  # noqa: E402
+from reader.printing.tagged_pdf import write_pdf  # noqa: E402
 
 EVERYTHING = PacketOptions(cover=True, glossary=True, helpline_page=True, wallet_cards=True)
 

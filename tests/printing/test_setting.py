@@ -18,7 +18,8 @@ from reader.handouts.document import Document, Section, SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import html_text
-from reader.printing.paper import lay_out, write_pdf
+from reader.printing.paper import lay_out
+from reader.printing.tagged_pdf import write_pdf
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def test_sources_are_numbered_small_print_under_a_heading(
     document = paper_of(library, sources)
     assert "Sources 1. First. NIDA, 2020. 2. Second." in text_of(document, tmp_path)
     page = html_text(document)
-    assert '<h3>Sources</h3>\n<ol class="small"><li>First. NIDA, 2020.</li><li>Second.</li></ol>' in page
+    assert '<h2>Sources</h2>\n<ol class="small"><li>First. NIDA, 2020.</li><li>Second.</li></ol>' in page
 
 
 def test_a_picture_that_is_missing_leaves_its_words_and_its_caption(

@@ -23,6 +23,12 @@ _Choose = Callable[[PacketOptions, bool], PacketOptions]
 _Typed = Callable[[Slip, str], Slip]
 
 _CHIPS: tuple[tuple[str, _IsOn, _Choose], ...] = (
+    (
+        noop("Whole pages"),
+        lambda now: not now.one_sheet,
+        lambda now, on: replace(now, one_sheet=not on),
+    ),
+    (noop("1 sheet each"), lambda now: now.one_sheet, lambda now, on: replace(now, one_sheet=on)),
     (noop("Large print"), lambda now: now.large_print, lambda now, on: replace(now, large_print=on)),
     (
         noop("A4 paper"),
@@ -59,6 +65,7 @@ class Choices(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
+        self._chips: list[tuple[QPushButton, _IsOn]] = []
         chips = FlowBox(gap=8)
         for words, is_on, choose in _CHIPS:
             chips.add(self._chip(tr(words), is_on, choose))
@@ -75,8 +82,8 @@ class Choices(QFrame):
     def _chip(self, words: str, is_on: _IsOn, choose: _Choose) -> QPushButton:
         chip = button(words, self._look, lambda: self._choose(chip, choose), kind="chip")
         chip.setCheckable(True)
-        chip.setChecked(is_on(self._visit.packet.options))
-        self._mark(chip)
+        self._chips.append((chip, is_on))
+        self._mark(chip, is_on)
         return chip
 
     def _named(self, words: str, field: QWidget) -> QWidget:
@@ -123,9 +130,11 @@ class Choices(QFrame):
     def _choose(self, chip: QPushButton, choose: _Choose) -> None:
         packet = self._visit.packet
         self._visit.packet = replace(packet, options=choose(packet.options, chip.isChecked()))
-        self._mark(chip)
+        for each, is_on in self._chips:  # of two that exclude each other the other one changes too
+            self._mark(each, is_on)
         self.chosen.emit()
 
-    def _mark(self, chip: QPushButton) -> None:
+    def _mark(self, chip: QPushButton, is_on: _IsOn) -> None:
+        chip.setChecked(is_on(self._visit.packet.options))
         color = "on-pine" if chip.isChecked() else "ink"
         set_icon(chip, self._look, "check" if chip.isChecked() else "plus", color, self._look.px("small"))

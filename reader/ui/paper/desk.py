@@ -71,10 +71,13 @@ class PaperDesk(QObject):
         self._last: tuple[object, float] | None = None
 
     def print_article(self, article: str) -> None:
-        """Print one article in the language of the visit."""
+        """Print one article in the language of the visit; at a kiosk its edition of one sheet."""
         language = self._host.visit.language
         if self._take((article, language)):
-            options = PacketOptions(paper=Paper(self._host.settings.printing.paper))
+            options = PacketOptions(
+                paper=Paper(self._host.settings.printing.paper),
+                one_sheet=not self._host.policy.allows(Permit.SHARE_SCREEN),  # at a kiosk one is enough
+            )
             self._layout_work.start(Packet((article,), language, options), Slip())
 
     def print_sheets(self, sheets: Sheets) -> None:

@@ -13,8 +13,8 @@ from reader.handouts.document import Document
 from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import write_html
 from reader.printing.paper import Layouter, Sheets, lay_out
-from reader.printing.pdf import write_pdf
 from reader.printing.printers import print_sheets
+from reader.printing.tagged_pdf import write_pdf
 
 Compose = Callable[[Packet, Slip], Generator[None, None, Document]]
 """Makes the document of a packet in short steps; may raise ReaderError at any of them."""
@@ -107,7 +107,7 @@ def save_in(folder: Path, sheets: Sheets, ending: str, day: date) -> Path:
         path = folder / f"handout-{day.isoformat()}-{number}{ending}"
         number += 1
     if ending == ".pdf":
-        write_pdf(sheets, path, sheets.document.title)
+        write_pdf(sheets, path)
     else:
         write_html(sheets.document, path)
     return path

@@ -1,0 +1,84 @@
+"""What of an article stands on its edition of one sheet: the marked blocks, or where none is marked a few."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from reader.content.blocks import Block, Callout, CalloutKind, Citation, Figure, Heading, ListBlock
+from reader.content.sheet import sheet_blocks
+
+MOST_SIDES = 2
+MOST_SIDES_LARGE = 4
+"""Large print takes two sheets."""
+
+_Value = TypeVar("_Value")
+
+
+def sheet_choices(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """What may stand on the sheet, in the article's order: the most first, each next one with less.
+
+    Marked blocks are there whatever room they need. Where nothing is marked the steps to take and the first
+    picture are there if they find room.
+    """
+    always = _places(blocks, tuple(sheet_blocks(blocks)))
+    if any(block.sheet for block in blocks):
+        return (_at(blocks, always),)
+    steps, picture = _steps(blocks), _first_picture(blocks)
+    wanted = (always | steps | picture, always | steps, always | picture, always)
+    return tuple(dict.fromkeys(_at(blocks, places) for places in wanted))
+
+
+def without_citations(value: _Value) -> _Value:
+    """Blocks without the numbers of sources, for where the sources do not stand."""
+    if isinstance(value, tuple):
+        kept: Any = tuple(without_citations(part) for part in value if not isinstance(part, Citation))
+        return kept  # type: ignore[no-any-return]
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+        return replace(
+            value,
+            **{name: without_citations(part) for name, part in parts.items() if isinstance(part, tuple)},
+        )
+    return value
+
+
+def is_question_box(block: object) -> bool:
+    """Whether a block has the questions to take along."""
+    return isinstance(block, Callout) and block.kind is CalloutKind.ASK
+
+
+def _places(blocks: tuple[Block, ...], chosen: tuple[Block, ...]) -> frozenset[int]:
+    wanted = {id(block) for block in chosen}
+    return frozenset(place for place, block in enumerate(blocks) if id(block) in wanted)
+
+
+def _at(blocks: tuple[Block, ...], places: frozenset[int]) -> tuple[Block, ...]:
+    return tuple(block for place, block in enumerate(blocks) if place in places)
+
+
+def _sections(blocks: tuple[Block, ...]) -> Iterator[range]:
+    """The places of each heading of the upper level with what stands below it."""
+    starts = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 2]
+    yield from map(range, starts, [*starts[1:], len(blocks)])
+
+
+def _steps(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """What to do: the first section with numbered steps, else the last one before the questions."""
+    sections = list(_sections(blocks))
+    for section in sections:
+        for place in section:
+            block = blocks[place]
+            if isinstance(block, ListBlock) and block.ordered:
+                return _without_pictures(blocks, range(section.start, place + 1))
+    before = [
+        section for section in sections if any(is_question_box(block) for block in blocks[section.start :])
+    ]
+    return _without_pictures(blocks, before[-1]) if before else frozenset()
+
+
+def _without_pictures(blocks: tuple[Block, ...], places: range) -> frozenset[int]:
+    return frozenset(place for place in places if not isinstance(blocks[place], Figure))
+
+
+def _first_picture(blocks: tuple[Block, ...]) -> frozenset[int]:
+    return frozenset([place for place, block in enumerate(blocks) if isinstance(block, Figure)][:1])

@@ -1,0 +1,45 @@
+"""Makes the PDF that people keep: one that a screen reader can read, whole or not at all."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.handouts.files import write_whole
+from reader.printing.paper import Sheets
+from reader.printing.pdf import painted
+from reader.printing.tags import TaggingPainter
+
+
+def tagged_pdf(sheets: Sheets) -> bytes:
+    """The PDF in memory, as PDF/UA-1 (ISO 14289-1) asks: with its title, language, structure and words.
+
+    It looks as the printed one does.
+    """
+    from reader.printing.structure import Facts, tagged  # pypdf is slow to import, and paper does without it
+
+    document = sheets.document
+    chapters = tuple((each.section.title, each.first) for each in sheets.sections)
+    with _without_collecting():
+        data, painter = painted(sheets, document.title, range(1, sheets.page_count + 1), TaggingPainter)
+        return tagged(data, painter.marks, sheets.tag, Facts(document.title, document.language, chapters))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Python's search for circles among ten thousands of new objects would cost a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def write_pdf(sheets: Sheets, path: Path) -> None:
+    """Write the PDF to `path`, replacing a file of that name only when the new one is whole.
+
+    Raises FileProblem when it cannot be written; nothing half-written is left.
+    """
+    write_whole(path, tagged_pdf(sheets))
