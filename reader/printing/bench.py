@@ -12,7 +12,7 @@ from reader.handouts.document import Document
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import Face, Sizes
-from reader.printing.tags import ARTIFACT, Tag, TaggingPainter, mark
+from reader.printing.tags import ARTIFACT, Tag, is_logging, mark
 from reader.printing.text import Setter, SetText
 from reader.render.paper import Runs, words
 
@@ -94,13 +94,13 @@ def draw_marked_line(
     else:
         mark(painter, tag)
     text.draw_line(painter, number, *top)
-    if isinstance(painter, TaggingPainter) and text.is_cut_at_blank(number):
+    if is_logging() and text.is_cut_at_blank(number):
         text.draw_blank(painter, number, *top)  # where a line ends Qt writes none into the file
 
 
 def draw_blank(painter: QPainter, text: SetText, top: tuple[float, float]) -> None:
     """Keep a text that stands at `top` apart from what follows it."""
-    if isinstance(painter, TaggingPainter):
+    if is_logging():
         last = len(text.lines) - 1
         text.draw_blank(painter, last, top[0], top[1] + last * text.pitch)
 

@@ -148,6 +148,7 @@ class _Filler:
         self._share = share  # of the gaps
         self._expected = expected  # pages
         self._moved: list[list[Strip]] = []  # figures that wait for the next page
+        self._moved_from = 0  # the page that had no room for them
         self._pages: list[Page] = [Page()]
         self._y = room.first_top
         self._open: Frame | None = None  # the frame the last strip stands in
@@ -156,8 +157,11 @@ class _Filler:
     def take(self, chunk: list[Strip]) -> None:
         """Place a chunk whole: here, else on the next page, else (too long for any page) piece by piece.
 
-        A figure that finds no room here lets the text after it go first, so that it leaves no hole.
+        A figure that finds no room here lets the text after it go first, so that it leaves no hole. It comes
+        on the next page, but into no paragraph.
         """
+        if self._moved and self._moved_from < len(self._pages) and chunk[0].gap > 0:
+            self._take_moved()
         excess = self._end_of(chunk, self._y, self._open, self._is_fresh) - self._bottom
         if excess <= 0:
             self._place(chunk)
@@ -165,12 +169,13 @@ class _Filler:
             self._place(lower)
         elif _is_figure(chunk) and not self._is_fresh:
             self._moved.append(chunk)
+            self._moved_from = len(self._pages)
         elif len(parts := list(_chunks(chunk, loosely=False))) > 1 and self._loses_much:
             for part in parts:
                 self.take(part)
         elif not self._is_fresh and self._end_of(chunk, self._room.top, None, True) <= self._next_bottom:
             self._turn()
-            self.take(chunk)  # there may be a figure above it that was waiting
+            self.take(chunk)  # a figure may have been waiting for this page
         elif len(parts) > 1:
             for part in parts:
                 self.take(part)
@@ -183,7 +188,9 @@ class _Filler:
     def finish(self) -> list[Page]:
         """All pages."""
         while self._moved:
-            self._turn()
+            if self._moved_from == len(self._pages):
+                self._turn()
+            self._take_moved()
         self._close_frame()
         return self._pages
 
@@ -246,6 +253,8 @@ class _Filler:
         self._close_frame()
         self._pages.append(Page())
         self._y = self._room.top
+
+    def _take_moved(self) -> None:
         waiting, self._moved = self._moved, []
         for chunk in waiting:
             self.take(chunk)

@@ -127,7 +127,7 @@ class Sheets:
         if not 1 <= page <= self.page_count:
             raise IndexError(page)
         side = self._pages[page - 1]
-        begin_page(painter)
+        begin_page()
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet

@@ -1,14 +1,12 @@
 """Paints sheets into a PDF in memory, as printers take it."""
 
-from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.printing.measures import UNITS, UNITS_PER_INCH
-
-_Painter = TypeVar("_Painter", bound=QPainter)
 
 
 class Pages(Protocol):
@@ -34,13 +32,6 @@ def page_layout(width: float, height: float) -> QPageLayout:
 
 def pdf_bytes(sheets: Pages, title: str = "", pages: Iterable[int] = ()) -> bytes:
     """The PDF in memory. `title` goes into the file's properties; `pages` chooses some, else all."""
-    return painted(sheets, title, tuple(pages) or range(1, sheets.page_count + 1), QPainter)[0]
-
-
-def painted(
-    sheets: Pages, title: str, pages: Iterable[int], painter_kind: Callable[[QPdfWriter], _Painter]
-) -> tuple[bytes, _Painter]:
-    """The PDF in memory, and the painter that painted it."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,12 +40,12 @@ def painted(
     writer.setCreator("Waymark")
     writer.setTitle(title)
     writer.setPageLayout(page_layout(*sheets.page_size))
-    painter = painter_kind(writer)
+    painter = QPainter(writer)
     painter.scale(UNITS, UNITS)
-    for place, page in enumerate(pages):
+    for place, page in enumerate(tuple(pages) or range(1, sheets.page_count + 1)):
         if place:
             writer.newPage()
         sheets.paint(painter, page)
     painter.end()
     buffer.close()
-    return bytes(data.data()), painter
+    return bytes(data.data())

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reader.handouts.files import write_whole
 from reader.printing.paper import Sheets
-from reader.printing.pdf import painted
-from reader.printing.tags import TaggingPainter
+from reader.printing.pdf import pdf_bytes
+from reader.printing.tags import logging_tags
 
 
 def tagged_pdf(sheets: Sheets) -> bytes:
@@ -21,8 +21,9 @@ def tagged_pdf(sheets: Sheets) -> bytes:
     document = sheets.document
     chapters = tuple((each.section.title, each.first) for each in sheets.sections)
     with _without_collecting():
-        data, painter = painted(sheets, document.title, range(1, sheets.page_count + 1), TaggingPainter)
-        return tagged(data, painter.marks, sheets.tag, Facts(document.title, document.language, chapters))
+        with logging_tags() as log:
+            data = pdf_bytes(sheets, document.title)
+        return tagged(data, log.marks, sheets.tag, Facts(document.title, document.language, chapters))
 
 
 @contextmanager
