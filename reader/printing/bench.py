@@ -22,7 +22,8 @@ class Bench:
     """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
     `pages` gives the page on which each section begins, once that is known; `to_tick` means lists to tick
-    off. What is set becomes a part of `tag`.
+    off; `parts_warnings` lets one go on on the next page, as no other warning may. What is set becomes a
+    part of `tag`.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Bench:
     pages: tuple[int, ...] = ()
     inset: float = 0.0
     to_tick: bool = False
+    parts_warnings: bool = False
     tag: Tag = field(default_factory=lambda: Tag("Sect"))
 
     def within(self, kind: str) -> "Bench":

@@ -1,6 +1,6 @@
 """Sizes on paper, for the ordinary and the large-print edition; in points unless a name says units."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 UNITS_PER_INCH = 1200
 """Everything is laid out on this grid, whatever the printer; painting scales it."""
@@ -98,6 +98,23 @@ LARGE = Sizes(
     indent=28,
     is_large=True,
 )
+
+
+_TIGHT = replace(
+    ORDINARY,
+    title=Face(22, 26, bold=True),
+    heading=Face(14, 17, bold=True),
+    subheading=Face(12, 15, bold=True),
+    body=Face(11, 14.4),
+    lead=Face(11, 14.4),
+    paragraph_gap=5,
+    item_gap=2,
+)
+
+
+def tightened(edition: Sizes) -> Sizes:
+    """Type of 11 points for what is to fit on one sheet; large print stays as it is."""
+    return edition if edition.is_large else _TIGHT
 
 
 def sizes(large_print: bool) -> Sizes:

@@ -310,7 +310,8 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
     if title:
         strips += set_lines(inner, (Run(title),), sizes.subheading, tag=inner.tag.add("H3"), together=True)
         strips[-1].with_next = True
-    is_warning = kind is CalloutKind.DANGER  # never half a warning, whatever paper that takes
+    # Never half a warning, whatever paper that takes, but where it is to fit on one sheet.
+    is_warning = kind is CalloutKind.DANGER and not bench.parts_warnings
     for found in set_blocks(blocks, inner):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
@@ -320,7 +321,8 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
         strips += found
     for strip in strips:
         strip.frame = frame
-    if _height(strips) <= bench.page * (_WHOLE_WARNING if is_warning else _WHOLE_BOX):
+    most = _WHOLE_WARNING if is_warning else 0.0 if bench.parts_warnings else _WHOLE_BOX
+    if _height(strips) <= bench.page * most:
         for strip in strips[:-1]:
             strip.with_next, strip.near_next = strip.with_next or is_warning, True
     return strips
