@@ -47,6 +47,7 @@ class Sizes:
     paragraph_gap: float
     item_gap: float
     indent: float
+    box_pad: float  # above the first line of a box and below the last
     is_large: bool
 
 
@@ -72,6 +73,7 @@ ORDINARY = Sizes(
     paragraph_gap=6.5,
     item_gap=3,
     indent=20,
+    box_pad=12,
     is_large=False,
 )
 LARGE = Sizes(
@@ -96,6 +98,7 @@ LARGE = Sizes(
     paragraph_gap=13,
     item_gap=8,
     indent=28,
+    box_pad=12,
     is_large=True,
 )
 
@@ -107,8 +110,9 @@ _TIGHT = replace(
     subheading=Face(12, 15, bold=True),
     body=Face(11, 14.4),
     lead=Face(11, 14.4),
-    paragraph_gap=5,
-    item_gap=2,
+    paragraph_gap=4,
+    item_gap=1.5,
+    box_pad=7,
 )
 
 

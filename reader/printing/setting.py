@@ -305,7 +305,7 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
     sizes, ink = bench.sizes, FRAMES[kind]
     left = units(BAR + 15 if ink.bar else 14)
     inner = replace(bench.within("Sect"), width=bench.width - left - units(14), inset=bench.inset + left)
-    frame = Frame(kind, units(12))
+    frame = Frame(kind, units(sizes.box_pad))
     strips: list[Strip] = []
     if title:
         strips += set_lines(inner, (Run(title),), sizes.subheading, tag=inner.tag.add("H3"), together=True)
