@@ -37,6 +37,7 @@ from reader.library.opening import not_in_guide
 from reader.library.outline import Outline, outline_of
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
+from reader.memory import collect_due, collect_when_asked
 from reader.navigation.history import History
 from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
@@ -58,6 +59,8 @@ if TYPE_CHECKING:  # Qt is imported only after the screen has been asked for
 _log = logging.getLogger(__name__)
 
 _UNKNOWN = said("The guide has no page for what the record system asked.")
+
+_COLLECT_MS = 1000
 
 _PIXMAP_CACHE_KB = 1024
 """For the drawings of pages left behind; Qt's own limit lets ten times as much pile up."""
@@ -217,7 +220,7 @@ def add_staff_area(window: "MainWindow", read: SettingsRead, application: "QAppl
 
 def make_application() -> "QApplication":
     """The Qt application with the reading font; made once in a process."""
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtGui import QGuiApplication, QPixmapCache
     from PySide6.QtWidgets import QApplication
 
@@ -234,6 +237,10 @@ def make_application() -> "QApplication":
     load_fonts()
     accessible.install()
     application.setFont(sized_font(24))
+    collect_when_asked()
+    collecting = QTimer(application)
+    collecting.timeout.connect(collect_due)
+    collecting.start(_COLLECT_MS)
     return application
 
 

@@ -21,6 +21,23 @@ def give_back() -> None:
         trim(0)
 
 
+def collect_when_asked() -> None:
+    """Leave the search for reference cycles to `collect_due`, which the thread of the window calls.
+
+    Else whichever thread makes values searches, and frees what it finds: widgets among them, which Qt lets
+    no other thread touch. The window crashed of that, some time later and somewhere else.
+    """
+    gc.disable()
+
+
+def collect_due() -> None:
+    """Search for reference cycles as far as Python itself would by now."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
+
+
 @contextmanager
 def collecting_rarely() -> Iterator[None]:
     """Look for reference cycles a hundred times less often, while a command does the work of some seconds.

@@ -24,6 +24,7 @@ from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
 from reader.library.digest import content_digest
 from reader.library.store import Library
+from reader.memory import collect_due
 from reader.ui.language.translation import use_language
 from reader.ui.window.main_window import MainWindow
 
@@ -69,6 +70,13 @@ def _english_again() -> Iterator[None]:
     """The language of the interface belongs to the whole process; no test leaves its own to the next."""
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """From the first window on it is looked for only when asked, which many a test never does."""
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,14 @@
 """Freed memory goes back to the system, and what is done with is freed."""
 
+import gc
 import sys
+import threading
+import weakref
 
 import pytest
 from benchmarks.monkey import memory_mb
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.memory import give_back
 from reader.ui.widgets.basics import clear_layout
@@ -38,3 +42,24 @@ def test_what_is_cleared_out_of_a_layout_is_freed(qapp: QApplication) -> None:
     fill_and_clear(40_000)
     give_back()
     assert memory_mb() - before < 1.0  # of about 2
+
+
+class _HoldsItself(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+def test_no_other_thread_frees_a_widget(qtbot: QtBot) -> None:
+    """Whichever thread makes values would look for garbage, and Qt crashes where it finds a widget."""
+    freed_in: list[threading.Thread] = []
+    kept: list[list[int]] = []
+    gc.collect()  # now the next search is due only after the widgets
+    for _ in range(5):
+        weakref.finalize(_HoldsItself(), lambda: freed_in.append(threading.current_thread()))
+    thread = threading.Thread(target=lambda: kept.extend([] for _ in range(3 * gc.get_threshold()[0])))
+    thread.start()
+    thread.join()
+    assert freed_in == []
+    qtbot.waitUntil(lambda: len(freed_in) == 5)
+    assert set(freed_in) == {threading.main_thread()}

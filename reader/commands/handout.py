@@ -19,6 +19,7 @@ from reader.handouts.one_language import MixedLanguages
 from reader.handouts.packet_files import read_packet
 from reader.library.opening import not_in_guide
 from reader.library.store import Library
+from reader.memory import collecting_rarely
 from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text, write_html
@@ -40,7 +41,7 @@ def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path 
     for problem in read.problems:
         warn(problem.sentence)
     try:
-        with opened_library(library_path, settings_path) as library:
+        with opened_library(library_path, settings_path) as library, collecting_rarely():
             return _Maker(library, read.settings, order).make()
     except LibraryError as error:
         return _failed(error, ExitCode.NO_LIBRARY)

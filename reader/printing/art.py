@@ -1,9 +1,9 @@
 """Draws what is not words: pictures, QR codes, icons, the frames of boxes."""
 
+import threading
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from threading import get_ident
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
@@ -70,14 +70,21 @@ def _image(data: bytes) -> QImage:
     return image
 
 
+class _Decoded(threading.local):
+    """The logo this thread drew last: what draws belongs to the thread it was made in, and ends with it."""
+
+    logo: Logo | None = None
+    art: Art | None = None
+
+
+_decoded = _Decoded()
+
+
 def logo_art(logo: Logo) -> Art:
-    """The clinic's logo, decoded once for all pages; what draws belongs to the thread it was made in."""
-    return _logo_art(logo, get_ident())
-
-
-@lru_cache(maxsize=2)
-def _logo_art(logo: Logo, _thread: int) -> Art:
-    return Art(logo.data, logo.media_type == "image/svg+xml")
+    """The clinic's logo, decoded once for all pages."""
+    if _decoded.art is None or _decoded.logo != logo:
+        _decoded.logo, _decoded.art = logo, Art(logo.data, logo.media_type == "image/svg+xml")
+    return _decoded.art
 
 
 def icon(resources: Path, name: str) -> Art | None:

@@ -12,7 +12,7 @@ from reader.handouts.document import Document
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import Face, Sizes
-from reader.printing.tags import ARTIFACT, Tag, TaggingPainter, mark
+from reader.printing.tags import ARTIFACT, Tag, is_logging, mark
 from reader.printing.text import Setter, SetText
 from reader.render.paper import Runs, words
 
@@ -22,7 +22,8 @@ class Bench:
     """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
     `pages` gives the page on which each section begins, once that is known; `to_tick` means lists to tick
-    off. What is set becomes a part of `tag`.
+    off; `parts_warnings` lets one go on on the next page, as no other warning may. What is set becomes a
+    part of `tag`.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Bench:
     pages: tuple[int, ...] = ()
     inset: float = 0.0
     to_tick: bool = False
+    parts_warnings: bool = False
     tag: Tag = field(default_factory=lambda: Tag("Sect"))
 
     def within(self, kind: str) -> "Bench":
@@ -94,13 +96,13 @@ def draw_marked_line(
     else:
         mark(painter, tag)
     text.draw_line(painter, number, *top)
-    if isinstance(painter, TaggingPainter) and text.is_cut_at_blank(number):
+    if is_logging() and text.is_cut_at_blank(number):
         text.draw_blank(painter, number, *top)  # where a line ends Qt writes none into the file
 
 
 def draw_blank(painter: QPainter, text: SetText, top: tuple[float, float]) -> None:
     """Keep a text that stands at `top` apart from what follows it."""
-    if isinstance(painter, TaggingPainter):
+    if is_logging():
         last = len(text.lines) - 1
         text.draw_blank(painter, last, top[0], top[1] + last * text.pitch)
 

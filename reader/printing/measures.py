@@ -1,6 +1,6 @@
 """Sizes on paper, for the ordinary and the large-print edition; in points unless a name says units."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 UNITS_PER_INCH = 1200
 """Everything is laid out on this grid, whatever the printer; painting scales it."""
@@ -47,6 +47,7 @@ class Sizes:
     paragraph_gap: float
     item_gap: float
     indent: float
+    box_pad: float  # above the first line of a box and below the last
     is_large: bool
 
 
@@ -72,6 +73,7 @@ ORDINARY = Sizes(
     paragraph_gap=6.5,
     item_gap=3,
     indent=20,
+    box_pad=12,
     is_large=False,
 )
 LARGE = Sizes(
@@ -96,8 +98,27 @@ LARGE = Sizes(
     paragraph_gap=13,
     item_gap=8,
     indent=28,
+    box_pad=12,
     is_large=True,
 )
+
+
+_TIGHT = replace(
+    ORDINARY,
+    title=Face(22, 26, bold=True),
+    heading=Face(14, 17, bold=True),
+    subheading=Face(12, 15, bold=True),
+    body=Face(11, 14.4),
+    lead=Face(11, 14.4),
+    paragraph_gap=4,
+    item_gap=1.5,
+    box_pad=7,
+)
+
+
+def tightened(edition: Sizes) -> Sizes:
+    """Type of 11 points for what is to fit on one sheet; large print stays as it is."""
+    return edition if edition.is_large else _TIGHT
 
 
 def sizes(large_print: bool) -> Sizes:

@@ -16,7 +16,7 @@ from reader.printing.bench import Bench
 from reader.printing.flow import Page, Room, Strip, fill
 from reader.printing.fonts import load_fonts
 from reader.printing.furniture import Furniture, Side
-from reader.printing.measures import UNITS, Sizes, sizes
+from reader.printing.measures import UNITS, Sizes, sizes, tightened
 from reader.printing.pdf import pdf_bytes
 from reader.printing.setting import set_blocks
 from reader.printing.signs import signs_trouble
@@ -127,7 +127,7 @@ class Sheets:
         if not 1 <= page <= self.page_count:
             raise IndexError(page)
         side = self._pages[page - 1]
-        begin_page(painter)
+        begin_page()
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet
@@ -252,13 +252,21 @@ def _bench(
 def _fitting(
     section: Section, bench: Bench, room: Room
 ) -> Generator[bool, None, tuple[tuple[Page, ...], Tag]]:
-    """The pages of a section; of one that may fill only so many, with as much as finds room there."""
-    for blocks in (section.blocks, *section.shorter):
-        fresh = replace(bench, tag=Tag("Sect"))
-        pages = yield from _pages(blocks, fresh, room)
-        if not section.most_pages or len(pages) <= section.most_pages:
-            break
-    return pages, fresh.tag
+    """The pages of a section; of one that may fill only so many, with as much as finds room there.
+
+    There the type is a little smaller only where nothing fits otherwise, and a warning goes on on the back
+    of its sheet only where that does not help either.
+    """
+    found: list[tuple[tuple[Page, ...], Tag]] = []
+    tight = tightened(bench.sizes)
+    for edition, may_part in dict.fromkeys(((bench.sizes, False), (tight, False), (tight, True))):
+        for blocks in (section.blocks, *section.shorter):
+            fresh = replace(bench, sizes=edition, tag=Tag("Sect"), parts_warnings=may_part)
+            pages = yield from _pages(blocks, fresh, room)
+            found.append((pages, fresh.tag))
+            if not section.most_pages or len(pages) <= section.most_pages:
+                return found[-1]
+    return found[len(section.shorter)]  # too long: the shortest as it is usually set
 
 
 def _pages(blocks: Iterable[PaperBlock], bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:

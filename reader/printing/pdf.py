@@ -1,14 +1,13 @@
 """Paints sheets into a PDF in memory, as printers take it."""
 
-from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from reader.printing.measures import UNITS, UNITS_PER_INCH
-
-_Painter = TypeVar("_Painter", bound=QPainter)
 
 
 class Pages(Protocol):
@@ -32,15 +31,18 @@ def page_layout(width: float, height: float) -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that lets go of its device whatever happens: Qt crashes where the device ends before it."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
 def pdf_bytes(sheets: Pages, title: str = "", pages: Iterable[int] = ()) -> bytes:
     """The PDF in memory. `title` goes into the file's properties; `pages` chooses some, else all."""
-    return painted(sheets, title, tuple(pages) or range(1, sheets.page_count + 1), QPainter)[0]
-
-
-def painted(
-    sheets: Pages, title: str, pages: Iterable[int], painter_kind: Callable[[QPdfWriter], _Painter]
-) -> tuple[bytes, _Painter]:
-    """The PDF in memory, and the painter that painted it."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,12 +51,11 @@ def painted(
     writer.setCreator("Waymark")
     writer.setTitle(title)
     writer.setPageLayout(page_layout(*sheets.page_size))
-    painter = painter_kind(writer)
-    painter.scale(UNITS, UNITS)
-    for place, page in enumerate(pages):
-        if place:
-            writer.newPage()
-        sheets.paint(painter, page)
-    painter.end()
+    with painting(writer) as painter:
+        painter.scale(UNITS, UNITS)
+        for place, page in enumerate(tuple(pages) or range(1, sheets.page_count + 1)):
+            if place:
+                writer.newPage()
+            sheets.paint(painter, page)
     buffer.close()
-    return bytes(data.data()), painter
+    return bytes(data.data())

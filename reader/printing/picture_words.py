@@ -44,22 +44,22 @@ def small_words_taken_out(svg: bytes, scale: float, least: float) -> tuple[bytes
 
 
 def _paragraphs(lines: list[_Line]) -> list[Runs]:
-    """Bold words begin a paragraph; a number goes with what follows it."""
+    """Bold words begin a paragraph; where a number stands before them, that number does."""
     found: list[list[Run]] = []
-    before: _Line | None = None
-    for line in lines:
-        goes_on = before is not None and (before.place, before.size, before.is_bold) == (
-            line.place,
-            line.size,
-            line.is_bold,
-        )
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        goes_on = before is not None and _look(before) == _look(line)
         follows_number = before is not None and _NUMBER.fullmatch(before.words) is not None
-        begins = not found or (line.is_bold and not goes_on and not follows_number)
-        if begins:
+        is_step = _NUMBER.fullmatch(line.words) and place + 1 < len(lines) and lines[place + 1].is_bold
+        if not found or is_step or (line.is_bold and not goes_on and not follows_number):
             found.append([Run(line.words, line.is_bold)])
         else:
             last = found[-1]
             between = " " if goes_on or follows_number or last[-1].bold else " · "
             last.append(Run(between + line.words, line.is_bold))
-        before = line
     return [tuple(paragraph) for paragraph in found]
+
+
+def _look(line: _Line) -> tuple[str, float, bool]:
+    """What lines of one sentence, below each other, have in common."""
+    return line.place, line.size, line.is_bold

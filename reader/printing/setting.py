@@ -316,12 +316,13 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
     sizes, ink = bench.sizes, FRAMES[kind]
     left = units(BAR + 15 if ink.bar else 14)
     inner = replace(bench.within("Sect"), width=bench.width - left - units(14), inset=bench.inset + left)
-    frame = Frame(kind, units(12))
+    frame = Frame(kind, units(sizes.box_pad))
     strips: list[Strip] = []
     if title:
         strips += set_lines(inner, (Run(title),), sizes.subheading, tag=inner.tag.add("H3"), together=True)
         strips[-1].with_next = True
-    is_warning = kind is CalloutKind.DANGER  # never half a warning, whatever paper that takes
+    # Never half a warning, whatever paper that takes, but where it is to fit on one sheet.
+    is_warning = kind is CalloutKind.DANGER and not bench.parts_warnings
     for found in set_blocks(blocks, inner):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
@@ -331,7 +332,8 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
         strips += found
     for strip in strips:
         strip.frame = frame
-    if _height(strips) <= bench.page * (_WHOLE_WARNING if is_warning else _WHOLE_BOX):
+    most = _WHOLE_WARNING if is_warning else 0.0 if bench.parts_warnings else _WHOLE_BOX
+    if _height(strips) <= bench.page * most:
         for strip in strips[:-1]:
             strip.with_next, strip.near_next = strip.with_next or is_warning, True
     return strips

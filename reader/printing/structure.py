@@ -51,7 +51,7 @@ class Facts:
 
 
 def tagged(data: bytes, marks: Sequence[Mark], document: Tag, facts: Facts) -> bytes:
-    """The file with its tags, its title and its language. `data` is as TaggingPainter painted it."""
+    """The file with its tags, its title and its language. `data` was painted within `logging_tags`."""
     return _Writer(data, marks, facts).finish(document)
 
 

@@ -1,14 +1,11 @@
 """Makes the PDF that people keep: one that a screen reader can read, whole or not at all."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from reader.handouts.files import write_whole
 from reader.printing.paper import Sheets
-from reader.printing.pdf import painted
-from reader.printing.tags import TaggingPainter
+from reader.printing.pdf import pdf_bytes
+from reader.printing.tags import logging_tags
 
 
 def tagged_pdf(sheets: Sheets) -> bytes:
@@ -20,21 +17,9 @@ def tagged_pdf(sheets: Sheets) -> bytes:
 
     document = sheets.document
     chapters = tuple((each.section.title, each.first) for each in sheets.sections)
-    with _without_collecting():
-        data, painter = painted(sheets, document.title, range(1, sheets.page_count + 1), TaggingPainter)
-        return tagged(data, painter.marks, sheets.tag, Facts(document.title, document.language, chapters))
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Python's search for circles among ten thousands of new objects would cost a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    with logging_tags() as log:
+        data = pdf_bytes(sheets, document.title)
+    return tagged(data, log.marks, sheets.tag, Facts(document.title, document.language, chapters))
 
 
 def write_pdf(sheets: Sheets, path: Path) -> None:

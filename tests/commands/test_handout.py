@@ -2,12 +2,13 @@
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from builders import make_library
+from builders import ARTICLES, article_text, body_of, compile_guide, make_guide, make_library
 from papers import PdfFile
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +52,39 @@ def test_a_packet_with_everything(library: str, tmp_path: Path) -> None:
     for words in ("Call me", "Sam", "May 1", "What is inside", "Call for help", "Cards to cut out"):
         assert words in text
     assert PdfFile(output).boxes[0][:2] == pytest.approx((595, 842), abs=1)
+
+
+def test_one_sheet(library: str, tmp_path: Path) -> None:
+    usual, short = tmp_path / "usual.pdf", tmp_path / "short.pdf"
+    assert handout(library, "drugs/alcohol", "-o", usual) == ExitCode.FINE
+    assert handout(library, "drugs/alcohol", "--one-sheet", "-o", short) == ExitCode.FINE
+    words = " ".join("\n".join(PdfFile(short).bodies).split())
+    assert len(PdfFile(short).pages) <= 2
+    assert "Stopping suddenly can kill" in words
+    assert "My question:" in words
+    assert "Plain words." not in words
+    assert "Plain words." in " ".join("\n".join(PdfFile(usual).bodies).split())
+
+
+def test_pages_that_fit_on_one_sheet(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert handout(library, "--check") == ExitCode.FINE
+    assert capsys.readouterr().out == "en: 8 pages looked at\n"
+
+
+def test_pages_too_long_for_one_sheet_are_named(
+    tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box = '!!! danger "Long"\n' + "    Call 911 for a seizure.\n\n" * 150
+    long = article_text("Long", body=body_of("Long", box))
+    folder = make_guide(tmp_path / "guide", articles={**ARTICLES, "topics/long": long})
+    library = str(compile_guide(folder, tmp_path / "library.sqlite"))
+    assert handout(library, "--check") == ExitCode.PROBLEMS
+    told = capsys.readouterr().out
+    assert re.findall(r"^(.+): (\d) pages, too long for 1 sheet$", told, re.MULTILINE) == [
+        ("en/topics/long", "6")
+    ]
+    assert handout(library, "topics/long", "--one-sheet", "-o", tmp_path / "out.pdf") == ExitCode.FINE
+    assert "Too long for one sheet, so more is printed: “Long”." in capsys.readouterr().err
 
 
 def test_html(library: str, tmp_path: Path) -> None:
@@ -134,6 +168,7 @@ def test_the_paper_is_the_clinic_s_unless_another_is_named(
         (["-o", "x.pdf"], ExitCode.USAGE, "Name the pages"),
         (["drugs/alcohol"], ExitCode.USAGE, "-o FILE"),
         (["drugs/alcohol", "--all", "-o", "x"], ExitCode.USAGE, "--all makes every page"),
+        (["drugs/alcohol", "--check"], ExitCode.USAGE, "--check looks at every page"),
         (["drugs/alcohol", "--print", "-o", "x"], ExitCode.USAGE, "leave out"),
         (["drugs/alcohol", "--pages", "1", "-o", "x"], ExitCode.USAGE, "--print"),
         (["drugs/alcohol", "--print", "--copies", "0"], ExitCode.USAGE, "--copies"),

@@ -20,6 +20,7 @@ from reader.handouts.document import SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Layouter, Sheets, lay_out
+from reader.printing.pdf import pdf_bytes
 from reader.printing.tagged_pdf import write_pdf
 from reader.render.paper import runs_of, words
 
@@ -351,6 +352,21 @@ def test_a_page_can_be_shown_in_any_size(library: Library, qapp: QApplication) -
     assert len(dark) >= 10  # words all over the page, not in a corner
     with pytest.raises(IndexError):
         sheets.paint(painter, sheets.page_count + 1)
+
+
+def test_a_page_that_cannot_be_painted_is_an_error_and_no_crash(qapp: QApplication) -> None:
+    """Qt ends the process where what is painted on goes before its painter."""
+
+    class Broken:
+        page_count, page_size = 2, (612.0, 792.0)
+
+        def paint(self, painter: QPainter, page: int) -> None:
+            painter.drawText(10, 10, "words")
+            if page == 2:
+                raise IndexError(page)
+
+    with pytest.raises(IndexError):
+        pdf_bytes(Broken())
 
 
 def test_pages_can_be_made_in_another_thread(library: Library, tmp_path: Path, qapp: QApplication) -> None:

@@ -107,6 +107,38 @@ def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, q
     assert any(text.startswith("Print ") for text in shown_texts(window))
 
 
+def test_one_sheet_of_each_page_or_all_of_it(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.visit.put_together((SEED,))
+    window.answer(Act.PUT_TOGETHER)
+
+    def chosen() -> dict[str, bool]:
+        chips = _screen(window).findChildren(QPushButton)
+        return {
+            each.text(): each.isChecked() for each in chips if each.text() in ("Whole pages", "1 sheet each")
+        }
+
+    def article_pages() -> int:
+        section = _sheets(window, qtbot).pages_of(SEED)
+        assert section is not None
+        return section.count
+
+    assert chosen() == {"Whole pages": True, "1 sheet each": False}
+    assert article_pages() > 2
+    press(window, "1 sheet each")
+    assert chosen() == {"Whole pages": False, "1 sheet each": True}
+    assert window.visit.packet.options.one_sheet
+    qtbot.waitUntil(lambda: article_pages() == 2, timeout=10_000)
+    press(window, "1 sheet each")  # pressed again it goes back to the other one
+    assert chosen() == {"Whole pages": True, "1 sheet each": False}
+    press(window, "Whole pages")
+    assert chosen() == {"Whole pages": False, "1 sheet each": True}
+    window.answer(UseLanguage("es"))
+    settle()
+    assert window.visit.packet.options.one_sheet
+    assert any(text.startswith("1 hoja") for text in shown_texts(window))
+
+
 def test_a_packet_is_saved_as_pdf_and_as_a_page(
     open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -66,3 +66,19 @@ def test_pages_that_were_not_taken_are_not_counted(
     assert said == f"{sentence} Please ask the front desk."
     assert window.visit.printed_pages == 0
     assert cups.waiting() == ""
+
+
+def test_a_kiosk_prints_one_sheet_and_a_staff_computer_all(
+    cups: PrintSystem, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    printed = {}
+    for mode in ("kiosk", "desktop"):
+        settings = f'mode = "{mode}"\n' + KIOSK.format(printer="Front")
+        window = open_window(settings=settings)
+        window.go(ArticlePage("pairs/naltrexone-for-amphetamine"))
+        settle_fully(window)
+        press(window, "Print")
+        qtbot.waitUntil(lambda: window.visit.printed_pages > 0, timeout=20_000)  # noqa: B023
+        printed[mode] = window.visit.printed_pages
+    assert printed["kiosk"] == 2
+    assert printed["desktop"] > 2

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from reader.printing.paper import Sheets
+from reader.printing.pdf import painting
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label
@@ -90,9 +91,8 @@ def page_picture(sheets: Sheets, page: int, width: int, ratio: float) -> QPixmap
     drawn = QPixmap(size * ratio)
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.white)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(width / points, width / points)
-    sheets.paint(painter, page)
-    painter.end()
+    with painting(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(width / points, width / points)
+        sheets.paint(painter, page)
     return drawn
