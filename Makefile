@@ -24,8 +24,9 @@ test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can d
 	@echo "Running the tests; all of them take about five minutes ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language: nothing cut, nothing lost; takes minutes
+sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language, and long runs; takes minutes
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m sweep tests/ui/kiosk/test_every_screen.py $(ARGS)
+	$(SCREEN) $(BIN)/python -m pytest -m sweep --ignore tests/ui/kiosk/test_every_screen.py $(ARGS)
 
 lint: $(VENV)/ready-to-test ## style, types, the direction of dependencies
 	$(BIN)/ruff check .

@@ -5,27 +5,33 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
 
 import pytest
 from builders import compile_guide, make_guide
 from own_screen import give_own_screen, stop
-from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from touch import Finger
 from windows import OpenWindow, settle
 
 from reader.app import Start, make_application, make_window
+from reader.bundle import APP
 from reader.clinic.reading import interpret
+from reader.guide import loader
 from reader.guide.compile import compile_library
 from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
 from reader.library.digest import content_digest
 from reader.library.store import Library
 from reader.memory import collect_due
+from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
+from reader.ui.look.icons import IconSet
+from reader.ui.widgets import qr_code
 from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +39,7 @@ KIOSK = (
     'mode = "kiosk"\n[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
     "latitude = 41.88\nlongitude = -87.63\n"
 )
+NewHome = Callable[[], Path]
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 
 
@@ -54,9 +61,37 @@ def pytest_xdist_auto_num_workers() -> int:
     return len(os.sched_getaffinity(0)) + 1
 
 
+@pytest.fixture(scope="session")
+def compiled_texts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """The program's texts as its cache keeps them, compiled once for all programs that tests start."""
+    folder = tmp_path_factory.mktemp("texts")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WAYMARK_CACHE", str(folder))
+        catalog.cache_clear()
+        catalog("es")
+    return tuple(folder.iterdir())
+
+
+@pytest.fixture(scope="session")
+def _new_home(tmp_path_factory: pytest.TempPathFactory, compiled_texts: tuple[Path, ...]) -> NewHome:
+    """Makes a person's folder for a test, with the compiled texts in its cache."""
+    homes = tmp_path_factory.mktemp("homes")
+    numbers = count()
+
+    def new_home() -> Path:
+        home = homes / str(next(numbers))  # `mktemp` would read the names of all earlier ones
+        kept = home / "xdg_cache_home" / APP
+        kept.mkdir(parents=True)
+        for each in compiled_texts:
+            os.link(each, kept / each.name)
+        return home
+
+    return new_home
+
+
 @pytest.fixture(autouse=True)
-def _private_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path_factory.mktemp("home")
+def _private_folders(_new_home: NewHome, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = _new_home()
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
@@ -108,6 +143,23 @@ def shipped_library(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fi
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """The articles of the builders stand in a thousand small guides; the same bytes are parsed once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loader, "parse_article", lru_cache(maxsize=500)(loader.parse_article))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once() -> Iterator[None]:
+    """All windows draw the same icons and squares; each is made once for a run instead of for each window."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.ui.look.looks.IconSet", cache(IconSet))
+        patch.setattr(qr_code, "_rows_of", cache(qr_code._rows_of))
+        yield
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application with the reading font, as the program makes it."""
@@ -128,9 +180,13 @@ def open_window(qtbot: QtBot, shipped_library: Path) -> Iterator[OpenWindow]:
     def open_(
         size: tuple[int, int] = (1366, 768), settings: str = CLINIC, library: Path = shipped_library
     ) -> MainWindow:
-        window, opened_library = make_window(Start(library=library), interpret(settings, Path("clinic.toml")))
+        with pytest.MonkeyPatch.context() as patch:
+            # The program takes the size of the screen; in that of the test at once, it is built only once.
+            patch.setattr(MainWindow, "resize", lambda made, _size: QWidget.resize(made, *size))
+            window, opened_library = make_window(
+                Start(library=library), interpret(settings, Path("clinic.toml"))
+            )
         opened.append((window, opened_library))
-        window.resize(QSize(*size))
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)

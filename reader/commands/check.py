@@ -36,7 +36,7 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
             gathered = gather(folder, processes)
             symbols = drawn_symbols(bundle.resources())
             standards = Standards(known_numbers(), date.today(), symbols=symbols)
-            mending = safety_problems(gathered, folder)
+            mending = safety_problems(gathered, folder, processes)
             problems = (*run_checks(gathered, standards, processes), *mending.problems)
     except ReaderError as error:
         warn(error.sentence)

@@ -7,7 +7,7 @@ from functools import cached_property
 from reader.content.article_id import ArticleKind
 from reader.content.blocks import Block, Callout
 from reader.content.body import Source
-from reader.content.passages import Passage, find_passages
+from reader.content.passages import Passage, block_passages, head_passages
 from reader.content.problems import Problem
 
 
@@ -49,15 +49,27 @@ class Article:
     sources: tuple[Source, ...] = ()
     sources_checked: date = date.min
 
-    @property
+    @cached_property
     def own_blocks(self) -> tuple[Block, ...]:
         """Its blocks without shared passages, whose words are judged where they are written."""
         return tuple(each for each in self.blocks if not (isinstance(each, Callout) and each.passage))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Its own words as people read them in one go."""
-        return tuple(find_passages(self))
+        """Its own words as people read them in one go, title and summary first."""
+        return (*head_passages(self), *self.own_passages)
+
+    @cached_property
+    def own_passages(self) -> tuple[Passage, ...]:
+        """The passages of its own blocks."""
+        return tuple(block_passages(self.own_blocks))
+
+    @cached_property
+    def all_passages(self) -> tuple[Passage, ...]:
+        """The passages of all its blocks, shared ones too."""
+        if len(self.own_blocks) == len(self.blocks):
+            return self.own_passages
+        return tuple(block_passages(self.blocks))
 
 
 @dataclass(frozen=True)

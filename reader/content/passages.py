@@ -56,13 +56,12 @@ def passages(article: "Article") -> tuple[Passage, ...]:
     return article.passages  # found once: most rules ask for them
 
 
-def find_passages(article: "Article") -> Iterator[Passage]:
-    """What `passages` gives, found anew."""
+def head_passages(article: "Article") -> Iterator[Passage]:
+    """The article's title and summary."""
     lines = dict(article.front.lines)
     yield Passage(lines.get("title", 1), ((Text(article.front.title),),))
     if article.front.summary:
         yield Passage(lines.get("summary", 1), ((Text(article.front.summary),),))
-    yield from block_passages(article.own_blocks)
 
 
 def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:

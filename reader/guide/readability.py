@@ -130,6 +130,10 @@ def _lengths(sentence: str, names: Names, measure: Measure) -> list[tuple[str, i
     counted: list[tuple[str, int]] = []
     place = 0
     for word, plain in words:
+        if len(word.parts) == 1:  # as nearly all have
+            counted.append((word.text, count(word.text) if plain[0] and not named[place] else 1))
+            place += 1
+            continue
         total, is_name = 0, True  # a part that is a name counts as one syllable, as does a word of such parts
         for part, is_plain in zip(word.parts, plain, strict=True):
             is_counted = is_plain and not named[place]
@@ -143,6 +147,8 @@ def _lengths(sentence: str, names: Names, measure: Measure) -> list[tuple[str, i
 def _named(parts: list[str], names: Names) -> list[bool]:
     """For each part of a sentence, whether it belongs to a name."""
     named = [False] * len(parts)
+    if names.keys().isdisjoint(parts):
+        return named
     end = 0  # of the last name found
     for place, part in enumerate(parts):
         if place < end:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.content.article import Article
 from reader.content.blocks import Heading, Link, Paragraph
-from reader.content.passages import Passage, block_passages
+from reader.content.passages import Passage
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.guide.phrases import finding
@@ -30,7 +30,7 @@ def check_explained(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _read(article: Article) -> Iterator[Passage]:
-    return (each for each in block_passages(article.own_blocks) if not isinstance(each.block, Heading))
+    return (each for each in article.own_passages if not isinstance(each.block, Heading))
 
 
 def _is_explained(passage: Passage, words: SafetyWords) -> bool:

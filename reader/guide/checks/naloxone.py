@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.folding import fold
@@ -25,7 +24,7 @@ def check_naloxone(gathered: Gathered) -> Iterator[Problem]:
         return
     for article in gathered.articles:
         about = [drug for drug in article.front.drugs if drug in opioids]
-        texts = (fold(each.text) for each in block_passages(article.blocks))
+        texts = (fold(each.text) for each in article.all_passages)
         if about and not any(name in text for text in texts for name in names):
             line = dict(article.front.lines).get("drugs", 1)
             remedy = remedies[0].id

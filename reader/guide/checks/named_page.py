@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reader.content.passages import block_passages, passages
+from reader.content.passages import passages
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.folding import fold
@@ -19,7 +19,7 @@ def check_named_pages(gathered: Gathered) -> Iterator[Problem]:
     for article in gathered.articles:
         texts = (
             *(each.text for each in passages(article)),
-            *(p.text for p in block_passages(article.blocks)),
+            *(p.text for p in article.all_passages),
         )
         words[article.id] += fold(" ".join(texts)) + "\n"
     for alias in gathered.tables.aliases:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reader.content.blocks import Figure
-from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.content.walk import figures
 from reader.guide.loader import Gathered
@@ -16,7 +15,7 @@ def check_picture_steps(gathered: Gathered) -> Iterator[Problem]:
     """A problem for each picture whose words name a step that the text of its page does not."""
     for article in gathered.articles:
         words = gathered.rules.safety(article.language)
-        texts = (p.text for p in block_passages(article.blocks) if not isinstance(p.block, Figure))
+        texts = (p.text for p in article.all_passages if not isinstance(p.block, Figure))
         text = " ".join(texts)
         for figure in figures(article.own_blocks):
             missing = [kind for kind in _KINDS if words.has(kind, figure.alt) and not words.has(kind, text)]

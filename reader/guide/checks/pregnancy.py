@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reader.content.article import Article
 from reader.content.article_id import ArticleKind
-from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.library.taxonomy import TermKind
@@ -29,4 +28,4 @@ def check_pregnancy(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _text(article: Article) -> str:
-    return " ".join(passage.text for passage in block_passages(article.blocks))
+    return " ".join(passage.text for passage in article.all_passages)

@@ -22,6 +22,7 @@ from reader.guide.checks.rhythm import check_rhythm
 from reader.guide.checks.scope import check_scope
 from reader.guide.checks.unresponsive import check_unresponsive
 from reader.guide.loader import Gathered
+from reader.guide.sharing import LEAST_SHARED, shared_out
 from reader.guide.toml_text import read_toml
 from reader.texts.sentence import did_you_mean
 
@@ -49,13 +50,19 @@ class Mending:
     waiting: Mapping[str, tuple[Problem, ...]]
 
 
-def safety_problems(gathered: Gathered, folder: Path) -> Mending:
-    """The guide in `folder` by the rules of safety."""
+def safety_problems(gathered: Gathered, folder: Path, processes: int = 1) -> Mending:
+    """The guide in `folder` by the rules of safety; `processes` look for what is against them."""
     problems: list[Problem] = []
     allowed = _allowed(folder, problems)
     waiting: defaultdict[str, tuple[Problem, ...]] = defaultdict(tuple)
-    for rule, check in RULES.items():
-        found, most = tuple(check(gathered)), allowed.get(rule, 0)
+    checks = tuple(RULES.values())
+    everything = shared_out(
+        lambda number: tuple(checks[number](gathered)),
+        len(checks),
+        processes if len(gathered.articles) > LEAST_SHARED else 1,
+    )
+    for rule, found in zip(RULES, everything, strict=True):
+        most = allowed.get(rule, 0)
         if len(found) > most:
             problems += found
         elif found:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reader.content.article import Article
 from reader.content.blocks import Callout, CalloutKind, Heading
-from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.content.walk import links
 from reader.guide.addresses import resolve_link
@@ -23,7 +22,7 @@ def check_unresponsive(gathered: Gathered) -> Iterator[Problem]:
         found = next(_speaks(article, words), None)
         if found is None:
             continue
-        text = " ".join(passage.text for passage in block_passages(article.blocks))
+        text = " ".join(passage.text for passage in article.all_passages)
         does = _EMERGENCY in text and words.has("naloxone", text)
         targets = (resolve_link(link.target, article.id) for link in links(article.blocks))
         leads = article.id in helping or any(target and target.article in helping for target in targets)
@@ -36,7 +35,7 @@ def check_unresponsive(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _speaks(article: Article, words: SafetyWords) -> Iterator[tuple[int, str]]:
-    for passage in block_passages(article.own_blocks):
+    for passage in article.own_passages:
         if isinstance(passage.block, Heading):
             continue
         if isinstance(passage.block, Callout) and passage.block.kind is CalloutKind.ASK:

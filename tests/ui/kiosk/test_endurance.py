@@ -15,11 +15,12 @@ from reader.ui.window.main_window import MainWindow
 
 
 @pytest.mark.qt_log_ignore("keyToAscii")
-def test_a_monkey_cannot_get_out(qapp: object, shipped_library: Path) -> None:
-    """600 events; 20,000 by `tests/benchmarks/monkey.py`."""
+@pytest.mark.parametrize("events", [250, pytest.param(2000, marks=pytest.mark.sweep)])
+def test_a_monkey_cannot_get_out(qapp: object, shipped_library: Path, events: int) -> None:
+    """20,000 events by `tests/benchmarks/monkey.py`."""
     monkey = Monkey(open_kiosk(shipped_library), seed=7)
     try:
-        monkey.play(600)
+        monkey.play(events)
         assert len(monkey.counts) == 9
     finally:
         monkey.window.leave()
@@ -27,23 +28,25 @@ def test_a_monkey_cannot_get_out(qapp: object, shipped_library: Path) -> None:
         settle()
 
 
-def test_visits_leave_nothing_over(qapp: object, shipped_library: Path) -> None:
-    """What is alive after 18 visits was alive after 6.
+@pytest.mark.parametrize("kinds", [3, pytest.param(6, marks=pytest.mark.sweep)])
+def test_visits_leave_nothing_over(qapp: object, shipped_library: Path, kinds: int) -> None:
+    """What is alive after three rounds of visits was alive after the first.
 
+    A round has `kinds` of visits: three make every search, six show every page with each of them.
     Values that are kept once, such as a picture's, may come; those of every visit would come both times.
     Megabytes need many more visits to say anything: 1,000 by `tests/benchmarks/many_visits.py`.
     """
     window = open_kiosk(shipped_library)
     try:
         counts = []
-        for number in range(18):
-            visit(window, number)
-            if number % 6 == 5:  # every page and every search was there once more
-                counts.append(alive(window))
+        for _round in range(3):
+            for number in range(kinds):
+                visit(window, number)
+            counts.append(alive(window))
         (parts, *_), *later = [(count[:2], count[2]) for count in counts]
         assert [count[0] for count in later] == [parts, parts]
         growths = [after[2] - before[2] for before, after in itertools.pairwise(counts)]
-        assert min(growths) < 120  # of more than 50,000: one page kept for each visit would show
+        assert min(growths) < 20 * kinds  # of more than 50,000: one page kept for each visit would show
     finally:
         window.leave()
         window.deleteLater()
