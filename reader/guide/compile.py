@@ -18,6 +18,7 @@ from reader.guide.danger import as_json
 from reader.guide.danger_cards import danger_cards
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
+from reader.guide.rules_told import RULES, rules_text
 from reader.library.folding import fold, plain_code
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.official import address_complaint
@@ -80,6 +81,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
         "facts": json.dumps(_last_days(gathered)),
+        RULES: rules_text(gathered),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):

@@ -28,6 +28,7 @@ from reader.library.store import Library
 from reader.library.taxonomy import TermEntry, TermKind, TermName
 from reader.library.wording import Wording
 from reader.render.plain import lines_of, reading_minutes, section_texts, words_in
+from reader.texts.wire import data_of
 
 _HERE = "-here"
 """What the id of an own page ends in that stands beside the guide's page of its name."""
@@ -164,7 +165,7 @@ class _Adding:
         damage = [each for each in self._own.problems if each.severity is Severity.DAMAGE]
         told = {
             "pages": len(self._own.pages),
-            "left_out": [[each.path, each.line, each.message] for each in damage[:_MOST_TOLD]],
+            "left_out": [[each.path, each.line, data_of(each.message)] for each in damage[:_MOST_TOLD]],
         }
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('own', ?)", (json.dumps(told),))
 
