@@ -1,5 +1,6 @@
 """`waymark own`: checks a clinic's own pages, and adds them to the guide."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +9,10 @@ from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
-from reader.commands.saying import problem_words, tell, warn
+from reader.commands.saying import in_words, problem_words, tell, warn
 from reader.content.problems import Problem, Severity
 from reader.dialing import national_digits
-from reader.errors import FileProblem, ReaderError, said
+from reader.errors import FileProblem, ReaderError, Sentence, joined, said
 from reader.guide.own import Own, gather_own
 from reader.guide.own_advice import own_advice
 from reader.guide.own_compile import compile_own
@@ -20,11 +21,14 @@ from reader.library.own_pages import UNNAMED, own_digest
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.packs.numbers import numbers_of
 from reader.texts.sentence import said_n, verbatim
+from reader.texts.wire import data_of
 
 _NO_FOLDER = said("No folder was named. Name one, or set own.folder in the settings.")
 
 
-def check_own(settings_path: Path | None, folder: Path | None) -> ExitCode:
+def check_own(
+    base: Path | None, settings_path: Path | None, folder: Path | None, as_json: bool = False
+) -> ExitCode:
     """Say what is wrong with the clinic's own pages; what keeps one from being shown fails."""
     settings = read_settings(settings_path).settings
     place = folder or settings.own_folder
@@ -32,16 +36,21 @@ def check_own(settings_path: Path | None, folder: Path | None) -> ExitCode:
         warn(_NO_FOLDER)
         return ExitCode.USAGE
     try:
-        with opened_guide(None) as library:
+        with opened_guide(base) as library:
             own = gather_own(place, library.info.languages)
             advice = (*own_advice(library, own), *_numbers(own, settings))
     except ReaderError as error:
         warn(error.sentence)
         return ExitCode.NO_LIBRARY
     problems = sorted((*own.problems, *advice), key=lambda each: (each.path, each.line))
+    left_out = {each.path for each in problems if each.severity is Severity.DAMAGE}
+    if as_json:
+        print(
+            json.dumps({"format": 1, "shown": len(own.pages), "problems": [*map(_row, problems)]}, indent=2)
+        )
+        return ExitCode.PROBLEMS if left_out else ExitCode.FINE
     for problem in problems:
         print(problem_words(problem))
-    left_out = {each.path for each in problems if each.severity is Severity.DAMAGE}
     shown = said_n("{count} page is shown", "{count} pages are shown", len(own.pages))
     out = said_n("{count} is left out", "{count} are left out", len(left_out))
     found = said_n("{count} problem", "{count} problems", len(problems))
@@ -92,6 +101,23 @@ def compile_pages(
         )
     left_out = any(each.severity is Severity.DAMAGE for each in own.problems)
     return ExitCode.PROBLEMS if left_out and not with_progress else ExitCode.FINE
+
+
+def _row(problem: Problem) -> dict[str, object]:
+    """A problem for a program; `said` is its sentence with all that another language needs."""
+    return {
+        "file": problem.path,
+        "line": problem.line,
+        "rule": problem.rule,
+        "left_out": problem.severity is Severity.DAMAGE,
+        "message": in_words(problem.message),
+        "hint": in_words(problem.hint),
+        "said": data_of(joined(*(_sentence(each) for each in (problem.message, problem.hint) if each))),
+    }
+
+
+def _sentence(words: str) -> Sentence:
+    return words if isinstance(words, Sentence) else verbatim(words)
 
 
 def _numbers(own: Own, settings: Settings) -> Iterator[Problem]:

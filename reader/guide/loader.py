@@ -160,6 +160,15 @@ def gather(
     )
 
 
+def read_one(folder: Path, path: Path, gathered: Gathered) -> Parsed:
+    """One article as its file says now, with what the guide gathered before has of passages, facts, works."""
+    parsed = _parsed(path, folder)
+    if not isinstance(parsed.article, Article):
+        return parsed
+    settled, problems = gathered.settler.settled(parsed.article)
+    return Parsed(settled, (*parsed.problems, *problems))
+
+
 def require_whole(gathered: Gathered) -> None:
     """Raise LibraryError for a guide that lacks a part, or has no page that can be read."""
     if gathered.lost or not gathered.articles:

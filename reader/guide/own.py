@@ -67,15 +67,15 @@ class Own:
     numbers: frozenset[str] = frozenset()
 
 
-def gather_own(folder: Path, languages: tuple[str, ...]) -> Own:
-    """The pages, pictures and questions in `folder`. Never raises.
+def gather_own(folder: Path, languages: tuple[str, ...], only: Path | None = None) -> Own:
+    """The pages, pictures and questions in `folder`, or of all pages only one. Never raises.
 
     Pages lie in a folder for each language, such as `en`, there in one of the guide's four or in none; a
     page at the top is in the guide's first language.
     """
     problems: list[Problem] = []
     pages: dict[tuple[str, str], OwnPage] = {}
-    for path in _files(folder, ".md"):
+    for path in _files(folder, ".md") if only is None else [only]:
         name = path.relative_to(folder).as_posix()
         page, found = _page(path, name, languages)
         problems += found

@@ -18,9 +18,9 @@ from reader.files import not_written, reason_of, replacing
 from reader.guide.body import body_of
 from reader.guide.compile import addresses, write_words
 from reader.guide.indexing import SearchIndex
+from reader.guide.one_page import free_number, take_out
 from reader.guide.own import Own, OwnPage
 from reader.guide.tables import Tables
-from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasKind, AliasRow
 from reader.library.seal import seal
 from reader.library.search_words import wording_in
@@ -34,7 +34,6 @@ _HERE = "-here"
 """What the id of an own page ends in that stands beside the guide's page of its name."""
 _ALWAYS_THERE = ("topics/emergency", "topics/overdose")
 _MOST_TOLD = 20
-_GONE = ("article_term", "section", "review", "telling")
 
 
 def compile_own(base: Path, own: Own, clinic: str, instead: bool, digest: str, output: Path) -> int:
@@ -108,11 +107,11 @@ class _Adding:
         body, stands_instead = self._body(article), self._replaces(article)
         if stands_instead:
             body = self._with_warnings(article, body)
-            self._take_out(connection, article)
-        (last,) = connection.execute(
-            "SELECT max(number) FROM article WHERE language = ?", (article.language,)
-        ).fetchone()
-        number, sections = last + 1, section_texts(replace(article, blocks=body.blocks))
+            take_out(connection, article)
+        number, sections = (
+            free_number(connection, article.language),
+            section_texts(replace(article, blocks=body.blocks)),
+        )
         named = replace(article, id=self._ids[article.language, article.id])
         connection.execute(
             "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
@@ -146,19 +145,6 @@ class _Adding:
         said_already = {_words(block) for block in all_blocks(body.blocks) if _is_danger(block)}
         kept = [b for b in all_blocks(guide.blocks) if _is_danger(b) and _words(b) not in said_already]
         return Body((*kept, *body.blocks), body.sources)
-
-    def _take_out(self, connection: sqlite3.Connection, article: Article) -> None:
-        (number,) = connection.execute(
-            "SELECT number FROM article WHERE id = ? AND language = ?", (article.id, article.language)
-        ).fetchone()
-        # The index of its words stays and leads nowhere: it holds no text from which to take them out.
-        for table in _GONE:
-            connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-        connection.execute(
-            "DELETE FROM asked WHERE question >= ? AND question < ?",
-            (number * QUESTIONS_MOST, (number + 1) * QUESTIONS_MOST),
-        )
-        connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
     def _add_report(self, connection: sqlite3.Connection) -> None:
         """What the health check tells the staff; the public is not told of a page it never saw."""
