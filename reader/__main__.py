@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.editing_arguments import add_editing, articles_of, refused, run_editing
 from reader.commands.elsewhere import add_elsewhere, run_elsewhere
 from reader.commands.handout_arguments import add_handout
 from reader.commands.own_arguments import add_own
@@ -89,14 +90,16 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.handout_arguments import run_handout
 
             return run_handout(given)
-        case "own" | "pack":
+        case "own" | "pack" | "draft" | "import":
             return _clinic(given)
         case _:
             return _open(given)
 
 
 def _clinic(given: argparse.Namespace) -> int:
-    """What a clinic does with its guide."""
+    """What a clinic and its editors do with the guide."""
+    if given.command in ("draft", "import"):
+        return run_editing(given)
     if given.command == "own":
         from reader.commands.own_arguments import run_own
 
@@ -118,19 +121,27 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _open(given: argparse.Namespace) -> int:
-    from reader.app import Start, run
+    from reader.app import Start, preview, run
     from reader.commands.exit_codes import ExitCode
-    from reader.errors import UnknownArticle
+    from reader.errors import LibraryError, UnknownArticle
     from reader.ui.window.display import NoDisplay
 
     start = Start(given.settings, given.library, kiosk=given.kiosk)
     if given.command == "open":
         start = replace(start, article=given.id, language=given.lang, unknown=given.unknown)
     try:
+        if given.command == "preview":
+            file, articles = given.file.resolve(), articles_of(given)
+            if refused(file, articles):
+                return ExitCode.UNKNOWN
+            return preview(file, articles, given.settings)
         return run(start)
     except NoDisplay as error:
         warn(error.sentence)
         return ExitCode.NO_DISPLAY
+    except LibraryError as error:
+        warn(error.sentence)
+        return ExitCode.NO_LIBRARY
     except UnknownArticle as error:
         warn(error.sentence)
         return ExitCode.UNKNOWN
@@ -206,6 +217,7 @@ def _parser() -> argparse.ArgumentParser:
     voice.add_argument("--engine", default="")
     _add_pin(commands)
     add_own(commands)
+    add_editing(commands)
     add_pack(commands)
     return parser
 

@@ -1,5 +1,6 @@
 """One page while somebody writes it: compiled again after each save, beside the guide as it was before."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -9,18 +10,18 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Problem, Severity
-from reader.errors import FileProblem, LibraryError, Sentence, joined, said
+from reader.errors import LibraryError, Sentence, joined, said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.checks import ALONE, MEASURED_CHECKS, TOGETHER
 from reader.guide.checks.safety import RULES
 from reader.guide.checks.standards import Standards
 from reader.guide.compile import compile_library, write_one
-from reader.guide.loader import Gathered, gather, read_one, require_whole
+from reader.guide.loader import Gathered, gather, read_one
 from reader.guide.own import gather_own
 from reader.guide.own_advice import own_advice
-from reader.guide.own_compile import compile_own
-from reader.library.digest import content_digest
-from reader.library.folders import PASSAGES, is_beside
+from reader.guide.own_compile import HERE, compile_own
+from reader.library.folders import is_beside
+from reader.library.locate import compiled_before, place_of
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.library.telling import Judged, Told
@@ -32,24 +33,37 @@ _TOGETHER_TOO = frozenset({"hub-dangers", "named-page", "badge"})
 
 
 class GuideDraft:
-    """An article of the guide in `folder`. `base` is where the guide as a whole is compiled to, once.
+    """An article of the guide in `folder`, written over a copy of the whole guide in `place`.
 
-    Raises LibraryError for a guide that cannot be used, and FileProblem.
+    What stands around the page is taken from where it was compiled before, until `whole` has read it anew.
     """
 
-    def __init__(self, folder: Path, path: Path, base: Path, standards: Standards) -> None:
-        self._folder, self._path, self._base = folder, path, base
+    def __init__(self, folder: Path, path: Path, place: Path, standards: Standards) -> None:
+        self._folder, self._path = folder, path
+        self._place = place
+        self._bases = 0
+        self._base = place
         self._standards = standards
-        self._gathered: Gathered | None = None
+        self._around: Gathered | None = None
+        self._whole: Gathered | None = None
         self._parsed: Parsed | None = None
         self._seen: object = None
 
     def begin(self, on_read: OnRead) -> None:
-        """Read the guide, as often as another of its files changed."""
-        self._seen = self._others()
-        self._gathered = gather(self._folder, on_read=on_read)
-        require_whole(self._gathered)
-        compile_library(self._gathered, content_digest(self._folder), self._base)
+        """Read what the page refers to; again when another file of the guide changed.
+
+        Raises LibraryError for a guide that cannot be used, and FileProblem.
+        """
+        self._seen, self._whole = self._others(), None
+        self._around = gather(self._folder, names_only=True)
+        if self._around.lost:
+            raise LibraryError(said("The guide lacks a part: {part}.", part=self._around.lost[0].path))
+        for known in compiled_before():
+            with suppress(LibraryError, OSError):
+                Library(known).close()
+                self._take_base(known)
+                return
+        self._read_all(on_read)
 
     def is_outdated(self) -> bool:
         """Whether another file of the guide changed."""
@@ -57,43 +71,67 @@ class GuideDraft:
 
     def write(self, output: Path) -> None:
         """The guide with the page as its file says now."""
-        gathered = self._guide
-        parsed = self._parsed = read_one(self._folder, self._path, gathered)
-        copied(self._base, output, lambda connection: write_one(connection, gathered, parsed))
+        around = self._guide
+        parsed = self._parsed = read_one(self._folder, self._path, around)
+        copied(self._base, output, lambda connection: write_one(connection, around, parsed))
 
     def judged(self) -> Judged:
         """What the page by itself has to be mended; quickly."""
-        return self._judgment(self._alone(), is_all=False)
+        return self._judgment(self._page, self._alone(self._page), is_all=False)
 
     def judged_whole(self) -> Judged:
-        """The same with what can only be told beside all other pages."""
-        article = self._page.article
-        others = (each for each in self._guide.articles if each.path != article.path)
-        damaged = (each for each in self._guide.damaged if each.path != article.path)
+        """The same with what can only be told beside all other pages; may be asked in a thread."""
+        guide = self._whole or self._read_all(lambda _read, _of: None)
+        parsed = self._page
+        article = parsed.article
+        others = tuple(each for each in guide.articles if each.path != article.path)
+        damaged = tuple(each for each in guide.damaged if each.path != article.path)
         whole = (
-            replace(self._guide, articles=(*others, article), damaged=tuple(damaged))
+            replace(guide, articles=(*others, article), damaged=damaged)
             if isinstance(article, Article)
-            else replace(self._guide, articles=tuple(others), damaged=(*damaged, article))
+            else replace(guide, articles=others, damaged=(*damaged, article))
         )
         beside = [problem for check in TOGETHER for problem in check(whole)]
         beside += [problem for name in _TOGETHER_TOO for problem in RULES[name](whole)]
-        return self._judgment((*self._alone(), *beside), is_all=True)
+        return self._judgment(parsed, (*self._alone(parsed), *beside), is_all=True)
+
+    def _read_all(self, on_read: OnRead) -> Gathered:
+        """The whole guide; from now on the page stands in it as it is now."""
+        guide = gather(self._folder, on_read=on_read)
+        digest, known = place_of(self._folder)
+        try:
+            with Library(known) as library:
+                is_known = library.info.digest == digest
+        except LibraryError:
+            is_known = False
+        if not is_known:
+            known = self._place / "whole.sqlite"
+            compile_library(guide, digest, known)
+        self._take_base(known)
+        self._whole = guide
+        return guide
+
+    def _take_base(self, file: Path) -> None:
+        self._bases += 1
+        base = self._place / f"base-{self._bases}.sqlite"
+        shutil.copyfile(file, base)
+        self._base = base
 
     @property
     def _guide(self) -> Gathered:
-        assert self._gathered is not None
-        return self._gathered
+        assert self._around is not None
+        return self._around
 
     @property
     def _page(self) -> Parsed:
         assert self._parsed is not None
         return self._parsed
 
-    def _alone(self) -> Iterator[Problem]:
-        yield from self._page.problems
-        if not isinstance(self._page.article, Article):
+    def _alone(self, parsed: Parsed) -> Iterator[Problem]:
+        yield from parsed.problems
+        if not isinstance(parsed.article, Article):
             return
-        alone = replace(self._guide, articles=(self._page.article,), damaged=())
+        alone = replace(self._guide, articles=(parsed.article,), damaged=())
         for check in ALONE:
             yield from check(alone)
         for measured in MEASURED_CHECKS:
@@ -102,8 +140,8 @@ class GuideDraft:
             if name not in _TOGETHER_TOO:
                 yield from rule(alone)
 
-    def _judgment(self, found: Iterable[Problem], is_all: bool) -> Judged:
-        article: Article | DamagedArticle = self._page.article
+    def _judgment(self, parsed: Parsed, found: Iterable[Problem], is_all: bool) -> Judged:
+        article: Article | DamagedArticle = parsed.article
         mine = dict.fromkeys(each for each in found if each.path == article.path)
         return Judged(article.id, article.language, told(mine), is_all)
 
@@ -119,9 +157,12 @@ class GuideDraft:
 class OwnDraft:
     """A page of a clinic's own, beside the guide of `base`; `folder` has its pictures and other pages."""
 
-    def __init__(self, folder: Path, path: Path, base: Path, clinic: str, instead: bool) -> None:
+    def __init__(
+        self, folder: Path, path: Path, base: Path, clinic: str, instead: bool, is_alone: bool
+    ) -> None:
+        """`is_alone` leaves out all other pages of the folder, which is none of the settings then."""
         self._folder, self._path, self._base = folder, path, base
-        self._clinic, self._instead = clinic, instead
+        self._clinic, self._instead, self._is_alone = clinic, instead, is_alone
         self._judged: Judged | None = None
 
     def begin(self, on_read: OnRead) -> None:
@@ -136,12 +177,14 @@ class OwnDraft:
         """The guide with the page as its file says now."""
         name = self._path.relative_to(self._folder).as_posix()
         with Library(self._base) as library:
-            own = gather_own(self._folder, library.info.languages, self._path)
+            only = self._path if self._is_alone else None
+            own = gather_own(self._folder, library.info.languages, only)
             problems = (*own.problems, *own_advice(library, own))
         compile_own(self._base, own, self._clinic, self._instead, "0" * 64, output)
         mine = [each for each in problems if each.path == name]
+        page = next((each.article for each in own.pages if each.path == name), None)
         with Library(output) as made:
-            place = _own_place(made)
+            place = ("", "") if page is None else _own_place(made, page)
         self._judged = Judged(*place, told(mine), is_all=True)
 
     def judged(self) -> Judged:
@@ -155,15 +198,6 @@ class OwnDraft:
 
 
 Draft = GuideDraft | OwnDraft
-
-
-def no_page_to_preview(path: Path, folder: Path | None) -> Sentence | None:
-    """Why a file is none that can be previewed; None for one that can."""
-    if path.suffix != ".md" or not path.is_file():
-        return said("{file} is no file that ends in .md.", file=path)
-    if folder is not None and path.is_relative_to(folder) and path.parent.name == PASSAGES:
-        return said("{file} is a shared passage. Preview an article that uses it.", file=path)
-    return None
 
 
 def told(problems: Iterable[Problem]) -> tuple[Told, ...]:
@@ -199,18 +233,15 @@ def _words(problem: Problem) -> Sentence:
     return joined(*(each if isinstance(each, Sentence) else verbatim(each) for each in both if each))
 
 
-def _own_place(library: Library) -> tuple[str, str]:
-    """Id and language of the page that was added; of none where it was left out."""
-    for language in library.info.languages:
-        for card in library.cards(language):
-            if card.origin:
-                return card.id, language
+def _own_place(library: Library, page: Article) -> tuple[str, str]:
+    """Id and language under which an own page is found."""
+    for article in (page.id, page.id + HERE):
+        card = library.card(article, page.language)
+        if card is not None and card.origin:
+            return article, page.language
     return "", ""
 
 
-def _stats(path: Path) -> Iterator[object]:
+def _stats(path: Path) -> Iterator[os.stat_result]:
     with suppress(OSError):
         yield path.stat()
-
-
-__all__ = ["Draft", "FileProblem", "GuideDraft", "OwnDraft", "no_page_to_preview"]

@@ -30,7 +30,7 @@ from reader.library.wording import Wording
 from reader.render.plain import lines_of, reading_minutes, section_texts, words_in
 from reader.texts.wire import data_of
 
-_HERE = "-here"
+HERE = "-here"
 """What the id of an own page ends in that stands beside the guide's page of its name."""
 _ALWAYS_THERE = ("topics/emergency", "topics/overdose")
 _MOST_TOLD = 20
@@ -79,7 +79,7 @@ class _Adding:
         """The id under which a page is found: its own, or beside the guide's page of that name."""
         article = page.article
         is_free = (article.language, article.id) not in self._guide
-        return article.id if is_free or self._replaces(article) else article.id + _HERE
+        return article.id if is_free or self._replaces(article) else article.id + HERE
 
     def _replaces(self, article: Article) -> bool:
         is_there = (article.language, article.id) in self._guide
