@@ -17,12 +17,26 @@ def add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     for act in (preview, draft):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
 
+    import_ = commands.add_parser("import", help=tr("make a draft from a Word file"))
+    import_.add_argument("file", type=Path, metavar="FILE", help=tr("a Word file that ends in .docx"))
+    import_.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="DRAFT",
+        help=tr("the draft to write; left out: named as the file"),
+    )
+
 
 def run_editing(given: argparse.Namespace) -> int:
     """Run the one that was given; `preview` opens a window, which is not for here."""
+    if given.command == "import":
+        from reader.commands.word_import import import_word
+
+        return import_word(given.file, given.output)
     from reader.commands.preview import follow
 
-    return follow(given.file.resolve(), articles_of(given), given.settings, given.folder)
+    return follow(given.file.resolve(), articles_of(given), given.settings, given.folder, given.library)
 
 
 def articles_of(given: argparse.Namespace) -> Path | None:

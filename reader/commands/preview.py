@@ -25,15 +25,19 @@ _LOOK_AROUND = 10
 """Looks at the file for each look at all other files of the guide."""
 
 
-def follow(path: Path, articles: Path | None, settings_path: Path | None, folder: Path) -> ExitCode:
+def follow(
+    path: Path, articles: Path | None, settings_path: Path | None, folder: Path, base: Path | None = None
+) -> ExitCode:
     """Compile the page into `folder` now and after each save, and say so; until the input ends.
+
+    A page of the clinic's own stands beside the guide of `base`, left out: the one this computer has.
 
     What is read there is a file of its own each time: the window has the one before open.
     """
     done = threading.Event()
     threading.Thread(target=_wait_for_end, args=(done,), daemon=True).start()
     try:
-        draft = _draft(path, articles, read_settings(settings_path).settings, folder)
+        draft = _draft(path, articles, read_settings(settings_path).settings, folder, base)
         draft.begin(lambda read, of: _say(Progress(read, of)))
     except ReaderError as error:
         _say(Failed(error.sentence))
@@ -42,7 +46,7 @@ def follow(path: Path, articles: Path | None, settings_path: Path | None, folder
     return ExitCode.FINE
 
 
-def _draft(path: Path, articles: Path | None, settings: Settings, folder: Path) -> Draft:
+def _draft(path: Path, articles: Path | None, settings: Settings, folder: Path, base: Path | None) -> Draft:
     if articles is not None and path.is_relative_to(articles):
         symbols = drawn_symbols(bundle.resources())
         standards = Standards(known_numbers(), date.today(), symbols=symbols)
@@ -50,7 +54,7 @@ def _draft(path: Path, articles: Path | None, settings: Settings, folder: Path) 
     own = settings.own_folder
     is_alone = own is None or not path.is_relative_to(own.resolve())
     place = path.parent if own is None or is_alone else own.resolve()
-    with opened_guide(None) as library:
+    with opened_guide(base) as library:
         name = settings.clinic.name or UNNAMED
         return OwnDraft(place, path, library.path, name, settings.own.instead, is_alone)
 

@@ -25,6 +25,9 @@ from reader.library.pictures import LARGEST, picture_fault
 LONGEST = 1_000_000
 """Bytes a page may have."""
 
+PICTURE_MARK = "here-"
+"""What the name of a clinic's own picture begins with in the library file: it hides none of the guide's."""
+_PICTURE_AT = re.compile(r"(!\[[^\]\n]*\]\(\s*)(?:\.{1,2}/)*images/([\w-]+\.svg)")
 _IN_FULL = said("Write the words themselves: a page of your own cannot take them from the guide.")
 _FOLDERS = ("drugs", "treatments", "pairs", "topics")
 _FENCE = "---"
@@ -75,9 +78,10 @@ def gather_own(folder: Path, languages: tuple[str, ...], only: Path | None = Non
     """
     problems: list[Problem] = []
     pages: dict[tuple[str, str], OwnPage] = {}
+    pictures = dict(_pictures(folder, problems))
     for path in _files(folder, ".md") if only is None else [only]:
         name = path.relative_to(folder).as_posix()
-        page, found = _page(path, name, languages)
+        page, found = _page(path, name, languages, frozenset(pictures))
         problems += found
         if page is None:
             continue
@@ -94,7 +98,6 @@ def gather_own(folder: Path, languages: tuple[str, ...], only: Path | None = Non
         problems.append(Problem(folder.name, 0, "own-folder", message, hint))
     questions, wrong = read_questions(folder)
     tables = Tables((), (), (), (), questions=questions)
-    pictures = dict(_pictures(folder, problems))
     numbers = _numbers(folder, problems)
     return Own(tuple(pages.values()), pictures, tables, (*problems, *wrong), numbers)
 
@@ -112,7 +115,9 @@ def _numbers(folder: Path, problems: list[Problem]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | None, list[Problem]]:
+def _page(
+    path: Path, name: str, languages: tuple[str, ...], pictures: frozenset[str]
+) -> tuple[OwnPage | None, list[Problem]]:
     try:
         text = decoded(read_start(path, LONGEST + 1))
         day = date.fromtimestamp(path.stat().st_mtime)
@@ -121,7 +126,7 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         hint = error.hint if isinstance(error, NotText) else "Check its permissions."
         return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
     whole, lines = _with_head(text.replace("\r\n", "\n"))
-    parsed = parse_article(whole, _place(name, languages))
+    parsed = parse_article(_with_pictures(whole, pictures), _place(name, languages))
     article, found = parsed.article, [*parsed.problems]
     if isinstance(article, Article):
         # The guide's passages, facts and sources are not in its library file: nothing may stand in for them.
@@ -138,6 +143,16 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
     faults = [replace(each, path=name, line=lines.of(each.line)) for each in own_faults(article)]
     dated = replace(article, sources_checked=day)
     return (None if faults else OwnPage(dated, name, lines)), [*problems, *faults]
+
+
+def _with_pictures(text: str, pictures: frozenset[str]) -> str:
+    """The text with every picture named as the guide's articles name theirs."""
+
+    def named(found: re.Match[str]) -> str:
+        mine = PICTURE_MARK + found[2]
+        return f"{found[1]}../../images/{mine if mine in pictures else found[2]}"
+
+    return _PICTURE_AT.sub(named, text)
 
 
 def _place(name: str, languages: tuple[str, ...]) -> str:
@@ -183,7 +198,7 @@ def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, byte
             hint = said("Save it again as a plain, simple SVG.")
             problems.append(Problem(f"images/{name}", 0, "unfit-picture", f"The picture {fault}.", hint))
         else:
-            yield name, data
+            yield PICTURE_MARK + name, data
 
 
 def _files(folder: Path, ending: str) -> list[Path]:

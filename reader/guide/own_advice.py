@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from reader.content.blocks import Figure
 from reader.content.problems import Problem, Severity
+from reader.content.walk import all_blocks
 from reader.errors import Sentence, said
 from reader.guide.checks.crisis_line import check_crisis_line
 from reader.guide.checks.danger import check_danger
@@ -64,6 +66,7 @@ _SAID: Mapping[str, tuple[Sentence, Sentence]] = {
 
 def own_advice(library: Library, own: Own) -> Iterator[Problem]:
     """What the rules of danger say of each page. Raises LibraryError."""
+    yield from _missing_pictures(library, own)
     guide = told_guide(library)
     if guide is None:
         return
@@ -85,3 +88,15 @@ def own_advice(library: Library, own: Own) -> Iterator[Problem]:
                 words, hint = _SAID.get(rule, (problem.message, problem.hint))
                 line = page.lines.of(problem.line)
                 yield Problem(page.path, line, rule, words, hint, Severity.WARNING)
+
+
+def _missing_pictures(library: Library, own: Own) -> Iterator[Problem]:
+    for page in own.pages:
+        for block in all_blocks(page.article.blocks):
+            if not isinstance(block, Figure) or block.picture in own.pictures:
+                continue
+            if library.picture(block.picture) is None:
+                message = said('There is no picture "{file}".', file=f"images/{block.picture}")
+                hint = said("Put it into the folder images, as an SVG.")
+                line = page.lines.of(block.line)
+                yield Problem(page.path, line, "own-picture", message, hint, Severity.WARNING)

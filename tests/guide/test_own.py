@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from builders import compile_guide, make_bilingual, read_everything
 
+from reader.content.blocks import Figure
 from reader.content.problems import Severity
 from reader.content.walk import links
 from reader.guide.own import gather_own
@@ -256,6 +257,21 @@ def test_own_numbers_are_not_those_of_an_emergency(clinic: Clinic) -> None:
     assert [(each.path, each.line, each.rule) for each in own.problems] == [
         ("helplines.tsv", 3, "own-number")
     ]
+
+
+def test_pictures_of_its_own(clinic: Clinic) -> None:
+    mine = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    text = (
+        "# A\n\n![Ours](images/brain.svg)\n\n![The guide's](../../images/none.svg)\n\n![No](images/no.svg)\n"
+    )
+    clinic.write({"a.md": text, "en/topics/b.md": "# B\n\n![Ours](../images/brain.svg)\n"})
+    clinic.write({"images/brain.svg": mine})
+    with clinic.open() as library:
+        for name in ("topics/a", "topics/b"):
+            figure = next(b for b in page(library, name).body.blocks if isinstance(b, Figure))
+            assert library.picture(figure.picture) == mine.encode()
+        assert library.picture("brain.svg") != mine.encode()
+    assert advice(clinic) == [("a.md", 5, "own-picture"), ("a.md", 7, "own-picture")]
 
 
 def test_no_folder(clinic: Clinic) -> None:

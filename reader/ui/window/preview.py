@@ -45,7 +45,7 @@ class Preview(QObject):
         self._panel: PreviewPanel | None = None
         self._file = file
         window.put_beside(self._make_panel)
-        self._folder = Path(tempfile.mkdtemp(prefix="waymark-preview-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="waymark-preview-"))
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.setEnvironment([f"{name}={value}" for name, value in own_environment().items()])
@@ -53,7 +53,7 @@ class Preview(QObject):
         self._process.finished.connect(self._on_end)
         self._process.errorOccurred.connect(self._on_end)
         window.closing.connect(self.close)
-        words = ["--folder", str(self._folder)]
+        words = ["--folder", str(self.folder)]
         words += [] if articles is None else ["--articles", str(articles)]
         program, *first = own_command("draft", settings)
         self._process.start(program, [*first, str(file), *words])
@@ -68,11 +68,11 @@ class Preview(QObject):
             self._process.waitForFinished(_GOODBYE_MS)
         if self._window.guide.library is not None:
             self._window.guide.library.close()
-        for file in (*self._folder.glob("*"), *self._folder.glob(".*")):
+        for file in (*self.folder.glob("*"), *self.folder.glob(".*")):
             with suppress(OSError):
                 file.unlink()
         with suppress(OSError):
-            self._folder.rmdir()
+            self.folder.rmdir()
 
     def _make_panel(self) -> PreviewPanel:
         self._panel = PreviewPanel(self._window.look, self._file.name, self.panel_state)
