@@ -10,12 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import __version__
+from reader.commands.editing_arguments import add_editing, articles_of, refused, run_editing
 from reader.commands.elsewhere import add_elsewhere, run_elsewhere
 from reader.commands.handout_arguments import add_handout
 from reader.commands.own_arguments import add_own
 from reader.commands.pack_arguments import add_pack
+from reader.commands.review_arguments import add_review, run_review
 from reader.commands.saying import tr, warn
-from reader.commands.typed import Parser, one_line
+from reader.commands.typed import Parser
 from reader.errors import said
 from reader.files import reason_of
 
@@ -74,7 +76,7 @@ def _run(given: argparse.Namespace) -> int:
         case "lookup" | "export":
             return run_elsewhere(given)
         case "review" | "translation":
-            return (_review if given.command == "review" else _translation)(given)
+            return _translation(given) if given.command == "translation" else _review(given)
         case "doctor":
             from reader.commands.doctor import doctor
 
@@ -89,14 +91,16 @@ def _run(given: argparse.Namespace) -> int:
             from reader.commands.handout_arguments import run_handout
 
             return run_handout(given)
-        case "own" | "pack":
+        case "own" | "pack" | "draft" | "import":
             return _clinic(given)
         case _:
             return _open(given)
 
 
 def _clinic(given: argparse.Namespace) -> int:
-    """What a clinic does with its guide."""
+    """What a clinic and its editors do with the guide."""
+    if given.command in ("draft", "import"):
+        return run_editing(given)
     if given.command == "own":
         from reader.commands.own_arguments import run_own
 
@@ -118,31 +122,34 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _open(given: argparse.Namespace) -> int:
-    from reader.app import Start, run
+    from reader.app import Start, preview, run
     from reader.commands.exit_codes import ExitCode
-    from reader.errors import UnknownArticle
+    from reader.errors import LibraryError, UnknownArticle
     from reader.ui.window.display import NoDisplay
 
     start = Start(given.settings, given.library, kiosk=given.kiosk)
     if given.command == "open":
         start = replace(start, article=given.id, language=given.lang, unknown=given.unknown)
     try:
+        if given.command == "preview":
+            file, articles = given.file.resolve(), articles_of(given)
+            if refused(file, articles):
+                return ExitCode.UNKNOWN
+            return preview(file, articles, given.settings)
         return run(start)
     except NoDisplay as error:
         warn(error.sentence)
         return ExitCode.NO_DISPLAY
+    except LibraryError as error:
+        warn(error.sentence)
+        return ExitCode.NO_LIBRARY
     except UnknownArticle as error:
         warn(error.sentence)
         return ExitCode.UNKNOWN
 
 
 def _review(given: argparse.Namespace) -> int:
-    from reader.commands.review import list_reviews, sign_article
-
-    folder = _articles(given.articles)
-    if given.act == "list":
-        return list_reviews(folder)
-    return sign_article(folder, given.id, given.lang, one_line(given.name), one_line(given.role))
+    return run_review(given, _articles(given.articles))
 
 
 def _translation(given: argparse.Namespace) -> int:
@@ -187,16 +194,8 @@ def _parser() -> argparse.ArgumentParser:
     add_elsewhere(commands)
     _add_articles(commands)
     add_handout(commands)
-    review = commands.add_parser("review", help=tr("record or list clinicians' reviews"))
-    acts = review.add_subparsers(dest="act", required=True, metavar="ACT")
-    sign = acts.add_parser("sign", help=tr("record that you reviewed an article as it now stands"))
-    sign.add_argument("id", metavar="ID", help=tr("such as treatments/naltrexone"))
-    sign.add_argument("--name", required=True, help=tr("the reviewer's name"))
-    sign.add_argument("--role", required=True, help=tr("such as 'Medical director'"))
-    _add_language(sign, tr("language; usually the guide's first"))
+    add_review(commands)
     _add_translation(commands)
-    for act in (sign, acts.add_parser("list", help=tr("every review, and whether it still stands"))):
-        act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
     doctor = commands.add_parser("doctor", help=tr("check this computer; safe to send to anybody"))
     doctor.add_argument("--strict", action="store_true", help=tr("fail on what someone should look at too"))
     doctor.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -206,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     voice.add_argument("--engine", default="")
     _add_pin(commands)
     add_own(commands)
+    add_editing(commands)
     add_pack(commands)
     return parser
 

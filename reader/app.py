@@ -119,6 +119,25 @@ def run(start: Start) -> int:
     return code
 
 
+def preview(file: Path, articles: Path | None, settings: Path | None) -> int:
+    """Show a page that is being written, after each save, until the window is closed.
+
+    Raises NoDisplay, and LibraryError for a guide that cannot be used.
+    """
+    require_display(os.environ)
+    crash.install(bundle.log_folder())
+    application = make_application()
+    from reader.ui.window.preview import preview_window
+
+    read = read_settings(settings)
+    window = preview_window(file, articles, replace(read, settings=with_theme(read.settings)))
+    guard_window(window, application)
+    window.resize(application.primaryScreen().availableSize())
+    window.present()
+    logs.start_log(bundle.log_folder())
+    return application.exec()
+
+
 def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     """The lock of the one window for these settings; None where that is open already and has been asked."""
     from reader.ui.window.one_window import OneWindow

@@ -16,6 +16,7 @@ def add_own(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         act.add_argument(
             "folder", nargs="?", type=Path, metavar="FOLDER", help=tr("left out: own.folder of the settings")
         )
+    check.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     compile_.add_argument("--base", type=Path, metavar="FILE", help=tr("the library file they are added to"))
     compile_.add_argument(
         "-o",
@@ -33,6 +34,6 @@ def run_own(given: argparse.Namespace) -> int:
     from reader.commands.own import check_own, compile_pages
 
     if given.act == "check":
-        return check_own(given.settings, given.folder)
+        return check_own(given.library, given.settings, given.folder, given.json)
     base = given.base or given.library
     return compile_pages(base, given.settings, given.folder, given.output, given.progress)

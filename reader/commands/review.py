@@ -1,14 +1,19 @@
 """`waymark review sign`: records who reviewed an article; `waymark review list` says what stands."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn
 from reader.errors import FileProblem, LibraryError, UnknownArticle, said
+from reader.guide.loader import gather
+from reader.guide.review_sheet import waiting
 from reader.guide.reviews import read_reviews, sign, signed_digest
+from reader.guide.sharing import usable_processes
 from reader.library.taxonomy import read_guide
+from reader.texts.sentence import said_n
 
 
 def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:
@@ -51,3 +56,20 @@ def list_reviews(folder: Path) -> ExitCode:
         state = "stands" if stands else "void: it changed, or a passage or fact it uses did"
         print(f"{review.article}\t{review.language}\t{review.name}, {review.role}, {review.day}\t{state}")
     return ExitCode.PROBLEMS if reviews.problems else ExitCode.FINE
+
+
+def list_needs(folder: Path, who: str) -> ExitCode:
+    """Print each line that waits for a clinician, a lawyer or a reader, with its file and line."""
+    try:
+        gathered = gather(folder, usable_processes())
+    except LibraryError as error:
+        warn(error.sentence)
+        return ExitCode.PROBLEMS
+    count = 0
+    for article in sorted(gathered.texts, key=lambda each: each.path):
+        for each in waiting(replace(article, blocks=article.own_blocks)):
+            if each.who == who:
+                count += 1
+                print(f"{article.path}:{each.line}: {each.words}")
+    tell(said_n("{count} line waits.", "{count} lines wait.", count))
+    return ExitCode.FINE

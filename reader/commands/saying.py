@@ -1,7 +1,9 @@
 """What a command says to people, in the language that the system is set to."""
 
 import sys
+from dataclasses import replace
 
+from reader.content.problems import Problem
 from reader.errors import Sentence
 from reader.texts.catalog import system_catalog
 
@@ -19,6 +21,11 @@ def warn(sentence: Sentence) -> None:
 def in_words(sentence: str) -> str:
     """A sentence in the language of the system."""
     return system_catalog().say(sentence)
+
+
+def problem_words(problem: Problem) -> str:
+    """A problem as one line; what is said to a clinic is in the language of the system."""
+    return str(replace(problem, message=in_words(problem.message), hint=in_words(problem.hint)))
 
 
 def tr(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from importlib import resources
 from pathlib import Path
 
-from reader.content.article import Article, DamagedArticle
+from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Severity
 from reader.content.walk import facts
 from reader.content.wire import write_body
@@ -18,6 +18,8 @@ from reader.guide.danger import as_json
 from reader.guide.danger_cards import danger_cards
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
+from reader.guide.one_page import free_number, take_out
+from reader.guide.rules_told import RULES, rules_text
 from reader.library.folding import fold, plain_code
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.official import address_complaint
@@ -83,6 +85,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
         "facts": json.dumps(_last_days(gathered)),
+        RULES: rules_text(gathered),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     for position, term in enumerate(guide.terms):
@@ -126,6 +129,20 @@ def _last_days(gathered: Gathered) -> list[str]:
     used = {fact.fact_id for article in gathered.articles for fact in facts(article.blocks)}
     rows = (gathered.facts.rows[fact] for fact in used if fact in gathered.facts.rows)
     return sorted(row.valid_until.isoformat() for row in rows)
+
+
+def write_one(connection: sqlite3.Connection, gathered: Gathered, parsed: Parsed) -> None:
+    """Put one article, whole or damaged, into a library file in place of what it has under that id."""
+    index = SearchIndex(connection, gathered.tables, gathered.guide.terms, gathered.wordings)
+    article = parsed.article
+    take_out(connection, article)
+    number = free_number(connection, article.language)
+    if isinstance(article, DamagedArticle):
+        damage = (each.message for each in parsed.problems if each.severity is Severity.DAMAGE)
+        _write_damaged(connection, index, number, article, next(damage, "It cannot be read."))
+    else:
+        _write_article(connection, number, article, index, gathered)
+    index.finish()
 
 
 def _write_articles(connection: sqlite3.Connection, gathered: Gathered) -> None:

@@ -99,21 +99,26 @@ class Gathered:
 
 
 def gather(
-    folder: Path, processes: int = 1, on_read: Callable[[int, int], object] = lambda _read, _of: None
+    folder: Path,
+    processes: int = 1,
+    on_read: Callable[[int, int], object] = lambda _read, _of: None,
+    names_only: bool = False,
 ) -> Gathered:
     """Read the guide in `folder`. Raises LibraryError only when `guide.toml` cannot be used.
 
-    `on_read` is told how many articles of how many are read; `processes` read them.
+    `on_read` is told how many articles of how many are read; `processes` read them. With `names_only` each
+    article is there as a damaged one, which tells that it exists: enough for whoever has one of their own.
     """
     guide = read_guide(folder)
     tables = read_tables(folder, guide.languages)
     files = find_articles(folder, guide.languages)
     paths = files.paths
+    read = _named if names_only else _parsed
     parsed = shared_out(
-        lambda number: _parsed(paths[number], folder),
+        lambda number: read(paths[number], folder),
         len(paths),
-        processes if len(paths) > LEAST_SHARED else 1,
-        lambda read: on_read(read, len(paths)),
+        processes if len(paths) > LEAST_SHARED and not names_only else 1,
+        lambda count: on_read(count, len(paths)),
     )
     found = [each.article for each in parsed]
     problems = [problem for each in parsed for problem in each.problems]
@@ -160,6 +165,15 @@ def gather(
     )
 
 
+def read_one(folder: Path, path: Path, gathered: Gathered) -> Parsed:
+    """One article as its file says now, with what the guide gathered before has of passages, facts, works."""
+    parsed = _parsed(path, folder)
+    if not isinstance(parsed.article, Article):
+        return parsed
+    settled, problems = gathered.settler.settled(parsed.article)
+    return Parsed(settled, (*parsed.problems, *problems))
+
+
 def require_whole(gathered: Gathered) -> None:
     """Raise LibraryError for a guide that lacks a part, or has no page that can be read."""
     if gathered.lost or not gathered.articles:
@@ -183,6 +197,10 @@ def _digests(folder: Path, reviews: Reviews) -> dict[str, str]:
             digest = signed_digest(folder, review.language, review.article)
             found[f"{review.language}/{review.article}.md"] = digest
     return found
+
+
+def _named(path: Path, folder: Path) -> Parsed:
+    return Parsed(parse_article(b"", path.relative_to(folder).as_posix()).article, ())
 
 
 def _parsed(path: Path, folder: Path) -> Parsed:

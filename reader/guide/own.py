@@ -14,17 +14,21 @@ from pathlib import Path
 from reader.content.article import Article
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
+from reader.errors import said
 from reader.files import NotText, decoded, read_start
-from reader.guide.own_rules import own_faults
+from reader.guide.own_rules import own_faults, wrong_row
 from reader.guide.settling import Settler
-from reader.guide.tables import Tables, read_questions
+from reader.guide.tables import NUMBERS, Tables, read_numbers, read_questions
 from reader.library.folders import is_beside
 from reader.library.pictures import LARGEST, picture_fault
 
 LONGEST = 1_000_000
 """Bytes a page may have."""
 
-_IN_FULL = "Write the words themselves: a page of your own cannot take them from the guide."
+PICTURE_MARK = "here-"
+"""What the name of a clinic's own picture begins with in the library file: it hides none of the guide's."""
+_PICTURE_AT = re.compile(r"(!\[[^\]\n]*\]\(\s*)(?:\.{1,2}/)*images/([\w-]+\.svg)")
+_IN_FULL = said("Write the words themselves: a page of your own cannot take them from the guide.")
 _FOLDERS = ("drugs", "treatments", "pairs", "topics")
 _FENCE = "---"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -33,14 +37,26 @@ _TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
 
 @dataclass(frozen=True)
 class OwnPage:
-    """One page, and the path of its file in the clinic's folder.
-
-    Lines of the article are `moved` further down than in the file, whose head was filled in.
-    """
+    """One page, the path of its file in the clinic's folder, and where its lines stand there."""
 
     article: Article
     path: str
+    lines: "FileLines"
+
+
+@dataclass(frozen=True)
+class FileLines:
+    """Where a line stands in a file whose head was filled in: from `start` on, `moved` lines further up."""
+
     moved: int = 0
+    start: int = 1
+    has_head: bool = True
+
+    def of(self, line: int) -> int:
+        """The line of the file; 0 stays the file as a whole."""
+        if line >= self.start:
+            return line - self.moved
+        return line if self.has_head else min(line, 1)
 
 
 @dataclass(frozen=True)
@@ -51,38 +67,57 @@ class Own:
     pictures: dict[str, bytes]
     tables: Tables
     problems: tuple[Problem, ...]
+    numbers: frozenset[str] = frozenset()
 
 
-def gather_own(folder: Path, languages: tuple[str, ...]) -> Own:
-    """The pages, pictures and questions in `folder`. Never raises.
+def gather_own(folder: Path, languages: tuple[str, ...], only: Path | None = None) -> Own:
+    """The pages, pictures and questions in `folder`, or of all pages only one. Never raises.
 
     Pages lie in a folder for each language, such as `en`, there in one of the guide's four or in none; a
     page at the top is in the guide's first language.
     """
     problems: list[Problem] = []
     pages: dict[tuple[str, str], OwnPage] = {}
-    for path in _files(folder, ".md"):
+    pictures = dict(_pictures(folder, problems))
+    for path in _files(folder, ".md") if only is None else [only]:
         name = path.relative_to(folder).as_posix()
-        page, found = _page(path, name, languages)
+        page, found = _page(path, name, languages, frozenset(pictures))
         problems += found
         if page is None:
             continue
         key = (page.article.language, page.article.id)
         if key in pages:
-            message = f"{pages[key].path} is the same page."
-            problems.append(Problem(name, 0, "own-twice", message, "Rename one of them.", Severity.DAMAGE))
+            message = said("{file} is the same page.", file=pages[key].path)
+            hint = said("Rename one of them.")
+            problems.append(Problem(name, 0, "own-twice", message, hint, Severity.DAMAGE))
             continue
         pages[key] = page
     if not folder.is_dir():
-        message = "The folder of your own pages is not there."
-        problems.append(Problem(folder.name, 0, "own-folder", message, "Check own.folder in the settings."))
+        message = said("The folder of your own pages is not there.")
+        hint = said("Check own.folder in the settings.")
+        problems.append(Problem(folder.name, 0, "own-folder", message, hint))
     questions, wrong = read_questions(folder)
     tables = Tables((), (), (), (), questions=questions)
-    pictures = dict(_pictures(folder, problems))
-    return Own(tuple(pages.values()), pictures, tables, (*problems, *wrong))
+    numbers = _numbers(folder, problems)
+    return Own(tuple(pages.values()), pictures, tables, (*problems, *wrong), numbers)
 
 
-def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | None, list[Problem]]:
+def _numbers(folder: Path, problems: list[Problem]) -> frozenset[str]:
+    """The clinic's own numbers; one under the name of a line for emergencies is none."""
+    rows, wrong = read_numbers(folder)
+    problems += wrong
+    found = set()
+    for row in rows:
+        if message := wrong_row(row.number, row.name):
+            problems.append(Problem(NUMBERS, row.line, "own-number", message))
+        else:
+            found.add(row.number)
+    return frozenset(found)
+
+
+def _page(
+    path: Path, name: str, languages: tuple[str, ...], pictures: frozenset[str]
+) -> tuple[OwnPage | None, list[Problem]]:
     try:
         text = decoded(read_start(path, LONGEST + 1))
         day = date.fromtimestamp(path.stat().st_mtime)
@@ -90,24 +125,34 @@ def _page(path: Path, name: str, languages: tuple[str, ...]) -> tuple[OwnPage | 
         reason = error.reason if isinstance(error, NotText) else f"cannot be read: {error.strerror}"
         hint = error.hint if isinstance(error, NotText) else "Check its permissions."
         return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
-    whole, moved = _with_head(text.replace("\r\n", "\n"))
-    parsed = parse_article(whole, _place(name, languages))
+    whole, lines = _with_head(text.replace("\r\n", "\n"))
+    parsed = parse_article(_with_pictures(whole, pictures), _place(name, languages))
     article, found = parsed.article, [*parsed.problems]
     if isinstance(article, Article):
         # The guide's passages, facts and sources are not in its library file: nothing may stand in for them.
         settled, unknown = Settler(languages[0]).settled(article)
         found += (replace(each, hint=_IN_FULL) for each in unknown)
         article = replace(settled, sources_checked=day)
-    problems = [replace(each, path=name, line=max(1, each.line - moved)) for each in found]
+    problems = [replace(each, path=name, line=lines.of(each.line)) for each in found]
     if not isinstance(article, Article):
         return None, problems
     if article.language not in languages:
-        message = f'The guide is not in "{article.language}".'
-        hint = f"Put it into one of: {', '.join(languages)}."
+        message = said('The guide is not in "{language}".', language=article.language)
+        hint = said("Put it into one of these folders: {folders}.", folders=", ".join(languages))
         return None, [*problems, Problem(name, 0, "own-language", message, hint, Severity.DAMAGE)]
-    faults = [replace(each, path=name, line=max(1, each.line - moved)) for each in own_faults(article)]
+    faults = [replace(each, path=name, line=lines.of(each.line)) for each in own_faults(article)]
     dated = replace(article, sources_checked=day)
-    return (None if faults else OwnPage(dated, name, moved)), [*problems, *faults]
+    return (None if faults else OwnPage(dated, name, lines)), [*problems, *faults]
+
+
+def _with_pictures(text: str, pictures: frozenset[str]) -> str:
+    """The text with every picture named as the guide's articles name theirs."""
+
+    def named(found: re.Match[str]) -> str:
+        mine = PICTURE_MARK + found[2]
+        return f"{found[1]}../../images/{mine if mine in pictures else found[2]}"
+
+    return _PICTURE_AT.sub(named, text)
 
 
 def _place(name: str, languages: tuple[str, ...]) -> str:
@@ -120,8 +165,8 @@ def _place(name: str, languages: tuple[str, ...]) -> str:
     return f"{language}/{kind}/{file}"
 
 
-def _with_head(text: str) -> tuple[str, int]:
-    """The text with a whole head, and by how many lines its body moved down."""
+def _with_head(text: str) -> tuple[str, FileLines]:
+    """The text with a whole head, and where its lines stand without."""
     usual = {"summary": '" "', "drugs": "[]", "treatments": "[]"}
     lines = text.split("\n")
     if lines[0].strip() == _FENCE and _FENCE in (line.strip() for line in lines[1:]):
@@ -130,15 +175,16 @@ def _with_head(text: str) -> tuple[str, int]:
         more = [f"{key}: {value}" for key, value in usual.items() if key not in given and key != "summary"]
         if "summary" not in given and (title := re.search(r"^title: *(.+)$", text, re.MULTILINE)):
             more.append(f"summary: {title[1]}")
-        return "\n".join((*lines[:end], *more, *lines[end:])), len(more)
+        return "\n".join((*lines[:end], *more, *lines[end:])), FileLines(len(more), end + len(more) + 1)
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     title = _TITLE.match(lines[first])
     if title is None:
-        return text, 0
+        return text, FileLines()
     quoted = json.dumps(title[1], ensure_ascii=False)
     head = [_FENCE, f"title: {quoted}", f"summary: {quoted}"]
     head += [f"{key}: {value}" for key, value in usual.items() if key != "summary"]
-    return "\n".join((*head, _FENCE, *lines[first + 1 :])), len(head) + 1 - (first + 1)
+    moved = len(head) - first
+    return "\n".join((*head, _FENCE, *lines[first + 1 :])), FileLines(moved, len(head) + 2, has_head=False)
 
 
 def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
@@ -149,10 +195,10 @@ def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, byte
         except OSError:
             continue  # it is missed where it is shown
         if fault := picture_fault(data):
-            hint = "Save it again as a plain, simple SVG."
+            hint = said("Save it again as a plain, simple SVG.")
             problems.append(Problem(f"images/{name}", 0, "unfit-picture", f"The picture {fault}.", hint))
         else:
-            yield name, data
+            yield PICTURE_MARK + name, data
 
 
 def _files(folder: Path, ending: str) -> list[Path]:

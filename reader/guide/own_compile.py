@@ -18,9 +18,9 @@ from reader.files import not_written, reason_of, replacing
 from reader.guide.body import body_of
 from reader.guide.compile import addresses, write_words
 from reader.guide.indexing import SearchIndex
+from reader.guide.one_page import free_number, take_out
 from reader.guide.own import Own, OwnPage
 from reader.guide.tables import Tables
-from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasKind, AliasRow
 from reader.library.seal import seal
 from reader.library.search_words import wording_in
@@ -28,12 +28,12 @@ from reader.library.store import Library
 from reader.library.taxonomy import TermEntry, TermKind, TermName
 from reader.library.wording import Wording
 from reader.render.plain import lines_of, reading_minutes, section_texts, words_in
+from reader.texts.wire import data_of
 
-_HERE = "-here"
+HERE = "-here"
 """What the id of an own page ends in that stands beside the guide's page of its name."""
 _ALWAYS_THERE = ("topics/emergency", "topics/overdose")
 _MOST_TOLD = 20
-_GONE = ("article_term", "section", "review", "telling")
 
 
 def compile_own(base: Path, own: Own, clinic: str, instead: bool, digest: str, output: Path) -> int:
@@ -79,7 +79,7 @@ class _Adding:
         """The id under which a page is found: its own, or beside the guide's page of that name."""
         article = page.article
         is_free = (article.language, article.id) not in self._guide
-        return article.id if is_free or self._replaces(article) else article.id + _HERE
+        return article.id if is_free or self._replaces(article) else article.id + HERE
 
     def _replaces(self, article: Article) -> bool:
         is_there = (article.language, article.id) in self._guide
@@ -107,11 +107,11 @@ class _Adding:
         body, stands_instead = self._body(article), self._replaces(article)
         if stands_instead:
             body = self._with_warnings(article, body)
-            self._take_out(connection, article)
-        (last,) = connection.execute(
-            "SELECT max(number) FROM article WHERE language = ?", (article.language,)
-        ).fetchone()
-        number, sections = last + 1, section_texts(replace(article, blocks=body.blocks))
+            take_out(connection, article)
+        number, sections = (
+            free_number(connection, article.language),
+            section_texts(replace(article, blocks=body.blocks)),
+        )
         named = replace(article, id=self._ids[article.language, article.id])
         connection.execute(
             "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
@@ -146,25 +146,12 @@ class _Adding:
         kept = [b for b in all_blocks(guide.blocks) if _is_danger(b) and _words(b) not in said_already]
         return Body((*kept, *body.blocks), body.sources)
 
-    def _take_out(self, connection: sqlite3.Connection, article: Article) -> None:
-        (number,) = connection.execute(
-            "SELECT number FROM article WHERE id = ? AND language = ?", (article.id, article.language)
-        ).fetchone()
-        # The index of its words stays and leads nowhere: it holds no text from which to take them out.
-        for table in _GONE:
-            connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-        connection.execute(
-            "DELETE FROM asked WHERE question >= ? AND question < ?",
-            (number * QUESTIONS_MOST, (number + 1) * QUESTIONS_MOST),
-        )
-        connection.execute("DELETE FROM article WHERE number = ?", (number,))
-
     def _add_report(self, connection: sqlite3.Connection) -> None:
         """What the health check tells the staff; the public is not told of a page it never saw."""
         damage = [each for each in self._own.problems if each.severity is Severity.DAMAGE]
         told = {
             "pages": len(self._own.pages),
-            "left_out": [[each.path, each.line, each.message] for each in damage[:_MOST_TOLD]],
+            "left_out": [[each.path, each.line, data_of(each.message)] for each in damage[:_MOST_TOLD]],
         }
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('own', ?)", (json.dumps(told),))
 

@@ -43,6 +43,15 @@ class Tables:
     questions: tuple[QuestionRow, ...] = ()
 
 
+@dataclass(frozen=True)
+class NumberRow:
+    """A phone number of a clinic's own, and whose it is."""
+
+    number: str
+    name: str
+    line: int
+
+
 EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv"
 QUESTIONS, NUMBERS = "questions.tsv", "helplines.tsv"
 
@@ -86,14 +95,14 @@ def read_questions(folder: Path) -> tuple[tuple[QuestionRow, ...], tuple[Problem
     return rows, (*problems, *sheet.problems)
 
 
-def read_numbers(folder: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
+def read_numbers(folder: Path) -> tuple[tuple[NumberRow, ...], tuple[Problem, ...]]:
     """The clinic's own phone numbers, of a folder that need not have any, and what was wrong with them."""
     if not (folder / NUMBERS).exists():
-        return frozenset(), ()
+        return (), ()
     problems: list[Problem] = []
     sheet = read_sheet(folder / NUMBERS)
-    rows = list(_rows(sheet, _NUMBER_COLUMNS, problems))
-    return frozenset(cells[0] for _line, cells in rows), (*problems, *sheet.problems)
+    rows = _rows(sheet, _NUMBER_COLUMNS, problems)
+    return tuple(NumberRow(number, name, line) for line, (number, name) in rows), (*problems, *sheet.problems)
 
 
 def _evidence(sheet: Sheet, usual: tuple[str, ...], problems: list[Problem]) -> Iterator[EvidenceRow]:

@@ -6,6 +6,7 @@ from reader.errors import LibraryError, joined, said
 from reader.health.finding import Finding, Verdict
 from reader.library.store import Library
 from reader.texts.sentence import said_n
+from reader.texts.wire import sentence_of
 
 _MOST_NAMED = 3
 
@@ -19,7 +20,7 @@ def own_findings(library: Library) -> tuple[Finding, ...]:
         told = json.loads(rows[0][0])
         pages, left_out = (
             int(told["pages"]),
-            [(str(path), int(line), str(why)) for path, line, why in told["left_out"]],
+            [(str(path), int(line), sentence_of(why)) for path, line, why in told["left_out"]],
         )
     except (LibraryError, ValueError, TypeError, KeyError):
         return ()  # the guide as a whole is judged by others

@@ -4,7 +4,7 @@ It compiles nothing: for articles that changed it says what to compile, and `pre
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,10 +80,7 @@ def find_guide(explicit: Path | None = None) -> Library | ToCompile:
     articles = bundle.articles()
     if articles is None:
         return Library(bundle.shipped_library())
-    from reader.library.digest import content_digest  # an installation has no need of it
-
-    digest = content_digest(articles)
-    path = bundle.cache_folder() / f"library-{digest[:16]}-{_code_digest()}.sqlite"
+    digest, path = place_of(articles)
     try:
         library = Library(path)
     except LibraryError:
@@ -92,6 +89,20 @@ def find_guide(explicit: Path | None = None) -> Library | ToCompile:
         return library
     library.close()
     return ToCompile(articles, path)
+
+
+def place_of(articles: Path) -> tuple[str, Path]:
+    """The digest of some articles, and the file of the cache that they are compiled to."""
+    from reader.library.digest import content_digest  # an installation has no need of it
+
+    digest = content_digest(articles)
+    return digest, bundle.cache_folder() / f"library-{digest[:16]}-{_code_digest()}.sqlite"
+
+
+def compiled_before() -> Iterator[Path]:
+    """Library files of the cache that this program compiled, the newest first."""
+    found = [*bundle.cache_folder().glob(f"library-*-{_code_digest()}.sqlite")]
+    yield from sorted(found, key=lambda path: -path.stat().st_mtime)
 
 
 def open_library(

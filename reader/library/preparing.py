@@ -49,7 +49,8 @@ class Preparation:
             return None  # half a line of a process that was ended
         if isinstance(message, Progress):
             return message
-        self._heard = message
+        if isinstance(message, Written | Failed):
+            self._heard = message
         return None
 
     def ended(self, code: int) -> Library | None:

@@ -3,6 +3,7 @@
 {"read": 12, "of": 208}           so many articles are read
 {"written": "library.sqlite"}     the library file is there
 {"failed": …}                     why not: a sentence, and what it was made of so that it can be translated
+{"judged": …}                     what is wrong in the page that is previewed
 """
 
 import json
@@ -34,7 +35,26 @@ class Failed:
     sentence: Sentence
 
 
-Message = Progress | Written | Failed
+@dataclass(frozen=True)
+class Told:
+    """One thing to mend, on a line of the file; 0 for the file as a whole."""
+
+    line: int
+    sentence: Sentence
+    is_damage: bool = False
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What is wrong in the page that is previewed. `is_all` once all rules were asked."""
+
+    article: str
+    language: str
+    told: tuple[Told, ...]
+    is_all: bool
+
+
+Message = Progress | Written | Failed | Judged
 
 
 def message_line(message: Message) -> str:
@@ -46,6 +66,9 @@ def message_line(message: Message) -> str:
             return json.dumps({"written": file})
         case Failed(sentence):
             return json.dumps({"failed": data_of(sentence)})
+        case Judged(article, language, told, is_all):
+            rows = [[each.line, data_of(each.sentence), each.is_damage] for each in told]
+            return json.dumps({"judged": article, "language": language, "told": rows, "all": is_all})
 
 
 def read_message(line: bytes) -> Message:
@@ -58,4 +81,7 @@ def read_message(line: bytes) -> Message:
             return Written(file)
         case {"failed": sentence}:
             return Failed(sentence_of(sentence))
+        case {"judged": str(article), "language": str(language), "told": [*rows], "all": bool(is_all)}:
+            told = tuple(Told(int(line), sentence_of(words), bool(damage)) for line, words, damage in rows)
+            return Judged(article, language, told, is_all)
     raise ValueError("no message")

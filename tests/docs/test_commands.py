@@ -20,7 +20,7 @@ from reader.__main__ import _parser
 from reader.exit_codes import ExitCode
 
 PATIENCE = 60  # seconds for one command
-FOR_ITSELF = {"probe", "voice"}  # commands that the program starts, and no person
+FOR_ITSELF = {"draft", "probe", "voice"}  # commands that the program starts, and no person
 TYPED = "246810\n"  # what is typed where a command asks: a PIN, a note
 SYSTEM = {  # what may stand in a block for the system, which no test runs
     "adduser",
@@ -99,7 +99,7 @@ def test_every_command_does_what_it_should(block: Block, place: Path) -> None:
         else:
             assert words[0] == "waymark", f"{block}: {line!r} is for the system; its block is `console`"
             given = _parser().parse_args([word for word in words[1:] if word != "--version"])
-            if given.command in (None, "open") and "--version" not in words:
+            if given.command in (None, "open", "preview") and "--version" not in words:
                 assert_opens(line, place)
             else:
                 assert_runs(line, given)

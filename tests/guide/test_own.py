@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from builders import compile_guide, make_bilingual, read_everything
 
+from reader.content.blocks import Figure
 from reader.content.problems import Severity
 from reader.content.walk import links
 from reader.guide.own import gather_own
+from reader.guide.own_advice import own_advice
 from reader.guide.own_compile import compile_own
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -147,6 +149,8 @@ def test_pages_for_an_emergency_are_never_replaced(clinic: Clinic) -> None:
         "Call us instead of 988.",
         "No llame al 911.",
         "Línea de intoxicaciones: 1-555-555-0199.",
+        "988: 1-555-555-0199.",
+        "The number for 911 is new. 911 is now 1-555-555-0199.",
     ],
 )
 def test_an_emergency_line_has_no_other_number(clinic: Clinic, text: str) -> None:
@@ -165,6 +169,8 @@ def test_an_emergency_line_has_no_other_number(clinic: Clinic, text: str) -> Non
         "If somebody will not wake up, call 911, then us at 1-555-555-0199.",
         "Call or text 988.",
         "Call an ambulance: 911.",
+        "In danger call 911. Our desk is 1-555-555-0199.",
+        "988 is for a crisis, and our own line is 1-555-555-0199.",
     ],
 )
 def test_a_clinic_s_own_number_is_fine(clinic: Clinic, text: str) -> None:
@@ -199,6 +205,73 @@ def test_questions_lead_to_own_pages(clinic: Clinic) -> None:
     questions = "article\tlanguage\tquestion\ntopics/group-room\ten\twhere do we platypus\n"
     with clinic.write({"group-room.md": ROOM, "questions.tsv": questions}).open() as library:
         assert found(library, "where do we platypus")[0][0] == "topics/group-room"
+
+
+def advice(clinic: Clinic) -> list[tuple[str, int, str]]:
+    own = gather_own(clinic.folder, LANGUAGES)
+    with Library(clinic.base) as library:
+        found = list(own_advice(library, own))
+    assert all(each.severity is Severity.WARNING for each in found)
+    return [(each.path, each.line, each.rule) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rule"),
+    [
+        ("---\ntitle: Stopping\ndrugs: [alcohol]\n---\nYou can stop here.\n", 3, "danger"),
+        ("# Nights\n\nIf a guest will not wake up, ring the bell.\n", 3, "unresponsive"),
+        ("# Pills\n\nSomebody swallowed pills? Call 988.\n", 3, "crisis-line"),
+        ("# Pills\n\nTake 50 mg of it each day.\n", 3, "dose"),
+        ("# Groups\n\nEach addict has a chair.\n", 3, "stigma"),
+    ],
+)
+def test_rules_of_danger_are_advice(clinic: Clinic, text: str, line: int, rule: str) -> None:
+    clinic.write({"a.md": text, "group-room.md": ROOM})
+    assert advice(clinic) == [("a.md", line, rule)]
+    assert clinic.left_out == {}
+    with clinic.open() as library:
+        assert library.card("topics/a", "en") is not None
+
+
+def test_advice_that_was_followed_is_gone(clinic: Clinic) -> None:
+    text = (
+        "# Nights\n\nIf a guest will not wake up, call 911. Give naloxone, then breaths.\n\n"
+        "See [what to do](../topics/emergency.md).\n"
+    )
+    clinic.write({"a.md": text})
+    assert advice(clinic) == []
+
+
+def test_a_term_the_guide_lacks_is_no_trouble(clinic: Clinic) -> None:
+    clinic.write({"a.md": "---\ntitle: A\ndrugs: [tea]\ntreatments: [sleep]\n---\nText.\n"})
+    assert advice(clinic) == []
+
+
+def test_own_numbers_are_not_those_of_an_emergency(clinic: Clinic) -> None:
+    rows = (
+        "number\tname\n1-555-555-0199\tOur desk\n1-555-555-0142\tPoison Help\n1-800-222-1222\tPoison Help\n"
+    )
+    clinic.write({"helplines.tsv": rows})
+    own = gather_own(clinic.folder, LANGUAGES)
+    assert own.numbers == {"1-555-555-0199", "1-800-222-1222"}
+    assert [(each.path, each.line, each.rule) for each in own.problems] == [
+        ("helplines.tsv", 3, "own-number")
+    ]
+
+
+def test_pictures_of_its_own(clinic: Clinic) -> None:
+    mine = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    text = (
+        "# A\n\n![Ours](images/brain.svg)\n\n![The guide's](../../images/none.svg)\n\n![No](images/no.svg)\n"
+    )
+    clinic.write({"a.md": text, "en/topics/b.md": "# B\n\n![Ours](../images/brain.svg)\n"})
+    clinic.write({"images/brain.svg": mine})
+    with clinic.open() as library:
+        for name in ("topics/a", "topics/b"):
+            figure = next(b for b in page(library, name).body.blocks if isinstance(b, Figure))
+            assert library.picture(figure.picture) == mine.encode()
+        assert library.picture("brain.svg") != mine.encode()
+    assert advice(clinic) == [("a.md", 5, "own-picture"), ("a.md", 7, "own-picture")]
 
 
 def test_no_folder(clinic: Clinic) -> None:

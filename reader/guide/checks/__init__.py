@@ -40,34 +40,39 @@ from reader.guide.sharing import LEAST_SHARED, shared_out
 Check = Callable[[Gathered], Iterator[Problem]]
 MeasuredCheck = Callable[[Gathered, Standards], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
+ALONE: tuple[Check, ...] = (
+    check_citations,
+    check_figures,
+    check_reading_level,
+    check_sentences,
+    check_structure,
+    check_stigma,
+    check_danger,
+    check_naloxone,
+    check_doses,
+    check_official_pages,
+    check_web,
+    check_dates,
+)
+"""What judges an article by its own words, whatever else is in the guide."""
+
+TOGETHER: tuple[Check, ...] = (
+    check_tables,
     check_guide,
     check_terms,
     check_unique_ids,
     check_links,
-    check_citations,
-    check_figures,
-    check_tables,
-    check_reading_level,
-    check_sentences,
     check_reviews,
-    check_structure,
-    check_stigma,
-    check_danger,
     check_danger_model,
-    check_naloxone,
-    check_doses,
     check_repeated_text,
     check_orphans,
     check_levels,
     check_translations,
-    check_official_pages,
-    check_web,
     check_questions,
     check_wordings,
-    check_dates,
     check_shared,
 )
+CHECKS = (*ALONE, *TOGETHER)
 MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (
     check_phones,
     check_danger_phones,

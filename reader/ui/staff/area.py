@@ -26,11 +26,13 @@ from reader.ui.staff.bar import StaffBar
 from reader.ui.staff.clearing import cleared_words
 from reader.ui.staff.keys import keys_for
 from reader.ui.staff.navigation import SectionList
+from reader.ui.staff.own_desk import OwnDesk
+from reader.ui.staff.own_page import OwnPagesPage, OwnShown
 from reader.ui.staff.pack_desk import PackDesk
 from reader.ui.staff.pack_page import PackPage
 from reader.ui.staff.pages import HealthPage, SectionPage
 from reader.ui.staff.pin_page import PinPage, Purpose
-from reader.ui.staff.sections import HEALTH, KIOSK, PACK, PIN, sections
+from reader.ui.staff.sections import HEALTH, KIOSK, OWN, PACK, PIN, Section, sections
 from reader.ui.staff.stay import Stay
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.whole_page import WholePage
@@ -88,6 +90,9 @@ class StaffArea(WholePage):
         self._place = KIOSK
         self.desk = PackDesk(self, settings_path)
         self.desk.taken.connect(self.guideTaken)
+        self.own = OwnDesk(self, settings_path)
+        self._own_shown = self.own.shown
+        self.own.changed.connect(self._on_own)
         self._is_open = False
         self._notice = ""
         self._notice_is_wrong = False
@@ -120,6 +125,7 @@ class StaffArea(WholePage):
             return  # closed already
         self._stay.close()
         self.desk.close()
+        self.own.close()
         self._is_open = False
         self.hide()
         self.closed.emit()
@@ -216,13 +222,20 @@ class StaffArea(WholePage):
             return self._pin_page(Purpose.CHANGE)
         if self._place == HEALTH:
             return self._health_page()
-        section = next(each for each in sections() if each.id == self._place)
-        if section.id == PACK:
-            page: SectionPage = PackPage(self.look, section, self._draft, self._languages, self.desk)
-        else:
-            page = SectionPage(self.look, section, self._draft, self._languages, self._facts())
+        if self._place == OWN and self.own.library is not None and self.own.shown is not None:
+            return OwnShown(self.look, self._looks, self.own, self.own.library, self.own.shown)
+        page = self._section_page(next(each for each in sections() if each.id == self._place))
         page.edited.connect(self._on_edited)
         page.actionRequest.connect(self._act)
+        return page
+
+    def _section_page(self, section: Section) -> SectionPage:
+        if section.id == PACK:
+            return PackPage(self.look, section, self._draft, self._languages, self.desk)
+        if section.id != OWN:
+            return SectionPage(self.look, section, self._draft, self._languages, self._facts())
+        page = OwnPagesPage(self.look, section, self._draft, self._languages, self.own)
+        page.takeRequest.connect(self._take_own)
         return page
 
     def _health_page(self) -> HealthPage:
@@ -246,6 +259,17 @@ class StaffArea(WholePage):
         self.go(KIOSK if was_open else self._place)
         if not was_open:
             self.opened.emit()
+
+    def _on_own(self) -> None:
+        """One of the clinic's own pages is to be shown, or no longer."""
+        if self.own.shown is not self._own_shown:
+            self._own_shown = self.own.shown
+            if self._place == OWN and self._is_open:
+                self.go(OWN)
+
+    def _take_own(self) -> None:
+        self._tell(tr("Visitors see them as soon as nobody is reading."))
+        self.guideTaken.emit()
 
     def _leave_pin(self) -> None:
         self._tell("")

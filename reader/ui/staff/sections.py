@@ -7,8 +7,8 @@ from reader.ui.language.words import tr
 
 KIOSK, HEALTH, PIN = "kiosk-actions", "health-check", "change-pin"
 """The places that are no section of the settings."""
-PACK = "pack"
-"""The section of the settings that has acts of its own."""
+PACK, OWN = "pack", "own"
+"""The sections of the settings that have acts of their own."""
 
 
 @dataclass(frozen=True)

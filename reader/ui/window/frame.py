@@ -1,8 +1,9 @@
 """What stands around the page: the bars and the helpline panel, each where the form of window puts it."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit
@@ -34,6 +35,8 @@ class WindowFrame:
         self._small: SmallWindow | None = None
         self._dock: Dock | None = None
         self._bar_state: BarState | None = None
+        self.beside: Callable[[], QWidget] | None = None
+        """Makes what stands beside the page, where something does."""
 
     def build(self) -> None:
         """Make all parts anew in the window's look, the helpline first; the top bar comes with the page."""
@@ -42,7 +45,7 @@ class WindowFrame:
         self._bar = self._dock = None
         self.helpline = HelplinePanel(host.settings.panel(), host.look)
         self.place = PagePlace(host.look)
-        self._grid.addWidget(self.place, 1, 0)
+        self._grid.addWidget(self._with_beside(), 1, 0)
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         if host.look.form is Form.RAIL:
@@ -53,6 +56,19 @@ class WindowFrame:
             self._dock.requested.connect(host.answer)
             self._grid.addWidget(self._dock, 2, 0)
         self._grid.addWidget(self.helpline, 3, 0)
+
+    def _with_beside(self) -> QWidget:
+        """The place of the page, or a row of it and what stands beside it; below it in a narrow window."""
+        if self.beside is None:
+            return self.place
+        holder = QWidget()
+        is_wide = self._host.look.form is Form.RAIL
+        box: QBoxLayout = QHBoxLayout(holder) if is_wide else QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.place, 1)
+        box.addWidget(self.beside())
+        return holder
 
     def show_page(self, screen: Screen) -> TopBar | None:
         """Have bar and dock fit the page that is shown now; the bar that was taken away, if one was."""

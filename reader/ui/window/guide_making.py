@@ -72,7 +72,7 @@ class GuideMaking:
     def _begin(self, window: "MainWindow", wanted: ToCompile) -> None:
         self._wanted_base = wanted.base
         preparing = self._preparing = GuidePreparing(window, wanted)
-        preparing.progressed.connect(partial(self._on_progress, window))
+        preparing.progressed.connect(partial(self.show_progress, window))
         preparing.prepared.connect(partial(self._on_prepared, window))
         preparing.failed.connect(partial(self._on_failed, window))
         window.closing.connect(preparing.close)
@@ -100,7 +100,8 @@ class GuideMaking:
         faults = library.info.faults if library is not None else ()
         return [fault_words(faults[0], len(faults) - 1, self._is_public)] if faults else []
 
-    def _on_progress(self, window: "MainWindow", progress: Progress) -> None:
+    def show_progress(self, window: "MainWindow", progress: Progress) -> None:
+        """Say how far the guide is that will be shown."""
         window.guide = replace(window.guide, preparing=progress)
         if window.screen_shown is not None:
             window.screen_shown.show_progress(progress)

@@ -1,6 +1,6 @@
 """The window: it makes its parts, hands each what it needs, and tells them what Qt tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -194,6 +194,11 @@ class MainWindow(QWidget):
         """Put a widget in the page's place, or with None the page again."""
         self._ring.surround(None)
         self._frame.put_instead(widget)
+
+    def put_beside(self, make: Callable[[], QWidget]) -> None:
+        """Have a widget beside the page from now on, made anew with the window."""
+        self._frame.beside = make
+        self.rebuild()
 
     def place_banner(self) -> None:
         """Offer the way back to a hidden page, above the page."""
