@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
-from reader.navigation.changes import GrowText, NextTheme, UseSpacing, UseTextSize, UseTheme
+from reader.navigation.changes import GrowText, NextTheme, UseLanguage, UseSpacing, UseTextSize, UseTheme
 from reader.navigation.location import (
     AllDrugs,
     ArticlePage,
@@ -327,6 +327,18 @@ class TestHelpline:
             for spot in (panel.rect().center(), QPoint(20, 20), QPoint(20, panel.height() - 20)):
                 on_top = window.childAt(panel.mapTo(window, spot))
                 assert on_top is panel or panel.isAncestorOf(on_top)
+
+    @pytest.mark.parametrize("percent", [100, 200])
+    @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+    def test_in_spanish_it_says_which_key_to_press(
+        self, open_window: OpenWindow, size: tuple[int, int], percent: int
+    ) -> None:
+        window = open_window(size)
+        window.answer(UseLanguage("es"))
+        window.answer(UseTextSize(percent))
+        settle()
+        shown = [each.text() for each in window.helpline.findChildren(QLabel) if each.isVisible()]
+        assert "En español: oprima 2" in shown
 
 
 class TestFirstPage:

@@ -86,10 +86,10 @@ class HelplineParts:
         return lines
 
     @staticmethod
-    def _note(line: PanelLine) -> str:
-        """How to reach someone who speaks the language shown, or else the line's own note."""
+    def _key(line: PanelLine) -> str:
+        """How to reach someone who speaks the language shown, where that takes a key; no small print."""
         key = dict(line.keys).get(QLocale().name().partition("_")[0])
-        return tr("In English: press {key}").format(key=key) if key else panel_words(line.note)
+        return tr("In English: press {key}").format(key=key) if key else ""
 
     def promises(self) -> list[str]:
         """What the clinic promises of the helpline, such as that it is free."""
@@ -221,9 +221,12 @@ class HelplineParts:
         if self._form is Form.STRIP:
             name = balanced(panel_words(line.name), most=self._fit.lines)
             words.addWidget(self.text(name, 14, bold=True, wrap=False))
+            if key := self._key(line):
+                words.addWidget(self.text(key, 14, wrap=False))
         else:
             words.addWidget(self.text(panel_words(line.name), 20, bold=True))
-            if self.shows(Drop.NOTES) and (note := self._note(line)):
-                words.addWidget(self.text(note, 20))
+            note = panel_words(line.note) if self.shows(Drop.NOTES) else ""
+            if told := self._key(line) or note:
+                words.addWidget(self.text(told, 20))
         words.addStretch(1)
         return words
