@@ -77,10 +77,12 @@ class Spine(QFrame):
         return made
 
     def show_paging(self, now: int, pages: int, shows: bool) -> None:
-        """Say where in the page the view is; `shows` is whether there is anything to turn."""
+        """Say where in the page the view is; `shows` is whether there is anything to turn.
+
+        Both buttons can always be pressed: one that cannot is passed over by the keyboard, which has
+        turned the page to its end by the time it gets there.
+        """
         self._pager.setVisible(shows)
-        self._turners[0].setEnabled(now > 1)
-        self._turners[1].setEnabled(now < pages)
         gap = " " if self._is_flat else "\n"
         self._place.setText(str(now) + gap + tr("of {pages}").format(pages=pages))
         self._place.setAccessibleName(tr("Page {now} of {pages}").format(now=now, pages=pages))
