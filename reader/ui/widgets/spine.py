@@ -97,12 +97,15 @@ class Spine(QFrame):
         if self._lies:
             self.changed.emit()
             return
+        self._place.show()
         ways = [(face, flat) for flat in (False, True) for face in faces(self._look)]
         for face, flat in ways:
             self.wear(face, flat or self._look.percent >= 150)
             if self._is_whole():
                 self._part_long(face)
                 break
+        else:
+            self._place.hide()  # in the lowest windows, where the number is one of a hundred
         self.setFixedWidth(max(_WIDTH[self._look.form], self._box.totalMinimumSize().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,6 +117,9 @@ class Spine(QFrame):
         """Draw every action so; `flat` has the paging buttons side by side with the place below."""
         for each in self._actions:
             each.wear(face)
+        sheet = f"font-size: {face.letters}px;"
+        if self._place.styleSheet() != sheet:
+            self._place.setStyleSheet(sheet)
         self._place.ensurePolished()
         if self._lies:
             self._pager_box.invalidate()
