@@ -70,6 +70,7 @@ class Screen(QWidget):
         self.box.addWidget(self.area, 1)
         self._listen_bar: QWidget | None = None
         self._has_paging_elsewhere = False
+        self._needs_paging = True
         self._is_long = False
         self._starts: tuple[tuple[int, int], list[int]] = ((-1, -1), [0])
         self.spine = Spine(look, self.turn_page)
@@ -146,8 +147,13 @@ class Screen(QWidget):
         return []
 
     def leave_paging_to_others(self, leaves: bool) -> None:
-        """Show no paging buttons while other keys on the screen turn the pages."""
+        """Show no spine while other keys on the screen turn the pages and need its width."""
         self._has_paging_elsewhere = leaves
+        self._on_scroll()
+
+    def need_paging(self, needs: bool) -> None:
+        """Whether the spine has paging buttons once the page is too long for the window."""
+        self._needs_paging = needs
         self._on_scroll()
 
     @property
@@ -234,8 +240,9 @@ class Screen(QWidget):
         bar = self.area.verticalScrollBar()
         starts = self._page_starts()
         now = len(starts) if bar.value() >= bar.maximum() else bisect_right(starts, bar.value())
-        shows = bar.maximum() > 0 and not self._has_paging_elsewhere
-        self.spine.setVisible(self.spine.has_actions or (self._is_long and not self._has_paging_elsewhere))
+        shows = bar.maximum() > 0 and self._needs_paging
+        is_there = self.spine.has_actions or (self._is_long and self._needs_paging)
+        self.spine.setVisible(is_there and not self._has_paging_elsewhere)
         self.spine.show_paging(max(1, now), len(starts), shows)
         self.scrolled.emit()
 

@@ -189,7 +189,7 @@ class EmergencyScreen(Screen):
         self.area.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
         )
-        self.leave_paging_to_others(not scrolls)
+        self.need_paging(scrolls)
 
     def _fits_in(self, words: Sequence[Sentences], is_whole: bool, need: int, sizes: int) -> bool:
         """Try letters from the largest on; whether some leave as many pixels of height as needed."""

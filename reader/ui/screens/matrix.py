@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -54,9 +54,19 @@ class MatrixScreen(Screen):
         self._stuck.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._stuck.hide()
         self.scrolled.connect(self._stick)
+        self.area.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fill_width()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.area and event.type() is QEvent.Type.Resize:
+            self._fill_width()  # the spine took room
+        return super().eventFilter(watched, event)
+
+    def _fill_width(self) -> None:
+        """Have as many columns as fit, of a width that leaves no room."""
         across = self._columns_that_fit()
         width = self._room() // across - _GAP
         if (across, width) != (self._across, self._width):
@@ -78,7 +88,8 @@ class MatrixScreen(Screen):
         return self._whole_width() - (0 if self._is_stacked else self._row_head_width())
 
     def _whole_width(self) -> int:
-        width = self.width() - self.spine.beside
+        beside = self.spine.beside if self.spine.isHidden() else self.spine.width()
+        width = self.width() - max(beside, self.spine.beside)
         return width - 2 * self.look.margin - self.area.verticalScrollBar().sizeHint().width()
 
     @property

@@ -1,7 +1,7 @@
 """The screen of a drug or a treatment: how well each pairing is proven, and what to read next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Labels, Location
@@ -26,7 +26,14 @@ class TermScreen(Screen):
         self._page = page
         self._accent = "pine" if page.kind is TermKind.DRUG else "plum"
         self.add_crumbs(page.crumbs)
-        self.column.addLayout(self._heading())
+        read = self._read_button()
+        beside = read if read is not None and not look.is_large_text else None
+        self.column.addLayout(self._heading(beside))
+        if read is not None and beside is None:
+            line = QHBoxLayout()  # a line of its own: beside the sign its words would be too wide
+            line.addWidget(read)
+            line.addStretch(1)
+            self.column.addLayout(line)
         if page.kind is TermKind.DRUG and page.emergency is not None:
             self.column.addWidget(self._overdose_row(page.emergency))
         columns = look.form is not Form.PORTRAIT and not look.is_large_text
@@ -37,7 +44,12 @@ class TermScreen(Screen):
         self.column.addLayout(body)
         self.column.addStretch(1)
 
-    def _heading(self) -> QHBoxLayout:
+    def _read_button(self) -> QPushButton | None:
+        if (main := self._page.main_article) is None:
+            return None
+        return button(tr("Read the full page"), self.look, lambda: self.go(main.location), "book")
+
+    def _heading(self, beside: QPushButton | None) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(sign(self.look, self._page.symbol, self._accent, self.look.px("h1") * 84 // 48))
@@ -47,16 +59,16 @@ class TermScreen(Screen):
         if self._page.also:
             words.addWidget(label(self._page.also, "body", "quiet"))
         head.addLayout(words, 1)
-        if main := self._page.main_article:
-            read = button(tr("Read the full page"), self.look, lambda: self.go(main.location), "book")
-            (words if self.look.is_large_text else head).addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
+        if beside is not None:
+            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _overdose_row(self, emergency: Location) -> Pressable:
         """The same on the page of every drug: any of them may hold an opioid nobody knows of."""
         made = Pressable(self.look, "alert", lambda: self.go(emergency))
         made.face.setContentsMargins(16, 6, 16, 6)
-        made.face.addWidget(pixmap_label(self.look, "alert", "brick", self.look.px("icon")))
+        if not self.look.is_huge_text:  # the longest word needs the width
+            made.face.addWidget(pixmap_label(self.look, "alert", "brick", self.look.px("icon")))
         asked, said, way = tr("Overdose now?"), tr("Call 911. Give naloxone."), tr("What to do")
         words = QVBoxLayout() if self.look.is_large_text else QHBoxLayout()
         words.setSpacing(4 if self.look.is_large_text else 12)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.ui.access.told import tell_as
+from reader.ui.access.told import tell_as, tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import label, pixmap_label, set_tone, sign
@@ -108,6 +108,8 @@ def line(look: Look, title: str, on_press: Callable[[], object], letter: str = "
     made.face.setContentsMargins(8, 4, 8, 4)
     initial = label(letter, "body", wrap=False)
     initial.setProperty("role", "initial")
+    tell_as_decoration(initial)
+    made.setAccessibleDescription(letter)
     initial.setFixedWidth(look.px("h3") * 3 // 2)
     made.face.addWidget(initial)
     made.face.addWidget(label(title, "body", "strong"), 1)

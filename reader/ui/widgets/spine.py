@@ -77,10 +77,12 @@ class Spine(QFrame):
         return made
 
     def show_paging(self, now: int, pages: int, shows: bool) -> None:
-        """Say where in the page the view is; `shows` is whether there is anything to turn."""
+        """Say where in the page the view is; `shows` is whether there is anything to turn.
+
+        Both buttons can always be pressed: one that cannot is passed over by the keyboard, which has
+        turned the page to its end by the time it gets there.
+        """
         self._pager.setVisible(shows)
-        self._turners[0].setEnabled(now > 1)
-        self._turners[1].setEnabled(now < pages)
         gap = " " if self._is_flat else "\n"
         self._place.setText(str(now) + gap + tr("of {pages}").format(pages=pages))
         self._place.setAccessibleName(tr("Page {now} of {pages}").format(now=now, pages=pages))
@@ -95,12 +97,15 @@ class Spine(QFrame):
         if self._lies:
             self.changed.emit()
             return
+        self._place.show()
         ways = [(face, flat) for flat in (False, True) for face in faces(self._look)]
         for face, flat in ways:
             self.wear(face, flat or self._look.percent >= 150)
             if self._is_whole():
                 self._part_long(face)
                 break
+        else:
+            self._place.hide()  # in the lowest windows, where the number is one of a hundred
         self.setFixedWidth(max(_WIDTH[self._look.form], self._box.totalMinimumSize().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,6 +117,9 @@ class Spine(QFrame):
         """Draw every action so; `flat` has the paging buttons side by side with the place below."""
         for each in self._actions:
             each.wear(face)
+        sheet = f"font-size: {face.letters}px;"
+        if self._place.styleSheet() != sheet:
+            self._place.setStyleSheet(sheet)
         self._place.ensurePolished()
         if self._lies:
             self._pager_box.invalidate()

@@ -125,14 +125,17 @@ class TopBar(QFrame):
             widget.show()
 
     def _ways(self) -> Iterator[Callable[[], object]]:
-        """Names get short, the mark and then the languages go, then icons, large letters, words."""
+        """Names get short, the mark goes, then icons, the languages, large letters, words.
+
+        The languages go late: who does not read this one has no other way out of it that they can read.
+        """
         if self._display is not None:
             yield partial(self._display.setText, tr("Display"))
         if self._hide is not None:
             yield partial(self._hide.setText, tr("Hide"))
         yield from (widget.hide for widget in self._gives_way[:-1])
-        yield from (widget.hide for widget in self._gives_way[-1:] if self._display is not None)
         yield from (partial(made.setIcon, QIcon()) for made in self._faces)
+        yield from (widget.hide for widget in self._gives_way[-1:] if self._display is not None)
         yield self._make_letters_usual
         yield from (partial(self._leave_icon, made) for made in self._faces if made is not self._hide)
         yield partial(self._row.setSpacing, _CLOSE)
