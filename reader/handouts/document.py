@@ -33,6 +33,7 @@ from reader.handouts.one_sheet import (
     is_question_box,
     sheet_choices,
     without_citations,
+    without_pointers,
 )
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
@@ -209,7 +210,7 @@ class _Composer:
         for chosen in sheet_choices(body_on(stored, self._day).blocks):
             blocks = self._asked(chosen)
             found.append((*self._top(stored), *blocks, *self._end(stored)))
-            bare = without_citations(blocks)
+            bare = self._asked(without_pointers(without_citations(chosen)))
             found.append((*self._top(stored), *bare, pointer, self._standing(stored)))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card

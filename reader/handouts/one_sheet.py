@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from reader.content.blocks import Block, Callout, CalloutKind, Citation, Figure, Heading, ListBlock
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Citation,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    Paragraph,
+    Text,
+)
 from reader.content.sheet import sheet_blocks
 
 MOST_SIDES = 2
@@ -42,9 +53,30 @@ def without_citations(value: _Value) -> _Value:
     return value
 
 
+def without_pointers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks without the lines of boxes that only lead to another page: paper leads nowhere."""
+    return tuple(
+        replace(block, blocks=tuple(each for each in block.blocks if not _only_points(each)))
+        if isinstance(block, Callout)
+        else block
+        for block in blocks
+    )
+
+
 def is_question_box(block: object) -> bool:
     """Whether a block has the questions to take along."""
     return isinstance(block, Callout) and block.kind is CalloutKind.ASK
+
+
+def _only_points(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and any(isinstance(part, Link) for part in block.children)
+        and all(
+            isinstance(part, Link) or (isinstance(part, Text) and not part.text.strip(" ."))
+            for part in block.children
+        )
+    )
 
 
 def _places(blocks: tuple[Block, ...], chosen: tuple[Block, ...]) -> frozenset[int]:

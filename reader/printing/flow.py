@@ -84,6 +84,7 @@ class Room:
 
 
 _TIGHTER = (1.0, 0.85, 0.7)
+_TIGHTEST = 0.45  # where all is to fit on one sheet
 _MOST_LOST = 0.3  # of a page, before what had better stay together is parted
 
 
@@ -93,7 +94,7 @@ def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
     Where a little less space between the blocks saves a page, the space is made less.
     """
     found: list[Page] = []
-    for share in _TIGHTER:
+    for share in (*_TIGHTER, _TIGHTEST) if room.lower_last else _TIGHTER:
         pages = _filled(strips, room, share)
         if not found or len(pages) < len(found):
             found = pages

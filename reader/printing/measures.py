@@ -105,11 +105,11 @@ LARGE = Sizes(
 
 _TIGHT = replace(
     ORDINARY,
-    title=Face(22, 26, bold=True),
-    heading=Face(14, 17, bold=True),
+    title=Face(20, 24, bold=True),
+    heading=Face(13, 16, bold=True),
     subheading=Face(12, 15, bold=True),
-    body=Face(11, 14.4),
-    lead=Face(11, 14.4),
+    body=Face(11, 13.9),
+    lead=Face(11, 13.9),
     paragraph_gap=4,
     item_gap=1.5,
     box_pad=7,

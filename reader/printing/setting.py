@@ -323,12 +323,13 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
         strips[-1].with_next = True
     # Never half a warning, whatever paper that takes, but where it is to fit on one sheet.
     is_warning = kind is CalloutKind.DANGER and not bench.parts_warnings
-    for found in set_blocks(blocks, inner):
+    for block, found in zip(_parted(blocks), set_blocks(blocks, inner), strict=True):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
-        if is_warning and _height(found) <= bench.page * _WHOLE_WARNING:
+        is_steps = isinstance(block, ListBlock) and bench.parts_warnings  # each of them stays whole
+        if kind is CalloutKind.DANGER and not is_steps and _height(found) <= bench.page * _WHOLE_WARNING:
             for strip in found[:-1]:
-                strip.with_next = True  # and of one too long for a page, never half a paragraph
+                strip.with_next = True  # and of one that is parted, never half a paragraph
         strips += found
     for strip in strips:
         strip.frame = frame

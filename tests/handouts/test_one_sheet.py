@@ -1,5 +1,6 @@
 """The edition of one sheet: what is chosen for it, and what gives way where there is no room."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reader.content.walk import plain_text
 from reader.handouts.blocks import Lead, SmallPrint, SourceList, Title, WriteLine
 from reader.handouts.document import Section, compose
 from reader.handouts.labels import labels
-from reader.handouts.one_sheet import sheet_choices, without_citations
+from reader.handouts.one_sheet import sheet_choices, without_citations, without_pointers
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Slip
 
@@ -85,6 +86,14 @@ def test_numbers_of_sources_are_left_out_wherever_they_stand() -> None:
     assert "Citation" not in repr(bare)
     assert names(bare) == names(blocks)
     assert without_citations((Citation(1), Lead("x"))) == (Lead("x"),)
+
+
+def test_a_line_of_a_box_that_only_leads_elsewhere_is_left_out() -> None:
+    (box,) = read(
+        '!!! danger "Danger"\n    Call, see [more](../topics/more.md).\n\n    [More](../topics/more.md).\n'
+    )
+    assert isinstance(box, Callout)
+    assert without_pointers((box,)) == (replace(box, blocks=box.blocks[:1]),)
 
 
 def section(library: Library, *, large_print: bool = False, slip: Slip | None = None) -> Section:

@@ -18,14 +18,14 @@ from reader.printing.paper import Sheets, lay_out
 LaidOut = Callable[..., Sheets]
 
 
-def box(lines: int) -> str:
-    return '!!! danger "Long"\n' + "    Call 911 for a seizure.\n\n" * lines
+def box(paragraphs: int, words: str) -> str:
+    return '!!! danger "Long"\n' + f"    {words}\n\n" * paragraphs
 
 
 @pytest.fixture
 def laid_out(tmp_path: Path, qapp: QApplication) -> LaidOut:
-    def laid(*boxes: int, **options: bool) -> Sheets:
-        body = body_of("Boxes", "\n".join(map(box, boxes)))
+    def laid(*boxes: int, words: str = "Call 911 for a seizure.", **options: bool) -> Sheets:
+        body = body_of("Boxes", "\n".join(box(each, words) for each in boxes))
         articles = {**ARTICLES, "topics/boxes": article_text("Boxes", body=body)}
         folder = make_guide(tmp_path / "guide", articles=articles)
         with Library(compile_guide(folder, tmp_path / "library.sqlite")) as library:
@@ -58,7 +58,7 @@ def test_where_there_is_room_the_type_is_as_ever(laid_out: LaidOut) -> None:
 
 
 def test_smaller_type_keeps_warnings_whole(laid_out: LaidOut) -> None:
-    sheets = laid_out(17, 19)
+    sheets = laid_out(20, 22)
     assert (sheets.page_count, sheets.too_long) == (2, ())
     assert tightened(ORDINARY).body.pitch in pitches(sheets)
     assert sum(warnings_on(sheets)) == 2
@@ -68,6 +68,22 @@ def test_at_last_a_warning_goes_on_on_the_back(laid_out: LaidOut) -> None:
     sheets = laid_out(40)
     assert (sheets.page_count, sheets.too_long) == (2, ())
     assert warnings_on(sheets) == [1, 1]
+
+
+def test_a_paragraph_of_a_warning_is_never_parted(laid_out: LaidOut) -> None:
+    paragraphs = 17
+    sheets = laid_out(
+        paragraphs, words="Call 911 for a seizure, and stay with the person until help comes. " * 3
+    )
+    assert (sheets.page_count, warnings_on(sheets)) == (2, [1, 1])
+    (section,) = sheets.laid
+    front, back = (
+        sum(each.strip.frame is not None and each.strip.frame.kind.value == "danger" for each in page.placed)
+        for page in section.pages
+    )
+    lines = (front - 1 + back) // paragraphs  # the title is one
+    assert lines > 1
+    assert (front - 1) % lines == back % lines == 0
 
 
 def test_what_does_not_fit_is_printed_whole_and_named(laid_out: LaidOut) -> None:
