@@ -1,4 +1,4 @@
-"""Builds the release for Windows on Linux: `build.py PYTHON_ZIP`; docs/windows.md and `make windows` name it."""
+"""Builds the release for Windows, on Linux: `build.py PYTHON_ZIP`, which `make windows` calls."""
 
 import argparse
 import os
@@ -54,7 +54,7 @@ def build(python_zip: Path, output: Path, is_stand_in: bool = False) -> tuple[Pa
     setup = output / f"{name}-{release.version}-setup.exe"
     package = output / f"{name}-{release.version}.msi"
     make_setup(release, setup)
-    make_package(release, package, WORK)
+    make_package(release, package)
     return setup, package
 
 

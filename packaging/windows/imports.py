@@ -27,7 +27,9 @@ def asked_by(data: bytes) -> frozenset[str]:
     """The names of the libraries that a file asks for, at its start or later, in small letters."""
     with pefile.PE(data=data, fast_load=True) as file:
         file.parse_data_directories([pefile.DIRECTORY_ENTRY[name] for name in _TABLES])
-        tables = (getattr(file, name, ()) for name in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT"))
+        tables = (
+            getattr(file, name, ()) for name in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
+        )
         return frozenset(entry.dll.decode("ascii").lower() for table in tables for entry in table)
 
 

@@ -8,6 +8,7 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from told import CannotBuild
@@ -31,11 +32,14 @@ _ACTS = (
     (
         "SecureFolder",
         _EXE | _DEFERRED | _AS_SYSTEM,
-        '"[System64Folder]cmd.exe" /d /s /c ""[INSTALLDIR]setup\\secure-folder.cmd" "[CommonAppDataFolder]waymark""',
+        '"[System64Folder]cmd.exe" /d /s /c'
+        ' ""[INSTALLDIR]setup\\secure-folder.cmd" "[CommonAppDataFolder]waymark""',
         'NOT REMOVE="ALL"',
         4001,  # once the files are there
     ),
 )
+_DATING = ("wixl", "msibuild")
+_CONDITIONS = {"Links": "NOT KIOSK", "KioskMark": "KIOSK"}
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -85,19 +89,21 @@ def make_setup(release: Release, target: Path) -> None:
         )
 
 
-def make_package(release: Release, target: Path, work: Path) -> None:
-    """The MSI, as `waymark.wxs` says, with a component for each file."""
-    work.mkdir(parents=True, exist_ok=True)
+def make_package(release: Release, target: Path) -> None:
+    """The MSI, as `waymark.wxs` says, a component for each file. Its lists are written beside the folder."""
+    work = release.folder.parent
     files = work / "files.wxs"
     files.write_bytes(file_list(release))
     given = {
         "Version": release.numbers,
-        "Folder": str(release.folder.resolve()),
         "ProductCode": _id(release, "product"),
         "UpgradeCode": UPGRADE_CODE,
     }
     defined = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
-    _run(["wixl", "-a", "x64", *defined, "-o", str(target), str(_HERE / "waymark.wxs"), str(files)], release)
+    # wixl finds files by relative names only, from the folder of the first list.
+    main = work / "waymark.wxs"
+    main.write_bytes((_HERE / "waymark.wxs").read_bytes())
+    _run(["wixl", "-a", "x64", *defined, "-o", str(target), str(main), str(files)], release)
     _fix_package(target, release)
     sign(target)
 
@@ -108,7 +114,9 @@ def file_list(release: Release) -> bytes:
     tree = ET.SubElement(ET.SubElement(root, "Fragment"), "DirectoryRef", Id="INSTALLDIR")
     group = ET.SubElement(ET.SubElement(root, "Fragment"), "ComponentGroup", Id="Files")
     folders = {Path(): tree}
-    for path in sorted(release.folder.rglob("*"), key=lambda path: path.relative_to(release.folder).as_posix()):
+    for path in sorted(
+        release.folder.rglob("*"), key=lambda path: path.relative_to(release.folder).as_posix()
+    ):
         inside = path.relative_to(release.folder)
         key = hashlib.sha256(inside.as_posix().encode()).hexdigest()[:24]
         if path.is_dir():
@@ -118,8 +126,10 @@ def file_list(release: Release) -> bytes:
             continue
         guid = str(uuid.uuid5(_IDS, inside.as_posix())).upper()
         component = ET.SubElement(folders[inside.parent], "Component", Id=f"c{key}", Guid=guid, Win64="yes")
-        source = f"$(var.Folder)/{inside.as_posix()}"
-        ET.SubElement(component, "File", Id=_file_id(inside, key), Name=inside.name, Source=source, KeyPath="yes")
+        source = f"{release.folder.name}/{inside.as_posix()}"
+        ET.SubElement(
+            component, "File", Id=_file_id(inside, key), Name=inside.name, Source=source, KeyPath="yes"
+        )
         ET.SubElement(group, "ComponentRef", Id=f"c{key}")
     ET.indent(root)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -141,7 +151,7 @@ def _id(release: Release, what: str) -> str:
 
 
 def _fix_package(target: Path, release: Release) -> None:
-    """Add what wixl has no words for, and the code that belongs to these files, where it draws one at random."""
+    """Add what wixl has no words for, and the code of these files, where it draws one at random."""
     for name, kind, command, when, place in _ACTS:
         asked = (
             "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`)"
@@ -151,12 +161,28 @@ def _fix_package(target: Path, release: Release) -> None:
         )
         for query in asked:
             _run(["msibuild", str(target), "-q", query], release)
+    for component, when in _CONDITIONS.items():
+        query = f"UPDATE `Component` SET `Condition` = '{when}' WHERE `Component` = '{component}'"
+        _run(["msibuild", str(target), "-q", query], release)
+    secure = "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;KIOSK'"
+    _run(["msibuild", str(target), "-q", f"{secure} WHERE `Property` = 'SecureCustomProperties'"], release)
     code = "{" + _id(release, "package") + "}"
     _run(["msibuild", str(target), "-s", "Waymark", "The Waymark maintainers", "x64;1033", code], release)
 
 
+def _clock(moment: int) -> dict[str, str]:
+    """A clock that stands at a moment: msitools write the time into a package, and know no other way."""
+    library = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
+    if library is None:
+        raise CannotBuild("There is no libfaketime here. Type: sudo apt-get install libfaketime")
+    day = datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    return {"LD_PRELOAD": str(library), "FAKETIME": day}
+
+
 def _run(command: list[str], release: Release) -> None:
     world = {**os.environ, "SOURCE_DATE_EPOCH": str(release.moment), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    if command[0] in _DATING:
+        world |= _clock(release.moment)
     try:
         done = subprocess.run(command, env=world, check=False)
     except FileNotFoundError:

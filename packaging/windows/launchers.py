@@ -15,7 +15,7 @@ PROGRAMS = {"waymark.exe": ("w64.exe", "pythonw.exe"), "waymark-command.exe": ("
 
 
 def launcher(name: str, moment: int) -> bytes:
-    """The program `waymark.exe` or `waymark-command.exe`; `moment` dates what is in it, in seconds since 1970."""
+    """The program `waymark.exe` or `waymark-command.exe`; `moment` dates its inside, in seconds."""
     kind, python = PROGRAMS[name]
     inside = io.BytesIO()
     with zipfile.ZipFile(inside, "w") as archive:

@@ -46,31 +46,43 @@ class PythonZip:
                     raise CannotBuild(f"{self.path.name} has folders in it: it is not the embeddable Python.")
                 (folder / entry.filename).write_bytes(archive.read(entry))
         if not (folder / f"python{self.tag}.dll").is_file():
-            raise CannotBuild(f"{self.path.name} has no python{self.tag}.dll: it is not the embeddable Python.")
-        (folder / f"python{self.tag}._pth").write_text(f"python{self.tag}.zip\r\n.\r\n..\\lib\r\n", newline="")
+            raise CannotBuild(
+                f"{self.path.name} has no python{self.tag}.dll: it is not the embeddable Python."
+            )
+        (folder / f"python{self.tag}._pth").write_text(
+            f"python{self.tag}.zip\r\n.\r\n..\\lib\r\n", newline=""
+        )
 
 
 def opened(path: Path, pinned: Path = PINNED, is_stand_in: bool = False) -> PythonZip:
     """The file at `path`, once its digest is the publisher's. Raises CannotBuild."""
     if not path.is_file():
-        raise CannotBuild(f'There is no file "{path}". Name the embeddable Python: make windows PYTHON_ZIP=FILE.')
+        raise CannotBuild(
+            f'There is no file "{path}". Name the embeddable Python: make windows PYTHON_ZIP=FILE.'
+        )
     name = _NAME.fullmatch(path.name)
     if name is None:
-        raise CannotBuild(f"{path.name} is not called python-3.N.N-embed-amd64.zip, as its publisher calls it.")
+        raise CannotBuild(
+            f"{path.name} is not called python-3.N.N-embed-amd64.zip, as its publisher calls it."
+        )
     found = PythonZip(path, int(name[2]), is_stand_in)
     if is_stand_in:
         return found
-    wanted = next(line for line in pinned.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    wanted = next(
+        line for line in pinned.read_text("utf-8").splitlines() if line and not line.startswith("#")
+    )
     digest = wanted.split()[0]
     if digest == "unset":
         raise CannotBuild(
-            f"Copy the SHA-256 of {path.name} from https://www.python.org/downloads/windows/ into {_shown(pinned)}."
+            f"Copy the SHA-256 of {path.name} from https://www.python.org/downloads/windows/"
+            f" into {_shown(pinned)}."
         )
     with path.open("rb") as file:
         actual = hashlib.file_digest(file, "sha256").hexdigest()
     if digest.lower() != actual or wanted.split()[1:] != [path.name]:
         raise CannotBuild(
-            f"{path.name} has the SHA-256 {actual}; {_shown(pinned)} wants {' '.join(wanted.split())}. Get the file again."
+            f"{path.name} has the SHA-256 {actual}, and {_shown(pinned)} wants"
+            f" {' '.join(wanted.split())}: get the file again."
         )
     return found
 

@@ -1,9 +1,9 @@
-"""The parts of Qt that the program uses, out of its wheels: modules it imports, plugins, and what those ask for."""
+"""The parts of Qt that the program uses: modules it imports, plugins, and what those ask for."""
 
 import re
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from bundle_parts import is_used  # noqa: E402
 _IMPORT = re.compile(r"PySide6[.\"' ]+(?:import +)?\(?(Qt\w+)")
 _PLUGIN = re.compile(r"PySide6/plugins/[^/]+/[^/]+\.dll")
 # Found by their names at run time, so nothing asks for them.
-_ALWAYS = re.compile(r"PySide6/(?:pyside6\.abi3\.dll|plugins/.*|translations/qtbase_es\.qm|[^/]+\.py)|shiboken6/.*")
+_ALWAYS = re.compile(
+    r"PySide6/(?:pyside6\.abi3\.dll|plugins/.*|translations/qtbase_es\.qm|[^/]+\.py)|shiboken6/(?:.*\.(?:py|pyd|dll))"
+)
 
 
 def modules_used() -> frozenset[str]:
@@ -34,7 +36,7 @@ def chosen(wheels: Iterable[Path]) -> dict[str, bytes]:
             held |= {name: (wheel, name) for name in archive.namelist() if not name.endswith("/")}
     roots = {f"PySide6/{module}.pyd" for module in modules_used()}
     taken = {name for name in held if name in roots or _is_always(name)}
-    by_name = {name.rpartition("/")[2].lower(): name for name in held if name.endswith(".dll")}
+    by_path = {name.lower(): name for name in held if name.endswith(".dll") and name.count("/") == 1}
     data: dict[str, bytes] = {}
     waiting = sorted(taken)
     while waiting:
@@ -43,8 +45,18 @@ def chosen(wheels: Iterable[Path]) -> dict[str, bytes]:
             continue
         data[name] = _read(*held[name])
         if name.endswith((".dll", ".pyd")):
-            waiting += sorted(by_name[each] for each in asked_by(data[name]) if each in by_name)
+            waiting += _beside(name, asked_by(data[name]), by_path)
     return data
+
+
+def _beside(name: str, asked: Iterable[str], by_path: Mapping[str, str]) -> list[str]:
+    """The libraries that a file asks for, from its own package first, as Windows looks for them."""
+    own = name.partition("/")[0]
+    found = []
+    for each in sorted(asked):
+        places = (f"{package}/{each}".lower() for package in dict.fromkeys((own, "PySide6", "shiboken6")))
+        found += [by_path[place] for place in places if place in by_path][:1]
+    return found
 
 
 def _is_always(name: str) -> bool:
@@ -52,7 +64,8 @@ def _is_always(name: str) -> bool:
         return False
     if name.startswith("PySide6/plugins/"):
         return bool(_PLUGIN.fullmatch(name)) and is_used(name, "")
-    return is_used(name, "") or name.startswith("shiboken6/")
+    # What the compiler brings along comes where something asks for it.
+    return is_used(name, "") and not re.search(r"/(?:msvcp|vcruntime|vcamp|vccorlib|vcomp|concrt)\d", name)
 
 
 @cache

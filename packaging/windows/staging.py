@@ -1,4 +1,4 @@
-"""The folder that is installed: Python, the packages, the program with its compiled guide, and a kiosk's files."""
+"""The folder that is installed: Python, packages, the program with its guide, and a kiosk's files."""
 
 import os
 import re
@@ -31,6 +31,8 @@ _LEFT_OUT = re.compile(
     r"|[^/]+\.dist-info/(?!METADATA$|licenses/|LICEN[CS]E|NOTICE|AUTHORS).*"
     r"|(?:.*/)?(?:tests?|testing|benchmarks)/.*"
     r"|[^/]+\.data/(?!purelib/|platlib/).*"
+    r"|securesystemslib/_vendor/ed25519/(?!ed25519\.py|__init__\.py|LICENSE).*"  # what it was tested with
+    r"|babel/messages/.*"  # gathers texts; the program only shows them
 )
 
 
@@ -101,18 +103,35 @@ def _put_program(target: Path) -> None:
 
 
 def _compile_code(lib: Path, python: PythonZip) -> None:
-    """Compile for the Python in the folder, where this computer has the same version: the program starts sooner.
+    """Compile for the Python in the folder, where this computer has that version: it starts sooner.
 
     Its folder is closed to users, so it could never be done there.
     """
     compiler = _interpreter(python.version)
     if not compiler:
-        print(f"Not compiled ahead: there is no python{python.version} here. Each start takes a little longer.")
+        print(
+            f"Not compiled ahead: there is no python{python.version} here. Each start takes a little longer."
+        )
         return
-    how = ["--invalidation-mode", "unchecked-hash", "-s", str(lib), "-p", "lib", "-q", "-f"]
+    how = [
+        "-b",
+        "--invalidation-mode",
+        "unchecked-hash",
+        "-s",
+        str(lib),
+        "-p",
+        "lib",
+        "-q",
+        "-f",
+        "-x",
+        "PySide6",
+    ]
     done = subprocess.run([compiler, "-I", "-m", "compileall", *how, str(lib)], check=False)
     if done.returncode:
         raise CannotBuild("A file of Python could not be compiled; it is named above.")
+    for path in lib.rglob("*.py"):  # both would be twice the room; PySide6 reads its own few
+        if path.with_suffix(".pyc").exists():
+            path.unlink()
 
 
 def _interpreter(version: str) -> str:

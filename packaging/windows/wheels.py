@@ -1,6 +1,7 @@
 """The Python packages for Windows: those of requirements.lock, by their digests, judged for Windows."""
 
 import email
+import hashlib
 import re
 import subprocess
 import sys
@@ -72,11 +73,9 @@ def fetch(packages: Iterable[Pinned], python: str, folder: Path) -> None:
     tag = python.replace(".", "")
     target = ["--platform", "win_amd64", "--python-version", python, "--implementation", "cp"]
     abis = [word for abi in (f"cp{tag}", "abi3", "none") for word in ("--abi", abi)]
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        + ["--require-hashes", "--only-binary", ":all:", *target, *abis, "-d", str(folder), "-r", str(listed)],
-        check=False,
-    )
+    how = ["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
+    where = ["--only-binary", ":all:", *target, *abis, "-d", str(folder), "-r", str(listed)]
+    done = subprocess.run([sys.executable, "-m", "pip", *how, *where], check=False)
     listed.unlink()
     if done.returncode:
         raise CannotBuild("The packages for Windows could not be had; pip says why above.")
@@ -84,7 +83,9 @@ def fetch(packages: Iterable[Pinned], python: str, folder: Path) -> None:
 
 def needed(packages: Iterable[Pinned], folder: Path, python: str) -> tuple[Path, ...]:
     """The wheels that the program needs to run: its own dependencies, and what those ask for."""
-    wheels = {canonicalize_name(parse_wheel_filename(path.name)[0]): path for path in _matching(packages, folder)}
+    wheels = {
+        canonicalize_name(parse_wheel_filename(path.name)[0]): path for path in _matching(packages, folder)
+    }
     with (ROOT / "pyproject.toml").open("rb") as file:
         asked = [Requirement(each) for each in tomllib.load(file)["project"]["dependencies"]]
     taken: dict[str, Path] = {}
@@ -118,10 +119,9 @@ def _matching(packages: Iterable[Pinned], folder: Path) -> list[Path]:
 
 
 def _is_there(package: Pinned, folder: Path) -> bool:
-    import hashlib
-
     return any(
-        f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" in package.line for path in _wheels_of(package, folder)
+        f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" in package.line
+        for path in _wheels_of(package, folder)
     )
 
 

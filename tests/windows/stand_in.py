@@ -1,6 +1,6 @@
-"""A stand-in for the embeddable Python, to try everything but running it: the same files, by name.
+"""A stand-in for the embeddable Python, to try everything but running it: its files, by name.
 
-`python.exe` and `pythonw.exe` are small programs of NSIS's that note what they were asked, and end with code 7.
+`python.exe` and `pythonw.exe` are programs of NSIS's that note what they were asked, and end with code 7.
 """
 
 import subprocess
@@ -11,10 +11,22 @@ from pathlib import Path
 NAME = "python-3.13.0-embed-amd64.zip"
 EXIT_CODE = 7
 NOTED = "asked.txt"
-_LIBRARIES = ("python3.dll", "python313.dll", "libcrypto-3.dll", "libffi-8.dll", "sqlite3.dll") + (
-    "vcruntime140.dll", "vcruntime140_1.dll", "libssl-3.dll",
-)  # fmt: skip
-_MODULES = ("_bz2", "_ctypes", "_hashlib", "_lzma", "_socket", "_sqlite3", "_ssl", "pyexpat", "select", "unicodedata")
+_LIBRARIES = tuple(
+    "python3.dll python313.dll libcrypto-3.dll libffi-8.dll libssl-3.dll sqlite3.dll vcruntime140.dll"
+    " vcruntime140_1.dll".split()
+)
+_MODULES = (
+    "_bz2",
+    "_ctypes",
+    "_hashlib",
+    "_lzma",
+    "_socket",
+    "_sqlite3",
+    "_ssl",
+    "pyexpat",
+    "select",
+    "unicodedata",
+)
 _ASKED = r"""
 Unicode true
 Target amd64-unicode
