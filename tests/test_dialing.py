@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.clinic.helplines import is_valid_number, tel_uri
+from reader.clinic.numbers import is_valid_number, tel_uri
 from reader.clinic.options import complaint, option
 from reader.dialing import as_digits, slipped_letter
 from reader.signs import plain

@@ -123,7 +123,7 @@ def _wait(happened: Callable[[], bool], program: subprocess.Popen[bytes]) -> Non
 
 def _helpline() -> str:
     sys.path.insert(0, str(ROOT))
-    from reader.clinic.helplines import tel_uri
+    from reader.clinic.numbers import tel_uri
     from reader.clinic.reading import interpret
 
     return tel_uri(interpret("", Path("clinic.toml")).settings.helpline.number)

@@ -1,8 +1,8 @@
 """Keeps the program's translations: `update` gathers all texts into the catalogs, `check` lists what lacks.
 
-The texts are the literals in calls such as `tr("…")`, `noop("…")` and `said("…")` in every room, and what the
-table of settings says of each. Babel gathers them into `resources/locale/waymark.pot` and brings each
-language's `waymark.po` up to date, which any editor of gettext catalogs opens.
+The texts are the literals in calls such as `tr("…")`, `noop("…")` and `said("…")` in every room, and what
+the tables of settings and phone lines say of each. Babel gathers them into `resources/locale/waymark.pot` and
+brings each language's `waymark.po` up to date, which any editor of gettext catalogs opens.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
+from reader.clinic.helplines import FILE_NAME, HELPLINES
 from reader.clinic.options import OPTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,6 +64,8 @@ def gathered() -> Catalog:
     for option in OPTIONS:
         for text in (option.label, option.help):
             found.add(text, None, [("reader/clinic/options.py", 0)])
+    for text in (text for line in HELPLINES for text in (line.name, line.note) if text):
+        found.add(text, None, [(f"resources/{FILE_NAME}", 0)])
     return found
 
 

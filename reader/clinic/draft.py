@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from reader.clinic.helplines import same_line, spells
 from reader.clinic.model import Settings, settings_from, values_of
+from reader.clinic.numbers import same_line, spells
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
 from reader.errors import NOTHING, Sentence, noop, said
 from reader.texts.sentence import Said, Template, said_as

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from reader.clinic.helplines import Helpline, helpline, tel_uri
+from reader.clinic.helplines import Helpline, helpline
+from reader.clinic.numbers import tel_uri
 from reader.clinic.options import OPTIONS, Kind, Mode, Option, Value, section_names
 from reader.clinic.problems import SettingProblem
 from reader.signs import plain

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from reader.clinic.helplines import is_inside_line, is_valid_number
+from reader.clinic.numbers import is_inside_line, is_valid_number
 from reader.dialing import slipped_letter
 from reader.errors import NOTHING, Sentence, said
 from reader.texts.languages import OFFERED

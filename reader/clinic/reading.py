@@ -6,9 +6,9 @@ from pathlib import Path
 from unicodedata import category
 
 from reader.clinic.example import toml_value
-from reader.clinic.helplines import same_line, spells
 from reader.clinic.lines import KeyLines
 from reader.clinic.model import SettingsRead, default_settings, settings_from
+from reader.clinic.numbers import same_line, spells
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, section_names, tidy
 from reader.clinic.problems import SettingProblem
 from reader.errors import NOTHING, Sentence, joined, said

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.clinic.helplines import known_numbers, same_line
+from reader.clinic.helplines import known_numbers
 from reader.clinic.model import Settings
+from reader.clinic.numbers import same_line
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from reader.clinic.helplines import HELPLINES, How, tel_uri
+from reader.clinic.helplines import HELPLINES, How
+from reader.clinic.numbers import tel_uri
 from reader.content.blocks import Cell, Heading, Strong, Table, Text
 from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Title
 from reader.handouts.labels import labels, line_words

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.clinic.helplines import tel_uri
 from reader.clinic.model import PanelLine, Settings
+from reader.clinic.numbers import tel_uri
 from reader.errors import NOTHING, Sentence, joined, said
 from reader.files import read_start, reason_of
 from reader.handouts.blocks import PhoneLine

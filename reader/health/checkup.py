@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 
+from reader.clinic.helplines import HELPLINES
 from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
 from reader.clinic.panel_texts import panel_sentence
@@ -166,7 +167,7 @@ def facts_finding(library: Library, today: date) -> Finding:
     """Whether the guide tells facts, such as laws and phone lines, that may no longer be true."""
     what = said("Facts that expire")
     try:
-        old = old_facts(library, today)
+        old = old_facts(library, today) + sum(line.valid_until < today for line in HELPLINES)
     except LibraryError as error:
         return Finding("facts", what, Verdict.WRONG, error.sentence)
     if not old:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from reader.speech.wording import CITATION, spoken
+from reader.speech.wording import ADDRESS, CITATION, spoken
 
 _NO_END = (
     "Dr.",
@@ -105,6 +105,8 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     units = "".join(sign if ord(sign) < _PLANE and sign != _MARK else _STAND_IN for sign in text)
     # A citation between two sentences belongs to the first; by itself Unicode would part it in its middle.
     units = CITATION.sub(lambda found: " " * len(found[0]), units)
+    # So it would part an address at its question mark.
+    units = ADDRESS.sub(lambda found: _STAND_IN * len(found[0]), units)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, units)
     spans: list[tuple[int, int]] = []
     begin = 0

@@ -12,6 +12,11 @@ _SHORT_LINE = re.compile(r"(?<![\w.,/$-])(?:988|911|\d{5,6})(?![\w%/-]|[.,]\d)")
 CITATION = re.compile(r"\s?\[\d+(?:[,–-] ?\d+)*\]")
 """The numbers of sources, as they stand in a text; they are not said."""
 
+ADDRESS = re.compile(
+    r"\bhttps?://(?:www\.)?([^\s/?#<>()\[\]]+[^\s/?#<>()\[\].,;:])(?:[/?#](?:[^\s<>]*[^\s<>.,;:)\]])?)?"
+)
+"""A web address; its site is said, as nobody can follow the signs behind it by ear."""
+
 _BLANKS = re.compile(r"\s+")
 # Initials that voices would try to say as one word, or say unevenly.
 _SPELLED = """AA ADHD CBT CDC COPD DEA DXM ER FDA GBL GHB HHS HIV IOP LSD MDMA NA OTP PCP PHP PTSD
@@ -74,7 +79,7 @@ def _word(words: Catalog, said: Template | InContext) -> str:
 
 def spoken(text: str, language: str) -> str:
     """`text` as a voice should say it. Citation numbers are left out; the sources are read at the end."""
-    said = CITATION.sub("", text)
+    said = ADDRESS.sub(r"\1", CITATION.sub("", text))
     said = _PHONE.sub(_digit_by_digit, said)
     said = _SHORT_LINE.sub(_digit_by_digit, said)
     for written, instead in _said_in(language):

@@ -4,17 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clinic.helplines import (
-    HELPLINES,
-    Helpline,
-    How,
+from reader.clinic.helplines import HELPLINES, Helpline, How, helpline, known_numbers
+from reader.clinic.numbers import (
     NumberForm,
     PhoneNumber,
     digits,
-    helpline,
     is_inside_line,
     is_valid_number,
-    known_numbers,
     parse_number,
     same_line,
     spells,

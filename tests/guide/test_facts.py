@@ -1,12 +1,13 @@
 """Facts that expire: written once, told of before and after their last day, and marked beside the words."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from builders import STANDARDS, article_text, body_of, compile_guide, make_guide, problems_of
 
 from reader.__main__ import main
+from reader.clinic.helplines import FILE_NAME, HELPLINES, Helpline, helpline
 from reader.clinic.reading import interpret
 from reader.commands import check as check_command
 from reader.content.blocks import Fact
@@ -17,6 +18,7 @@ from reader.guide.checks import run_checks
 from reader.guide.checks.facts import require_current
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import gather
+from reader.guide.register import How
 from reader.guide.reviews import sign, signed_digest
 from reader.handouts.aging import body_on
 from reader.handouts.document import compose
@@ -147,3 +149,25 @@ def test_a_changed_fact_voids_what_was_signed_with_it(tmp_path: Path) -> None:
     before = signed_digest(folder, "en", "topics/pain")
     (folder / "facts.tsv").write_text(f"{HEAD}\n{ROW.replace('50', '51')}\n", encoding="utf-8")
     assert signed_digest(folder, "en", "topics/pain") != before
+
+
+def test_a_phone_line_is_told_of_as_a_fact_is(tmp_path: Path) -> None:
+    folder = make_guide(tmp_path)
+    ends = helpline("samhsa").valid_until
+
+    def told(day: date) -> list[tuple[str, Severity]]:
+        found = run_checks(gather(folder), on(day))
+        return [(p.rule, p.severity) for p in found if p.path == FILE_NAME and '"samhsa"' in p.message]
+
+    assert told(ends - timedelta(days=61)) == []
+    assert told(ends) == [("fact-soon", Severity.WARNING)]
+    assert told(ends + timedelta(days=1)) == [("fact-expired", Severity.WARNING)]
+    require_current(gather(folder), ends)
+    with pytest.raises(LibraryError, match="phone line"):
+        require_current(gather(folder), ends + timedelta(days=1))
+
+
+@pytest.mark.parametrize("line", HELPLINES, ids=lambda line: line.id)
+def test_every_phone_line_says_when_and_how_it_was_checked(line: Helpline) -> None:
+    assert line.checked in {how.value for how in How}
+    assert date(2026, 11, 1) < line.as_of < line.valid_until

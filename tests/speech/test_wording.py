@@ -27,6 +27,8 @@ from reader.speech.wording import CITATION, spoken
         ("Suicide & Crisis", "Suicide and Crisis"),
         ("60 % of people", "60 percent of people"),
         ("All drugs A–Z", "All drugs A to Z"),
+        ("FDA. https://www.fda.gov/drugs/info.cfm?setid=a0-28/92.", "F D A. fda.gov."),
+        ("(see https://nida.nih.gov)", "(see nida.nih.gov)"),
     ],
 )
 def test_english(written: str, said: str) -> None:

@@ -124,7 +124,7 @@ def test_print_pressed_twice_is_one_job(
 def test_later_the_same_pages_can_be_printed_again(
     open_kiosk: Callable[..., Any], printer: Printer, qtbot: QtBot
 ) -> None:
-    kiosk = open_kiosk()
+    kiosk = open_kiosk(settings='mode = "kiosk"\n[kiosk]\npages_per_visit = 100\n')
     printer.answers.set()
     for _ in range(2):
         ask_to_print(kiosk, printer, qtbot)
@@ -142,6 +142,7 @@ def test_a_flood_over_many_visits_is_bounded_by_the_hour(
     for _ in range(8):
         window.paper.desk().print_article(SEED.article)
         qtbot.waitUntil(lambda: desk_is_idle(window), timeout=20_000)
+        settle()
         told = " | ".join(shown_texts(window))
         window.start_over()
         settle()

@@ -1,6 +1,5 @@
 """The window comes first: the guide is compiled by a process of its own, whatever becomes of that."""
 
-import json
 import os
 import signal
 import subprocess
@@ -18,11 +17,11 @@ from windows import press, settle, shown_texts
 from reader import bundle
 from reader.app import Start, add_staff_area, close_guide, make_window
 from reader.clinic.reading import interpret
-from reader.errors import UnknownArticle
+from reader.errors import UnknownArticle, said
 from reader.library import preparing
 from reader.library.locate import ToCompile
 from reader.library.store import Library
-from reader.library.telling import Progress
+from reader.library.telling import Failed, Progress, message_line
 from reader.navigation.changes import UseTextSize
 from reader.navigation.location import AllTopics, ArticlePage, Home
 from reader.ui.access.requests import Act, OpenIn
@@ -147,7 +146,7 @@ class TestMeanwhile:
             open_cold(**start)
         assert told.value.sentence in (
             'The guide has no page "drugs/alcool". Did you mean "drugs/alcohol"?',
-            'The guide is not in "fr". It has: en, es.',
+            'The guide is not in "fr". It has: en and es.',
         )
 
     def test_the_visit_goes_on(self, qtbot: QtBot, open_cold: OpenCold, gate: Path) -> None:
@@ -363,8 +362,8 @@ class TestTheProcessFails:
     def test_what_it_says_of_the_fault_is_translated(
         self, qtbot: QtBot, open_cold: OpenCold, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        failed = {"failed": [["{file} is nested too deeply.", {"file": "/a/b/guide.toml"}]]}
-        run_instead(monkeypatch, f"print({json.dumps(failed)!r})")
+        line = message_line(Failed(said("{file} is nested too deeply.", file="guide.toml")))
+        run_instead(monkeypatch, f"print({line!r})")
         window = open_cold(settings=KIOSK, language="es")
         qtbot.waitUntil(lambda: bool(window.guide.trouble), timeout=LONG)
         settle()

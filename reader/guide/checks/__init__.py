@@ -9,7 +9,7 @@ from reader.guide.checks.danger_model import check_danger_model, check_danger_ph
 from reader.guide.checks.dates import check_dates
 from reader.guide.checks.dose import check_doses
 from reader.guide.checks.drawing import check_drawings
-from reader.guide.checks.facts import check_facts
+from reader.guide.checks.facts import check_facts, check_phone_lines
 from reader.guide.checks.figures import check_figures
 from reader.guide.checks.guide import check_guide
 from reader.guide.checks.level import check_levels
@@ -73,6 +73,7 @@ MEASURED_CHECKS: tuple[MeasuredCheck, ...] = (
     check_danger_phones,
     check_sources,
     check_facts,
+    check_phone_lines,
     check_drawings,
 )
 

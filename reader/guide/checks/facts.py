@@ -1,8 +1,11 @@
-"""Rule: facts have sources, are used, and are told of before and after their last day."""
+"""Rule: facts have sources and are used; they and phone lines are told of before and after their last day."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
+from reader import bundle
+from reader.clinic import helplines
 from reader.content.problems import Problem, Severity
 from reader.content.walk import facts
 from reader.errors import LibraryError, said
@@ -23,11 +26,26 @@ def check_facts(gathered: Gathered, standards: Standards) -> Iterator[Problem]:
     for row in gathered.facts.rows.values():
         yield from _sound(row, gathered, row.id in used)
         if row.id in used:
-            yield from _age(row, standards.today)
+            what = f'The fact "{row.id}"'
+            yield from _age(what, FILE_NAME, row.line, row.valid_until, standards.today)
+
+
+def check_phone_lines(_gathered: Gathered, standards: Standards) -> Iterator[Problem]:
+    """A warning for each phone line of the table that grows old."""
+    for line in helplines.HELPLINES:
+        what, place = f'The phone line "{line.id}"', _line_of(line.id)
+        yield from _age(what, helplines.FILE_NAME, place, line.valid_until, standards.today)
+
+
+@cache
+def _line_of(line_id: str) -> int:
+    """The line of the table's file on which a phone line begins."""
+    rows = (bundle.resources() / helplines.FILE_NAME).read_text(encoding="utf-8").splitlines()
+    return rows.index(f'id = "{line_id}"') + 1
 
 
 def require_current(gathered: Gathered, today: date) -> None:
-    """Raise LibraryError for a guide that tells a fact past its last day, which is not to be handed out."""
+    """Raise LibraryError where a fact or phone line is past its last day: not to be handed out."""
     used = {each.fact_id for article in gathered.texts for each in facts(article.blocks)}
     old = [row for row in gathered.facts.rows.values() if row.id in used and row.valid_until < today]
     if old:
@@ -35,6 +53,16 @@ def require_current(gathered: Gathered, today: date) -> None:
             said("The fact {fact} of {file} is past its last day.", fact=old[0].id, file=FILE_NAME),
             said('Type "waymark check --release" to see which facts are.'),
         )
+    for line in helplines.HELPLINES:
+        if line.valid_until < today:
+            raise LibraryError(
+                said(
+                    "The phone line {line} of {file} is past its last day.",
+                    line=line.id,
+                    file=helplines.FILE_NAME,
+                ),
+                said('Type "waymark check --release" to see which facts are.'),
+            )
 
 
 def _sound(row: FactRow, gathered: Gathered, is_used: bool) -> Iterator[Problem]:
@@ -68,13 +96,11 @@ def _languages(row: FactRow, languages: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(FILE_NAME, row.line, RULE, message, "Compare the two.", Severity.WARNING)
 
 
-def _age(row: FactRow, today: date) -> Iterator[Problem]:
-    if row.valid_until < today:
-        message = f'The fact "{row.id}" was to be told until {row.valid_until}.'
+def _age(what: str, file: str, line: int, until: date, today: date) -> Iterator[Problem]:
+    if until < today:
+        message = f"{what} was to be told until {until}."
         hint = "Look for a newer source, and move its days with that."
-        yield Problem(FILE_NAME, row.line, EXPIRED, message, hint, Severity.WARNING)
-    elif row.valid_until - today <= timedelta(days=DAYS_BEFORE):
-        message = (
-            f'The fact "{row.id}" may be told until {row.valid_until}, {DAYS_BEFORE} days or less from now.'
-        )
-        yield Problem(FILE_NAME, row.line, SOON, message, "Look for a newer source.", Severity.WARNING)
+        yield Problem(file, line, EXPIRED, message, hint, Severity.WARNING)
+    elif until - today <= timedelta(days=DAYS_BEFORE):
+        message = f"{what} may be told until {until}, {DAYS_BEFORE} days or less from now."
+        yield Problem(file, line, SOON, message, "Look for a newer source.", Severity.WARNING)
