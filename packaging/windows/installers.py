@@ -80,6 +80,8 @@ def make_setup(release: Release, target: Path) -> None:
         "TARGET": str(target.resolve()),
         "SIZE": str(sum(path.stat().st_size for path in release.folder.rglob("*") if path.is_file()) // 1024),
     }
+    if command := os.environ.get(SIGN_VARIABLE, ""):
+        settings["SIGN"] = command.replace("{}", '"%1"')  # the program that removes is made inside
     given = [f"-D{name}={value}" for name, value in settings.items()]
     _run(["makensis", "-V2", "-NOCD", *given, str(_HERE / "waymark.nsi")], release)
     sign(target)

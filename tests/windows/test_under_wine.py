@@ -27,7 +27,7 @@ class Computer:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            ["wine64", *command], env=self.world, capture_output=True, timeout=900, check=False
+            ["wine", *command], env=self.world, capture_output=True, timeout=900, check=False
         )
 
     def value(self, key: str, name: str) -> str:
