@@ -11,7 +11,8 @@ PEERS ?= $(HOME)/.cache/waymark-peers
 .DEFAULT_GOAL := run
 
 .PHONY: help run test sweep lint check settings translations train fuzz soak stack-test bench bench-danger \
-    bench-paper paper-codes paper-check bench-peers screens phones-check wheel bundle deb ship-test bare-test lock clean
+    bench-paper paper-codes paper-check bench-peers screens phones-check wheel bundle deb windows test-windows \
+    ship-test bare-test lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -91,6 +92,14 @@ bundle: $(VENV)/ready-to-package ## dist/waymark/, the program with its own Pyth
 deb: bundle ## dist/waymark_*.deb for Debian and Ubuntu
 	rm -f dist/*.deb
 	packaging/build-deb $(BIN)/python
+
+windows: $(VENV)/ready-to-package ## dist/waymark-*-setup.exe and .msi for Windows; PYTHON_ZIP=python-3.13.x-embed-amd64.zip
+	@tools/system-packages windows
+	$(BIN)/python packaging/windows/build.py "$(PYTHON_ZIP)"
+
+test-windows: $(VENV)/ready-to-test ## build with a stand-in for Python; install, upgrade and remove it under Wine
+	@tools/system-packages windows
+	$(BIN)/python -m pytest -m wine tests/windows $(ARGS)
 
 bare-test: $(VENV)/ready-to-test ## make run and make test on a new machine, a clean Debian (root, a quarter of an hour)
 	@tools/system-packages clean

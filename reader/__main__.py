@@ -20,18 +20,15 @@ from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser
 from reader.errors import said
 from reader.files import reason_of
+from reader.system import is_windows
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `waymark` with these arguments; the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that knows no accents gets a question mark for each, and everything else.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    _prepare_streams()
     try:
         code = _run(_parser().parse_args(arguments))
-        if sys.stdout is not None:  # there is none in a Windows program without a console
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         _say_no_more()  # whoever read our output has gone, as `| head` does
         return 0
@@ -44,6 +41,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _prepare_streams() -> None:
+    """Have what is printed arrive everywhere, and nothing fail where nobody can see it."""
+    # A Windows program without a console has no streams.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - no ordinary file
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows no accents gets a question mark for each, and everything else.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace", encoding="utf-8" if _is_piped_on_windows(stream) else None)
+    if isinstance(sys.stdin, io.TextIOWrapper) and _is_piped_on_windows(sys.stdin):
+        sys.stdin.reconfigure(errors="replace", encoding="utf-8-sig")
+
+
+def _is_piped_on_windows(stream: io.TextIOWrapper) -> bool:
+    """There a pipe has the code page of an older Windows, which no program beside ours expects."""
+    return is_windows() and not stream.isatty()
 
 
 def _is_of_output(error: OSError) -> bool:

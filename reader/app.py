@@ -92,9 +92,8 @@ def run(start: Start) -> int:
     application = make_application()
     one_window = first_window(start, read)
     if one_window is None:
-        if sys.stderr is not None:  # there is none in a Windows program without a console
-            told = said("Waymark is open already. Its window was asked to come to the front.")
-            sys.stderr.write(f"{system_catalog().say(told)}\n")
+        told = said("Waymark is open already. Its window was asked to come to the front.")
+        sys.stderr.write(f"{system_catalog().say(told)}\n")
         # What watches over a kiosk is to try again, so that one is open when that window ends.
         return ExitCode.RESTART if start.kiosk or read.settings.mode is Mode.KIOSK else ExitCode.FINE
     window, _library = make_window(start, read)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.system import is_linux, is_of_administrators
+
 APP = "waymark"
 _PACKAGE = Path(__file__).resolve().parent
 _MACHINE_PACKS = Path("/var/lib/waymark/packs")
@@ -46,15 +48,14 @@ def cache_folder() -> Path:
 def pack_folder() -> Path:
     """Where this computer keeps the packs it took; `WAYMARK_PACKS` overrides it.
 
-    One folder for all accounts where somebody made it, else the account's own.
+    One folder for all accounts where an administrator made it, else the account's own.
     """
     override = os.environ.get("WAYMARK_PACKS")
     if override:
         return Path(override)
-    shared = (
-        _MACHINE_PACKS if sys.platform.startswith("linux") else platformdirs.site_data_path(APP) / "packs"
-    )
-    return shared if shared.is_dir() else platformdirs.user_data_path(APP) / "packs"
+    shared = _MACHINE_PACKS if is_linux() else platformdirs.site_data_path(APP) / "packs"
+    is_shared = shared.is_dir() and is_of_administrators(shared)
+    return shared if is_shared else platformdirs.user_data_path(APP) / "packs"
 
 
 def shipped_keys() -> Path | None:
@@ -69,9 +70,12 @@ def log_folder() -> Path:
 
 
 def own_command(name: str, settings: Path | None = None) -> tuple[str, ...]:
-    """What starts this program again for one of its commands; an installed bundle is its own interpreter."""
+    """What starts this program again for one of its commands; an installed bundle is its own interpreter.
+
+    Nothing is loaded from the current folder (-P), where anybody may have put it.
+    """
     is_bundle = bool(getattr(sys, "frozen", False))
-    program = (sys.executable,) if is_bundle else (sys.executable, "-m", "reader")
+    program = (sys.executable,) if is_bundle else (sys.executable, "-P", "-m", "reader")
     return (*program, *(() if settings is None else ("--settings", str(settings))), name)
 
 

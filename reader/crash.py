@@ -17,7 +17,8 @@ from types import TracebackType
 
 from reader import __version__
 from reader.exit_codes import ExitCode
-from reader.files import write_whole
+from reader.files import take_away, write_whole
+from reader.system import no_memory_dumps
 
 MOST_REPORTS = 10
 """How many reports are kept; the oldest go."""
@@ -55,7 +56,7 @@ def install(folder: Path | None = None, then: Then | None = None) -> None:
         if told.exc_value is not None:
             report(told.exc_value, folder)
 
-    _no_memory_dumps()
+    no_memory_dumps()
     sys.excepthook = hook
     threading.excepthook = thread_hook
 
@@ -132,17 +133,7 @@ def _write(text: str, folder: Path) -> None:
     name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.urandom(3).hex()}.txt"
     write_whole(folder / name, text.encode("utf-8", "replace"), mode=0o600)
     for old in sorted(folder.glob("crash-*.txt"))[:-MOST_REPORTS]:
-        old.unlink(missing_ok=True)
-
-
-def _no_memory_dumps() -> None:
-    """Keep the system from writing the memory of the program, and the visit in it, to disk."""
-    if sys.platform == "win32":
-        return  # there it is a setting of the computer
-    import resource
-
-    _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+        take_away(old)
 
 
 def _forget_last() -> None:

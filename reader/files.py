@@ -8,12 +8,13 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import FileProblem, Sentence, said
+from reader.system import is_windows
 
 _LEFTOVER_ENDING = ".waymark-part"
 _REASONS = {
@@ -31,6 +32,7 @@ _REASONS = {
     errno.EEXIST: said("a file of that name is in its place"),
     errno.EINVAL: said("its path has an invalid character"),
     errno.ENODEV: said("it is not an ordinary file"),
+    errno.EBUSY: said("another program has it open"),
 }
 _ANOTHER_NAME = said("Choose the name of a file.")
 _STEPS = {
@@ -44,13 +46,19 @@ _STEPS = {
     errno.ELOOP: _ANOTHER_NAME,
     errno.ENOTDIR: said("Choose another folder."),
     errno.ENOENT: said("Make the folder first, or choose another."),
+    errno.EBUSY: said("Close that program, then try again."),
 }
+_HELD = (5, 32, 33)  # how Windows says that another program has a file open: denied, shared, locked
+_HELD_PATIENCE = 2.0  # seconds; whatever looks for viruses in a new file lets go of it sooner
+_HELD_PAUSE = 0.02
 _OF_THE_SYSTEM = "proc"  # where the names of a program's own streams lead to on Linux
 
 
 def reason_of(error: OSError) -> Sentence:
     """Why a file cannot be read or written, worded to follow "because"."""
     told = said("the system says: {words}", words=error.strerror or error)
+    if getattr(error, "winerror", None) in _HELD[1:]:
+        return _REASONS[errno.EBUSY]
     return _REASONS.get(error.errno or 0, told)
 
 
@@ -72,7 +80,7 @@ def place_of(target: Path) -> Path:
     place, links = target, 0
     while place.is_symlink() and links < 40:
         place, links = place.parent.resolve() / place.readlink(), links + 1
-        if place.parts[1:2] == (_OF_THE_SYSTEM,) and os.name == "posix":
+        if place.parts[1:2] == (_OF_THE_SYSTEM,) and not is_windows():
             raise OSError(errno.ENODEV, "it is not an ordinary file")
     if not stat.S_ISREG(kind):
         raise OSError(errno.ENODEV, "it is not an ordinary file")
@@ -153,12 +161,43 @@ def replacing(target: Path, mode: int | None = None) -> Iterator[Path]:
             part.chmod(rights)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     except BaseException:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            take_away(part)
         raise
     sync_folder(target.parent)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a whole file or folder its name, in place of what has it. Raises OSError.
+
+    On Windows this waits a moment while another program has one of them open.
+    """
+    _while_held(lambda: part.replace(target), target)
+
+
+def take_away(path: Path) -> None:
+    """Remove a file, if it is there. Raises OSError. Waits as `put_in_place` does."""
+    _while_held(lambda: path.unlink(missing_ok=True), path)
+
+
+def _while_held(act: Callable[[], object], path: Path) -> None:
+    end = time.monotonic() + _HELD_PATIENCE
+    while True:
+        try:
+            act()
+        except OSError as error:
+            if not is_windows() or getattr(error, "winerror", None) not in _HELD:
+                raise
+            if time.monotonic() >= end:
+                # Windows says "denied" to both: no right to it, and somebody has it open.
+                if os.access(path, os.W_OK) and can_write_in(path.parent):
+                    raise OSError(errno.EBUSY, "another program has it open", str(path)) from error
+                raise
+            time.sleep(_HELD_PAUSE)
+        else:
+            return
 
 
 def can_write_in(folder: Path) -> bool:
@@ -167,7 +206,7 @@ def can_write_in(folder: Path) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         trial.touch(exist_ok=False)
-        trial.unlink()
+        take_away(trial)
     except OSError:
         return False
     return True
@@ -175,7 +214,7 @@ def can_write_in(folder: Path) -> bool:
 
 def sync_folder(folder: Path) -> None:
     """Make a name given or taken away last through a power cut, where the system can do that."""
-    if os.name != "posix":
+    if is_windows():
         return
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -225,7 +264,7 @@ def _opened(path: Path) -> BinaryIO:
 
 def _keep_owner(part: Path, target: Path) -> None:
     """Leave the file to whom it belonged, where the system lets us: an administrator may save for others."""
-    if os.name != "posix":
+    if is_windows():
         return
     with suppress(OSError):
         old, new = target.stat(), part.stat()

@@ -2,11 +2,12 @@
 
 import errno
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from reader.system import is_windows, lock_file
 
 PATIENCE = 10.0
 """Seconds to wait for another program; each change takes a small part of one."""
@@ -41,12 +42,12 @@ def _taken(path: Path) -> int | None:
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except PermissionError:
-        if sys.platform == "win32" and path.exists():
+        if is_windows() and path.exists():
             return None  # another program is just taking it away
         raise
     try:
-        _lock(handle)
-        if sys.platform == "win32" or os.path.samestat(os.fstat(handle), path.stat()):
+        lock_file(handle)
+        if is_windows() or os.path.samestat(os.fstat(handle), path.stat()):
             return handle
     except (BlockingIOError, PermissionError, FileNotFoundError):
         pass
@@ -55,18 +56,3 @@ def _taken(path: Path) -> int | None:
         raise
     os.close(handle)
     return None
-
-
-if sys.platform == "win32":
-
-    def _lock(handle: int) -> None:
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _lock(handle: int) -> None:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

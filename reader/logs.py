@@ -10,7 +10,7 @@ _KEPT = 2  # older files
 
 def start_log(folder: Path) -> None:
     """Log to `folder/waymark.log`; where that cannot be written reading goes on without a log."""
-    from logging.handlers import RotatingFileHandler  # slow to load, and not needed to show the guide
+    from reader.rotating import RotatingLog  # slow to load, and not needed to show the guide
 
     root = logging.getLogger("reader")
     root.setLevel(logging.INFO)
@@ -18,13 +18,7 @@ def start_log(folder: Path) -> None:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "waymark.log",
-            maxBytes=_SIZE,
-            backupCount=_KEPT,
-            encoding="utf-8",
-            errors="backslashreplace",  # the path of a settings file may be in any bytes
-        )
+        handler = RotatingLog(folder / "waymark.log", _SIZE, _KEPT)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(_FORMAT))

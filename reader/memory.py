@@ -2,9 +2,10 @@
 
 import ctypes
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from reader.system import is_linux
 
 
 def give_back() -> None:
@@ -14,7 +15,7 @@ def give_back() -> None:
     minutes of reading, unless it is asked (malloc_trim(3)).
     """
     gc.collect()  # pages hold each other, and would wait for it
-    if not sys.platform.startswith("linux"):
+    if not is_linux():
         return
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
     if trim is not None:

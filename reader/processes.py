@@ -3,7 +3,11 @@
 import ctypes
 import os
 import signal
+import subprocess
 import sys
+from collections.abc import Mapping
+
+from reader.system import is_linux, is_windows
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 _ARG_START, _ARG_END = 45, 46  # fields 48 and 49 of proc(5), counted behind the name
@@ -11,7 +15,7 @@ _ARG_START, _ARG_END = 45, 46  # fields 48 and 49 of proc(5), counted behind the
 
 def end_with_parent() -> None:
     """Have the system kill this process when the one that started it ends, however that came about."""
-    if not sys.platform.startswith("linux"):
+    if not is_linux():
         return  # there the closed input has to do
     parent = os.getppid()
     prctl = getattr(ctypes.CDLL(None), "prctl", None)
@@ -21,6 +25,18 @@ def end_with_parent() -> None:
         os._exit(0)
 
 
+def become(command: list[str], environment: Mapping[str, str]) -> None:
+    """Let another program take the place of this one. Raises OSError where it cannot be started.
+
+    Windows knows no such thing, and Python's stand-in there tears words with blanks in them, such as
+    "Program Files", apart: the other program is started, and this one ends.
+    """
+    if is_windows():
+        subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, close_fds=True)  # noqa: S603
+        sys.exit(0)
+    os.execve(command[0], command, environment)  # noqa: S606 - our own program; ids of our own guide
+
+
 def hide_arguments() -> None:
     """Take the words this process was started with out of the system's list of processes.
 
@@ -28,7 +44,7 @@ def hide_arguments() -> None:
     Windows does, they stay there until the process ends.
     """
     del sys.argv[1:], sys.orig_argv[1:]
-    if not sys.platform.startswith("linux"):
+    if not is_linux():
         return
     try:
         with open("/proc/self/stat", "rb") as file:  # noqa: PTH123 - no ordinary file

@@ -8,10 +8,12 @@ import json
 import os
 import re
 import stat
-import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from reader.files import put_in_place, take_away
+from reader.system import is_own
 
 _LARGEST = 2048  # bytes
 _ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
@@ -40,19 +42,18 @@ def meeting_folder(settings: Path, state: Path) -> Path | None:
         found = folder.lstat()
     except OSError:
         return None
-    return folder if stat.S_ISDIR(found.st_mode) and _is_private(found) else None
+    return folder if stat.S_ISDIR(found.st_mode) and is_own(found) else None
 
 
 def leave_request(folder: Path, request: Request) -> bool:
     """Put a request where the open window finds it; False where that cannot be."""
     part = folder / f".part-{os.getpid()}"
     try:
-        with suppress(FileNotFoundError):
-            part.unlink()
+        take_away(part)
         number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with os.fdopen(number, "wb") as file:
             file.write(json.dumps(asdict(request)).encode())
-        part.replace(folder / "request")
+        put_in_place(part, folder / "request")
     except OSError:
         return False
     return True
@@ -66,19 +67,13 @@ def take_request(folder: Path) -> Request | None:
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(number, "rb") as file:
             found = os.fstat(file.fileno())
-            if stat.S_ISREG(found.st_mode) and _is_private(found) and found.st_size <= _LARGEST:
+            if stat.S_ISREG(found.st_mode) and is_own(found) and found.st_size <= _LARGEST:
                 data = file.read(_LARGEST)
     except OSError:
         pass  # a link, or nothing
     with suppress(OSError):
-        path.unlink()
+        take_away(path)
     return _read(data)
-
-
-def _is_private(found: os.stat_result) -> bool:
-    if sys.platform == "win32":
-        return True  # there the folder above belongs to the account alone
-    return found.st_uid == os.getuid() and not found.st_mode & 0o077
 
 
 def _read(data: bytes) -> Request | None:

@@ -1,6 +1,5 @@
 """Shared fixtures: nothing of a test touches the person's own settings, cache or log."""
 
-import fcntl
 import gc
 import os
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import compile_guide, make_guide
+from not_on_windows import reason_for
 from own_screen import give_own_screen, stop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +27,7 @@ from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
 from reader.library.digest import content_digest
 from reader.library.store import Library
+from reader.locks import locked
 from reader.memory import collect_due
 from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
@@ -50,6 +51,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(lambda: stop(programs))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """On Windows, leave out what cannot run there."""
+    if os.name != "nt":
+        return
+    for item in items:
+        if reason := reason_for(item.path.relative_to(ROOT / "tests").as_posix()):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
 def pytest_collection_finish() -> None:
     """Spare every collection of garbage a walk through all modules and tests: none of them goes away."""
     gc.collect()
@@ -58,7 +68,7 @@ def pytest_collection_finish() -> None:
 
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a third of the time a worker waits for a program or a screen."""
-    return len(os.sched_getaffinity(0)) + 1
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
@@ -135,8 +145,7 @@ def shipped_library(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fi
     own = tmp_path_factory.getbasetemp()
     folder = own.parent if hasattr(request.config, "workerinput") else own
     path = folder / "shipped-library.sqlite"
-    with (folder / "shipped-library.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker compiles; the others wait for it
+    with locked(path, patience=900):  # the first worker compiles; the others wait for it
         if not path.exists():
             guide = request.getfixturevalue("shipped_guide")
             compile_library(guide, content_digest(ROOT / "articles"), path)

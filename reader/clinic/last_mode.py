@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from reader.clinic.options import Mode
+from reader.files import put_in_place
 
 _NAME = "last-mode"
 
@@ -33,6 +34,6 @@ def keep_mode(folder: Path, mode: Mode) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f".{_NAME}.part"
         part.write_text(mode.value, encoding="ascii")
-        part.replace(folder / _NAME)
+        put_in_place(part, folder / _NAME)
     except OSError:
         pass  # without it a spoilt settings file means a kiosk, which is the safe side

@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
-from reader.files import read_start, sync_folder, write_whole
+from reader.files import read_start, sync_folder, take_away, write_whole
 from reader.locks import locked
 
 SHORTEST, LONGEST = 4, 12
@@ -172,9 +172,9 @@ class PinKeeper:
     def clear(self) -> bool:
         """Forget the PIN and its lock; False when there was none. Raises FileProblem."""
         try:
-            self._file.unlink()
-        except FileNotFoundError:
-            return False
+            if not os.path.lexists(self._file):
+                return False
+            take_away(self._file)
         except OSError as error:
             raise _not_written(self.path, error) from None
         sync_folder(self._file.parent)

@@ -4,7 +4,6 @@ import codecs
 import errno
 import os
 import stat
-import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from reader.clinic.reading import interpret
 from reader.errors import NOTHING, FileProblem, Sentence, joined, noop, said
 from reader.files import clean_leftovers, place_of, read_start, reason_of, write_whole
 from reader.locks import locked
+from reader.system import is_linux, is_of_administrators
 from reader.texts.sentence import said_as
 
 __all__ = [
@@ -135,7 +135,10 @@ def _mark_of(target: Path) -> bytes:
 
 def _machine_files() -> tuple[Path, ...]:
     shared = platformdirs.site_config_path("waymark") / FILE_NAME
-    return (_LINUX_MACHINE_FILE, shared) if sys.platform.startswith("linux") else (shared,)
+    if is_linux():
+        return (_LINUX_MACHINE_FILE, shared)
+    # Where it could have been made by anybody, it would decide for everybody.
+    return (shared,) if is_of_administrators(shared) else ()
 
 
 def _is_there(path: Path) -> bool:

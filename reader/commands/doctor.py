@@ -3,13 +3,12 @@
 Nothing of a visit is looked at. User names in paths become `~`; printers and computers are not named.
 """
 
-import getpass
 import json
 import re
 import subprocess
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from reader import __version__, bundle
 from reader.clinic.model import SettingsRead, values_of
@@ -18,7 +17,7 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.commands.saying import in_words
+from reader.commands.saying import in_words, tell_json
 from reader.errors import NOTHING, LibraryError, joined, said
 from reader.files import reason_of
 from reader.health.checkup import health
@@ -26,6 +25,7 @@ from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_from
 from reader.health.versions import versions
 from reader.library.installed import pack_version
+from reader.system import user_name
 
 FORMAT = 1
 """Counts up whenever a key of the JSON goes or means something else; new keys may come at any time."""
@@ -34,7 +34,14 @@ PATIENCE = 60
 
 _WORDS = {Verdict.FINE: said("ok"), Verdict.CHECK: said("check"), Verdict.WRONG: said("FIX")}
 _SHOWN_KINDS = (Kind.CHOICE, Kind.NUMBER, Kind.BOOLEAN, Kind.LANGUAGE, Kind.LANGUAGES)
-_HOMES = re.compile(r"(?:/home|/Users|[A-Za-z]:[\\/]Users)[\\/][^\\/\s:\"']+")
+_SIGN = r"[\\/]+"  # between the parts of a path; JSON writes a backslash twice
+_HOMES = re.compile(
+    rf"(?:/home|/Users){_SIGN}[^\\/\s:\"']+"
+    # There a name may have blanks.
+    rf"|[A-Za-z]:{_SIGN}Users{_SIGN}(?:[^\\/:\"'\r\n]+(?=[\\/])|[^\\/\s:\"']+)"
+)
+# Another computer, as in \\server\share; not the "?" of a long path.
+_SERVERS = re.compile(r"(?<![\w\\/:])(\\{2,4}|//)(?!\?)[^\\/\s:\"'?]+(?=[\\/])")
 
 
 @dataclass(frozen=True)
@@ -56,18 +63,20 @@ class Report:
 def doctor(settings: Path | None, library: Path | None, strict: bool, as_json: bool) -> ExitCode:
     """Check everything and print it. With `strict`, what someone should look at counts as wrong."""
     report = _report(settings, library)
-    text = _json(report) if as_json else _text(report)
-    print(without_names(text, _home(), _user()))
+    if as_json:
+        tell_json(without_names(_json(report), _home(), user_name()))
+    else:
+        print(without_names(_text(report), _home(), user_name()))
     bad = {Verdict.WRONG, Verdict.CHECK} if strict else {Verdict.WRONG}
     return ExitCode.MEND if any(each.verdict in bad for each in report.findings) else ExitCode.FINE
 
 
-def without_names(text: str, home: Path, user: str = "") -> str:
-    """`text` with this user's home and every other one's written as `~`, and so this user in other paths."""
-    shown = str(home)
+def without_names(text: str, home: PurePath, user: str = "") -> str:
+    """`text` with every home and server written as `~`, and so this user in other paths."""
     if len(home.parts) > 1:  # the root of the disk is nobody's
-        text = re.sub(rf"{re.escape(shown)}(?=[\\/\s:\"'.,]|$)", "~", text)
-    text = _HOMES.sub("~", text)
+        own = _SIGN.join(re.escape(part.strip("\\/")) for part in home.parts)
+        text = re.sub(rf"{own}(?=[\\/\s:\"'.,]|$)", "~", text)
+    text = _SERVERS.sub(r"\1~", _HOMES.sub("~", text))
     return re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "~", text) if user else text
 
 
@@ -77,7 +86,7 @@ def ask_machine(command: tuple[str, ...] = (), settings: Path | None = None) -> 
         done = subprocess.run(  # noqa: S603
             command or bundle.own_command("probe", settings),
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             errors="replace",
             timeout=PATIENCE,
             check=False,
@@ -105,13 +114,6 @@ def _home() -> Path:
         return Path.home()
     except RuntimeError:
         return Path("/")  # an account without a home
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""  # an account without a name
 
 
 def _report(settings: Path | None, library_path: Path | None) -> Report:

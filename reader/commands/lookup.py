@@ -4,7 +4,6 @@ What was asked is never printed, logged or kept: only the guide's own codes, nam
 """
 
 import json
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from reader.clinic.options import Mode
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.commands.saying import tell, warn
+from reader.commands.saying import tell, tell_json, warn
 from reader.errors import FileProblem, LibraryError, ReaderError, said
 from reader.files import read_start
 from reader.handouts.packet_files import ENDING, save_packet
@@ -22,6 +21,7 @@ from reader.library.store import Library
 from reader.lookup.answers import Answer, answer
 from reader.lookup.infobutton import ICD10CM_EDITION, LONGEST, System, read_query
 from reader.navigation.packet import Packet, PacketOptions
+from reader.processes import become
 
 NO_PAGE = said("The guide has no page for what was asked.")
 
@@ -119,12 +119,12 @@ def _open(found: Answer, settings: Path | None, library_path: Path | None) -> No
     else:
         command += ["--unknown"]
     sys.stdout.flush()
-    os.execve(command[0], command, own_environment())  # noqa: S606 - our own program; ids of our own guide
+    become(command, own_environment())
 
 
 def _print(found: Answer, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        tell_json(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
         return
     if found.is_other and found.pages:
         tell(

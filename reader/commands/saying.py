@@ -1,5 +1,6 @@
 """What a command says to people, in the language that the system is set to."""
 
+import io
 import sys
 from dataclasses import replace
 
@@ -11,6 +12,13 @@ from reader.texts.catalog import system_catalog
 def tell(sentence: Sentence) -> None:
     """Say it on the output."""
     print(in_words(sentence))
+
+
+def tell_json(text: str) -> None:
+    """Print JSON for another program: UTF-8, whatever the terminal's letters are (RFC 8259, 8.1)."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(text)
 
 
 def warn(sentence: Sentence) -> None:

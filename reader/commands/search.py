@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
-from reader.commands.saying import in_words, warn
+from reader.commands.saying import in_words, tell_json, warn
 from reader.errors import LibraryError, said
 from reader.library.danger_store import danger_card
 from reader.library.opening import not_in_guide
@@ -35,7 +35,10 @@ def search(
     except LibraryError as error:
         warn(error.sentence)
         return ExitCode.NO_LIBRARY
-    print(json.dumps(_as_json(result), ensure_ascii=False, indent=2) if as_json else _as_text(result, first))
+    if as_json:
+        tell_json(json.dumps(_as_json(result), ensure_ascii=False, indent=2))
+    else:
+        print(_as_text(result, first))
     return ExitCode.FINE
 
 

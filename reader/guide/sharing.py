@@ -3,13 +3,14 @@
 import multiprocessing
 import os
 import struct
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
+
+from reader.system import is_linux
 
 LEAST_SHARED = 50
 """Fewer pieces of work are done sooner than another process is there."""
@@ -25,7 +26,7 @@ def usable_processes() -> int:
 
     Windows has no copies, macOS does not bear them well, and a copy of a process with threads may hang.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if not is_linux() or threading.active_count() > 1:
         return 1
     return min(_MOST_PROCESSES, len(os.sched_getaffinity(0)))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import NOTHING, FileProblem, Sentence, said, without_folders
-from reader.files import reason_of
+from reader.files import reason_of, take_away
 from reader.handouts.files import alone, make_folder, write_whole
 from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
 from reader.library.store import Library
@@ -96,7 +96,7 @@ def _former(path: Path) -> Former:
 
 def _remove(path: Path) -> None:
     try:
-        path.unlink(missing_ok=True)
+        take_away(path)
     except OSError as error:
         raise FileProblem(
             said("The packet {file} was not deleted: {reason}.", file=path, reason=reason_of(error)),

@@ -1,10 +1,12 @@
 """Opens a library file read-only, and only when it is whole and laid out as this version lays it out."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from reader.errors import LibraryError, Sentence, said
 from reader.library.seal import is_whole
@@ -22,7 +24,7 @@ def open_read_only(path: Path) -> sqlite3.Connection:
         if not is_whole(path):
             raise damaged(path)
         # immutable: no lock, no journal, works on read-only media.
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"{sqlite_uri(path.absolute())}?mode=ro&immutable=1", uri=True)
     try:
         with as_library_error(path):
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
@@ -32,6 +34,16 @@ def open_read_only(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def sqlite_uri(path: PurePath) -> str:
+    r"""A whole path as SQLite takes it, before the options.
+
+    SQLite refuses the name of another computer where an address usually has it: `\\server\share\file` is
+    file:////server/share/file to it.
+    """
+    told = path.as_posix()
+    return "file://" + ("" if told.startswith("/") else "/") + quote(os.fsencode(told), safe="/:")
 
 
 def is_laid_out_as_ours(connection: sqlite3.Connection) -> bool:

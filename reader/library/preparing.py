@@ -5,8 +5,10 @@ in its own way. Whoever opens the library never imports what compiles it.
 """
 
 import logging
+import stat
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,8 +20,11 @@ from reader.files import can_write_in
 from reader.library.locate import ToCompile, forget_older
 from reader.library.store import Library
 from reader.library.telling import Failed, Message, Progress, Written, read_message
+from reader.system import is_own
 
 _log = logging.getLogger(__name__)
+_PREFIX, _FILE = "waymark-", "library.sqlite"
+_ABANDONED = 3600.0  # seconds; no guide takes that long to compile
 
 
 class Preparation:
@@ -83,18 +88,19 @@ class Preparation:
         if self._aside is not None:
             for file in (*self._aside.glob("*"), *self._aside.glob(".*")):
                 with suppress(OSError):  # Windows keeps an open file
-                    file.unlink()
+                    file.unlink(missing_ok=True)
             with suppress(OSError):
                 self._aside.rmdir()
 
     @property
     def _output(self) -> Path:
-        return self._wanted.output if self._aside is None else self._aside / "library.sqlite"
+        return self._wanted.output if self._aside is None else self._aside / _FILE
 
     def _turn_aside(self) -> None:
         _log.warning("the cache folder cannot be written; using the temporary folder")
+        _clear_abandoned()
         try:
-            self._aside = Path(tempfile.mkdtemp(prefix="waymark-"))
+            self._aside = Path(tempfile.mkdtemp(prefix=_PREFIX))
         except OSError as error:
             raise _nowhere() from error
 
@@ -103,7 +109,8 @@ class Preparation:
         if self._aside is None:
             forget_older(self._output)
         else:
-            self.give_up()  # the open file keeps its data; nothing stays behind
+            self.give_up()  # the open file keeps its data, and nothing stays behind
+            library.when_closed(self.give_up)  # but Windows keeps an open file in its place
         return library
 
 
@@ -138,6 +145,17 @@ def _run(preparation: Preparation, on_progress: Callable[[Progress], object]) ->
             return process.wait()
     except OSError:
         return -1  # it could not even be started
+
+
+def _clear_abandoned() -> None:
+    """Take away what a power cut left of an earlier run; what a program has open stays on Windows."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            found = folder.lstat()
+            is_old = abs(time.time() - found.st_mtime) > _ABANDONED
+            if is_old and stat.S_ISDIR(found.st_mode) and is_own(found):
+                (folder / _FILE).unlink(missing_ok=True)
+                folder.rmdir()
 
 
 def _nowhere() -> LibraryError:

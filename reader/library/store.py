@@ -1,7 +1,7 @@
 """Reads the library file: by id, by drug and treatment, by language. Opened read-only, never changed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
@@ -55,6 +55,7 @@ class Library:
     def __init__(self, path: Path) -> None:
         """Open `path`; LibraryError when it is missing, cut short, damaged or of another version."""
         self._path = path
+        self._when_closed: Callable[[], object] = lambda: None
         self._connection = open_read_only(path)
         try:
             self.info = self._read_info()
@@ -78,6 +79,11 @@ class Library:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+        self._when_closed()
+
+    def when_closed(self, act: Callable[[], object]) -> None:
+        """Do this once the file is closed."""
+        self._when_closed = act
 
     def is_sound(self) -> bool:
         """Whether the whole file passes SQLite's own check; slow for a large file."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError, said
-from reader.files import not_written, reason_of, replacing, write_whole
+from reader.files import not_written, reason_of, replacing, take_away, write_whole
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
 from reader.packs.keys import ROLES, KeysProblem, expiry, newest_root, require_outside, root_files, signers_of
@@ -37,7 +37,7 @@ def build_pack(library: Path, pack: Path) -> Path:
                 shutil.copyfile(library, part)
         for old in (pack / TARGETS).glob(_NAME_IN_PACK):
             if old != target:
-                old.unlink()
+                take_away(old)
     except OSError as error:
         raise _not_saved(pack, error) from error
     return target
@@ -76,7 +76,7 @@ def sign_pack(pack: Path, keys: Path, note: str = "", expires: datetime | None =
             write_whole(pack / METADATA / name, data)
         for old in (pack / METADATA).glob("*.json"):
             if old.name not in lists:
-                old.unlink()
+                take_away(old)
     except OSError as error:
         raise _not_saved(pack, error) from error
     return version

@@ -2,11 +2,11 @@
 
 import os
 import string
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from reader.packs.verify import METADATA, TARGETS
+from reader.system import is_mac, is_windows
 
 _LINUX = ("/media/*", "/media/*/*", "/run/media/*/*", "/mnt", "/mnt/*")
 _MAC = ("/Volumes/*",)
@@ -24,10 +24,10 @@ def is_pack(folder: Path) -> bool:
 
 
 def _places(places: tuple[str, ...] | None) -> Iterator[Path]:
-    if places is None and sys.platform == "win32":
+    if places is None and is_windows():
         yield from (drive for sign in string.ascii_uppercase[3:] if (drive := Path(f"{sign}:/")).exists())
         return
-    for pattern in places or (_MAC if sys.platform == "darwin" else _LINUX):
+    for pattern in places or (_MAC if is_mac() else _LINUX):
         start = Path(pattern.partition("*")[0])
         found = sorted(start.glob(pattern[len(str(start)) + 1 :])) if "*" in pattern else [start]
         yield from (place for place in found if os.path.ismount(place) or places)

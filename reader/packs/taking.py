@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reader import bundle
 from reader.errors import LibraryError, said
-from reader.files import clean_leftovers, not_written, reason_of, sync_folder
+from reader.files import clean_leftovers, not_written, put_in_place, reason_of, sync_folder, take_away
 from reader.library.installed import IN_USE, Installed, Pack, read_installed, write_installed
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
@@ -138,7 +138,7 @@ def _copied(offer: Verified, folder: Path, dry_run: bool) -> Iterator[Path]:
         yield part
     finally:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            take_away(part)
         if dry_run:
             shutil.rmtree(place, ignore_errors=True)
 
@@ -182,7 +182,7 @@ def _put_in_place(part: Path, target: Path, sha256: str) -> None:
     with suppress(FileNotFoundError), target.open("rb") as file:
         if hashlib.file_digest(file, "sha256").hexdigest() == sha256:
             return
-    part.replace(target)
+    put_in_place(part, target)
     sync_folder(target.parent)
 
 

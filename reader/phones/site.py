@@ -8,7 +8,7 @@ from pathlib import Path
 from reader import bundle
 from reader.clinic.model import Settings
 from reader.errors import FileProblem, said
-from reader.files import reason_of
+from reader.files import put_in_place, reason_of
 from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import helpline_box
 from reader.library.rows import AliasKind
@@ -62,8 +62,8 @@ def write_site(library: Library, settings: Settings, folder: Path) -> tuple[int,
             files, size = files + 1, size + len(data)
         if folder.exists():
             shutil.rmtree(old, ignore_errors=True)
-            folder.replace(old)
-        part.replace(folder)
+            put_in_place(folder, old)
+        put_in_place(part, folder)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         what = said(

@@ -4,12 +4,13 @@ Its programs (lpoptions, lp) print words made for people, in the user's language
 library is on every computer that can print, because Qt uses it too. Its Python binding has no wheels.
 """
 
-import sys
 from collections.abc import Mapping
 from ctypes import CDLL, CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_double, c_int, c_size_t, c_void_p
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
+
+from reader.system import is_linux, is_mac
 
 _OK = 0x0002  # this status and smaller ones mean that it was done (RFC 8011, 4.1.6.2)
 _CONTINUE = 100  # HTTP: go on sending
@@ -105,8 +106,7 @@ class Ability:
 
 @cache
 def _library() -> CDLL | None:
-    names = {"linux": "libcups.so.2", "darwin": "libcups.2.dylib"}
-    name = next((lib for system, lib in names.items() if sys.platform.startswith(system)), "")
+    name = "libcups.so.2" if is_linux() else "libcups.2.dylib" if is_mac() else ""
     try:
         library = CDLL(name) if name else None
     except OSError:

@@ -1,11 +1,12 @@
 """Makes Qt ready to lay out pages where no window is open and there may be no screen."""
 
 import os
-import sys
 from collections.abc import MutableMapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+
+from reader.system import is_linux
 
 
 def start_headless(environ: MutableMapping[str, str] | None = None) -> QCoreApplication:
@@ -17,7 +18,7 @@ def start_headless(environ: MutableMapping[str, str] | None = None) -> QCoreAppl
     if existing is not None:
         return existing
     variables = os.environ if environ is None else environ
-    if sys.platform.startswith("linux"):
+    if is_linux():
         # Paper needs no screen, and a display that cannot be reached would end the program.
         variables["QT_QPA_PLATFORM"] = "offscreen"
         variables.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)

@@ -5,6 +5,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from reader.health.printer import PrinterFault, PrinterTrouble
 from reader.navigation.packet import Paper
+from reader.printing import winspool
 from reader.printing.paper import Sheets
 from reader.printing.printers import Printer, PrintOrder, PrintTrouble
 
@@ -49,8 +50,14 @@ def _printer(info: QPrinterInfo) -> Printer:
         papers=tuple(paper for paper, size in _SIZES.items() if size in sizes) if sizes else None,
         paper=next((paper for paper, size in _SIZES.items() if size == usual), None),
         both_sides=QPrinter.DuplexMode.DuplexLongSide in info.supportedDuplexModes(),
-        trouble=PrinterTrouble(PrinterFault.OFFLINE) if info.state() in _BAD else None,
+        trouble=_trouble(info),
     )
+
+
+def _trouble(info: QPrinterInfo) -> PrinterTrouble | None:
+    if winspool.is_here():  # Qt calls a printer there idle that is off, empty or jammed
+        return winspool.WinSpool().trouble(info.printerName())
+    return PrinterTrouble(PrinterFault.OFFLINE) if info.state() in _BAD else None
 
 
 def _device(info: QPrinterInfo, sheets: Sheets, order: PrintOrder) -> QPrinter:

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech
@@ -27,6 +28,9 @@ _GOODBYE = 0.5
 """Seconds the engine has to end by itself once the window is gone."""
 # The mock engine makes no sound: offering it would be silence sold as speech.
 _SILENT_ENGINES = frozenset({"mock"})
+# Of those that one system has, the one with more and better voices first: Windows 10's own before the older
+# SAPI, speech-dispatcher before flite, which speaks English only.
+_ENGINES = ("winrt", "sapi", "darwin", "macos", "speechd", "flite")
 _REGIONS = ("US", "MX", "419", "ES")
 """Whose voices are taken first: those that people in the United States are used to."""
 
@@ -35,7 +39,7 @@ def serve(engine: str = "") -> int:
     """Take orders until the input closes. `engine` names a Qt engine; empty means the system's own."""
     end_with_parent()
     application = QCoreApplication.instance() or QCoreApplication(["waymark-voice"])
-    speaker = Speaker(engine or _system_engine())
+    speaker = Speaker((engine,) if engine else engines_in_order(QTextToSpeech.availableEngines()))
     speaker.answered.connect(_write)
     ears = _Ears()
     ears.closed.connect(application.quit, Qt.ConnectionType.QueuedConnection)
@@ -49,47 +53,55 @@ class Speaker(QObject):
 
     answered = Signal(object)  # Answer
 
-    def __init__(self, engine: str) -> None:
+    def __init__(self, engines: Sequence[str]) -> None:
+        """`engines` are Qt's names, the preferred one first; what one cannot speak, the next one may."""
         super().__init__()
-        self._name = engine
-        self._engine: QTextToSpeech | None = None
+        self._names = tuple(engines)
+        self._open_engines: dict[str, QTextToSpeech] = {}
+        self._speaking: QTextToSpeech | None = None
         self._number: int | None = None
 
     def obey(self, order: Order) -> None:
         """Say a text, or be silent."""
         self._number = None
-        if self._engine is not None:
-            self._engine.stop(QTextToSpeech.BoundaryHint.Immediate)
+        for engine in self._open_engines.values():
+            engine.stop(QTextToSpeech.BoundaryHint.Immediate)
         if order.text:
             self._number = order.number
             if fault := self._say(order):
                 self._answer(fault)
 
     def _say(self, order: Order) -> str:
-        engine = self._engine or self._open()
-        if engine is None:
-            return NO_ENGINE
-        if engine.state() is QTextToSpeech.State.Error:
-            return ENGINE_FAILED
-        locale = best_locale([each.name() for each in engine.availableLocales()], order.language)
-        if not locale:
-            return NO_LANGUAGE
-        if engine.locale().name() != locale:
-            engine.setLocale(QLocale(locale))
-        engine.setRate(order.manner.rate)
-        engine.setVolume(order.manner.volume)
-        engine.say(order.text)
-        return ""
+        fault = NO_ENGINE
+        for name in self._names:
+            engine = self._opened(name)
+            if engine.state() is QTextToSpeech.State.Error:
+                fault = ENGINE_FAILED if fault == NO_ENGINE else fault
+                continue
+            locale = best_locale([each.name() for each in engine.availableLocales()], order.language)
+            if not locale:
+                fault = NO_LANGUAGE
+                continue
+            if engine.locale().name() != locale:
+                engine.setLocale(QLocale(locale))
+            engine.setRate(order.manner.rate)
+            engine.setVolume(order.manner.volume)
+            self._speaking = engine
+            engine.say(order.text)
+            return ""
+        return fault
 
-    def _open(self) -> QTextToSpeech | None:
-        if not self._name:
-            return None
-        self._engine = QTextToSpeech(self._name, self)
-        self._engine.stateChanged.connect(self._on_state)
-        self._engine.errorOccurred.connect(lambda *_: self._answer(ENGINE_FAILED))
-        return self._engine
+    def _opened(self, name: str) -> QTextToSpeech:
+        """An engine, started the first time it is needed."""
+        if name not in self._open_engines:
+            engine = self._open_engines[name] = QTextToSpeech(name, self)
+            engine.stateChanged.connect(lambda state: self._on_state(engine, state))
+            engine.errorOccurred.connect(lambda *_: self._on_state(engine, QTextToSpeech.State.Error))
+        return self._open_engines[name]
 
-    def _on_state(self, state: QTextToSpeech.State) -> None:
+    def _on_state(self, engine: QTextToSpeech, state: QTextToSpeech.State) -> None:
+        if engine is not self._speaking:
+            return  # another one that was only asked what it can speak
         if state is QTextToSpeech.State.Ready:
             self._answer("")
         elif state is QTextToSpeech.State.Error:
@@ -127,8 +139,11 @@ def best_locale(known: list[str], language: str) -> str:
     return next(iter(wanted or sorted(name for name in known if name.partition("_")[0] == language)), "")
 
 
-def _system_engine() -> str:
-    return next((name for name in QTextToSpeech.availableEngines() if name not in _SILENT_ENGINES), "")
+def engines_in_order(known: Sequence[str]) -> tuple[str, ...]:
+    """The engines that make sound, the best first: Qt names them in another order at each start."""
+    heard = [name for name in known if name not in _SILENT_ENGINES]
+    rank = {name: place for place, name in enumerate(_ENGINES)}
+    return tuple(sorted(heard, key=lambda name: (rank.get(name, len(rank)), name)))
 
 
 def _write(answer: Answer) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.bundle import own_command, own_environment
+from reader.bundle import own_command
+from reader.own_process import OwnProcess
 from reader.speech.orders import ENGINE_FAILED, Answer, Order, order_line, read_answer
 
 _GOODBYE_MS = 300
@@ -19,31 +20,31 @@ class Voice(QObject):
         """`command` starts the voice's process; left empty, the usual one does."""
         super().__init__(parent)
         self._number = 0
-        self._process = QProcess(self)
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.setEnvironment([f"{name}={value}" for name, value in own_environment().items()])
+        self._process = OwnProcess(self, command or own_command("voice"))
         self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.errorOccurred.connect(self._on_end)
-        self._process.finished.connect(self._on_end)
-        program, *arguments = command or own_command("voice")
-        self._process.start(program, arguments)
+        self._process.over.connect(self._on_end)
+        self._process.begin()
 
     def say(self, order: Order) -> None:
         """Begin to say a text, instead of any before it."""
         self._number = order.number
-        self._process.write(order_line(order))
+        if self._process.is_over:
+            QTimer.singleShot(0, self, self._on_end)
+        else:
+            self._process.write(order_line(order))
 
     def hush(self) -> None:
         """Be silent at once."""
-        self._process.write(order_line(Order(self._number)))
+        if not self._process.is_over:
+            self._process.write(order_line(Order(self._number)))
 
     def close(self) -> None:
         """End the process, kindly or not."""
         self._process.blockSignals(True)
         self._process.closeWriteChannel()
-        if not self._process.waitForFinished(_GOODBYE_MS):
-            self._process.kill()
+        if not self._process.is_over:
             self._process.waitForFinished(_GOODBYE_MS)
+        self._process.drop()
 
     def _on_output(self) -> None:
         while self._process.canReadLine():
@@ -53,5 +54,5 @@ class Voice(QObject):
             except ValueError:
                 continue  # an engine's own chatter
 
-    def _on_end(self, *_: object) -> None:
+    def _on_end(self) -> None:
         self.answered.emit(Answer(self._number, ENGINE_FAILED))

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -135,7 +135,14 @@ def test_nobody_and_nothing_private_is_named(
     [
         ("/home/jane/clinic.toml:3: no", "~/clinic.toml:3: no"),
         ("/home/janet/x and /Users/bob/y", "~/x and ~/y"),
-        (r"C:\Users\Jane Doe\x", r"~ Doe\x"),
+        (r"C:\Users\Jane Doe\x", r"~\x"),
+        (r'"C:\\Users\\Jane Doe\\x"', r'"~\\x"'),  # as JSON writes it
+        (r"C:\Users\jane", "~"),
+        (r"\\CLINIC-PC\shared\x", r"\\~\shared\x"),
+        (r'"\\\\CLINIC-PC\\shared"', r'"\\\\~\\shared"'),
+        ("//clinic-pc/shared/x", "//~/shared/x"),
+        ("https://example.org/x", "https://example.org/x"),
+        (r"\\?\D:\x", r"\\?\D:\x"),
         ("/srv/me/x", "~/x"),
         ("/srv/men/x", "/srv/men/x"),
         ("/media/jane/stick/library.sqlite", "/media/~/stick/library.sqlite"),
@@ -143,6 +150,13 @@ def test_nobody_and_nothing_private_is_named(
 )
 def test_names_become_a_tilde(text: str, shown: str) -> None:
     assert without_names(text, Path("/srv/me"), "jane") == shown
+
+
+@pytest.mark.parametrize("text", [r"D:\Profiles\jd\x", r"D:\\Profiles\\jd\\x", "D:/Profiles/jd/x"])
+def test_a_home_of_windows_becomes_a_tilde(text: str) -> None:
+    shown = without_names(text, PureWindowsPath(r"D:\Profiles\jd"))
+    assert shown.startswith("~")
+    assert shown.endswith("x")
 
 
 class TestAskingQt:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -72,6 +71,8 @@ def waymark(*arguments: object, **how: Any) -> subprocess.CompletedProcess[str]:
 
 
 def no_room() -> None:
+    import resource  # Windows has none
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 

@@ -3,7 +3,7 @@
 import os
 import random
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from builders import (
@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryError, UnknownArticle
 from reader.guide import compile as compiling
+from reader.library import opening
+from reader.library.opening import sqlite_uri
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -283,3 +285,40 @@ def test_the_word_above_the_sources_is_the_language_s_own(tmp_path: Path) -> Non
     bare = make_guide(tmp_path / "bare", wordings={})
     with Library(compile_guide(bare, tmp_path / "bare.sqlite")) as library:
         assert library.article("topics/emergency", "en").sources_title == "Sources"
+
+
+class TestAddresses:
+    """A library on another computer: SQLite takes no name of one where addresses usually have it."""
+
+    @pytest.mark.parametrize(
+        ("path", "uri"),
+        [
+            (
+                PureWindowsPath(r"\\server\share\a guide\library.sqlite"),
+                "file:////server/share/a%20guide/library.sqlite",
+            ),
+            (PureWindowsPath(r"\\?\UNC\server\share\x.sqlite"), "file:////%3F/UNC/server/share/x.sqlite"),
+            (PureWindowsPath(r"C:\Guía\#1?.sqlite"), "file:///C:/Gu%C3%ADa/%231%3F.sqlite"),
+            (PurePosixPath("/srv/100%/x.sqlite"), "file:///srv/100%25/x.sqlite"),
+            (PurePosixPath("//server/share/x.sqlite"), "file:////server/share/x.sqlite"),
+        ],
+    )
+    def test_every_kind_of_path(self, path: PurePosixPath | PureWindowsPath, uri: str) -> None:
+        assert sqlite_uri(path) == uri
+
+    def test_sqlite_takes_it(self, tmp_path: Path) -> None:
+        """Two slashes before a path name no server on Linux; SQLite is told what a share tells on Windows."""
+        made = tmp_path / "a #1?100%.sqlite"
+        sqlite3.connect(made).execute("CREATE TABLE here (x)").connection.close()
+        uri = sqlite_uri(PurePosixPath("/" + str(made)))
+        assert uri.startswith("file:////")
+        connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("here",)]
+        connection.close()
+
+    def test_no_other_address_of_a_file_is_made(self) -> None:
+        room = Path(opening.__file__).parents[1]
+        for path in room.rglob("*.py"):
+            text = path.read_text("utf-8")
+            assert ".as_uri()" not in text, path
+            assert "uri=True" not in text or path.name == "opening.py", path

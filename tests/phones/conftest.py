@@ -1,6 +1,5 @@
 """The phone edition of the shipped guide, made once."""
 
-import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from reader.clinic.model import default_settings
 from reader.library.store import Library
+from reader.locks import locked
 from reader.phones.site import write_site
 
 
@@ -20,8 +20,7 @@ def library(shipped_library: Path) -> Iterator[Library]:
 @pytest.fixture(scope="session")
 def site(library: Library) -> Path:
     folder = library.path.parent / "shipped-phones"
-    with (library.path.parent / "shipped-phones.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked(folder, patience=900):
         if not folder.exists():
             write_site(library, default_settings(), folder)
     return folder

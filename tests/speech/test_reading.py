@@ -1,14 +1,17 @@
 """Reading aloud with Qt's mock engine in its own process: order, pause, repeat, sections, and every fault."""
 
+import itertools
 import sys
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtTextToSpeech import QTextToSpeech
 from pytestqt.qtbot import QtBot
 
 from reader.speech import reading as reading_module
-from reader.speech.engine import Speaker, best_locale
+from reader.speech.engine import Speaker, best_locale, engines_in_order
 from reader.speech.orders import ENGINE_FAILED, NO_ENGINE, NO_LANGUAGE, Answer, Manner, Order
 from reader.speech.reading import LOUDEST, QUIETEST, ReadingAloud, State
 from reader.speech.script import Script, ScriptWriter
@@ -183,7 +186,7 @@ def test_it_can_be_tried_again_after_a_fault(qtbot: QtBot, make: Make) -> None:
 
 
 def test_no_engine_is_no_silence(qtbot: QtBot) -> None:
-    speaker = Speaker("")
+    speaker = Speaker(())
     answers: list[Answer] = []
     speaker.answered.connect(answers.append)
     speaker.obey(Order(7, "Hello.", "en"))
@@ -194,3 +197,89 @@ def test_the_nearest_region_is_chosen() -> None:
     assert best_locale(["es_ES", "es_MX", "en_GB"], "es") == "es_MX"
     assert best_locale(["en_ZA", "en_AU"], "en") == "en_AU"
     assert best_locale(["de_DE"], "es") == ""
+
+
+@pytest.mark.parametrize(
+    ("known", "order"),
+    [
+        (("sapi", "winrt", "mock"), ("winrt", "sapi")),
+        (("mock", "flite", "speechd"), ("speechd", "flite")),
+        (("newer", "sapi"), ("sapi", "newer")),
+        (("mock",), ()),
+    ],
+)
+def test_the_order_of_engines_is_fixed(known: tuple[str, ...], order: tuple[str, ...]) -> None:
+    """Qt names them in another order at each start; the silent one is never offered."""
+    for each in itertools.permutations(known):
+        assert engines_in_order(each) == order
+
+
+class Engine(QObject):
+    """An engine as Qt offers it, which speaks some locales; "broken" has failed already."""
+
+    stateChanged = Signal(object)  # noqa: N815 - Qt's names
+    errorOccurred = Signal()  # noqa: N815
+    speaks: ClassVar[dict[str, tuple[str, ...]]] = {}
+    said: ClassVar[list[tuple[str, str, str]]] = []
+    State, BoundaryHint = QTextToSpeech.State, QTextToSpeech.BoundaryHint
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._name, self._locale = name, QLocale("en_US")
+
+    def state(self) -> QTextToSpeech.State:
+        return QTextToSpeech.State.Error if self._name == "broken" else QTextToSpeech.State.Ready
+
+    def availableLocales(self) -> list[QLocale]:
+        return [QLocale(name) for name in self.speaks[self._name]]
+
+    def locale(self) -> QLocale:
+        return self._locale
+
+    def setLocale(self, locale: QLocale) -> None:
+        self._locale = locale
+
+    def say(self, text: str) -> None:
+        self.said.append((self._name, self._locale.name(), text))
+
+    def stop(self, _hint: object) -> None: ...
+    def setRate(self, _rate: float) -> None: ...
+    def setVolume(self, _volume: float) -> None: ...
+
+
+class TestTheEngineThatHasTheLanguage:
+    @pytest.fixture
+    def speaker(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Speaker:
+        monkeypatch.setattr("reader.speech.engine.QTextToSpeech", Engine)
+        monkeypatch.setattr(Engine, "speaks", {"winrt": ("en_US",), "sapi": ("en_GB", "es_MX"), "broken": ()})
+        monkeypatch.setattr(Engine, "said", [])
+        return Speaker(("winrt", "broken", "sapi"))
+
+    def test_it_is_the_first_that_has_it(self, speaker: Speaker) -> None:
+        answers: list[Answer] = []
+        speaker.answered.connect(answers.append)
+        for number, (text, language) in enumerate((("Hello.", "en"), ("Hola.", "es"), ("Bye.", "en"))):
+            speaker.obey(Order(number, text, language))
+        assert Engine.said == [
+            ("winrt", "en_US", "Hello."),
+            ("sapi", "es_MX", "Hola."),
+            ("winrt", "en_US", "Bye."),
+        ]
+        winrt = speaker._open_engines["winrt"]
+        speaker._open_engines["sapi"].stateChanged.emit(QTextToSpeech.State.Ready)  # it is not the one asked
+        assert answers == []
+        winrt.stateChanged.emit(QTextToSpeech.State.Ready)
+        assert answers == [Answer(2, "")]
+
+    def test_none_has_it(self, speaker: Speaker) -> None:
+        answers: list[Answer] = []
+        speaker.answered.connect(answers.append)
+        speaker.obey(Order(1, "Ola.", "pt"))
+        assert answers == [Answer(1, NO_LANGUAGE)]
+
+    def test_the_only_one_has_failed(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("reader.speech.engine.QTextToSpeech", Engine)
+        speaker, answers = Speaker(("broken",)), list[Answer]()
+        speaker.answered.connect(answers.append)
+        speaker.obey(Order(1, "Hello.", "en"))
+        assert answers == [Answer(1, ENGINE_FAILED)]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
-from reader.navigation.changes import GrowText, NextTheme, UseLanguage, UseSpacing, UseTextSize, UseTheme
+from reader.navigation.changes import GrowText, NextTheme, UseSpacing, UseTextSize, UseTheme
 from reader.navigation.location import (
     AllDrugs,
     ArticlePage,
@@ -23,7 +23,7 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
-from reader.ui.access.requests import Act
+from reader.ui.access.requests import Act, UseLanguage
 from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.search import SearchScreen
 from reader.ui.widgets.focus_ring import FocusRing

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.navigation.packet import PacketOptions, Paper, Slip
 from reader.navigation.visit import Visit
@@ -13,6 +13,7 @@ from reader.ui.language.words import noop, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
+from reader.ui.widgets.typing_fields import line_field, text_field
 
 _LONGEST_NOTE = 600
 _NOTE_LINES = 2
@@ -96,7 +97,7 @@ class Choices(QFrame):
         return holder
 
     def _line(self, words: str, text: str, typed: _Typed) -> QWidget:
-        field = QLineEdit(text)
+        field = line_field(text)
         field.setProperty("kind", "typed")
         field.setAccessibleName(words)
         field.setMaxLength(_LONGEST_NOTE)
@@ -105,7 +106,7 @@ class Choices(QFrame):
         return self._named(words, field)
 
     def _note(self, words: str) -> QPlainTextEdit:
-        field = QPlainTextEdit(self._visit.slip.note)
+        field = text_field(self._visit.slip.note)
         field.setProperty("kind", "typed")
         field.setAccessibleName(words)
         field.setTabChangesFocus(True)

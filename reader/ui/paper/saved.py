@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.handouts.packet_files import SavedPacket, name_complaint
@@ -14,6 +14,7 @@ from reader.ui.access.announce import announce
 from reader.ui.language.words import error_words, language_name, tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, rule, set_tone
+from reader.ui.widgets.typing_fields import line_field
 
 _LONGEST_NAME = 80
 
@@ -82,7 +83,7 @@ class SavedPackets(QFrame):
     def _save_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._name = QLineEdit()
+        self._name = line_field()
         self._name.setProperty("kind", "typed")
         self._name.setAccessibleName(tr("Name of the packet"))
         self._name.setMaxLength(_LONGEST_NAME)

@@ -12,6 +12,7 @@ from reader.ui.screens.article import ArticleScreen
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.widgets.pressable import in_sentences
+from reader.ui.widgets.typing_fields import line_field
 
 _LONGEST = 100  # characters of what is looked for
 _SAID = 160  # characters of the text around a match that are told
@@ -98,7 +99,7 @@ class FindBar(QFrame):
         return False
 
     def _make_field(self) -> QLineEdit:
-        field = QLineEdit()
+        field = line_field()
         field.setMaxLength(_LONGEST)
         field.setAccessibleName(tr("Find on this page"))
         field.setMinimumHeight(self._look.target)

@@ -11,6 +11,7 @@ from reader.ui.access.told import tell_as_choice
 from reader.ui.language.words import error_words, list_words, own_name, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, button, label, set_icon
+from reader.ui.widgets.typing_fields import line_field
 
 _SIDES = 56  # pixels of border, padding and gap beside the words of a choice
 _WIDE_RANGE = 60  # a number with more steps than this goes in fives
@@ -91,7 +92,7 @@ class Field(QWidget):
         return tuple(dict.fromkeys((*self._languages, *held)))
 
     def _line(self) -> QLineEdit:
-        self._edit = QLineEdit(str(self._value))
+        self._edit = line_field(str(self._value))
         self._edit.setProperty("role", "field")
         self._edit.setMaxLength(LONGEST_TEXT)
         self._edit.setMinimumHeight(max(self._look.line_target, self._look.px("body") * 7 // 4))

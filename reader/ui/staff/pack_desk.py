@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.bundle import own_command, own_environment
+from reader.bundle import own_command
+from reader.own_process import OwnProcess
 from reader.packs.told import Result, Told, read_told
 
 _PATIENCE_MS = 300_000
 """A slow stick with a large guide; after this long it does not answer."""
-_GOODBYE_MS = 300
 
 
 class PackAct(QObject):
@@ -19,27 +19,20 @@ class PackAct(QObject):
 
     def __init__(self, parent: QObject, settings: Path, *words: str) -> None:
         super().__init__(parent)
-        self._process = QProcess(self)
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.setEnvironment([f"{name}={value}" for name, value in own_environment().items()])
-        self._process.finished.connect(self._on_end)
-        self._process.errorOccurred.connect(self._on_end)
+        self._process = OwnProcess(self, (*own_command("pack", settings), *words, "--json"))
+        self._process.over.connect(self._on_end)
         patience = QTimer(self)
         patience.setSingleShot(True)
         patience.timeout.connect(self._process.kill)
         patience.start(_PATIENCE_MS)
-        program, *arguments = (*own_command("pack", settings), *words, "--json")
-        self._process.start(program, arguments)
+        self._process.begin()
 
     def close(self) -> None:
         """Wait for no answer any more; what was begun is done whole or not at all."""
-        self._process.blockSignals(True)
-        self._process.kill()
-        self._process.waitForFinished(_GOODBYE_MS)
+        self._process.drop()
 
     def _on_end(self) -> None:
-        self._process.blockSignals(True)  # a failed start is told twice
-        said = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        said = self._process.rest().decode("utf-8", "replace")
         try:
             told: Told | None = read_told(said)
         except ValueError:

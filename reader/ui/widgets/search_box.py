@@ -1,12 +1,13 @@
 """The big search field: an icon, the words, and a Clear or Search button inside one frame."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, pixmap_label, set_icon
+from reader.ui.widgets.typing_fields import unlearned
 
 LONGEST = 300  # characters a person can type; the search reads no more
 
@@ -27,12 +28,9 @@ class SearchBox(QFrame):
         row.setContentsMargins(20 if look.is_kiosk_scale else 12, pad, pad, pad)
         row.setSpacing(14)
         row.addWidget(pixmap_label(look, "search", "ink", look.px("icon")))
-        self.field = _Field(text)
+        self.field = unlearned(_Field(text))
         self.field.pressed.connect(self.fieldPressed)
         self.field.setMaxLength(LONGEST)
-        # The system's own keyboard must neither learn nor guess these words.
-        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.field.setInputMethodHints(hints)
         self.field.setAccessibleName(tr("Search: type a drug, a medicine or a question"))
         self.field.setMinimumHeight(max(look.line_target, look.px("body") * 7 // 4))
         self.field.textEdited.connect(self.typed)

@@ -4,12 +4,12 @@ import ctypes
 import importlib.util
 import os
 import re
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from reader import bundle
 from reader.errors import ReaderError, said
+from reader.system import is_linux
 from reader.texts.sentence import one_of
 
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -22,7 +22,7 @@ class NoDisplay(ReaderError):
 
 def require_display(environ: Mapping[str, str]) -> None:
     """Raise NoDisplay when no window can be opened, with one sentence that says why."""
-    if sys.platform != "linux" or environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _OFFSCREEN:
+    if not is_linux() or environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _OFFSCREEN:
         return
     plugins = _plugins(environ)
     wayland = environ.get("WAYLAND_DISPLAY")

@@ -4,7 +4,6 @@
 """
 
 import os
-import shutil
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +20,7 @@ from reader.health.machine import Machine, PrinterFound, ScreenFound, machine_te
 from reader.printing.fonts import load_fonts
 from reader.printing.logo import logo_trouble
 from reader.printing.printers import Printer, PrintTrouble, printers
+from reader.system import program_path
 from reader.ui.look.look import form_for
 from reader.ui.look.looks import Looks
 from reader.ui.window.display import NoDisplay, require_display
@@ -54,7 +54,7 @@ def machine(no_screen: Sentence = NOTHING, ask_printers: bool = True) -> Machine
     return Machine(
         qt=qVersion(),
         engines=engines,
-        is_speech_service_missing=engines == ("speechd",) and shutil.which("speech-dispatcher") is None,
+        is_speech_service_missing=engines == ("speechd",) and program_path("speech-dispatcher") is None,
         screens=() if no_screen else tuple(_screen(each) for each in _screens()),
         no_screen=no_screen,
         printers=(found or ()) if ask_printers else None,
