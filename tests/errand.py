@@ -13,7 +13,8 @@ class Words:
     """What the errand looks for in one language.
 
     `by_lists` are the drug and the treatment to press instead of typing; `opened` shows that the page is
-    there, and `facts` stand in its text, from its top to its foot; `telling` are words that neither a covered
+    there, and `facts` stand in its text, from its top to its foot; `in_short` are those that one sheet of it
+    has too, which is what a kiosk prints; `telling` are words that neither a covered
     screen nor a print queue may show.
     """
 
@@ -24,6 +25,7 @@ class Words:
     title: str
     opened: str
     facts: tuple[str, ...]
+    in_short: tuple[str, ...]
     print: str
     printing: str
     hide: str
@@ -39,6 +41,7 @@ ENGLISH = Words(
     title="Naltrexone for amphetamine addiction",
     opened="Sources checked",
     facts=("A team in Sweden studied 80 adults", "65 of 100", "call or text 988, day or night"),
+    in_short=("In one small trial in 2008", "Tests with no amphetamine", "1-800-662-4357", "Call 911"),
     print="Print",
     printing="Your pages are printing.",
     hide="Hide",
@@ -53,6 +56,7 @@ SPANISH = Words(
     title="Naltrexona para la adicción a la anfetamina",
     opened="Fuentes revisadas",
     facts=("Un equipo en Suecia estudió a 80 adultos", "65 de cada 100", "988 (oprima 2"),
+    in_short=("En un estudio pequeño de 2008", "Pruebas sin anfetamina", "1-800-662-4357", "Llame al 911"),
     print="Imprimir",
     printing="Sus páginas se están imprimiendo.",
     hide="Ocultar",
