@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import html_of
-from papers import PdfFile, html_headings, html_passages, html_table_heads, squeezed, words_over_words
+from papers import PdfFile, html_headings, html_passages, html_table_heads, run, squeezed, words_over_words
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -215,6 +215,13 @@ def test_no_warning_is_parted(library: Library, guide: OnPaper) -> None:
                 warnings += 1
     assert warnings > 50
     assert longer < warnings / (5 if guide.sheets.document.large_print else 40)
+
+
+def test_no_type_is_too_small(guide: OnPaper) -> None:
+    """In large print nothing is below 18 points, words of pictures included."""
+    told = run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", str(guide.pdf.path))
+    sizes = {int(size) for size in re.findall(r'<fontspec [^>]*size="(\d+)"', told)}
+    assert min(sizes) >= (18 if guide.sheets.document.large_print else 7)
 
 
 def test_the_code_of_first_and_last_page_dials_the_helpline(guide: OnPaper) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tagged import Piece, TaggedFile
 
 from reader.clinic.model import default_settings
-from reader.content.blocks import Figure
+from reader.content.blocks import Callout, Figure
 from reader.errors import FileProblem
 from reader.handouts.document import compose
 from reader.library.store import Library
@@ -75,6 +75,20 @@ def test_it_conforms_to_pdf_ua(saved: Saved) -> None:
     assert [f"{each.rule_id}: {each.message}" for each in report.failures] == []
     assert report.is_compliant
     assert report.rules.total > 50
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_edition_of_one_sheet_conforms(
+    library: Library, tmp_path: Path, qapp: QApplication, language: str
+) -> None:
+    made = Saved(library, tmp_path, Packet(TWO[1:], language, PacketOptions(one_sheet=True)))
+    assert page.validate_pdf(str(made.path), profile="ua1").is_compliant
+    (section,) = made.sheets.laid
+    heads = [piece.text for piece in made.file.of_kind("H1", "H2", "H3")]
+    boxes = [block.title for block in section.section.blocks if isinstance(block, Callout)]
+    places = [list(map(squeezed, heads)).index(squeezed(title)) for title in boxes]
+    assert places == sorted(places)
+    assert squeezed(heads[0]) == squeezed(section.section.title)
 
 
 def test_it_says_its_title_and_language(saved: Saved) -> None:
