@@ -24,6 +24,8 @@ class Computer:
         quiet = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree=;mshtml=", "WINEARCH": "win64"}
         self.world = {**os.environ, **quiet, "WINEPREFIX": str(folder), "DISPLAY": ""}
         self.run("wineboot", "--init")
+        # Wine is an older Windows unless it is told.
+        self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
