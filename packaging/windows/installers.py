@@ -73,7 +73,10 @@ def sign(path: Path) -> None:
 
 def make_setup(release: Release, target: Path) -> None:
     """The setup program, as `waymark.nsi` says."""
+    files = release.folder.parent / "files.nsh"
+    files.write_text(_setup_list(release), "utf-8")
     settings = {
+        "FILES": str(files.resolve()),
         "VERSION": release.version,
         "NUMBERS": f"{release.numbers}.0",
         "FOLDER": str(release.folder.resolve()),
@@ -89,6 +92,17 @@ def make_setup(release: Release, target: Path) -> None:
         raise CannotBuild(
             f"{target.name} has {target.stat().st_size / 1e6:.0f} MB; {MOST_SETUP_MEGABYTES} are the most."
         )
+
+
+def _setup_list(release: Release) -> str:
+    """Every file as NSIS names it, in one order: what a disk lists differs from computer to computer."""
+    lines = []
+    for folder in (release.folder, *sorted(each for each in release.folder.rglob("*") if each.is_dir())):
+        inside = "".join(f"\\{part}" for part in folder.relative_to(release.folder).parts)
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        lines += [f'SetOutPath "$INSTDIR{inside}"'] if files else []
+        lines += [f'File "{path.resolve()}"' for path in files]
+    return "\n".join(lines) + "\n"
 
 
 def make_package(release: Release, target: Path) -> None:

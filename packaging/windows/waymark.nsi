@@ -134,7 +134,8 @@ Section
   ${EndIf}
   ClearErrors
   SetOverwrite try
-  File /r "${FOLDER}/*"
+  !include "${FILES}"
+  SetOutPath "$INSTDIR"
   ${If} ${Errors}
     !insertmacro EachPart Back
     !insertmacro Say "$(NotWhole)" 6
