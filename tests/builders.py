@@ -356,7 +356,17 @@ def compile_guide(folder: Path, output: Path) -> Path:
 
 def make_library(folder: Path) -> Path:
     """The library file of the sound small guide, below `folder`."""
-    return compile_guide(make_guide(folder / "guide"), folder / "library.sqlite")
+    make_guide(folder / "guide")
+    output = folder / "library.sqlite"
+    output.write_bytes(_sound_library())
+    return output
+
+
+@cache
+def _sound_library() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        guide = make_guide(Path(folder) / "guide")
+        return compile_guide(guide, Path(folder) / "library.sqlite").read_bytes()
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:

@@ -40,11 +40,17 @@ KIOSK = (
     'mode = "kiosk"\n[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
     "latitude = 41.88\nlongitude = -87.63\n"
 )
+PATIENCE = 180_000
+"""Milliseconds to wait for what is to come, where a test says nothing else."""
+
 NewHome = Callable[[], Path]
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+        # A slow computer is no fault of the program.
+        wait.__kwdefaults__["timeout"] = PATIENCE
     if not hasattr(config, "workerinput"):
         return
     programs = give_own_screen()
@@ -52,7 +58,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """On Windows, leave out what cannot run there."""
+    """Begin with the longest tests: at the end of a run, others would wait for the one that has them.
+
+    On Windows, leave out what cannot run there.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if os.name != "nt":
         return
     for item in items:
@@ -247,7 +257,8 @@ def open_kiosk(open_window: OpenWindow) -> Callable[..., Kiosk]:
     def open_(size: tuple[int, int] = (1920, 1080), settings: str = KIOSK) -> Kiosk:
         kiosk = Kiosk(open_window(size, settings=settings))
         kiosk.window.activateWindow()
-        QTest.qWaitForWindowActive(kiosk.window)  # it sleeps, so that the window manager has its turn
+        # It sleeps, so that the window manager has its turn.
+        QTest.qWaitForWindowActive(kiosk.window, PATIENCE)
         return kiosk
 
     return open_

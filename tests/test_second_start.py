@@ -126,7 +126,7 @@ def test_the_first_window_is_asked(folder: Path, qtbot: QtBot) -> None:
     first, second = OneWindow(folder), OneWindow(folder)
     assert first.is_first()
     assert not second.is_first()
-    with qtbot.waitSignal(first.asked, timeout=10_000) as told:
+    with qtbot.waitSignal(first.asked) as told:
         second.ask(ASKED)
     assert told.args == [ASKED]
     first.close()

@@ -79,7 +79,7 @@ def test_a_visit_leaves_no_trace(
     # Prints.
     press(window, "Print")
     done = "Your pages are printing. They are at: the front desk."
-    qtbot.waitUntil(lambda: done in shown_texts(window), timeout=20_000)
+    qtbot.waitUntil(lambda: done in shown_texts(window))
     job = cups.job(1)
     assert job["job-name"] == "Handout"
     assert cups.printed(1).stat().st_size > 10_000
@@ -91,7 +91,7 @@ def test_a_visit_leaves_no_trace(
     assert READ[0] in everything_in(window)
     # Listens.
     press(window, "Listen")
-    qtbot.waitUntil(lambda: window.aloud.reading.sentence is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.aloud.reading.sentence is not None)
     for _ in range(3):
         window.aloud.reading.next_section()
     window.aloud.reading.change_volume(-2)

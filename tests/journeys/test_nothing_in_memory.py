@@ -115,9 +115,9 @@ def visit(window: MainWindow, qtbot: QtBot, typed: str) -> None:
     window.go(ArticlePage(ARTICLE))
     settle_fully(window)
     press(window, "Print")
-    qtbot.waitUntil(lambda: MAKING not in " ".join(shown_texts(window)), timeout=30_000)
+    qtbot.waitUntil(lambda: MAKING not in " ".join(shown_texts(window)))
     press(window, "Listen")
-    qtbot.waitUntil(lambda: window.aloud.reading.sentence is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.aloud.reading.sentence is not None)
     window.go(TakeAway(ARTICLE))
     settle_fully(window)
     qtbot.wait(50)  # the square comes after the page

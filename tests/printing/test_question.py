@@ -18,7 +18,7 @@ def test_the_answer(qtbot: QtBot) -> None:
     machine = Machine(printers=(PrinterFound("Front", True, ("letter",)),))
     parent = QObject()
     question = PrintersQuestion(parent, printing("a library's chatter\n" + machine_text(machine)))
-    with qtbot.waitSignal(question.answered, timeout=10_000) as answered:
+    with qtbot.waitSignal(question.answered) as answered:
         pass
     assert answered.args == [machine]
 
@@ -26,7 +26,7 @@ def test_the_answer(qtbot: QtBot) -> None:
 def test_this_computer(qtbot: QtBot) -> None:
     parent = QObject()
     question = PrintersQuestion(parent)
-    with qtbot.waitSignal(question.answered, timeout=30_000) as answered:
+    with qtbot.waitSignal(question.answered) as answered:
         pass
     (machine,) = answered.args
     assert isinstance(machine, Machine)
@@ -44,7 +44,7 @@ def test_no_answer(qtbot: QtBot) -> None:
         heard: list[object] = []
         question = PrintersQuestion(parent, command)
         question.answered.connect(heard.append)
-        qtbot.waitUntil(lambda: bool(heard), timeout=10_000)  # noqa: B023
+        qtbot.waitUntil(lambda: bool(heard))  # noqa: B023
         settle()
         assert heard == [None]
 

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from builders import make_bilingual
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,7 +86,7 @@ def test_the_installed_program_runs_and_compiles_nothing(installed: Path, tmp_pa
     assert told.returncode == 0, told.stderr
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     assert waymark(installed, tmp_path, "search", "naltrexone").stdout
-    told = waymark(installed, tmp_path, "check", "--articles", str(ROOT / "articles"))
+    told = waymark(installed, tmp_path, "check", "--articles", str(make_bilingual(tmp_path / "guide")))
     assert told.returncode == 0, told.stdout
     assert not (tmp_path / "cache").exists()
 

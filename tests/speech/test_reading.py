@@ -56,7 +56,7 @@ def _heard(reading: ReadingAloud) -> list[str]:
 def test_every_sentence_in_order(qtbot: QtBot, make: Make) -> None:
     reading = make()
     heard = _heard(reading)
-    with qtbot.waitSignal(reading.finished, timeout=10_000):
+    with qtbot.waitSignal(reading.finished):
         reading.read(SCRIPT)
     assert heard == ["One.", "Two.", "Three.", "Four."]
     assert reading.state is State.SILENT
@@ -86,7 +86,7 @@ def test_each_sentence_is_asked_for_in_its_own_language(qtbot: QtBot) -> None:
     writer.add("Three.", 2)
     voice = OnlyEnglish()
     reading = ReadingAloud(lambda: voice, Manner())
-    with qtbot.waitSignal(reading.finished, timeout=10_000):
+    with qtbot.waitSignal(reading.finished):
         reading.read(writer.script())
     # Where there is no such voice, the page's own says it, so that the page is not cut short.
     assert voice.asked == [("One.", "en"), ("Dos.", "es"), ("Dos.", "en"), ("Three.", "en")]
@@ -95,7 +95,7 @@ def test_each_sentence_is_asked_for_in_its_own_language(qtbot: QtBot) -> None:
 
 def test_a_page_in_a_language_without_a_voice_is_told(qtbot: QtBot) -> None:
     reading = ReadingAloud(OnlyEnglish, Manner())
-    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+    with qtbot.waitSignal(reading.troubled) as told:
         reading.read(script_of("Uno.", language="es"))
     assert told.args == [NO_LANGUAGE]
     reading.close()
@@ -105,12 +105,12 @@ def test_pause_and_go_on(qtbot: QtBot, make: Make) -> None:
     reading = make()
     heard = _heard(reading)
     reading.read(SCRIPT)
-    qtbot.waitUntil(lambda: len(heard) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(heard) == 2)
     reading.pause()
     assert reading.state is State.PAUSED
     qtbot.wait(400)
     assert len(heard) == 2
-    with qtbot.waitSignal(reading.finished, timeout=10_000):
+    with qtbot.waitSignal(reading.finished):
         reading.resume()
     assert heard == ["One.", "Two.", "Two.", "Three.", "Four."]
 
@@ -125,7 +125,7 @@ def test_repeat_and_sections(qtbot: QtBot, make: Make) -> None:
     assert heard == ["One.", "Three.", "Three.", "One."]
     reading.next_section()
     reading.next_section()
-    with qtbot.waitSignal(reading.finished, timeout=10_000):
+    with qtbot.waitSignal(reading.finished):
         reading.next_section()
     assert reading.state is State.SILENT
 
@@ -156,7 +156,7 @@ def test_volume_and_speed_have_limits_and_end_with_the_visit(make: Make) -> None
 @pytest.mark.parametrize("command", [("/bin/false",), ("/no/such/program",)])
 def test_a_voice_that_dies_is_said(qtbot: QtBot, make: Make, command: tuple[str, ...]) -> None:
     reading = make(command)
-    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+    with qtbot.waitSignal(reading.troubled) as told:
         reading.read(SCRIPT)
     assert told.args == [ENGINE_FAILED]
     assert reading.state is State.SILENT
@@ -165,23 +165,23 @@ def test_a_voice_that_dies_is_said(qtbot: QtBot, make: Make, command: tuple[str,
 def test_a_voice_that_hangs_is_said(qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_module, "_START_MS", 200)
     reading = make(("/bin/sleep", "60"))
-    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+    with qtbot.waitSignal(reading.troubled) as told:
         reading.read(script_of("One."))
     assert told.args == [ENGINE_FAILED]
 
 
 def test_a_language_without_a_voice_is_said(qtbot: QtBot, make: Make) -> None:
     reading = make()
-    with qtbot.waitSignal(reading.troubled, timeout=10_000) as told:
+    with qtbot.waitSignal(reading.troubled) as told:
         reading.read(script_of("Hola.", language="zz"))
     assert told.args == [NO_LANGUAGE]
 
 
 def test_it_can_be_tried_again_after_a_fault(qtbot: QtBot, make: Make) -> None:
     reading = make()
-    with qtbot.waitSignal(reading.troubled, timeout=10_000):
+    with qtbot.waitSignal(reading.troubled):
         reading.read(script_of("Hola.", language="zz"))
-    with qtbot.waitSignal(reading.finished, timeout=10_000):
+    with qtbot.waitSignal(reading.finished):
         reading.read(script_of("Hello."))
 
 

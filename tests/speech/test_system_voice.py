@@ -38,7 +38,7 @@ def test_it_is_heard(qtbot: QtBot, language: str, monkeypatch: pytest.MonkeyPatc
     writer.add("911. 988.", 0)
     reading = ReadingAloud(Voice, Manner())
     try:
-        with qtbot.waitSignal(reading.finished, timeout=30_000):
+        with qtbot.waitSignal(reading.finished):
             reading.read(writer.script())
     finally:
         reading.close()

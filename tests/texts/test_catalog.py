@@ -56,6 +56,13 @@ def test_an_installed_catalog_is_read_as_it_is(folder: Path, monkeypatch: pytest
     assert catalog("xx").text("Home") == "Inicio"
 
 
+def test_the_same_texts_give_the_same_file_at_any_time(folder: Path) -> None:
+    write(folder, "Inicio")
+    assert b"POT-Creation-Date: 1970-01-01 00:00+0000" in compiling.compiled(
+        (folder / "waymark.po").read_bytes()
+    )
+
+
 def test_a_cache_that_cannot_be_written_does_no_harm(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -175,7 +175,7 @@ def test_a_shift_key_alone_is_no_press(open_window: OpenWindow, qtbot: QtBot) ->
 def test_no_voice_is_said_in_a_sentence(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     window.aloud.make_voice = lambda: Voice(("/bin/false",))
-    with qtbot.waitSignal(window.aloud.troubled, timeout=10_000):
+    with qtbot.waitSignal(window.aloud.troubled):
         press(window, "Listen")
     settle()
     shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]

@@ -75,7 +75,7 @@ def test_it_comes_when_nobody_has_begun(window: MainWindow, editors: Editors, qt
     take_newer(editors)
     before = window.guide.library
     switch_of(window).ask()
-    qtbot.waitUntil(lambda: has_new_page(window), timeout=10_000)
+    qtbot.waitUntil(lambda: has_new_page(window))
     assert window.guide.library is not before
     assert not switch_of(window).is_due
     window.go(ArticlePage("topics/new"))

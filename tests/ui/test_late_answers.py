@@ -58,7 +58,7 @@ def ask_to_print(kiosk: Any, printer: Printer, qtbot: QtBot) -> None:
     """Press Print, and wait until the printer has the job."""
     before = len(printer.jobs)
     kiosk.window.paper.desk().print_article(SEED.article)
-    qtbot.waitUntil(lambda: len(printer.jobs) > before, timeout=20_000)
+    qtbot.waitUntil(lambda: len(printer.jobs) > before)
 
 
 @pytest.mark.parametrize("fails", [False, True], ids=["sent", "failed"])
@@ -82,7 +82,7 @@ def test_a_print_of_a_visit_that_ended(
     before = shown_texts(window)
     printer.fails = fails
     printer.answers.set()
-    qtbot.waitUntil(lambda: desk_is_idle(window), timeout=20_000)
+    qtbot.waitUntil(lambda: desk_is_idle(window))
     settle()
     assert shown_texts(window) == before
     assert window.visit.printed_pages == 0
@@ -98,7 +98,7 @@ def test_its_own_visit_is_told(open_kiosk: Callable[..., Any], printer: Printer,
     settle()
     assert "Your pages are being made ready." in shown_texts(window), "at once"
     printer.answers.set()
-    qtbot.waitUntil(lambda: "Your pages are printing." in shown_texts(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Your pages are printing." in shown_texts(window))
     assert "Your pages are being made ready." not in shown_texts(window)
     assert window.visit.printed_pages == printer.jobs[0]
 
@@ -114,9 +114,9 @@ def test_print_pressed_twice_is_one_job(
     for _ in range(2):
         kiosk.window.paper.desk().print_article(SEED.article)
         if gap >= 1:
-            qtbot.waitUntil(lambda: desk_is_idle(kiosk.window), timeout=20_000)
+            qtbot.waitUntil(lambda: desk_is_idle(kiosk.window))
         kiosk.seconds += gap
-    qtbot.waitUntil(lambda: desk_is_idle(kiosk.window), timeout=20_000)
+    qtbot.waitUntil(lambda: desk_is_idle(kiosk.window))
     settle()
     assert len(printer.jobs) == 1
 
@@ -128,7 +128,7 @@ def test_later_the_same_pages_can_be_printed_again(
     printer.answers.set()
     for _ in range(2):
         ask_to_print(kiosk, printer, qtbot)
-        qtbot.waitUntil(lambda: desk_is_idle(kiosk.window), timeout=20_000)
+        qtbot.waitUntil(lambda: desk_is_idle(kiosk.window))
         kiosk.seconds += 6
     assert len(printer.jobs) == 2
 
@@ -141,7 +141,7 @@ def test_a_flood_over_many_visits_is_bounded_by_the_hour(
     printer.answers.set()
     for _ in range(8):
         window.paper.desk().print_article(SEED.article)
-        qtbot.waitUntil(lambda: desk_is_idle(window), timeout=20_000)
+        qtbot.waitUntil(lambda: desk_is_idle(window))
         settle()
         told = " | ".join(shown_texts(window))
         window.start_over()
@@ -162,7 +162,7 @@ def test_print_held_on_a_staff_computer_is_one_job(
     qtbot.waitUntil(window.isActiveWindow)
     printer.answers.set()
     hold(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier, 18)
-    qtbot.waitUntil(lambda: len(printer.jobs) >= 1 and desk_is_idle(window), timeout=20_000)
+    qtbot.waitUntil(lambda: len(printer.jobs) >= 1 and desk_is_idle(window))
     settle()
     assert len(printer.jobs) == 1
 
@@ -225,7 +225,7 @@ def test_nothing_of_an_ended_visit_is_alive(
     gone = weakref.ref(window.visit)
     window.start_over()
     printer.answers.set()
-    qtbot.waitUntil(lambda: desk_is_idle(window), timeout=20_000)
+    qtbot.waitUntil(lambda: desk_is_idle(window))
     settle()
     gc.collect()
     assert gone() is None

@@ -95,5 +95,5 @@ def test_the_preview_says_what_it_waits_for(open_window: OpenWindow, qtbot: QtBo
     window.go(Handouts("", THREE))
     settle()
     assert not any(text.startswith(empty) for text in shown_texts(window))
-    qtbot.waitUntil(lambda: any(text.startswith("1 of ") for text in shown_texts(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(text.startswith("1 of ") for text in shown_texts(window)))
     assert coming not in shown_texts(window)

@@ -30,7 +30,7 @@ def _screen(window: MainWindow) -> PacketScreen:
 
 def _sheets(window: MainWindow, qtbot: QtBot) -> Sheets:
     work = _screen(window)._layout_work
-    qtbot.waitUntil(lambda: work.sheets is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: work.sheets is not None)
     assert work.sheets is not None
     return work.sheets
 
@@ -97,7 +97,7 @@ def test_the_preview_follows_what_is_chosen_and_typed(open_window: OpenWindow, q
     window.answer(Act.PUT_TOGETHER)
     usual = _sheets(window, qtbot).page_count
     press(window, "Large print")
-    qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual, timeout=10_000)
+    qtbot.waitUntil(lambda: _sheets(window, qtbot).page_count > usual)
     (note,) = _screen(window).findChildren(QPlainTextEdit)
     qtbot.keyClicks(note, "Good talk today")
     assert window.visit.slip.note == "Good talk today"
@@ -182,7 +182,7 @@ def test_no_printer_is_said_in_a_sentence(open_window: OpenWindow, qtbot: QtBot)
     window.go(ArticlePage("topics/emergency"))
     settle_fully(window)
     press(window, "Print")
-    qtbot.waitUntil(lambda: any("printer" in text.lower() for text in shown_texts(window)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("printer" in text.lower() for text in shown_texts(window)))
     assert window.helpline.isVisible()
     window.go(Home())
     assert not any("ask the front desk" in text for text in shown_texts(window))
@@ -193,9 +193,7 @@ def test_a_kiosk_keeps_to_its_pages(open_window: OpenWindow, qtbot: QtBot) -> No
     window.go(ArticlePage(SEED))
     settle_fully(window)
     press(window, "Print")
-    qtbot.waitUntil(
-        lambda: any("left for this visit" in text for text in shown_texts(window)), timeout=10_000
-    )
+    qtbot.waitUntil(lambda: any("left for this visit" in text for text in shown_texts(window)))
     assert window.visit.printed_pages == 0
 
 

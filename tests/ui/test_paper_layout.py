@@ -56,7 +56,7 @@ def test_screens_for_paper_are_whole(
         screen = window.screen_shown
         assert isinstance(screen, PacketScreen)
         work = screen._layout_work
-        qtbot.waitUntil(lambda: work.sheets is not None, timeout=10_000)  # noqa: B023
+        qtbot.waitUntil(lambda: work.sheets is not None)  # noqa: B023
         settle()
         found += found_at(window, f"packet, {language}")
         press(window, NAMES[language])

@@ -40,7 +40,7 @@ def printing(open_window: OpenWindow, qtbot: QtBot, printer: str, waited_for: st
     window.go(ArticlePage("topics/emergency"))
     settle_fully(window)
     press(window, "Print")
-    qtbot.waitUntil(lambda: any(waited_for in text for text in shown_texts(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(waited_for in text for text in shown_texts(window)))
     return window, next(text for text in shown_texts(window) if waited_for in text)
 
 

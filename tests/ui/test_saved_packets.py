@@ -200,8 +200,8 @@ def test_three_pages_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:
     assert window.visit.packet.articles[0] == PAIR
     screen = window.screen_shown
     assert isinstance(screen, PacketScreen)
-    qtbot.waitUntil(lambda: screen._layout_work.sheets is not None, timeout=10_000)
-    with qtbot.waitSignal(screen.requested, timeout=1000, check_params_cb=_asks_to_print):
+    qtbot.waitUntil(lambda: screen._layout_work.sheets is not None)
+    with qtbot.waitSignal(screen.requested, check_params_cb=_asks_to_print):
         QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 

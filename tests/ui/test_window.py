@@ -44,7 +44,7 @@ def test_the_whole_window_is_on_the_screen_at_first(open_window: OpenWindow, qtb
     window.hide()
     window.present()
     screen = window.screen().availableGeometry()
-    qtbot.waitUntil(lambda: screen.contains(window.frameGeometry()), timeout=3000)
+    qtbot.waitUntil(lambda: screen.contains(window.frameGeometry()))
     assert window.frameGeometry().height() > window.geometry().height(), "no title bar to try this with"
     assert screen.contains(QRect(window.helpline.mapToGlobal(QPoint()), window.helpline.size()))
 
@@ -350,7 +350,7 @@ class TestFirstPage:
         window = open_window(size, settings=settings)
         assert window.screen_shown is not None
         bar = window.screen_shown.area.verticalScrollBar()
-        qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=1000)
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 class TestLook:

@@ -14,6 +14,7 @@ from windows import settle
 from reader.ui.window.main_window import MainWindow
 
 
+@pytest.mark.long
 @pytest.mark.qt_log_ignore("keyToAscii")
 @pytest.mark.parametrize("events", [250, pytest.param(2000, marks=pytest.mark.sweep)])
 def test_a_monkey_cannot_get_out(qapp: object, shipped_library: Path, events: int) -> None:
@@ -28,6 +29,7 @@ def test_a_monkey_cannot_get_out(qapp: object, shipped_library: Path, events: in
         settle()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kinds", [3, pytest.param(6, marks=pytest.mark.sweep)])
 def test_visits_leave_nothing_over(qapp: object, shipped_library: Path, kinds: int) -> None:
     """What is alive after three rounds of visits was alive after the first.

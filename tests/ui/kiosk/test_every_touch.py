@@ -159,6 +159,7 @@ def middle(window: QWidget, target: QWidget) -> QPoint:
 STATES = [*PLACES, *OVER_IT[:3], "crash", *(f"staff: {each.id}" for each in sections())]
 
 
+@pytest.mark.long
 def test_everything_is_pressed_once_and_nothing_else(stage: Stage, finger: Finger) -> None:
     wrong, count = [], 0
     for state in STATES:

@@ -187,7 +187,7 @@ class TestHelpline:
         go(area, "helpline")
         assert "24/7" in texts(area)
         write(area, "helpline.number", OTHER)
-        qtbot.waitUntil(lambda: shown_number(area) == OTHER, timeout=3000)
+        qtbot.waitUntil(lambda: shown_number(area) == OTHER)
         settle()
         assert "24/7" not in texts(area)
         assert "This is another line." in texts(area)

@@ -57,7 +57,7 @@ def test_print_jobs_are_cleared(
         page.write_bytes(b"%PDF-1.4\n%%EOF\n")
         cups.run("lp", "-d", "Front", str(page))
         press(area, "Clear print jobs")
-        qtbot.waitUntil(lambda: "Print jobs cleared: 1." in texts(area), timeout=10_000)
+        qtbot.waitUntil(lambda: "Print jobs cleared: 1." in texts(area))
         assert cups.run("lpstat", "-W", "not-completed", "-o") == ""
 
 
@@ -67,7 +67,7 @@ def test_an_area_that_was_closed_meanwhile(
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
     area = open_door()
     door = area.parentWidget().acts.open_staff.__self__  # type: ignore[union-attr]
-    with qtbot.waitSignal(door._clearing.done, timeout=10_000):
+    with qtbot.waitSignal(door._clearing.done):
         press(area, "Clear print jobs")
         area.close_area()
     assert door._area is None

@@ -46,7 +46,7 @@ def test_it_is_told_in_the_language_shown(
     page = HealthPage(window.look, lambda: door._health(read), lambda found: printers_answer(read, found))
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: any("Impresoras" in words for words in shown(page)), timeout=30_000)
+    qtbot.waitUntil(lambda: any("Impresoras" in words for words in shown(page)))
     told = "\n".join(shown(page))
     for words in (
         "Archivo de configuración",

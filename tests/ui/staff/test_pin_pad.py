@@ -130,9 +130,9 @@ class TestLock:
         assert not key(area, "1").isEnabled()
         assert page_of(area).pad.count == 0
         clock.now += 48
-        qtbot.waitUntil(lambda: "12 seconds" in state_of(area), timeout=3000)
+        qtbot.waitUntil(lambda: "12 seconds" in state_of(area))
         clock.now += 12
-        qtbot.waitUntil(lambda: key(area, "1").isEnabled(), timeout=3000)
+        qtbot.waitUntil(lambda: key(area, "1").isEnabled())
         type_pin(qtbot, area, PIN)
         assert area.is_open
 
