@@ -122,7 +122,7 @@ def test_other_tools_read_the_lists(tmp_path: Path) -> None:
     units_read = [u for u in xliff.xlifffile.parsefile(str(tmp_path / "es.xlf")).units if not u.isheader()]
     assert ("Key points", "Puntos clave") in [(str(u.source), str(u.target)) for u in units_read]
     memory = tmx.tmxfile.parsefile(str(tmp_path / "es.tmx"))
-    assert memory.translate("Key points", sourcelang="en", lang="es") == "Puntos clave"
+    assert memory.translate("Key points", sourcelang="en", targetlang="es") == "Puntos clave"
 
 
 def test_a_new_language_needs_no_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
