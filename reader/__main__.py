@@ -169,8 +169,13 @@ def _review(given: argparse.Namespace) -> int:
 
 def _translation(given: argparse.Namespace) -> int:
     from reader.commands.translation import list_translations, stamp_translations
+    from reader.commands.translation_kit import export_translation, import_translation
 
     folder = _articles(given.articles)
+    if given.act == "export":
+        return export_translation(folder, given.lang, given.output)
+    if given.act == "import":
+        return import_translation(folder, given.file)
     if given.act == "list":
         return list_translations(folder)
     return stamp_translations(folder, "" if given.all else given.id, given.lang)
@@ -264,7 +269,15 @@ def _add_translation(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     which.add_argument("id", nargs="?", default="", metavar="ID", help=tr("such as treatments/naltrexone"))
     which.add_argument("--all", action="store_true", help=tr("every translation of the language"))
     _add_language(stamp, tr("language, where there are several"))
-    for act in (stamp, acts.add_parser("list", help=tr("translations that are missing or behind"))):
+    list_ = acts.add_parser("list", help=tr("translations that are missing or behind"))
+    export = acts.add_parser("export", help=tr("all lines of the guide for a translator's tool"))
+    export.add_argument("lang", metavar="LANGUAGE", help=tr("the language to translate into, such as vi"))
+    export.add_argument(
+        *("-o", "--output"), type=Path, required=True, metavar="FILE", help=tr("ends in .po, .xlf or .tmx")
+    )
+    import_ = acts.add_parser("import", help=tr("make pages of what was translated"))
+    import_.add_argument("file", type=Path, metavar="FILE", help=tr("ends in .po or .xlf"))
+    for act in (stamp, list_, export, import_):
         act.add_argument("--articles", type=Path, metavar="FOLDER", help=tr("the guide's folder"))
 
 

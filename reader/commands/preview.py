@@ -101,11 +101,11 @@ class _Follower:
         output = self._folder / f"page-{self._made}.sqlite"
         try:
             self._draft.write(output)
+            _say(Written(str(output)))
             judged = self._draft.judged()
         except ReaderError as error:
             _say(Failed(error.sentence))
             return
-        _say(Written(str(output)))
         _say(judged)
         self._is_whole_due = not judged.is_all
 

@@ -51,6 +51,17 @@ def parse_article(text: str | bytes, path: str) -> Parsed:
     return Parsed(damaged, findings.problems())
 
 
+def head_of(text: str, path: str) -> tuple[FrontMatter, str] | None:
+    """The head of an article's file and the digest of the article, without a look at its blocks."""
+    findings = Findings(path)
+    content = read_text(text, findings)
+    parts = split_file(content, findings) if content is not None else None
+    if parts is None:
+        return None
+    front = read_front_matter(parts.head, parts.head_line, findings).front
+    return None if front is None else (front, digest_of(front, parts.body))
+
+
 def digest_of(front: FrontMatter, body: str) -> str:
     """Changes with the title, the summary and the text."""
     text = "\n".join((front.title, front.summary, body.strip()))

@@ -81,7 +81,7 @@ def _rewrite(path: Path, digest: str) -> None:
     """Put the digest into the head. Every other byte stays: line ends, a byte order mark, the rights."""
     try:
         with locked(path):
-            write_whole(path, _stamped(path.read_bytes(), digest.encode("ascii")))
+            write_whole(path, stamped(path.read_bytes(), digest.encode("ascii")))
     except OSError as error:
         raise FileProblem(
             said("{file} cannot be written: {reason}.", file=path, reason=reason_of(error)),
@@ -89,7 +89,8 @@ def _rewrite(path: Path, digest: str) -> None:
         ) from error
 
 
-def _stamped(data: bytes, digest: bytes) -> bytes:
+def stamped(data: bytes, digest: bytes) -> bytes:
+    """The file with a digest in its head; every other byte stays."""
     fence = _FENCE.search(data, 3)
     end = fence.end() if fence else len(data)
     if standing := _LINE.search(data, 0, end):

@@ -49,7 +49,7 @@ def told(preview: Preview) -> list[tuple[int, str]]:
 
 
 def saved(qtbot: QtBot, preview: Preview, file: Path, text: str) -> None:
-    with qtbot.waitSignal(preview.shown, timeout=LONG):
+    with qtbot.waitSignals([preview.shown, preview.judged], timeout=LONG):
         file.write_text(text, encoding="utf-8")
     settle()
 

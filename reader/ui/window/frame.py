@@ -62,7 +62,7 @@ class WindowFrame:
         if self.beside is None:
             return self.place
         holder = QWidget()
-        is_wide = self._host.look.form is Form.RAIL
+        is_wide = self._host.look.form is not Form.PORTRAIT
         box: QBoxLayout = QHBoxLayout(holder) if is_wide else QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

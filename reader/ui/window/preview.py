@@ -32,6 +32,7 @@ class Preview(QObject):
     """Shows `file` in `window` as it is after each save, with what is wrong beside it."""
 
     shown = Signal()
+    judged = Signal()
 
     def __init__(
         self, window: MainWindow, making: GuideMaking, file: Path, articles: Path | None, settings: Path
@@ -88,7 +89,7 @@ class Preview(QObject):
                 case Progress():
                     self._on_progress(message)
                 case Written(file):
-                    self._written = Path(file)
+                    self._on_written(Path(file))
                 case Failed(sentence):
                     self._tell(sentence)
                 case Judged():
@@ -98,27 +99,34 @@ class Preview(QObject):
         if self._place == ("", ""):
             self._making.show_progress(self._window, progress)
 
+    def _on_written(self, file: Path) -> None:
+        """Show it at once where the place is known; what there is to mend comes a moment later."""
+        if self._place == ("", ""):
+            self._written = file
+        else:
+            self._show(file)
+
     def _on_judged(self, judged: Judged) -> None:
         self.panel_state = judged
+        if judged.article and (judged.article, judged.language) != self._place:
+            self._place = (judged.article, judged.language)
+            self._window.visit.language = judged.language
+            self._window.visit.history.go(ArticlePage(judged.article))
         if self._written is not None:
             file, self._written = self._written, None
-            self._show(file, judged)
+            self._show(file)
         elif self._panel is not None:
             self._panel.tell(judged)
+        self.judged.emit()
 
-    def _show(self, file: Path, judged: Judged) -> None:
+    def _show(self, file: Path) -> None:
         try:
             library = Library(file)
         except LibraryError as error:
             self._tell(error.sentence)
             return
-        window, place = self._window, (judged.article, judged.language)
-        window.remember_scroll()
-        if judged.article and place != self._place:
-            self._place = place
-            window.visit.language = judged.language
-            window.visit.history.go(ArticlePage(judged.article))
-        self._making.take_on(window, library)
+        self._window.remember_scroll()
+        self._making.take_on(self._window, library)
         with suppress(OSError):  # the open file keeps its data; Windows removes it with the folder
             file.unlink()
         self.shown.emit()

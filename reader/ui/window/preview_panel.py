@@ -31,7 +31,7 @@ class PreviewPanel(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box.addWidget(self._area, 1)
         self._inside: QWidget | None = None
-        if look.form is Form.RAIL:
+        if look.form is not Form.PORTRAIT:
             self.setFixedWidth(_WIDTH * max(100, look.percent) // 100)
         else:
             self.setFixedHeight(_LOW)
