@@ -34,7 +34,7 @@ class Spine(QFrame):
         self._look = look
         self._lies = look.form is Form.PORTRAIT
         self._actions: list[StackedButton] = []
-        self._fitted = (-1, -1, -1)
+        self._fitted = (-1, -1, -1, True)
         self._box = QBoxLayout(_Way.LeftToRight if self._lies else _Way.TopToBottom, self)
         self._box.setContentsMargins(*((0, 0, 0, 0) if self._lies else (_PAD, _PAD, _PAD, _PAD)))
         self._box.setSpacing(4)
@@ -73,7 +73,7 @@ class Spine(QFrame):
         self._box.insertWidget(index, made)
         if first:
             made.lower()  # first for assistive technology too
-        self._fitted = (-1, -1, -1)
+        self._fitted = (-1, -1, -1, True)
         return made
 
     def show_paging(self, now: int, pages: int, shows: bool) -> None:
@@ -90,7 +90,8 @@ class Spine(QFrame):
 
     def fit(self) -> None:
         """Have all of it whole in the height there is; lying, its dock sees to that."""
-        state = (self.height(), len(self._actions), -1 if self._pager.isHidden() else len(self._place.text()))
+        paging = -1 if self._pager.isHidden() else len(self._place.text())
+        state = (self.height(), len(self._actions), paging, self.isHidden())
         if state == self._fitted:
             return
         self._fitted = state
