@@ -51,7 +51,7 @@ class WebWriter:
     def sources(self, sources: tuple[Source, ...], title: str) -> str:
         """The numbered list of sources under a heading, each with the name that the marks lead to."""
         items = "".join(
-            f'<li id="source-{number}">{escape(source_words(source))}</li>'
+            f'<li id="s{number}">{escape(source_words(source))}</li>'
             for number, source in enumerate(sources, start=1)
         )
         return f'<h2 id="sources">{escape(title)}</h2>\n<ol class="small">{items}</ol>'
@@ -145,7 +145,7 @@ class WebWriter:
 def _mark(mark: Mark) -> str:
     """The superscript for citations side by side, each number a link to its source."""
     links = (
-        f'<a href="#source-{number}">{piece}</a>'
+        f'<a href="#s{number}">{piece}</a>'
         for number, piece in zip(mark.numbers, mark.pieces, strict=True)
     )
-    return f"&#{ord(WORD_JOINER)};<sup>{' '.join(links)}</sup>"
+    return f"{WORD_JOINER}<sup>{' '.join(links)}</sup>"
