@@ -18,7 +18,7 @@ from reader.ui.screens.packet import PacketScreen
 from reader.ui.widgets.qr_code import QrCode
 from reader.ui.window.main_window import MainWindow
 
-KIOSK = 'mode = "kiosk"\n[kiosk]\npages_per_visit = 2\n'
+KIOSK = 'mode = "kiosk"\n[kiosk]\npages_per_visit = 1\n'
 SEED = "pairs/naltrexone-for-amphetamine"
 
 
