@@ -126,7 +126,7 @@ class TestProcess:
     def test_a_language_the_guide_lacks_is_said(self, shipped_library: Path) -> None:
         done = self.start("--library", str(shipped_library), "open", "topics/emergency", "--lang", "fr")
         assert done.returncode == 6
-        assert done.stderr == 'The guide is not in "fr". It has: en, es.\n'
+        assert done.stderr == 'The guide is not in "fr". It has: en and es.\n'
 
     def test_a_read_only_home_still_opens(self, tmp_path: Path) -> None:
         script = (
