@@ -12,6 +12,8 @@ import pytest
 from builders import compile_guide, make_guide
 from not_on_windows import reason_for
 from own_screen import give_own_screen, stop
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,7 +33,7 @@ from reader.locks import locked
 from reader.memory import collect_due
 from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
-from reader.ui.look.icons import IconSet
+from reader.ui.look import icons
 from reader.ui.widgets import qr_code
 from reader.ui.window.main_window import MainWindow
 
@@ -173,8 +175,17 @@ def _parsed_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once() -> Iterator[None]:
     """All windows draw the same icons and squares; each is made once for a run instead of for each window."""
+    draw_svg = icons.draw_svg
+    drawn: dict[tuple[object, ...], QImage] = {}
+
+    def draw(svg: bytes, size: QSize, ratio: float, gap: int = 0) -> QImage:
+        key = (svg, size.width(), size.height(), ratio, gap)
+        if key not in drawn:
+            drawn[key] = draw_svg(svg, size, ratio, gap)
+        return drawn[key]
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.ui.look.looks.IconSet", cache(IconSet))
+        patch.setattr(icons, "draw_svg", draw)
         patch.setattr(qr_code, "_rows_of", cache(qr_code._rows_of))
         yield
 
