@@ -1,7 +1,9 @@
 """The screen of a drug or a treatment: how well each pairing is proven, and what to read next."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Labels, Location
@@ -13,7 +15,7 @@ from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
 from reader.ui.widgets.basics import button, danger_box, label, pixmap_label, sign
 from reader.ui.widgets.links import article_rows
-from reader.ui.widgets.pressable import Pressable, in_sentences, row
+from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
 
 _SIDE_SHARE = (9, 4)  # widths of the main and the side column
 
@@ -26,14 +28,10 @@ class TermScreen(Screen):
         self._page = page
         self._accent = "pine" if page.kind is TermKind.DRUG else "plum"
         self.add_crumbs(page.crumbs)
-        read = self._read_button()
-        beside = read if read is not None and not look.is_large_text else None
-        self.column.addLayout(self._heading(beside))
-        if read is not None and beside is None:
-            line = QHBoxLayout()  # a line of its own: beside the sign its words would be too wide
-            line.addWidget(read)
-            line.addStretch(1)
-            self.column.addLayout(line)
+        self.column.addLayout(self._heading())
+        if look.is_large_text and (main := page.main_article):  # whose words wrap, as a button's do not
+            act = partial(self.go, main.location)
+            self.column.addWidget(tile(look, tr("Read the full page"), "", "book", self._accent, act))
         if page.kind is TermKind.DRUG and page.emergency is not None:
             self.column.addWidget(self._overdose_row(page.emergency))
         columns = look.form is not Form.PORTRAIT and not look.is_large_text
@@ -44,12 +42,7 @@ class TermScreen(Screen):
         self.column.addLayout(body)
         self.column.addStretch(1)
 
-    def _read_button(self) -> QPushButton | None:
-        if (main := self._page.main_article) is None:
-            return None
-        return button(tr("Read the full page"), self.look, lambda: self.go(main.location), "book")
-
-    def _heading(self, beside: QPushButton | None) -> QHBoxLayout:
+    def _heading(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(sign(self.look, self._page.symbol, self._accent, self.look.px("h1") * 84 // 48))
@@ -59,8 +52,10 @@ class TermScreen(Screen):
         if self._page.also:
             words.addWidget(label(self._page.also, "body", "quiet"))
         head.addLayout(words, 1)
-        if beside is not None:
-            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeft)
+        if not self.look.is_large_text and (main := self._page.main_article):
+            act = partial(self.go, main.location)
+            read = button(tr("Read the full page"), self.look, act, "book")
+            head.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _overdose_row(self, emergency: Location) -> Pressable:

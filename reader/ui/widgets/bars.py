@@ -16,6 +16,7 @@ LISTENS = "listens"
 def hide_button(look: Look, on_press: Callable[[], object]) -> QPushButton:
     """The button that hides the screen: always the last on the right, and never out of reach."""
     made = button(tr("Hide my screen"), look, on_press, "hide", kind="hide", place="bar")
+    made.setAccessibleName(tr("Hide my screen"))  # said in full where the bar has room for a word only
     made.setProperty(ALWAYS, True)
     return made
 

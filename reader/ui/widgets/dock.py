@@ -47,6 +47,7 @@ class Dock(QFrame):
         self._hide: StackedButton | None = None
         if policy.allows(Permit.HIDE_SCREEN):
             self._hide = self._add(tr("Hide my screen"), "hide", Act.HIDE_SCREEN, "hide")
+            self._hide.setAccessibleName(tr("Hide my screen"))
             self._hide.setProperty(ALWAYS, True)
         self.setFixedHeight(HEIGHT)
 

@@ -15,6 +15,7 @@ from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.stacked import Face, StackedButton, faces
 
 _WIDTH = {Form.RAIL: 112, Form.STRIP: 104, Form.PORTRAIT: 0}
+_NARROW = 84  # where the window has no room for two columns, and letters stay as they are at 100 %
 _PAD = 8
 _TURNER_HIGH, _TURNER_WIDE = 64, 76
 
@@ -58,7 +59,7 @@ class Spine(QFrame):
     @property
     def beside(self) -> int:
         """Pixels it takes of the page's width while it is there."""
-        return 0 if self._lies else max(_WIDTH[self._look.form], self.minimumWidth())
+        return 0 if self._lies else max(self._least(), self.minimumWidth())
 
     @property
     def has_actions(self) -> bool:
@@ -99,15 +100,19 @@ class Spine(QFrame):
             self.changed.emit()
             return
         self._place.show()
-        ways = [(face, flat) for flat in (False, True) for face in faces(self._look)]
+        all_faces = faces(self._look)
+        if self._look.narrow:  # the page needs the width
+            usual = self._look.usual_px("small")
+            all_faces = [Face(usual), *(face for face in all_faces if face.letters <= usual)]
+        ways = [(face, flat) for flat in (False, True) for face in all_faces]
         for face, flat in ways:
-            self.wear(face, flat or self._look.percent >= 150)
+            self.wear(face, flat or (self._look.percent >= 150 and not self._look.narrow))
             if self._is_whole():
                 self._part_long(face)
                 break
         else:
             self._place.hide()  # in the lowest windows, where the number is one of a hundred
-        self.setFixedWidth(max(_WIDTH[self._look.form], self._box.totalMinimumSize().width()))
+        self.setFixedWidth(max(self._least(), self._box.totalMinimumSize().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,6 +142,10 @@ class Spine(QFrame):
 
     _is_flat = False
 
+    def _least(self) -> int:
+        """Pixels of width it has at least."""
+        return _NARROW if self._look.narrow else _WIDTH[self._look.form]
+
     def _is_whole(self) -> bool:
         return self._box.totalMinimumSize().height() <= self.height()
 
@@ -144,7 +153,7 @@ class Spine(QFrame):
         """Part words at a blank where they alone hold the spine open, if there is room to."""
         parted = replace(face, lines=2)
         widths = [(each, each.width_in(face), each.width_in(parted)) for each in self._actions]
-        least = max([_WIDTH[self._look.form] - 2 * _PAD, *(narrow for _, _, narrow in widths)])
+        least = max([self._least() - 2 * _PAD, *(narrow for _, _, narrow in widths)])
         long = [each for each, whole, _ in widths if whole > least]
         for each in long:
             each.wear(parted)
@@ -179,7 +188,7 @@ class Spine(QFrame):
     def _turner_width(self, flat: bool) -> int:
         if flat:
             return max(self._look.target, self._look.bar_px("icon") + 16)
-        return _WIDTH[self._look.form] - 2 * _PAD if not self._lies else _TURNER_WIDE
+        return self._least() - 2 * _PAD if not self._lies else _TURNER_WIDE
 
     def _turner(self, icon: str, name: str, press: Callable[[], object]) -> QPushButton:
         kind = "primary" if icon == "down" else "plain"
