@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from reader.speech.orders import Answer, Order
 from reader.speech.reading import State
 from reader.speech.voice import Voice
-from reader.speech.wording import spoken
+from reader.speech.wording import ADDRESS, spoken
 from reader.ui.aloud.gather import gather
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.window.main_window import MainWindow
@@ -64,7 +64,7 @@ def unsaid(window: MainWindow, orders: list[Order]) -> Iterator[str]:
     said = "".join(_letters(order.text) for order in orders)
     words = {word for order in orders for word in _WORD.findall(order.text.casefold())}
     for text in shown(window):
-        plain = _CITATION.sub("", text)
+        plain = ADDRESS.sub(r"\1", _CITATION.sub("", text))
         parts = [_letters(part) for part in plain.split()]
         if any(all(part in _letters(order.text) for part in parts) for order in orders):
             continue

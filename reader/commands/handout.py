@@ -95,7 +95,9 @@ class _Maker:
         return ExitCode.FINE
 
     def _check(self) -> ExitCode:
-        """Lay out the edition of one sheet of every page, and name those that need more."""
+        """Lay out the edition of one sheet of these pages, or of all, and name those that need more."""
+        for article in self._order.ids:
+            self._require(article)
         application = start_headless()
         order, known = self._order, self._library.info.languages
         options = replace(
@@ -103,7 +105,12 @@ class _Maker:
         )
         found, allowed = 0, 2 if options.large_print else 1
         for language in (self._language(),) if order.language else known:
-            cards = [card for card in self._library.cards(language) if not card.damaged]
+            wanted = self._order.ids
+            cards = [
+                card
+                for card in self._library.cards(language)
+                if not card.damaged and (not wanted or card.id in wanted)
+            ]
             for card in cards:
                 sheets = lay_out(self._composed(Packet((card.id,), language, options)))
                 if sheets.too_long:

@@ -50,9 +50,9 @@ class HandoutOrder:
 def complaint(order: HandoutOrder, inputs: tuple[Path | None, ...]) -> Sentence:
     """What is wrong with the order, as one sentence; nothing when nothing is. `inputs` are files it reads."""
     if order.check:
-        asks_more = order.ids or order.packet or order.every or order.output or order.printer is not None
+        asks_more = order.packet or order.every or order.output or order.printer is not None
         return (
-            said("--check looks at every page and makes nothing; leave out the rest.")
+            said("--check looks at pages and makes nothing; leave out all but the pages.")
             if asks_more
             else NOTHING
         )

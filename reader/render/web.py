@@ -145,7 +145,6 @@ class WebWriter:
 def _mark(mark: Mark) -> str:
     """The superscript for citations side by side, each number a link to its source."""
     links = (
-        f'<a href="#s{number}">{piece}</a>'
-        for number, piece in zip(mark.numbers, mark.pieces, strict=True)
+        f'<a href="#s{number}">{piece}</a>' for number, piece in zip(mark.numbers, mark.pieces, strict=True)
     )
     return f"{WORD_JOINER}<sup>{' '.join(links)}</sup>"

@@ -69,6 +69,8 @@ def test_one_sheet(library: str, tmp_path: Path) -> None:
 def test_pages_that_fit_on_one_sheet(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert handout(library, "--check") == ExitCode.FINE
     assert capsys.readouterr().out == "en: 8 pages looked at\n"
+    assert handout(library, "--check", "drugs/alcohol") == ExitCode.FINE
+    assert capsys.readouterr().out == "en: 1 page looked at\n"
 
 
 def test_pages_too_long_for_one_sheet_are_named(
@@ -168,7 +170,8 @@ def test_the_paper_is_the_clinic_s_unless_another_is_named(
         (["-o", "x.pdf"], ExitCode.USAGE, "Name the pages"),
         (["drugs/alcohol"], ExitCode.USAGE, "-o FILE"),
         (["drugs/alcohol", "--all", "-o", "x"], ExitCode.USAGE, "--all makes every page"),
-        (["drugs/alcohol", "--check"], ExitCode.USAGE, "--check looks at every page"),
+        (["drugs/alcohol", "--check", "-o", "x.pdf"], ExitCode.USAGE, "--check looks at pages"),
+        (["drugs/alcohl", "--check"], ExitCode.UNKNOWN, 'Did you mean "drugs/alcohol"?'),
         (["drugs/alcohol", "--print", "-o", "x"], ExitCode.USAGE, "leave out"),
         (["drugs/alcohol", "--pages", "1", "-o", "x"], ExitCode.USAGE, "--print"),
         (["drugs/alcohol", "--print", "--copies", "0"], ExitCode.USAGE, "--copies"),

@@ -100,6 +100,7 @@ def checkout(tmp_path: Path) -> Path:
     for folder in ("reader", "tools", "resources/signs", "resources/icons"):
         ignored = shutil.ignore_patterns("__pycache__", "data")
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    shutil.copy(ROOT / "resources" / "phones.toml", tmp_path / "resources" / "phones.toml")
     (tmp_path / "docs").mkdir()
     return tmp_path
 

@@ -57,9 +57,6 @@ def journey() -> dict:
     wait_for(lambda: find(window, "link", "contingency management"))
     met["text"] = text.queryText().getText(0, -1)
     met["article"] = facts(window)
-    met["table"] = [
-        each.name for each in all_of(window) if each.getRoleName() in ("table cell", "table column header")
-    ]
 
     met["step"] = "link"
     press(find(window, "link", "contingency management"))

@@ -16,6 +16,7 @@ from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
 from reader.content.blocks import Block, Inline
 from reader.content.body import Body, Source
+from reader.guide import loader
 from reader.handouts.document import Document
 from reader.library.records import SectionText, StoredArticle
 from reader.navigation.location import ArticlePage, Search, TakeAway
@@ -101,7 +102,9 @@ def hidden(text: str) -> bytes:
 def guide_with(texts: list[str], folder: Path) -> Path:
     """A guide with one page that says these texts."""
     page = article_text("Pain", body=BODY.format(*texts))
-    return compile_guide(make_guide(folder / "guide", more={ARTICLE: page}), folder / "library.sqlite")
+    made = compile_guide(make_guide(folder / "guide", more={ARTICLE: page}), folder / "library.sqlite")
+    loader.parse_article.cache_clear()  # type: ignore[attr-defined]  # what conftest keeps between tests
+    return made
 
 
 def visit(window: MainWindow, qtbot: QtBot, typed: str) -> None:

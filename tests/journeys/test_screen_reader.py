@@ -120,9 +120,8 @@ def test_the_article_is_told_by_what_its_parts_are(met: ENTRIES) -> None:
     assert any(name.startswith("Two panels.") for name in names(article, "image"))
     assert "Source 1" in names(article, "link")
     assert any(name.startswith("1. Naltrexone for the Treatment") for name in names(article, "list item"))
-    assert {"list", "table", "table row"} <= {entry["role"] for entry in article}
-    assert met["table"][:3] == ["What was counted", "Naltrexone", "Dummy pill"]
-    assert "Naltrexone: 65 of 100" in met["table"]
+    assert "list" in {entry["role"] for entry in article}
+    assert any("65 of 100" in name and "48 of 100" in name for name in names(article, "image"))
 
 
 def test_the_text_can_be_read_as_one(met: ENTRIES) -> None:

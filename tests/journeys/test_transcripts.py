@@ -51,5 +51,5 @@ def test_pages_found_in_the_other_language_are_said_in_it(
     assert any(typed in text for text in said[other][1:])
     assert mark not in said[language]
     assert len(said[language]) > len(said[other])
-    helpline = {"en": "Free", "es": "Gratis"}[language]
+    helpline = {"en": "Talk to someone now", "es": "Hable con alguien ahora"}[language]
     assert any(helpline in text for text in said[language])

@@ -44,7 +44,7 @@ def parse_query(typed: str) -> Query:
         ("\u202enaltrexone\u202c", ("naltrexone",), False),
         ("💊 meth 💊", ("meth",), False),
         ("ﬁre", ("fire",), True),
-        ("ﾍﾛｲﾝ", ("ヘロイン",), True),
+        ("ﾍﾛｲﾝ", ("ヘロ", "ロイ", "イン"), True),
         ("героин", ("героин",), True),
         ("\ud800", (), False),
     ],

@@ -41,7 +41,7 @@ def test_a_small_laptop_shows_all_of_home(
 
 @pytest.mark.parametrize(
     ("size", "count"),
-    [((1366, 768), 5), ((1920, 1080), 5), ((1080, 1920), 9)],
+    [((1366, 768), 5), ((1920, 1080), 6), ((1080, 1920), 10)],
     ids=["1366", "1920", "portrait"],
 )
 def test_tiles_of_one_row_stand_in_line(open_window: OpenWindow, size: tuple[int, int], count: int) -> None:

@@ -38,6 +38,7 @@ class Screen(QWidget):
     requested = Signal(object)  # Request
     scrolled = Signal()
     starts_in_field = False  # whether a person begins by typing here
+    keeps_spine = False  # whether the spine is there for a short page too, so that nothing moves as it grows
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -219,6 +220,12 @@ class Screen(QWidget):
         self._is_long = False
         self._on_scroll()
 
+    def take_length(self) -> bool:
+        """The page is laid out, and long or not from now on; True where that brought the spine."""
+        was_long = self._is_long
+        self._on_settled()
+        return self._is_long and not was_long
+
     # -- private
 
     def _on_length(self) -> None:
@@ -241,7 +248,8 @@ class Screen(QWidget):
         starts = self._page_starts()
         now = len(starts) if bar.value() >= bar.maximum() else bisect_right(starts, bar.value())
         shows = bar.maximum() > 0 and self._needs_paging
-        is_there = self.spine.has_actions or (self._is_long and self._needs_paging)
+        is_needed = self.spine.has_actions or (self._is_long and self._needs_paging)
+        is_there = self.keeps_spine or is_needed
         self.spine.setVisible(is_there and not self._has_paging_elsewhere)
         self.spine.show_paging(max(1, now), len(starts), shows)
         self.scrolled.emit()

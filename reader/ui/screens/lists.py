@@ -65,7 +65,10 @@ class ListScreen(Screen):
         for group in groups:
             for index, entry in enumerate(group.entries):
                 title = entry.name if isinstance(entry, TermTile) else entry.title
-                made = line(self.look, title, partial(self.go, entry.location), "" if index else group.letter)
+                origin = "" if isinstance(entry, TermTile) or not entry.origin else origin_words(entry.origin)
+                origin = f"{origin}." if origin else ""
+                letter = "" if index else group.letter
+                made = line(self.look, title, partial(self.go, entry.location), letter, origin)
                 self._first.setdefault(group.letter, made)
                 grid.add(made)
         return grid

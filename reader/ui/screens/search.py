@@ -33,6 +33,7 @@ class SearchScreen(Screen):
     """A search field with what was found below it."""
 
     starts_in_field = True
+    keeps_spine = True
 
     def __init__(self, look: Look, page: SearchPage, has_keys: bool = False) -> None:
         """`has_keys` draws keys to type with below the results."""

@@ -103,8 +103,10 @@ def row(
     return made
 
 
-def line(look: Look, title: str, on_press: Callable[[], object], letter: str = "") -> Pressable:
-    """A line of a long list: its letter where that begins, a title and a chevron."""
+def line(
+    look: Look, title: str, on_press: Callable[[], object], letter: str = "", origin: str = ""
+) -> Pressable:
+    """A line of a long list: its letter where that begins, a title, where the page is from, a chevron."""
     made = Pressable(look, "row", on_press, floor=look.line_target)
     made.face.setContentsMargins(8, 4, 8, 4)
     initial = label(letter, "body", wrap=False)
@@ -113,7 +115,8 @@ def line(look: Look, title: str, on_press: Callable[[], object], letter: str = "
     made.setAccessibleDescription(letter)
     initial.setFixedWidth(look.px("h3") * 3 // 2)
     made.face.addWidget(initial)
-    made.face.addWidget(label(title, "body", "strong"), 1)
+    below = label(origin, "small", "quiet") if origin else None
+    made.face.addLayout(_words(label(title, "body", "strong"), below), 1)
     made.face.addWidget(pixmap_label(look, "next", "ink2", look.px("small")))
     made.setAccessibleName(title)
     made.seal()

@@ -224,7 +224,7 @@ class TestQuestion:
         assert kiosk.window.visit.history.current.location == Home()
         assert kiosk.window.visits.warning is None
 
-    @pytest.mark.parametrize("what", ["card", "helpline", "Keep reading", "Text and color", "Home"])
+    @pytest.mark.parametrize("what", ["card", "helpline", "Keep reading", "Display", "Home"])
     def test_a_finger_elsewhere_goes_on_and_presses_nothing(
         self, open_kiosk: Callable[..., Any], finger: Finger, what: str
     ) -> None:

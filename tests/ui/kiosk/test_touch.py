@@ -42,7 +42,7 @@ def test_a_finger_on_the_helpline_or_a_bar_does_not_scroll(
     window.go(SEED)
     settle_fully(window)
     finger.drag(window.helpline, QPoint(200, 500), QPoint(200, 200))
-    finger.drag(window, QPoint(900, 90), QPoint(900, 10))
+    finger.drag(window, QPoint(900, 60), QPoint(900, 5))
     assert window.screen_shown.area.verticalScrollBar().value() == 0
 
 

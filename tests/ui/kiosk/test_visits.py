@@ -181,7 +181,7 @@ class TestIdle:
             case "letter":
                 QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K)
             case "top bar":
-                press(window, "Text and color")
+                press(window, "Display")
             case _:
                 press(window, "Keep reading")
         settle()
