@@ -21,7 +21,7 @@ from reader.phones.lists import ListWriter, Page
 from reader.phones.words import language_name, site_words
 from reader.texts.languages import SPANISH, base
 
-_MOST_QUESTIONS = 8  # of a page, in its keywords: a page must stay small
+_MOST_QUESTIONS = 3  # of a page, in its keywords: a page must stay small
 _VERSION_SIGNS = 8
 
 

@@ -118,7 +118,7 @@ def test_buttons_are_called_what_they_are_called(name: str) -> None:
     """Words in bold are those of the window, or emphasis; a button that was renamed is noticed here."""
     buttons = {
         "for-helpers": "Search|Listen|Print|Take it|Hide my screen|Start over|Go back to my page|I’m done",
-        "counselors": "Search|Print|Add to packet|Packet|Add|Large print|A4 paper|Cover page|Prepared for"
+        "counselors": "Search|Print|Packet|Add|Large print|A4 paper|Cover page|Prepared for"
         "|Wallet cards|Note to the patient|Next visit|Save PDF|Save web page|My handouts|Save|Open"
         "|Delete|Undo",
     }[name].split("|")

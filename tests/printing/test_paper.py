@@ -15,13 +15,15 @@ from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
-from reader.content.blocks import Callout, CalloutKind, Figure, Paragraph
+from reader.content.blocks import Callout, CalloutKind, Evidence, Figure, Paragraph, Table
+from reader.content.walk import plain_text
 from reader.handouts.document import SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Layouter, Sheets, lay_out
 from reader.printing.pdf import pdf_bytes
 from reader.printing.tagged_pdf import write_pdf
+from reader.render.evidence import in_words
 from reader.render.paper import runs_of, words
 
 DAY = date(2026, 11, 23)
@@ -116,6 +118,15 @@ def packet(
     return on_paper(library, tmp_path_factory.mktemp("packet"), wanted, settings, fronts)
 
 
+def told_by(evidence: Evidence) -> Iterator[str]:
+    """The words and values of a table of evidence, as a page's HTML has them."""
+    for block in in_words(evidence):
+        if isinstance(block, Table):
+            yield from (plain_text(cell.children) for row in (block.header, *block.rows) for cell in row)
+        elif isinstance(block, Paragraph):
+            yield plain_text(block.children)
+
+
 def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
     for placed in paper.sheets.sections:
         if placed.section.kind is not SectionKind.ARTICLE:
@@ -124,8 +135,16 @@ def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
         printed = "".join(map(squeezed, paper.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]))
         place, heads = 0, html_table_heads(html_of(stored))
         # A picture may stand on the page after its text; `test_tagged_pdf` has the order all is read in.
+        drawn = {
+            words for block in stored.body.blocks if isinstance(block, Evidence) for words in told_by(block)
+        }
         captions = {block.caption for block in stored.body.blocks if isinstance(block, Figure)}
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
+            if passage in drawn:  # beside the squares, where a number stands without its sign
+                assert squeezed(passage.removesuffix("%")) in printed, (
+                    f"{stored.card.id}: {passage!r} is missing"
+                )
+                continue
             if passage in captions:
                 assert squeezed(passage) in printed, f"{stored.card.id}: {passage!r} is missing"
                 continue

@@ -1,5 +1,7 @@
 """The screen from which a visitor takes an article's key points, or the helpline, along on a phone."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -26,32 +28,32 @@ class TakeScreen(Screen):
         self.add_crumbs((Crumb(Home()), Crumb(article, page.title), here))
         self.column.addWidget(label(tr("Take it with you"), "h1"))
         self.column.addWidget(label(_lead(page)))
-        squares = 2 + sum(map(bool, (page.official_page, page.phone_page, page.wifi)))
-        across = min(3, squares)
-        panes = CardGrid(_ROOM // across, across, (40, 20))
-        self._add_phone_panes(panes, page)
-        panes.add(
+        panes = [
+            *self._phone_panes(page),
             self._pane(
                 tr("Key points of this page"),
                 page.text,
                 4 if look.narrow else 8 if look.is_kiosk_scale else 6,
                 tr("Your phone shows this as text. You choose whether to keep it."),
-            )
-        )
-        panes.add(
+            ),
             self._pane(
                 tr("Call the helpline"),
                 tel,
                 9 if look.is_kiosk_scale else 7,
                 tr("Your phone offers to call {number}.").format(number=number),
-            )
-        )
+            ),
+        ]
         if page.official_page:
-            panes.add(self._official_pane(page.official_page))
-        self.column.addWidget(panes)
+            panes.append(self._official_pane(page.official_page))
+        across = min(3, len(panes))
+        widest = max(pane.minimumSizeHint().width() for pane in panes)
+        grid = CardGrid(max(_ROOM // across, widest), across, (40, 20))
+        for pane in panes:
+            grid.add(pane)
+        self.column.addWidget(grid)
         self.column.addStretch(1)
 
-    def _add_phone_panes(self, panes: CardGrid, page: TakePage) -> None:
+    def _phone_panes(self, page: TakePage) -> Iterator[QFrame]:
         """The page itself, over the clinic's own Wi-Fi, where it has a phone edition."""
         module = 7 if self.look.is_kiosk_scale else 5
         if page.wifi:
@@ -59,11 +61,11 @@ class TakeScreen(Screen):
                 "First join the clinic's Wi-Fi: {name}. It may have no internet; choose to stay on it."
             )
             named = words.format(name=page.wifi_name)
-            panes.add(self._pane(tr("Join the clinic's Wi-Fi"), page.wifi, module, named))
+            yield self._pane(tr("Join the clinic's Wi-Fi"), page.wifi, module, named)
         if page.phone_page:
             words = tr("Your phone opens this page in {language}, over the clinic's Wi-Fi.")
             opens = words.format(language=language_name(page.language))
-            panes.add(self._addressed(tr("This page on your phone"), page.phone_page, module, opens))
+            yield self._addressed(tr("This page on your phone"), page.phone_page, module, opens)
 
     def _official_pane(self, address: str) -> QFrame:
         """The address stands below in plain sight: nobody is sent to a page they cannot see."""

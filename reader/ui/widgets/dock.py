@@ -19,7 +19,7 @@ from reader.ui.widgets.spine import Spine
 from reader.ui.widgets.stacked import StackedButton, faces
 
 HEIGHT = 112
-_SIDE = 14
+_SIDE, _LEAST_SIDE = 14, 4
 
 
 class Dock(QFrame):
@@ -71,7 +71,16 @@ class Dock(QFrame):
 
     def fit(self) -> None:
         """Have all of it whole in the width there is."""
+        if not self._fits(True):
+            self._fits(False)
+
+    def _fits(self, has_place: bool) -> bool:
+        """Give way until all of it is whole; `has_place` is whether the spine says its place."""
         mine = self.findChildren(StackedButton)
+        side = _SIDE if has_place else _LEAST_SIDE
+        self._row.setContentsMargins(side, 0, side, 0)
+        if self._spine is not None:
+            self._spine.show_place(has_place)
         for each in self._gives_way:
             each.show()
         if self._hide is not None:
@@ -89,7 +98,8 @@ class Dock(QFrame):
                 self._row.invalidate()
                 needed = self._row.totalMinimumSize()
                 if needed.width() <= self.width() and needed.height() <= HEIGHT:
-                    return
+                    return True
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

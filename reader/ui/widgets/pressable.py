@@ -89,7 +89,7 @@ def row(
 ) -> Pressable:
     """A line of a list: sign, name with details below, perhaps a badge, and a chevron."""
     made = Pressable(look, "row", on_press)
-    if not (look.narrow and look.percent >= 200):  # there the longest badge needs all of the width
+    if not (look.narrow and look.is_large_text):  # there the longest badge needs all of the width
         size = min(look.px("h3") * 54 // 26, _LARGEST_SIGN)
         made.face.addWidget(sign(look, symbol, accent, size), 0, Qt.AlignmentFlag.AlignVCenter)
     title = label(name, "tile-name")

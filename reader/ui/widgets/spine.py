@@ -17,7 +17,7 @@ from reader.ui.widgets.stacked import Face, StackedButton, faces
 _WIDTH = {Form.RAIL: 112, Form.STRIP: 104, Form.PORTRAIT: 0}
 _NARROW = 84  # where the window has no room for two columns, and letters stay as they are at 100 %
 _PAD = 8
-_TURNER_HIGH, _TURNER_WIDE = 64, 76
+_TURNER_HIGH, _TURNER_WIDE, _TURNER_LEAST = 64, 76, 56
 
 _Way = QBoxLayout.Direction
 
@@ -88,6 +88,12 @@ class Spine(QFrame):
         self._place.setText(str(now) + gap + tr("of {pages}").format(pages=pages))
         self._place.setAccessibleName(tr("Page {now} of {pages}").format(now=now, pages=pages))
         self.fit()
+
+    def show_place(self, shows: bool) -> None:
+        """Whether it says where in the page the view is; in the narrowest windows its buttons are all."""
+        self._place.setVisible(shows)
+        for each in self._turners:
+            each.setFixedWidth(_TURNER_WIDE if shows else max(self._look.target, _TURNER_LEAST))
 
     def fit(self) -> None:
         """Have all of it whole in the height there is; lying, its dock sees to that."""

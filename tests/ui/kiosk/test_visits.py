@@ -181,7 +181,8 @@ class TestIdle:
             case "letter":
                 QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K)
             case "top bar":
-                press(window, "Display")
+                display = next(b for b in window.findChildren(QPushButton) if b.text().strip() == "Display")
+                QTest.mouseClick(display, left)
             case _:
                 press(window, "Keep reading")
         settle()
