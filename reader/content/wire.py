@@ -78,8 +78,13 @@ def read_body(data: bytes) -> Body:
 
 def fingerprint(title: str, summary: str, body: Body) -> str:
     """Changes when what an article says changes, and not with the way it is drawn or stored."""
-    words = replace(body, blocks=with_inlines(changed(body.blocks, _without_marks), _without_days))
-    return hashlib.sha256(_as_bytes([title, summary, *_rows(words)])).hexdigest()[:_FINGERPRINT_DIGITS]
+    rows = _rows(as_said(body))
+    return hashlib.sha256(_as_bytes([title, summary, *rows])).hexdigest()[:_FINGERPRINT_DIGITS]
+
+
+def as_said(body: Body) -> Body:
+    """The body without marks of where a block came from and on which sheet it stands, and days of facts."""
+    return replace(body, blocks=with_inlines(changed(body.blocks, _without_marks), _without_days))
 
 
 def _without_marks(block: Block) -> Block:
