@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, ReaderError, said
+from reader.commands.saying import tell, warn, warned
+from reader.errors import ReaderError, said
 from reader.packs.keys import NEEDED, ROOTS, make_keys, replace_key, require_signing
 from reader.packs.signing import build_pack, runs_out_soon, sign_pack
 from reader.texts.sentence import all_of, verbatim
@@ -76,10 +76,6 @@ def sign(pack: Path, folder: Path, note: str) -> ExitCode:
 def _tried(act: Callable[[], None]) -> ExitCode:
     try:
         act()
-    except FileProblem as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     return ExitCode.FINE

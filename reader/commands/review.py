@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, LibraryError, UnknownArticle, said
+from reader.commands.saying import tell, warn, warned
+from reader.errors import ReaderError, said
 from reader.guide.loader import gather
 from reader.guide.review_sheet import waiting
 from reader.guide.reviews import read_reviews, sign, signed_digest
@@ -24,15 +24,8 @@ def sign_article(folder: Path, article: str, language: str, name: str, role: str
     try:
         language = language or read_guide(folder).languages[0]
         review = sign(folder, article, language, name.strip(), role.strip(), date.today())
-    except UnknownArticle as error:
-        warn(error.sentence)
-        return ExitCode.UNKNOWN
-    except FileProblem as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
-    except LibraryError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+    except ReaderError as error:
+        return warned(error)
     tell(
         said(
             "{article} ({language}): reviewed by {name}, {role}, {day}.",
@@ -62,9 +55,8 @@ def list_needs(folder: Path, who: str) -> ExitCode:
     """Print each line that waits for a clinician, a lawyer or a reader, with its file and line."""
     try:
         gathered = gather(folder, usable_processes())
-    except LibraryError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+    except ReaderError as error:
+        return warned(error)
     count = 0
     for article in sorted(gathered.texts, key=lambda each: each.path):
         for each in waiting(replace(article, blocks=article.own_blocks)):

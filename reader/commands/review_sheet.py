@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reader.clinic.store import read_settings
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import in_words, tell, warn
+from reader.commands.saying import in_words, tell, warn, warned
 from reader.content.article import Article
-from reader.errors import FileProblem, ReaderError, UnknownArticle, said
+from reader.errors import ReaderError, UnknownArticle, said
 from reader.guide.loader import Gathered, gather, read_one
 from reader.guide.review_sheet import sheet
 from reader.guide.reviews import signed_digest
@@ -42,15 +42,8 @@ def write_sheet(
         sheets = lay_out(document)
         write_whole(output, pdf_bytes(sheets, document.title))
         del application
-    except UnknownArticle as error:
-        warn(error.sentence)
-        return ExitCode.UNKNOWN
-    except FileProblem as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     tell(said("{file}: {what}", file=output, what=said_n("{count} page", "{count} pages", sheets.page_count)))
     return ExitCode.FINE
 

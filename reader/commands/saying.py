@@ -4,8 +4,9 @@ import io
 import sys
 from dataclasses import replace
 
+from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Problem
-from reader.errors import Sentence
+from reader.errors import FileProblem, ReaderError, Sentence, UnknownArticle
 from reader.texts.catalog import system_catalog
 
 
@@ -24,6 +25,14 @@ def tell_json(text: str) -> None:
 def warn(sentence: Sentence) -> None:
     """Say it on the error stream."""
     print(in_words(sentence), file=sys.stderr)
+
+
+def warned(error: ReaderError) -> ExitCode:
+    """Say what an editor's command failed at; the exit code for that."""
+    warn(error.sentence)
+    if isinstance(error, UnknownArticle):
+        return ExitCode.UNKNOWN
+    return ExitCode.NOT_WRITTEN if isinstance(error, FileProblem) else ExitCode.PROBLEMS
 
 
 def in_words(sentence: str) -> str:

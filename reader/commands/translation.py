@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, ReaderError, UnknownArticle, said
+from reader.commands.saying import tell, warn, warned
+from reader.errors import ReaderError, said
 from reader.guide.loader import gather
 from reader.guide.translations import State, stamp, translations
 from reader.texts.sentence import all_of, one_of, said_n
@@ -38,15 +38,8 @@ def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:
         ]
         for each in [article] if article else there:
             stamp(folder, gathered, each, language)
-    except UnknownArticle as error:
-        warn(error.sentence)
-        return ExitCode.UNKNOWN
-    except FileProblem as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     tell(said_n("{count} stamped.", "{count} stamped.", 1 if article else len(there)))
     return ExitCode.FINE
 
@@ -56,8 +49,7 @@ def list_translations(folder: Path) -> ExitCode:
     try:
         found = translations(gather(folder))
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     behind = [each for each in found if each.state is not State.CURRENT]
     for each in behind:
         print(f"{each.language}\t{each.article}\t{each.state.value}")

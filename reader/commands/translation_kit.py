@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import problem_words, tell, warn
+from reader.commands.saying import problem_words, tell, warn, warned
 from reader.content.problems import Problem
-from reader.errors import FileProblem, LibraryError, ReaderError, said
+from reader.errors import LibraryError, ReaderError, said
 from reader.files import NotText, not_written, reason_of, write_whole
 from reader.guide.exchange import ENDINGS, Translations, read_translations, written
 from reader.guide.kit import Page, made_page, pages, units, write_page
@@ -27,8 +27,7 @@ def export_translation(folder: Path, language: str, output: Path) -> ExitCode:
         first = _first(folder, language)
         all_pages = list(pages(folder, first, language))
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     except (OSError, NotText) as error:
         warn(said("The guide cannot be read: {reason}.", reason=str(error)))
         return ExitCode.PROBLEMS
@@ -69,12 +68,8 @@ def import_translation(folder: Path, path: Path) -> ExitCode:
         given = read_translations(path)
         first = _first(folder, given.language)
         done = _take(folder, list(pages(folder, first, given.language)), given)
-    except FileProblem as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.PROBLEMS
+        return warned(error)
     except (OSError, NotText) as error:
         warn(said("The guide cannot be read: {reason}.", reason=str(error)))
         return ExitCode.PROBLEMS

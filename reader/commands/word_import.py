@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from reader.commands.exit_codes import ExitCode
-from reader.commands.saying import in_words, tell, warn
+from reader.commands.saying import in_words, tell, warn, warned
 from reader.errors import FileProblem, ReaderError, said
 from reader.files import not_written, reason_of, write_whole
 from reader.guide.word_draft import Doubt, draft_of
@@ -33,8 +33,7 @@ def import_word(path: Path, output: Path | None) -> ExitCode:
         warn(not_written(what, error).sentence)
         return ExitCode.NOT_WRITTEN
     except ReaderError as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN if isinstance(error, _IsThere) else ExitCode.PROBLEMS
+        return warned(error)
     for line in lines:
         print(line)
     count = said_n("{count} thing to look at", "{count} things to look at", len(lines))

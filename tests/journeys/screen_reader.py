@@ -63,6 +63,15 @@ def journey() -> dict:
     wait_for(lambda: find(window, "heading", "Contingency management"))
     met["followed"] = facts(window)
 
+    met["step"] = "table"
+    press(find(window, "link", "Drug tests in treatment"))
+    wait_for(lambda: find(window, "table", ""))
+    met["table"] = [
+        (each.getRoleName(), each.name)
+        for each in all_of(window)
+        if each.getRoleName() in ("table row", "table cell", "table column header")
+    ]
+
     met["step"] = "choices"
     press(find(window, "push button", "Home"))
     wait_for(lambda: find(window, "heading", "Welcome"))

@@ -124,6 +124,14 @@ def test_the_article_is_told_by_what_its_parts_are(met: ENTRIES) -> None:
     assert any("65 of 100" in name and "48 of 100" in name for name in names(article, "image"))
 
 
+def test_a_table_is_told_by_its_rows_and_columns(met: ENTRIES) -> None:
+    roles = {role for role, _ in met["table"]}
+    told = [name for role, name in met["table"] if role != "table row"]
+    assert roles == {"table row", "table cell", "table column header"}
+    assert told[:2] == ["Drug", "About how long"]
+    assert "About how long: 2 to 4 days, longer with heavy use" in " ".join(told)
+
+
 def test_the_text_can_be_read_as_one(met: ENTRIES) -> None:
     assert "A team in Sweden studied 80 adults" in met["text"]
     assert "contingency management" in met["text"]

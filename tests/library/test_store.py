@@ -135,7 +135,8 @@ def test_another_database(broken: Path) -> None:
 
 def test_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compiling, "SCHEMA_VERSION", 999)
-    assert "another version" in refusal(make_library(tmp_path))
+    made = compile_guide(make_guide(tmp_path / "guide"), tmp_path / "library.sqlite")  # none made before
+    assert "another version" in refusal(made)
 
 
 @pytest.mark.parametrize(
