@@ -27,8 +27,11 @@ def collect_when_asked() -> None:
 
     Else whichever thread makes values searches, and frees what it finds: widgets among them, which Qt lets
     no other thread touch. The window crashed of that, some time later and somewhere else.
+
+    What is there by now, modules above all, stays until the end: no later search goes through it.
     """
     gc.disable()
+    gc.freeze()
 
 
 def collect_due() -> None:

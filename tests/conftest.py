@@ -27,6 +27,7 @@ from reader.guide import loader
 from reader.guide.compile import compile_library
 from reader.guide.loader import Gathered, gather
 from reader.kiosk.clock import VisitClock
+from reader.library import opening, seal
 from reader.library.digest import content_digest
 from reader.library.store import Library
 from reader.locks import locked
@@ -148,7 +149,9 @@ def _quick_pins(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def shipped_guide() -> Gathered:
     """The shipped guide, read once."""
-    return gather(ROOT / "articles")
+    guide = gather(ROOT / "articles")
+    gc.freeze()  # it stays until the end; no collection of garbage needs to go through it
+    return guide
 
 
 @pytest.fixture(scope="session")
@@ -169,6 +172,20 @@ def _parsed_once() -> Iterator[None]:
     """The articles of the builders stand in a thousand small guides; the same bytes are parsed once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loader, "parse_article", lru_cache(maxsize=500)(loader.parse_article))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _summed_once() -> Iterator[None]:
+    """A thousand windows open the same library; its checksum is made again only for a file that changed."""
+    sum_of = cache(lambda path, _size, _changed: seal.is_whole(path))
+
+    def is_whole(path: Path) -> bool:
+        found = path.stat()
+        return sum_of(path, found.st_size, found.st_mtime_ns)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "is_whole", is_whole)
         yield
 
 

@@ -1,7 +1,9 @@
 """Finds what a person would see as broken layout: clipped or elided text, overlaps, targets too small."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -89,7 +91,18 @@ def _outside_their_parent(window: QWidget) -> Iterator[str]:
 
 
 def _overlaps(window: QWidget) -> Iterator[str]:
-    leaves: list[tuple[QRect, QWidget]] = []
+    for leaves in _leaves_by_area(window).values():
+        for (one, first), (other, second) in combinations(leaves, 2):
+            common = one & other
+            if common.width() <= 1 or common.height() <= 1:
+                continue
+            if not first.isAncestorOf(second) and not second.isAncestorOf(first):
+                yield f"overlap: {_name(first)} and {_name(second)} at {common.getRect()}"
+
+
+def _leaves_by_area(window: QWidget) -> dict[QWidget | None, list[tuple[QRect, QWidget]]]:
+    """What is read or pressed, by the area that scrolls it: only what scrolls together can overlap."""
+    leaves: defaultdict[QWidget | None, list[tuple[QRect, QWidget]]] = defaultdict(list)
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, FocusRing) or widget.objectName() == "stuck":
             continue
@@ -98,18 +111,9 @@ def _overlaps(window: QWidget) -> Iterator[str]:
         ):
             if isinstance(widget, QLabel) and not widget.text() and widget.pixmap().isNull():
                 continue
-            leaves.append((QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()), widget))
-    for index, (one, first) in enumerate(leaves):
-        for other, second in leaves[index + 1 :]:
-            if (
-                _area_of(first) is not _area_of(second)
-                or first.isAncestorOf(second)
-                or second.isAncestorOf(first)
-            ):
-                continue
-            common = one & other
-            if common.width() > 1 and common.height() > 1:
-                yield f"overlap: {_name(first)} and {_name(second)} at {common.getRect()}"
+            place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+            leaves[_area_of(widget)].append((place, widget))
+    return leaves
 
 
 def _area_of(widget: QWidget) -> QWidget | None:

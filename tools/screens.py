@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from places import SCREENS
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.app import Start, add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
@@ -88,6 +89,7 @@ def _settle() -> None:
     application = make_application()
     for _ in range(6):
         application.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the page before
 
 
 def _pages() -> Shots:

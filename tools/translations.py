@@ -11,6 +11,8 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -59,7 +61,7 @@ def gathered() -> Catalog:
     """Every text of the program, with the files it stands in."""
     found = Catalog(header_comment=HEAD)
     for path in sources():
-        for text, context in _texts_of(ast.parse(path.read_text(encoding="utf-8"))):
+        for text, context in _read_module(path.read_text(encoding="utf-8")).texts:
             found.add(text, None, [(path.relative_to(ROOT).as_posix(), 0)], context=context)
     for option in OPTIONS:
         for text in (option.label, option.help):
@@ -69,19 +71,31 @@ def gathered() -> Catalog:
     return found
 
 
-def _texts_of(tree: ast.Module) -> Iterator[tuple[Id, str | None]]:
-    """Each text that is written out in a call, with its plural if it has one, and its context."""
-    for node in ast.walk(tree):
-        name = _called(node)
-        if not isinstance(node, ast.Call) or name not in CALLS:
-            continue
+@dataclass(frozen=True)
+class Module:
+    """What a module says: its texts, each with plural and context if it has them; its calls without one."""
+
+    texts: tuple[tuple[Id, str | None], ...]
+    loose: tuple[tuple[int, str], ...]
+
+
+@cache
+def _read_module(source: str) -> Module:
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    ours = [(node, name) for node in calls if (name := _called(node)) in CALLS]
+    texts, loose = [], []
+    for node, name in ours:
         context, one, many = (_literal(node, place) for place in CALLS[name])
         if one:
-            yield ((one, many) if many else one), context
+            texts.append((((one, many) if many else one), context))
+        wanted = [place for place in CALLS[name] if place is not None]
+        if name in LITERAL_ONLY and node.args and any(_literal(node, place) is None for place in wanted):
+            loose.append((node.lineno, name))
+    return Module(tuple(texts), tuple(loose))
 
 
-def _called(node: ast.AST) -> str:
-    func = node.func if isinstance(node, ast.Call) else None
+def _called(node: ast.Call) -> str:
+    func = node.func
     return func.id if isinstance(func, ast.Name) else func.attr if isinstance(func, ast.Attribute) else ""
 
 
@@ -127,12 +141,8 @@ def update() -> None:
 def loose() -> Iterator[str]:
     """Each call whose text is not written out in it, so that nobody could gather it."""
     for path in sources():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and (name := _called(node)) in LITERAL_ONLY:
-                wanted = [place for place in CALLS[name] if place is not None]
-                if node.args and any(_literal(node, place) is None for place in wanted):
-                    place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
-                    yield f"{place}: {name} needs its text written out"
+        for line, name in _read_module(path.read_text(encoding="utf-8")).loose:
+            yield f"{path.relative_to(ROOT).as_posix()}:{line}: {name} needs its text written out"
 
 
 def problems() -> Iterator[str]:

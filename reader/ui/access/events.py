@@ -4,7 +4,8 @@ Tens of thousands of events pass for each page that is built. A filter of Qt's o
 call Python for each event and each of them; keys and presses, which they listen for, are few.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject
@@ -26,14 +27,38 @@ def listen(listener: QObject, kinds: Iterable[QEvent.Type]) -> None:
     events.add(listener, kinds)
 
 
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Let events pass by while a page is built: thousands of them, and no key or press among them."""
+    application = QApplication.instance()
+    events = application.findChild(_Events, _NAME) if application is not None else None
+    if events is None or not events.is_watching:
+        yield
+        return
+    events.watch(False)
+    try:
+        yield
+    finally:
+        events.watch(True)
+
+
 class _Events(QObject):
     """Belongs to the application."""
 
     def __init__(self, application: QObject) -> None:
         super().__init__(application)
+        self._application = application
         self.setObjectName(_NAME)
         self._listeners: dict[QEvent.Type, tuple[_Listener, ...]] = {}  # last come first
-        application.installEventFilter(self)
+        self.is_watching = False
+        self.watch(True)
+
+    def watch(self, on: bool) -> None:
+        self.is_watching = on
+        if on:
+            self._application.installEventFilter(self)
+        else:
+            self._application.removeEventFilter(self)
 
     def add(self, listener: QObject, kinds: Iterable[QEvent.Type]) -> None:
         for kind in kinds:

@@ -38,11 +38,14 @@ class WindowFrame:
         self.beside: Callable[[], QWidget] | None = None
         """Makes what stands beside the page, where something does."""
 
-    def build(self) -> None:
-        """Make all parts anew in the window's look, the helpline first; the top bar comes with the page."""
-        host = self._host
+    def clear(self) -> None:
+        """Let go of all parts."""
         clear_layout(self._grid)
         self._bar = self._dock = None
+
+    def build(self) -> None:
+        """Make all parts in the window's look, the helpline first; the top bar comes with the page."""
+        host = self._host
         self.helpline = HelplinePanel(host.settings.panel(), host.look)
         self.place = PagePlace(host.look)
         self._grid.addWidget(self._with_beside(), 1, 0)

@@ -18,6 +18,7 @@ from reader.navigation.visit import Visit
 from reader.speech.reading import State
 from reader.ui.access.actions import acts_over
 from reader.ui.access.announce import announce
+from reader.ui.access.events import unwatched
 from reader.ui.access.layers import Layers
 from reader.ui.access.requests import Act, Request
 from reader.ui.access.shortcuts import make_shortcuts
@@ -260,6 +261,10 @@ class MainWindow(QWidget):
 
     def rebuild(self) -> None:
         """Build everything anew in the present look and language: helpline, then bars, then the page."""
+        with unwatched():
+            self._rebuild()
+
+    def _rebuild(self) -> None:
         self._keyboard.let_go()
         use_language(self.visit.language)
         tell_in(self, self.visit.language)
@@ -268,8 +273,11 @@ class MainWindow(QWidget):
         self.look = self.looks.make(self.visit.theme, form, percent, self.visit.wide_spacing, narrow)
         self._ring.set_theme(self.look.theme)
         self.setPalette(palette(self.look.theme))
-        self.setStyleSheet(self.looks.stylesheet(self.look))
         self._stage.drop()
+        self._frame.clear()
+        sheet = self.looks.stylesheet(self.look)
+        if sheet != self.styleSheet():  # Qt goes through every widget there is, even for the same one
+            self.setStyleSheet(sheet)
         self._frame.build()
         self._notices.show_in(self._frame.place)
         self.place_banner()

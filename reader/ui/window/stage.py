@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.navigation.location import Handouts, Location
 from reader.navigation.visit_bound import AskedBy
 from reader.pages.router import Trouble
+from reader.ui.access.events import unwatched
 from reader.ui.access.touch import Touch
 from reader.ui.look.calm import lay_out
 from reader.ui.screens.base import Screen
@@ -103,6 +104,10 @@ class Stage:
 
     def show_current(self) -> None:
         """Show the page of the place the visit is at."""
+        with unwatched():
+            self._show_current()
+
+    def _show_current(self) -> None:
         host = self._host
         self._keyboard.let_go()
         if isinstance(place := host.visit.history.current.location, Handouts):
