@@ -13,7 +13,7 @@ from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.facts import EXPIRED, SOON
-from reader.guide.checks.safety import FILE_NAME, safety_problems
+from reader.guide.checks.safety import safety_problems
 from reader.guide.checks.standards import Standards
 from reader.guide.loader import Gathered, gather
 from reader.guide.register import How
@@ -36,8 +36,10 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
             gathered = gather(folder, processes)
             symbols = drawn_symbols(bundle.resources())
             standards = Standards(known_numbers(), date.today(), symbols=symbols)
-            mending = safety_problems(gathered, folder, processes)
-            problems = (*run_checks(gathered, standards, processes), *mending.problems)
+            problems = (
+                *run_checks(gathered, standards, processes),
+                *safety_problems(gathered, processes),
+            )
     except ReaderError as error:
         warn(error.sentence)
         return ExitCode.PROBLEMS
@@ -56,15 +58,9 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
         )
     )
     tell(_sources_told(gathered))
-    if mending.waiting:
-        left = ", ".join(f"{rule} {len(found)}" for rule, found in mending.waiting.items())
-        tell(said("To be mended, as {file} allows: {rules}.", file=FILE_NAME, rules=left))
-    waiting = [problem for found in mending.waiting.values() for problem in found]
     if report is not None:
         try:
-            write_report(
-                report_html(gathered, (*problems, *waiting), recorded_review(gathered), date.today()), report
-            )
+            write_report(report_html(gathered, problems, recorded_review(gathered), date.today()), report)
         except FileProblem as error:
             warn(error.sentence)
             return ExitCode.NOT_WRITTEN

@@ -22,7 +22,6 @@ _BESIDE = (
     "questions.tsv",
     "sources.yaml",
     "facts.tsv",
-    "mending.toml",
 )
 _CHECK = "Check who may read it."
 

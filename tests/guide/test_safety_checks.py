@@ -1,4 +1,4 @@
-"""The rules of safety: for each a text that breaks it and one that does not, and the list of what waits."""
+"""The rules of safety: for each a text that breaks it and one that does not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,8 +8,7 @@ import pytest
 from builders import article_text, body_of, in_spanish, make_bilingual, make_guide
 
 from reader.__main__ import main
-from reader.content.problems import Severity
-from reader.guide.checks.safety import FILE_NAME, RULES, safety_problems
+from reader.guide.checks.safety import RULES, safety_problems
 from reader.guide.loader import gather
 
 WAKE = "---\ntitle: Will not wake up\ntone: danger\n---\nCall 911. Give naloxone and breaths.\n"
@@ -164,24 +163,8 @@ def test_spanish_has_words_and_limits_of_its_own(tmp_path: Path) -> None:
     assert own.fewest_words > english.fewest_words
 
 
-def test_what_waits_to_be_mended_may_only_become_less(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_fails_on_what_a_rule_finds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = made(tmp_path, "topics/pain", page("They will not wake up?\n"), {})
-    assert "unresponsive" in {p.rule for p in safety_problems(gather(folder), folder).problems}
-    counts = {rule: len(list(check(gather(folder)))) for rule, check in RULES.items()}
-    written = folder / FILE_NAME
-    written.write_text("".join(f"{rule} = {count}\n" for rule, count in counts.items() if count))
-    mending = safety_problems(gather(folder), folder)
-    assert mending.problems == ()
-    assert {p.severity for all_found in mending.waiting.values() for p in all_found} == {Severity.WARNING}
-    main(["check", "--articles", str(folder)])
-    assert f"unresponsive {counts['unresponsive']}" in capsys.readouterr().out
-    written.write_text(
-        written.read_text().replace("unresponsive = 1", "unresponsive = 2") + "unresponsve = 1\n"
-    )
-    messages = [p.message for p in safety_problems(gather(folder), folder).problems]
-    assert messages == [
-        '"unresponsve" is no rule of safety with the number of places left.',
-        "Only 1 places are left for the rule unresponsive, not 2.",
-    ]
+    assert "unresponsive" in {problem.rule for problem in safety_problems(gather(folder))}
+    assert main(["check", "--articles", str(folder)]) != 0
+    assert "[unresponsive]" in capsys.readouterr().out
