@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.bundle import own_command
-from reader.health.machine import machine_from
+from reader.health.machine import Machine, machine_from
 from reader.own_process import OwnProcess
 
 _PATIENCE_MS = 30_000
@@ -12,7 +12,7 @@ _PATIENCE_MS = 30_000
 class PrintersQuestion(QObject):
     """Asked once, in a process of its own; `answered` gives the Machine that was found, or None."""
 
-    answered = Signal(object)  # Machine | None
+    answered = Signal(Machine)  # or None
 
     def __init__(self, parent: QObject, command: tuple[str, ...] = ()) -> None:
         """`command` prints the answer; left empty, this program does."""

@@ -51,7 +51,7 @@ def serve(engine: str = "") -> int:
 class Speaker(QObject):
     """Says one text at a time with a Qt engine."""
 
-    answered = Signal(object)  # Answer
+    answered = Signal(Answer)
 
     def __init__(self, engines: Sequence[str]) -> None:
         """`engines` are Qt's names, the preferred one first; what one cannot speak, the next one may."""
@@ -116,7 +116,7 @@ class Speaker(QObject):
 class _Ears(QObject):
     """Reads orders in a thread, because reading waits."""
 
-    heard = Signal(object)  # Order
+    heard = Signal(Order)
     closed = Signal()
 
     def start(self) -> None:

@@ -31,8 +31,8 @@ class State(Enum):
 class ReadingAloud(QObject):
     """Reads one script at a time. It never waits: every call returns at once."""
 
-    stateChanged = Signal(object)  # State
-    sentenceBegun = Signal(object)  # Utterance
+    stateChanged = Signal(State)
+    sentenceBegun = Signal(Utterance)
     troubled = Signal(str)  # a fault's word, from orders.py
     finished = Signal()
 

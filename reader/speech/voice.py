@@ -14,7 +14,7 @@ _GOODBYE_MS = 300
 class Voice(QObject):
     """Says one text at a time in a process of its own. Every call returns at once."""
 
-    answered = Signal(object)  # Answer
+    answered = Signal(Answer)
 
     def __init__(self, command: Sequence[str] = (), parent: QObject | None = None) -> None:
         """`command` starts the voice's process; left empty, the usual one does."""

@@ -34,7 +34,7 @@ _TYPING = frozenset((_Kind.KeyPress, _Kind.KeyRelease, _Kind.InputMethod, _Kind.
 class Layers(QObject):
     """The stack of one window. Put widgets into it and take them out; nothing else raises anything."""
 
-    changed = Signal(object)  # Layer, the highest one now
+    changed = Signal(Layer)  # the highest one now
     pressedBelow = Signal()  # a press was for something the question keeps from being reached
 
     def __init__(self, window: QWidget, acts_over: Callable[[QKeyEvent], Layer | None]) -> None:

@@ -19,7 +19,7 @@ class IdleWarning(QWidget):
 
     answered = Signal()
     clearRequest = Signal()
-    stepped = Signal(object)  # QWidget, which has the keyboard now
+    stepped = Signal(QWidget)  # the one that has the keyboard now
 
     def __init__(self, look: Look, seconds: int, reason: Reason) -> None:
         super().__init__()

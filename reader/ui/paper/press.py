@@ -13,7 +13,7 @@ from reader.handouts.document import Document
 from reader.navigation.packet import Packet, Slip
 from reader.printing.html_file import write_html
 from reader.printing.paper import Layouter, Sheets, lay_out
-from reader.printing.printers import print_sheets
+from reader.printing.printers import Sent, print_sheets
 from reader.printing.tagged_pdf import write_pdf
 
 Compose = Callable[[Packet, Slip], Generator[None, None, Document]]
@@ -23,7 +23,7 @@ Compose = Callable[[Packet, Slip], Generator[None, None, Document]]
 class LayoutWork(QObject):
     """Lays documents out, one at a time; a new one takes the place of the one under way."""
 
-    laidOut = Signal(object)  # Sheets
+    laidOut = Signal(Sheets)
     failed = Signal(str)
 
     def __init__(self, compose: Compose, parent: QObject) -> None:
@@ -71,8 +71,8 @@ class LayoutWork(QObject):
 class PrintWork(QObject):
     """Sends a document to a printer, in a thread: the print system may take seconds to answer."""
 
-    sent = Signal(object)  # Sent
-    failed = Signal(object)  # ReaderError
+    sent = Signal(Sent)
+    failed = Signal(ReaderError)
 
     def __init__(self, document: Document, printer: str, parent: QObject) -> None:
         super().__init__(parent)

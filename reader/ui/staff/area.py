@@ -53,7 +53,7 @@ class StaffArea(WholePage):
 
     exitRequest = Signal(int)
     restartRequest = Signal()
-    settingsSaved = Signal(object)  # SettingsRead
+    settingsSaved = Signal(SettingsRead)
     opened = Signal()
     timedOut = Signal()
     closed = Signal()

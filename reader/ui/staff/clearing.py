@@ -11,7 +11,7 @@ from reader.ui.language.words import tr
 class ClearingWork(QObject):
     """Asks the print system in a thread, once at a time: it may take seconds to answer."""
 
-    done = Signal(object)  # Cleared, or None where the print system cannot be asked
+    done = Signal(Cleared)  # None where the print system cannot be asked
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

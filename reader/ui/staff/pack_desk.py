@@ -15,7 +15,7 @@ _PATIENCE_MS = 300_000
 class PackAct(QObject):
     """One act with packs, begun at once; `ended` gives what came of it, or None where nothing was heard."""
 
-    ended = Signal(object)  # Told | None
+    ended = Signal(Told)  # or None
 
     def __init__(self, parent: QObject, settings: Path, *words: str) -> None:
         super().__init__(parent)

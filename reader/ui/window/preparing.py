@@ -8,6 +8,8 @@ from reader.bundle import own_environment
 from reader.errors import LibraryError, said
 from reader.library.locate import ToCompile
 from reader.library.preparing import Preparation
+from reader.library.store import Library
+from reader.library.telling import Progress
 
 _log = logging.getLogger(__name__)
 
@@ -20,9 +22,9 @@ _GOODBYE_MS = 1000
 class GuidePreparing(QObject):
     """One process at a time, ended with the window at the latest. Every call returns at once."""
 
-    progressed = Signal(object)  # Progress
-    prepared = Signal(object)  # Library
-    failed = Signal(object)  # LibraryError
+    progressed = Signal(Progress)
+    prepared = Signal(Library)
+    failed = Signal(LibraryError)
 
     def __init__(self, parent: QObject, wanted: ToCompile, silence_ms: int = SILENCE_MS) -> None:
         super().__init__(parent)
