@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import compile_guide, make_guide
+from hypothesis import HealthCheck, settings
 from not_on_windows import reason_for
 from own_screen import give_own_screen, stop
 from PySide6.QtCore import QSize
@@ -58,6 +59,11 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     programs = give_own_screen()
     config.add_cleanup(lambda: stop(programs))
+
+
+# A slow day fails no test: neither an example that takes long nor many that take long to make.
+settings.register_profile("waymark", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("waymark")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

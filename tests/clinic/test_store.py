@@ -165,7 +165,7 @@ class TestReading:
         assert "not an ordinary file" in only_problem(tmp_path / "pipe")
 
     @given(data=st.binary())
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
     def test_any_bytes(self, file: Path, data: bytes) -> None:
         file.write_bytes(data)
         assert read_settings(file).settings.panel().emergency.number == "911"
@@ -224,7 +224,9 @@ OLD_TEXTS = st.sampled_from(
 
 class TestSaving:
     @given(chosen=any_settings(), old=OLD_TEXTS)
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], deadline=None
+    )
     def test_what_is_saved_is_what_is_read(self, file: Path, chosen: Settings, old: str) -> None:
         file.write_text(old, newline="")
         write_settings(file, chosen)

@@ -149,7 +149,11 @@ def well_formed(result: SearchResult, typed: str) -> None:
         assert len(meaning.names) == len(meaning.articles) > 0
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=250,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(WILD)
 @example('"')
 @example('"" OR "')
@@ -166,7 +170,11 @@ def test_anything_may_be_typed(small: Searcher, typed: str) -> None:
     well_formed(small.search(typed), typed)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(
     st.lists(
         st.sampled_from(
