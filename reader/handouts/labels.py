@@ -55,6 +55,10 @@ class Labels:
     take_along: str
     described_below: str
     my_question: str
+    teach_back: str
+    teach_back_done: str
+    teach_back_again: str
+    teach_back_interpreter: str
     room: str
     box: str
     date_parts: str
@@ -101,6 +105,10 @@ _MARKED = Labels(
     take_along=noop("Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}"),
     described_below=noop("A picture; the words below say what it shows."),
     my_question=noop("My question"),
+    teach_back=noop("For the counselor: did we explain it well?"),
+    teach_back_done=noop("explained"),
+    teach_back_again=noop("try again"),
+    teach_back_interpreter=noop("with interpreter"),
     room=ROOM_TO_WRITE,
     box=BOX_TO_MARK,
     date_parts=DATE_PARTS,
