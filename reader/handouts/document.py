@@ -32,7 +32,7 @@ from reader.handouts.one_sheet import (
     MOST_SIDES_LARGE,
     is_question_box,
     sheet_choices,
-    without_citations,
+    sources_of_options,
     without_pointers,
 )
 from reader.handouts.proof import proof_badge
@@ -216,8 +216,10 @@ class _Composer:
         for chosen in sheet_choices(body_on(stored, self._day).blocks):
             blocks = (*self._asked(chosen), *asked)
             found.append((*self._top(stored), *blocks, *self._end(stored)))
-            bare = (*self._asked(without_pointers(without_citations(chosen))), *asked)
-            found.append((*self._top(stored), *bare, pointer, self._standing(stored)))
+            short, sources = sources_of_options(without_pointers(chosen), stored.body.sources)
+            listed = (SourceList(stored.sources_title, sources),) if sources else ()
+            bare = (*self._asked(short), *asked)
+            found.append((*self._top(stored), *bare, *listed, pointer, self._standing(stored)))
         if asked:  # last of all the page does without what only the counselor needs
             found.append(tuple(block for block in found[-1] if block not in asked))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
