@@ -30,6 +30,7 @@ from reader.handouts.one_language import require_one_language
 from reader.handouts.one_sheet import (
     MOST_SIDES,
     MOST_SIDES_LARGE,
+    as_little_as_can_be,
     is_question_box,
     sheet_choices,
     sources_of_options,
@@ -219,9 +220,11 @@ class _Composer:
             short, sources = sources_of_options(without_pointers(chosen), stored.body.sources)
             listed = (SourceList(stored.sources_title, sources),) if sources else ()
             bare = (*self._asked(short), *asked)
-            found.append((*self._top(stored), *bare, *listed, pointer, self._standing(stored)))
-        if asked:  # last of all the page does without what only the counselor needs
+            end = (*listed, pointer, self._standing(stored))
+            found.append((*self._top(stored), *bare, *end))
+        if asked:  # then the page does without what only the counselor needs
             found.append(tuple(block for block in found[-1] if block not in asked))
+        found.append(tuple(as_little_as_can_be(found[-1])))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card
         return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]))

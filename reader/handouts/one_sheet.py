@@ -1,6 +1,6 @@
 """What of an article stands on its edition of one sheet: the marked blocks, or where none is marked a few."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import zip_longest
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from reader.content.blocks import (
     Callout,
     CalloutKind,
     Citation,
+    Evidence,
     Figure,
     Heading,
     Inline,
@@ -22,6 +23,8 @@ from reader.content.blocks import (
 from reader.content.body import Source
 from reader.content.sheet import sheet_blocks
 from reader.content.walk import citations, with_inlines
+from reader.handouts.blocks import Lead, PaperBlock
+from reader.render.evidence import in_words
 
 MOST_SIDES = 2
 MOST_SIDES_LARGE = 4
@@ -99,6 +102,15 @@ def without_pointers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         else block
         for block in blocks
     )
+
+
+def as_little_as_can_be(blocks: Iterable[PaperBlock]) -> Iterator[PaperBlock]:
+    """The same with numbers in a table where they were drawn, and without what only leads in."""
+    for block in blocks:
+        if isinstance(block, Evidence):
+            yield from in_words(block)
+        elif not isinstance(block, Lead):
+            yield block
 
 
 def is_question_box(block: object) -> bool:

@@ -21,6 +21,7 @@ from reader.content.blocks import (
 )
 from reader.content.walk import plain_text
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 Form = Fields | WritingTable | Options
 
 
@@ -96,5 +97,6 @@ def _option_cells(row: tuple[Cell, ...], words: FormWords) -> Iterator[Cell]:
             yield Cell((Text(words.no_number),) if words.no_number else ())
             continue
         value, *cited = cell.children
-        yield Cell((Text(words.of_hundred.format(value=plain_text((value,)))), *cited))
+        told = words.of_hundred.format(value=plain_text((value,))).replace(" ", NO_BREAK)
+        yield Cell((Text(told), *cited))
     yield row[-1]
