@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from reader import bundle
-from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock
+from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock, Table
 from reader.content.body import Source
 from reader.handouts.blocks import (
     Badge,
@@ -118,6 +118,10 @@ class _Writer(WebWriter):
         text = self.blocks(callout.blocks)
         self._to_tick = False
         return f'<div class="box {callout.kind.value}">\n{named}{text}\n</div>'
+
+    def options(self, table: Table) -> str:
+        """Always a table: a handout is as wide as paper."""
+        return self.option_grid(table)
 
     def form_title(self, title: str) -> str:
         """A heading, as boxes have."""

@@ -21,6 +21,9 @@ from reader.content.blocks import (
 )
 from reader.content.walk import plain_text
 
+MOST_COLUMNS = 3
+"""On a screen more columns would break words."""
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 Form = Fields | WritingTable | Options
 
@@ -58,6 +61,12 @@ def in_words(block: Form, words: FormWords = BARE) -> tuple[Paragraph | Table, .
 def option_table(block: Options, words: FormWords) -> Table:
     """The options as a table, each number told as one out of 100."""
     return Table(block.header, tuple(tuple(_option_cells(row, words)) for row in block.rows))
+
+
+def told_of(table: Table, row: tuple[Cell, ...]) -> Iterator[tuple[Inline, ...]]:
+    """What is told of an option, each after its column, for where there is no room for a table."""
+    for name, cell in zip(table.header[1:], row[1:], strict=True):
+        yield (*name.children, Text(": "), *cell.children)
 
 
 def steps(field: Field) -> range:

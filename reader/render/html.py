@@ -35,7 +35,7 @@ from reader.content.blocks import (
 )
 from reader.content.body import Body, Source
 from reader.render.evidence import Drawing, EvidenceWords, drawings, in_words, sentence
-from reader.render.forms import BARE, Form, FormWords, option_table, room_words
+from reader.render.forms import BARE, MOST_COLUMNS, Form, FormWords, option_table, room_words, told_of
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.room import BOX, ROOM, address_of
 from reader.render.sources import source_words
@@ -118,13 +118,23 @@ def _form(block: Form, words: FormWords, hint: str) -> str:
         case WritingTable(header, rows):
             text = _grid(header, rows, partial(_cell_to_write_in, words))
         case Options():
-            table = option_table(block, words)
-            text = _grid(table.header, table.rows, partial(_cell_to_choose, words))
+            text = _options(option_table(block, words), words)
     return (
         '<table class="callout-evidence" width="100%" cellspacing="0" cellpadding="0"><tr>'
         f'<td class="callout-evidence"><p class="callout-title">{escape(block.title)}</p>'
         f"{hint}{text}</td></tr></table>"
     )
+
+
+def _options(table: Table, words: FormWords) -> str:
+    """Options with what is told of each, one below the other where the columns would break words."""
+    if len(table.header) <= MOST_COLUMNS:
+        return _grid(table.header, table.rows, partial(_cell_to_choose, words))
+    found = []
+    for row in table.rows:
+        told = "".join(f"<li>{_inlines(each)}</li>" for each in told_of(table, row))
+        found.append(f'<p class="field">{_cell_to_choose(words, row, 0)}</p><ul>{told}</ul>')
+    return "".join(found)
 
 
 def _field(field: Field, words: FormWords) -> str:

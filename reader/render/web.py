@@ -33,7 +33,7 @@ from reader.content.blocks import (
 )
 from reader.content.body import Source
 from reader.render.evidence import in_words
-from reader.render.forms import BARE, FormWords, option_table, room_words, steps
+from reader.render.forms import BARE, MOST_COLUMNS, FormWords, option_table, room_words, steps, told_of
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
@@ -132,9 +132,24 @@ class WebWriter:
             case WritingTable(header, rows):
                 text = self._grid(header, rows, "")
             case Options():
-                table = option_table(block, self._forms)
-                text = self._grid(table.header, table.rows, f"{self._room('tick', self._forms.box)} ")
+                text = self.options(option_table(block, self._forms))
         return f'<div class="box form">\n{self.form_title(block.title)}\n{text}\n</div>'
+
+    def options(self, table: Table) -> str:
+        """Options with what is told of each, one below the other where a phone has no room for columns."""
+        if len(table.header) <= MOST_COLUMNS:
+            return self.option_grid(table)
+        tick = self._room("tick", self._forms.box)
+        found = []
+        for row in table.rows:
+            told = "".join(f"<li>{self.inlines(each)}</li>" for each in told_of(table, row))
+            name = f"<b>{self.inlines(row[0].children)}</b>"
+            found.append(f'<p class="field">{tick} {name}</p><ul>{told}</ul>')
+        return "\n".join(found)
+
+    def option_grid(self, table: Table) -> str:
+        """Options as a table."""
+        return self._grid(table.header, table.rows, f"{self._room('tick', self._forms.box)} ")
 
     def form_title(self, title: str) -> str:
         """What stands above a form."""
