@@ -101,6 +101,7 @@ class PrintSettings:
     printer: str
     place: str
     paper: str
+    teach_back: bool
 
 
 @dataclass(frozen=True)

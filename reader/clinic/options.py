@@ -202,6 +202,14 @@ OPTIONS: tuple[Option, ...] = (
         choices=("letter", "a4"),
     ),
     Option(
+        "printing.teach_back",
+        Kind.BOOLEAN,
+        True,
+        "Teach-back on counselors’ copies",
+        "Two questions below each page with which a counselor can see whether it was explained well."
+        " Pages that the public prints have none.",
+    ),
+    Option(
         "pack.folder",
         Kind.PATH,
         "",

@@ -141,7 +141,7 @@ class _Maker:
                 packet = packet.added(article)
         else:
             paper = order.paper or Paper(self._settings.printing.paper)
-            options = replace(order.options, paper=paper)
+            options = replace(order.options, paper=paper, teach_back=self._teach_back())
             packet = Packet(tuple(dict.fromkeys(order.ids)), self._language(), options)
         for article in packet.articles:
             self._require(article)
@@ -158,7 +158,12 @@ class _Maker:
             glossary=saved.glossary or asked.glossary,
             helpline_page=saved.helpline_page or asked.helpline_page,
             wallet_cards=saved.wallet_cards or asked.wallet_cards,
+            teach_back=saved.teach_back if self._order.teach_back is None else self._order.teach_back,
         )
+
+    def _teach_back(self) -> bool:
+        wanted = self._order.teach_back
+        return self._settings.printing.teach_back if wanted is None else wanted
 
     def _language(self) -> str:
         known = self._library.info.languages

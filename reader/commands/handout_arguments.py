@@ -34,6 +34,12 @@ def add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     handout.add_argument("--glossary", action="store_true", help=tr("explain the hard words at the end"))
     handout.add_argument("--helpline-page", action="store_true", help=tr("a page of helplines at the end"))
     handout.add_argument("--wallet-cards", action="store_true", help=tr("cards to cut out at the end"))
+    handout.add_argument(
+        "--teach-back",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=tr("questions for the counselor below each page; left out: as the settings say"),
+    )
     handout.add_argument("--note", default="", metavar="TEXT", help=tr("a note to print; - reads it"))
     handout.add_argument("--prepared-for", default="", metavar="NAME", help=tr("whom it is for, printed"))
     handout.add_argument("--next-visit", default="", metavar="TEXT", help=tr("the next appointment"))
@@ -78,6 +84,7 @@ def run_handout(given: argparse.Namespace) -> int:
         ),
         slip=Slip(one_line(given.prepared_for), note, one_line(given.next_visit)),
         paper=Paper(given.paper) if given.paper else None,
+        teach_back=given.teach_back,
         packet=given.packet,
         every=given.all,
         check=given.check,

@@ -29,6 +29,7 @@ class HandoutOrder:
     language: str
     options: PacketOptions
     slip: Slip
+    teach_back: bool | None = None
     paper: Paper | None = None
     packet: Path | None = None
     every: bool = False

@@ -215,4 +215,68 @@ class Evidence:
     sheet: bool = False
 
 
-Block = Heading | Paragraph | ListBlock | Table | Callout | Figure | Evidence
+class Room(Enum):
+    """What a person puts into a field. `LINE` has room for a few words, `LINES` for some lines of them."""
+
+    LINE = "short"
+    LINES = "long"
+    DATE = "date"
+    BOXES = "boxes"  # to mark: one for each choice, or one before the label
+    SCALE = "scale"  # from one number to another, each with its words
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label, and room to write or to mark. `lines` counts those of a field for some lines.
+
+    `choices` are the words of boxes, or of a scale its two ends: `0 not at all`, `10 very much`.
+    """
+
+    label: tuple[Inline, ...]
+    room: Room
+    choices: tuple[str, ...] = ()
+    lines: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Fields to fill in by hand, under a title."""
+
+    title: str
+    fields: tuple[Field, ...]
+    line: int = 0
+    sheet: bool = False
+
+
+@dataclass(frozen=True)
+class WritingTable:
+    """A table to write in, under a title. An empty cell is room to write."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str
+    line: int = 0
+    sheet: bool = False
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of a decision side by side, each with a box to mark.
+
+    A row has the option's name, then for each measure of the header how many of 100 it counts, then what the
+    option asks of the person. A number is as written, such as `74`, with its citations behind it; an empty
+    cell means that no study has that number.
+    """
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str
+    line: int = 0
+    sheet: bool = False
+
+
+Block = (
+    Heading | Paragraph | ListBlock | Table | Callout | Figure | Evidence | Fields | WritingTable | Options
+)
+"""What an article is made of, from top to bottom."""

@@ -9,14 +9,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from reader.content.blocks import Comparison, Evidence, Inline, Text, Verdict
+from reader.content.blocks import Comparison, Evidence, Verdict
+from reader.content.cells import LineReader, WrittenLine
 from reader.content.findings import Findings, quoted
-from reader.content.inlines import InlineReader, note_leftovers, tidy
-from reader.content.lines import first_line, unmarked
-from reader.content.walk import plain_text
+from reader.content.inlines import InlineReader
 from reader.texts.sentence import did_you_mean
 
 RULE = "evidence"
@@ -25,14 +23,6 @@ _LEAST, _MOST = 4, 6  # cells: the groups are named once, in the first line
 _WHOLE = 100
 _VERDICTS = tuple(each.value for each in Verdict)
 _HINT = "Write: 65 | 48 | tests without amphetamine | naltrexone pill | dummy pill | helped"
-
-
-@dataclass
-class _Line:
-    """The cells of one written line."""
-
-    number: int
-    cells: list[list[Inline]] = field(default_factory=lambda: [[]])
 
 
 class EvidenceReader:
@@ -45,41 +35,15 @@ class EvidenceReader:
 
     def read(self, element: Element, title: str, line: int) -> Evidence | None:
         """The table in a callout; None when no line of it can be used."""
-        rows: list[Comparison] = []
-        for paragraph in element:
-            if paragraph.tag != "p":
-                self._findings.error(line, RULE, "The table of evidence holds something else.", _HINT)
-                continue
-            rows += (row for each in self._lines(paragraph) if (row := self._comparison(each)) is not None)
+        lines = LineReader(self._inlines, self._findings).box(element, line, RULE, _HINT)
+        rows = [row for each in lines if (row := self._comparison(each)) is not None]
         if not rows:
             self._findings.error(line, RULE, "The table of evidence has no line that can be used.", _HINT)
             return None
         return Evidence(title, *self._groups, tuple(rows), line)
 
-    def _lines(self, paragraph: Element) -> list[_Line]:
-        found = [_Line(self._inlines.line)]
-        self._add(paragraph.text, found)
-        for child in paragraph:
-            found[-1].cells[-1] += self._inlines.read_one(child)
-            self._add(child.tail, found)
-        return [each for each in found if any(tidy(cell) for cell in each.cells)]
-
-    def _add(self, marked: str | None, found: list[_Line]) -> None:
-        for place, part in enumerate((marked or "").split("\n")):
-            number = first_line(part) or found[-1].number
-            if place:
-                found.append(_Line(number))
-            found[-1].number = number
-            self._inlines.catch_up(part)
-            for position, words in enumerate(unmarked(part).split("|")):
-                if position:
-                    found[-1].cells.append([])
-                note_leftovers(words, number, self._findings)
-                found[-1].cells[-1].append(Text(words))
-
-    def _comparison(self, line: _Line) -> Comparison | None:
-        cells = [tidy(cell) for cell in line.cells]
-        words = [plain_text(cell) for cell in cells]
+    def _comparison(self, line: WrittenLine) -> Comparison | None:
+        cells, words = line.cells, line.words
         if len(cells) not in (_LEAST, _MOST):
             message = f"The line has {len(cells)} parts; {_MOST} are needed, or {_LEAST} below a whole line."
             self._refused(line, message)
@@ -103,14 +67,14 @@ class EvidenceReader:
             return None
         return Comparison(treated, compared, unit, cells[2], Verdict(verdict), line.number)
 
-    def _is_same_groups(self, treatment: str, comparison: str, line: _Line) -> bool:
+    def _is_same_groups(self, treatment: str, comparison: str, line: WrittenLine) -> bool:
         if self._groups not in (("", ""), (treatment, comparison)):
             self._refused(line, "One table compares two groups.", "Begin another table for other groups.")
             return False
         self._groups = (treatment, comparison)
         return True
 
-    def _values(self, words: list[str], line: _Line) -> Iterator[tuple[str, str]]:
+    def _values(self, words: list[str], line: WrittenLine) -> Iterator[tuple[str, str]]:
         for each in words:
             found = _VALUE.fullmatch(each)
             if found is None:
@@ -121,5 +85,5 @@ class EvidenceReader:
             else:
                 yield found[1], (found[2] or "").strip()
 
-    def _refused(self, line: _Line, message: str, hint: str = _HINT) -> None:
+    def _refused(self, line: WrittenLine, message: str, hint: str = _HINT) -> None:
         self._findings.error(line.number, RULE, message, hint)

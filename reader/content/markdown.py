@@ -22,9 +22,10 @@ from reader.content.blocks import (
 from reader.content.dialect import parse_tree, unescaped
 from reader.content.evidence import EvidenceReader
 from reader.content.findings import Findings, quoted
+from reader.content.forms import FormReader
 from reader.content.inlines import InlineReader, note_leftovers
 from reader.content.lines import first_line, unmarked
-from reader.content.scan import EVIDENCE, PASSAGE, TAB, check_raw, forbid, is_too_much, prepared
+from reader.content.scan import EVIDENCE, FORMS, PASSAGE, TAB, check_raw, forbid, is_too_much, prepared
 from reader.content.slugs import Anchors
 from reader.content.targets import TargetKind, judge_target, picture_name
 from reader.content.walk import plain_text
@@ -178,6 +179,9 @@ class _BlockReader:
         if kind == EVIDENCE:
             evidence = EvidenceReader(self._inlines, self._findings).read(element, title, line)
             return [] if evidence is None else [evidence]
+        if kind in FORMS:
+            form = FormReader(self._inlines, self._findings).read(kind, element, title, line)
+            return [] if form is None else [form]
         blocks = self.blocks(element)
         if kind == PASSAGE:
             return self._passage(title, blocks, line)

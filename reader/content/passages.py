@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from reader.content.blocks import (
     Block,
     Callout,
+    Cell,
     Comparison,
     Evidence,
+    Fields,
     Figure,
     Heading,
     Inline,
+    Options,
     Paragraph,
     Table,
     Text,
+    WritingTable,
 )
 from reader.content.walk import all_blocks, plain_text
 
@@ -76,13 +80,28 @@ def block_passages(blocks: Iterable[Block]) -> Iterator[Passage]:
                 yield Passage(block.line, ((Text(block.title),),), block)
                 for comparison in block.rows:
                     yield Passage(comparison.line, _comparison_parts(block, comparison), block)
+            case Fields():
+                yield Passage(block.line, ((Text(block.title),),), block)
+                for field in block.fields:
+                    parts = (field.label, *((Text(each),) for each in field.choices))
+                    yield Passage(field.line, parts, block)
+            case WritingTable(header, rows, title, line) | Options(header, rows, title, line):
+                yield Passage(line, ((Text(title),),), block)
+                yield Passage(line + 1, tuple(cell.children for cell in header), block)
+                yield from _rows(block, rows, line + 2)
             case Figure(_, alt, caption, line):
                 yield Passage(line, ((Text(alt),),), block)
                 yield Passage(line, ((Text(caption),),), block)
             case Table(header, rows, line):
                 yield Passage(line, tuple(cell.children for cell in header), block)
-                for number, row in enumerate(rows, start=line + _TABLE_HEAD):
-                    yield Passage(number, tuple(cell.children for cell in row), block)
+                yield from _rows(block, rows, line + _TABLE_HEAD)
+
+
+def _rows(block: Block, rows: tuple[tuple[Cell, ...], ...], first: int) -> Iterator[Passage]:
+    """The rows of a table that have words; `first` is the line of the first one."""
+    for number, row in enumerate(rows, start=first):
+        if any(cell.children for cell in row):
+            yield Passage(number, tuple(cell.children for cell in row), block)
 
 
 def _comparison_parts(block: Evidence, row: Comparison) -> tuple[tuple[Inline, ...], ...]:

@@ -20,6 +20,8 @@ MOST_SIGNS = 1_000  # signs of one paragraph that may begin or end something; go
 MOST_SIGNS_IN_ALL = 12_000
 KINDS = tuple(kind.value for kind in CalloutKind)
 EVIDENCE, PASSAGE = "evidence", "passage"
+FORMS = ("fields", "log", "options")
+"""Boxes that people write on."""
 SHEET = "{sheet}"
 FORBIDDEN_HINT = "Link to other articles only; put web addresses into a source's url."
 
@@ -148,7 +150,7 @@ def _callout_line(line: str, number: int, findings: Findings) -> str:
         findings.error(number, "bad-callout", message, hint)
         return marked_line(line.replace("!!!", "", 1), number)
     indent, kind, title = found[1], found[2].lower(), (found[3] or "").strip()
-    known = (*KINDS, EVIDENCE, PASSAGE)
+    known = (*KINDS, EVIDENCE, PASSAGE, *FORMS)
     if kind not in known:
         hint = did_you_mean(kind, known) or f"Known callouts: {', '.join(known)}."
         findings.error(number, "unknown-callout", f'There is no callout "{quoted(kind)}".', hint)

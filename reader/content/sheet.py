@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.content.blocks import Block, Callout, CalloutKind, Evidence, Heading
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Evidence,
+    Fields,
+    Heading,
+    Options,
+    WritingTable,
+)
 
 _ALWAYS = (CalloutKind.KEY, CalloutKind.DANGER, CalloutKind.ASK)
 
 
 def sheet_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Key points, warnings, questions and tables of evidence; and each block and section that is marked.
+    """Key points, warnings, questions, tables of evidence, what people write on, and what is marked.
 
     A marked heading brings what stands below it, up to the next heading of its level or above.
     """
@@ -25,4 +34,6 @@ def sheet_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_always_there(block: Block) -> bool:
-    return isinstance(block, Evidence) or (isinstance(block, Callout) and block.kind in _ALWAYS)
+    return isinstance(block, Evidence | Fields | WritingTable | Options) or (
+        isinstance(block, Callout) and block.kind in _ALWAYS
+    )

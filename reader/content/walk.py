@@ -11,6 +11,7 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -19,10 +20,12 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Needs,
+    Options,
     Paragraph,
     Strong,
     Table,
     Text,
+    WritingTable,
 )
 
 
@@ -64,11 +67,13 @@ def with_inlines(blocks: Iterable[Block], change: Callable[[Inline], Inline]) ->
         match found:
             case Heading(_, children) | Paragraph(children):
                 return replace(found, children=line(children))
-            case Table(header, rows):
+            case Table(header, rows) | WritingTable(header, rows) | Options(header, rows):
                 cells = tuple(tuple(Cell(line(cell.children)) for cell in row) for row in (header, *rows))
                 return replace(found, header=cells[0], rows=cells[1:])
             case Evidence(_, _, _, rows):
                 return replace(found, rows=tuple(replace(row, counted=line(row.counted)) for row in rows))
+            case Fields(_, fields):
+                return replace(found, fields=tuple(replace(one, label=line(one.label)) for one in fields))
             case ListBlock() | Callout() | Figure():
                 return found
 
@@ -80,13 +85,16 @@ def all_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     for block in all_blocks(blocks):
         if isinstance(block, Heading | Paragraph):
             yield from _nested(block.children)
-        elif isinstance(block, Table):
+        elif isinstance(block, Table | WritingTable | Options):
             for row in (block.header, *block.rows):
                 for cell in row:
                     yield from _nested(cell.children)
         elif isinstance(block, Evidence):
             for comparison in block.rows:
                 yield from _nested(comparison.counted)
+        elif isinstance(block, Fields):
+            for field in block.fields:
+                yield from _nested(field.label)
 
 
 def links(blocks: Iterable[Block]) -> Iterator[Link]:

@@ -23,6 +23,8 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Field,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -31,18 +33,21 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Needs,
+    Options,
     Paragraph,
+    Room,
     Strong,
     Table,
     Text,
     Verdict,
+    WritingTable,
 )
 from reader.content.body import Body, Source
 from reader.content.walk import changed, with_inlines
 
 _Made = TypeVar("_Made", covariant=True)
 
-WIRE_VERSION = 2
+WIRE_VERSION = 3
 _FINGERPRINT_DIGITS = 16
 
 
@@ -172,6 +177,12 @@ _TABLE_ROWS = _Field(
     lambda rows: [_write_cells(row) for row in rows],
     lambda rows: tuple(_read_cells(row) for row in _list(rows)),
 )
+_WORDS = _Field(list, lambda words: tuple(_TEXT.read(each) for each in _list(words)))
+_FIELDS = _Field(
+    lambda rows: [_FIELD.write(row) for row in rows],
+    lambda rows: tuple(_FIELD.read(_list(row)) for row in _list(rows)),
+)
+_ROOM = _Field(lambda room: room.value, Room)
 _VERDICT = _Field(lambda verdict: verdict.value, Verdict)
 _CALLOUT_KIND = _Field(lambda kind: kind.value, CalloutKind)
 
@@ -215,6 +226,7 @@ def _tagged(*kinds: _Kind[_Made]) -> dict[str, _Kind[_Made]]:
 _COMPARISON: _Kind[Comparison] = _Kind(
     "", Comparison, treated=_TEXT, compared=_TEXT, unit=_TEXT, counted=_INLINE_TEXT, verdict=_VERDICT
 )
+_FIELD: _Kind[Field] = _Kind("", Field, label=_INLINE_TEXT, room=_ROOM, choices=_WORDS, lines=_NUMBER)
 _INLINES: dict[str, _Kind[Inline]] = _tagged(
     _Kind("s", Strong, children=_INLINE_TEXT),
     _Kind("e", Emphasis, children=_INLINE_TEXT),
@@ -240,6 +252,9 @@ _BLOCKS: dict[str, _Kind[Block]] = _tagged(
     ),
     _Kind("f", Figure, picture=_TEXT, alt=_TEXT, caption=_TEXT, sheet=_FLAG),
     _Kind(*("v", Evidence), title=_TEXT, treatment=_TEXT, comparison=_TEXT, rows=_COMPARISONS, sheet=_FLAG),
+    _Kind("w", Fields, title=_TEXT, fields=_FIELDS, sheet=_FLAG),
+    _Kind("g", WritingTable, header=_CELLS, rows=_TABLE_ROWS, title=_TEXT, sheet=_FLAG),
+    _Kind("o", Options, header=_CELLS, rows=_TABLE_ROWS, title=_TEXT, sheet=_FLAG),
 )
 _SOURCES: dict[str, _Kind[Source]] = _tagged(
     _Kind("r", Source, id=_TEXT, title=_TEXT, publisher=_TEXT, year=_NUMBER, url=_TEXT),

@@ -12,6 +12,7 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -20,10 +21,12 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Needs,
+    Options,
     Paragraph,
     Strong,
     Table,
     Text,
+    WritingTable,
 )
 from reader.content.body import Body
 
@@ -61,7 +64,7 @@ class _Maker:
                 return replace(block, children=self._inlines(block.children))
             case ListBlock():
                 return replace(block, items=tuple(ListItem(self.blocks(item.blocks)) for item in block.items))
-            case Table():
+            case Table() | WritingTable() | Options():
                 rows = tuple(self._cells(row) for row in block.rows)
                 return replace(block, header=self._cells(block.header), rows=rows)
             case Callout():
@@ -69,6 +72,9 @@ class _Maker:
             case Evidence():
                 counted = (replace(row, counted=self._inlines(row.counted)) for row in block.rows)
                 return replace(block, rows=tuple(counted))
+            case Fields():
+                fields = (replace(field, label=self._inlines(field.label)) for field in block.fields)
+                return replace(block, fields=tuple(fields))
             case Figure():
                 return replace(block, picture=self._picture_name(block.picture))
 

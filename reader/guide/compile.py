@@ -283,6 +283,10 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         [(row.article, row.language, i, row.question) for i, row in enumerate(tables.questions)],
     )
     connection.executemany(
+        "INSERT INTO teach_back VALUES (?, ?, ?, ?)",
+        [(i, row.page, row.language, row.prompt) for i, row in enumerate(tables.teach_back)],
+    )
+    connection.executemany(
         "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
         [
             (i, row.language, row.term, "|".join(row.forms), row.meaning, row.article)

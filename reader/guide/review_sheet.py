@@ -6,7 +6,7 @@ from datetime import date
 
 from reader.clinic.model import Settings
 from reader.content.article import Article
-from reader.content.blocks import Cell, Citation, Evidence, Fact, Heading, Inline, Needs, Table, Text
+from reader.content.blocks import Cell, Citation, Evidence, Fact, Heading, Inline, Needs, Options, Table, Text
 from reader.content.passages import block_passages
 from reader.content.walk import plain_text
 from reader.errors import Sentence, said
@@ -43,7 +43,7 @@ class Waiting:
 def claims(article: Article) -> Iterator[Claim]:
     """Each statement with its sources, in reading order; those of shared passages too."""
     for passage in block_passages(article.blocks):
-        if isinstance(passage.block, Evidence):
+        if isinstance(passage.block, Evidence | Options):
             found = [each.source_id for part in passage.parts for each in part if isinstance(each, Citation)]
             if found:
                 yield Claim(passage.line, passage.text, tuple(found))

@@ -7,19 +7,28 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.content.forms import EMPTY, NO_NUMBER
+
 _KEY = re.compile(r"(?P<pre>(?:title|summary): *)(?P<text>.*?)(?P<post>[ \r]*)", re.DOTALL)
 _SHEET = r"(?P<post>(?: *\{sheet\})?[ \r]*)"
 _BOX = re.compile(r'(?P<pre>!!! ?\w+ +")(?P<text>[^"]*)(?P<post>"(?: *\{sheet\})?[ \r]*)')
 _PASSAGE = re.compile(r"!!! ?passage .*")
-_EVIDENCE = re.compile(r"!!! ?evidence\b")
+_ROWS = re.compile(r"!!! ?(evidence|fields|log|options)\b")
 _FIGURE = re.compile(
     r'(?P<pre>\s*!\[)(?P<alt>[^\[\]]*)(?P<mid>\]\([^\s()"]+)(?: "(?P<caption>[^"]*)")?(?P<post>\)[ \r]*)'
 )
 _RULED = re.compile(r"\s*\|?[-:| ]+\|?\s*")
 _TEXT = re.compile(rf"(?P<pre>\s*(?:#{{2,3}} +|- +|\d+\. +)?)(?P<text>.*?){_SHEET}", re.DOTALL)
 _CELL = re.compile(r"((?<!\\)\|)")
-_EVIDENCE_WORDS = (2, 3, 4)
-"""Which cells of a row of evidence are words: what was counted, and the names of the two groups."""
+_OPTION_NUMBER = re.compile(r"[\d.]+(?:\s*\[@[^\]]*\]|\s*\{needs:[^}]*\})*")
+_WORDS: dict[str, Callable[[int, str], bool]] = {
+    "evidence": lambda place, _cell: place in (2, 3, 4),  # what was counted, and the names of the groups
+    "fields": lambda place, _cell: place != 1,  # which kind of room it is
+    "log": lambda _place, _cell: True,
+    "options": lambda _place, cell: cell != NO_NUMBER and not _OPTION_NUMBER.fullmatch(cell),
+}
+"""Which cells of a row of a box are words, by its place and what stands in it."""
+_EMPTY_ROWS = re.compile(rf"\s*{EMPTY}\s*\|\s*\d+\s*")
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,7 @@ def to_translate(parts: Sequence[Segment]) -> tuple[Segment, ...]:
 def _segments(text: str) -> Iterator[Segment]:
     lines = text.split("\n")
     in_head = lines[0].rstrip("\r ") in ("---", "\ufeff---")
-    in_evidence = False
+    box = ""
     for number, line in enumerate(lines, start=1):
         end = "\n" if number < len(lines) else ""
         if in_head:
@@ -61,8 +70,9 @@ def _segments(text: str) -> Iterator[Segment]:
             yield from _numbered(_head_line(line), number)
         else:
             if line.strip():
-                in_evidence = bool(_EVIDENCE.match(line)) or (in_evidence and line.startswith((" ", "\t")))
-            yield from _numbered(_body_line(line, in_evidence), number)
+                begun = _ROWS.match(line)
+                box = begun[1] if begun else box if line.startswith((" ", "\t")) else ""
+            yield from _numbered(_body_line(line, box), number)
         if end:
             yield Segment(end)
 
@@ -86,7 +96,7 @@ def _head_line(line: str) -> Iterator[Segment]:
     yield Segment(sign + found["post"])
 
 
-def _body_line(line: str, in_evidence: bool) -> Iterator[Segment]:
+def _body_line(line: str, box: str) -> Iterator[Segment]:
     if not line.strip() or _PASSAGE.match(line) or _RULED.fullmatch(line) or line.strip() == "{sheet}":
         yield Segment(line)
     elif found := _FIGURE.fullmatch(line):
@@ -102,10 +112,10 @@ def _body_line(line: str, in_evidence: bool) -> Iterator[Segment]:
         yield Segment(found["pre"])
         yield Segment(found["text"], "box", quote='"')
         yield Segment(found["post"])
-    elif line.startswith("!!!"):
+    elif line.startswith("!!!") or (box == "log" and _EMPTY_ROWS.fullmatch(line)):
         yield Segment(line)
-    elif in_evidence and "|" in line:
-        yield from _cells(line, _EVIDENCE_WORDS)
+    elif box and "|" in line:
+        yield from _cells(line, _WORDS[box])
     elif line.lstrip().startswith("|"):
         yield from _cells(line, None)
     else:
@@ -116,8 +126,8 @@ def _body_line(line: str, in_evidence: bool) -> Iterator[Segment]:
         yield Segment(found["post"])
 
 
-def _cells(line: str, words: tuple[int, ...] | None) -> Iterator[Segment]:
-    """A row; `words` are the cells to translate, None for all."""
+def _cells(line: str, is_words: Callable[[int, str], bool] | None) -> Iterator[Segment]:
+    """A row; `is_words` says by its place whether a cell is to be translated, None for all."""
     place = 0
     for part in _CELL.split(line):
         if part == "|":
@@ -125,7 +135,7 @@ def _cells(line: str, words: tuple[int, ...] | None) -> Iterator[Segment]:
             yield Segment(part)
             continue
         inner = part.strip()
-        if not inner or (words is not None and place not in words):
+        if not inner or (is_words is not None and not is_words(place, inner)):
             yield Segment(part)
             continue
         start = part.index(inner)

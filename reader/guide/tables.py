@@ -17,6 +17,7 @@ from reader.library.rows import (
     Level,
     QuestionRow,
     Statement,
+    TeachBackRow,
 )
 from reader.texts.sentence import did_you_mean
 
@@ -27,6 +28,7 @@ _AFTER = ("source", "article")
 _ALIAS_COLUMNS = ("term", "kind", "article")
 _CODE_COLUMNS = ("system", "code", "article", "note")
 _QUESTION_COLUMNS = ("article", "language", "question")
+_TEACH_BACK_COLUMNS = ("page", "language", "prompt")
 _NUMBER_COLUMNS = ("number", "name")
 _GLOSSARY_COLUMNS = ("language", "term", "forms", "meaning", "article")
 
@@ -41,6 +43,7 @@ class Tables:
     problems: tuple[Problem, ...]
     glossary: tuple[GlossaryRow, ...] = ()
     questions: tuple[QuestionRow, ...] = ()
+    teach_back: tuple[TeachBackRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,16 @@ class NumberRow:
 
 
 EVIDENCE, ALIASES, CODES, GLOSSARY = "evidence.tsv", "aliases.tsv", "codes.tsv", "glossary.tsv"
-QUESTIONS, NUMBERS = "questions.tsv", "helplines.tsv"
+QUESTIONS, NUMBERS, TEACH_BACK = "questions.tsv", "helplines.tsv", "teachback.tsv"
 
 
 def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
     """The tables of the guide in `folder`; one that is missing or cannot be used is a problem of it.
 
-    The glossary and the questions may be left out: a guide need not have them.
+    The glossary, the questions and the teach-back may be left out: a guide need not have them.
     """
     sheets = {name: read_sheet(folder / name) for name in (EVIDENCE, ALIASES, CODES)}
-    for name in (GLOSSARY, QUESTIONS):
+    for name in (GLOSSARY, QUESTIONS, TEACH_BACK):
         if (folder / name).exists():
             sheets[name] = read_sheet(folder / name)
     problems: list[Problem] = []
@@ -81,8 +84,9 @@ def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
     ]
     glossary = _glossary(sheets[GLOSSARY], problems) if GLOSSARY in sheets else ()
     questions = _questions(sheets[QUESTIONS], problems) if QUESTIONS in sheets else ()
+    teach_back = _teach_back(sheets[TEACH_BACK], problems) if TEACH_BACK in sheets else ()
     problems += [problem for sheet in sheets.values() for problem in sheet.problems]
-    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions)
+    return Tables(evidence, tuple(aliases), tuple(codes), tuple(problems), glossary, questions, teach_back)
 
 
 def read_questions(folder: Path) -> tuple[tuple[QuestionRow, ...], tuple[Problem, ...]]:
@@ -135,6 +139,13 @@ def _questions(sheet: Sheet, problems: list[Problem]) -> tuple[QuestionRow, ...]
     return tuple(
         QuestionRow(article, language, question, line)
         for line, (article, language, question) in _rows(sheet, _QUESTION_COLUMNS, problems)
+    )
+
+
+def _teach_back(sheet: Sheet, problems: list[Problem]) -> tuple[TeachBackRow, ...]:
+    return tuple(
+        TeachBackRow(page, language, prompt, line)
+        for line, (page, language, prompt) in _rows(sheet, _TEACH_BACK_COLUMNS, problems)
     )
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
-from reader.content.blocks import Block, Heading, Text
+from reader.content.blocks import Block, Field, Fields, Heading, Room, Text
 from reader.errors import ReaderError, Sentence, said
 from reader.handouts.aging import body_on
 from reader.handouts.blocks import (
@@ -30,19 +30,24 @@ from reader.handouts.one_language import require_one_language
 from reader.handouts.one_sheet import (
     MOST_SIDES,
     MOST_SIDES_LARGE,
+    as_little_as_can_be,
     is_question_box,
     sheet_choices,
-    without_citations,
+    sources_of_options,
     without_pointers,
 )
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
-from reader.library.records import GlossaryEntry, StoredArticle
+from reader.library.records import ArticleCard, GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
+
+
+_PROMPTS = 2
+"""How many teach-back questions a page has."""
 
 
 class SectionKind(Enum):
@@ -200,18 +205,26 @@ class _Composer:
         card, body = stored.card, body_on(stored, self._day)
         if self._options.one_sheet:
             return self._sheet(stored)
-        blocks = (*self._top(stored), *body.blocks, *self._web(stored), *self._end(stored))
+        asked = self._teach_back(card)
+        blocks = (*self._top(stored), *body.blocks, *asked, *self._web(stored), *self._end(stored))
         return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
 
     def _sheet(self, stored: StoredArticle) -> Section:
         """The edition of one sheet: what is chosen with its sources, and with less where there is no room."""
         found: list[tuple[PaperBlock, ...]] = []
+        asked = self._teach_back(stored.card)
         pointer = SmallPrint(self._words.no_sources)
         for chosen in sheet_choices(body_on(stored, self._day).blocks):
-            blocks = self._asked(chosen)
+            blocks = (*self._asked(chosen), *asked)
             found.append((*self._top(stored), *blocks, *self._end(stored)))
-            bare = self._asked(without_pointers(without_citations(chosen)))
-            found.append((*self._top(stored), *bare, pointer, self._standing(stored)))
+            short, sources = sources_of_options(without_pointers(chosen), stored.body.sources)
+            listed = (SourceList(stored.sources_title, sources),) if sources else ()
+            bare = (*self._asked(short), *asked)
+            end = (*listed, pointer, self._standing(stored))
+            found.append((*self._top(stored), *bare, *end))
+        if asked:  # then the page does without what only the counselor needs
+            found.append(tuple(block for block in found[-1] if block not in asked))
+        found.append(tuple(as_little_as_can_be(found[-1])))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card
         return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]))
@@ -233,6 +246,18 @@ class _Composer:
             if is_question_box(block):
                 found.append(WriteLine(self._words.my_question))
         return tuple(found)
+
+    def _teach_back(self, card: ArticleCard) -> tuple[PaperBlock, ...]:
+        """What the counselor asks, with boxes to mark how it went; nothing on other copies."""
+        if not self._options.teach_back:
+            return ()
+        prompts = self._library.teach_back(card.id, self._packet.language)[:_PROMPTS]
+        if not prompts:
+            return ()
+        words = self._words
+        marks = (words.teach_back_done, words.teach_back_again, words.teach_back_interpreter)
+        fields = tuple(Field((Text(prompt),), Room.BOXES, marks) for prompt in prompts)
+        return (Fields(words.teach_back, fields),)
 
     def _end(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         sources = stored.body.sources

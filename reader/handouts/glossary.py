@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.content.blocks import Callout, Evidence, Figure, Heading, ListBlock, Paragraph, Table
+from reader.content.blocks import (
+    Callout,
+    Evidence,
+    Fields,
+    Figure,
+    Heading,
+    ListBlock,
+    Options,
+    Paragraph,
+    Table,
+    WritingTable,
+)
 from reader.content.walk import plain_text
 from reader.handouts.blocks import (
     Badge,
@@ -20,6 +31,7 @@ from reader.handouts.blocks import (
 )
 from reader.library.records import GlossaryEntry
 from reader.render.evidence import in_words
+from reader.render.plain import lines_of
 from reader.render.sources import source_words
 
 _REST = re.compile(r"(?:e?s)?(?!\w)")  # the end of a word, and before it the plural of English and Spanish
@@ -64,6 +76,8 @@ def _texts(blocks: Iterable[PaperBlock]) -> Iterator[str]:
                 yield from _texts(block.blocks)
             case Table() | Evidence():
                 yield from _table_texts(block)
+            case Fields() | WritingTable() | Options():
+                yield from lines_of((block,))
             case Figure():
                 yield block.caption
             case SourceList():

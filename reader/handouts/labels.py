@@ -4,9 +4,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from reader.clinic.panel_texts import panel_text
+from reader.library.form_texts import BOX_TO_MARK, DATE_PARTS, NO_NUMBER, ROOM_TO_WRITE, SCALE
 from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.rows import Level
 from reader.render.evidence import EvidenceWords
+from reader.render.forms import FormWords
 from reader.texts import customs
 from reader.texts.catalog import catalog
 from reader.texts.sentence import noop
@@ -53,6 +55,15 @@ class Labels:
     take_along: str
     described_below: str
     my_question: str
+    teach_back: str
+    teach_back_done: str
+    teach_back_again: str
+    teach_back_interpreter: str
+    room: str
+    box: str
+    date_parts: str
+    scale: str
+    no_number: str
     no_sources: str
 
 
@@ -94,6 +105,15 @@ _MARKED = Labels(
     take_along=noop("Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}"),
     described_below=noop("A picture; the words below say what it shows."),
     my_question=noop("My question"),
+    teach_back=noop("For the counselor: did we explain it well?"),
+    teach_back_done=noop("explained"),
+    teach_back_again=noop("try again"),
+    teach_back_interpreter=noop("with interpreter"),
+    room=ROOM_TO_WRITE,
+    box=BOX_TO_MARK,
+    date_parts=DATE_PARTS,
+    scale=SCALE,
+    no_number=NO_NUMBER,
     no_sources=noop("The whole page has more, and names its sources. Ask the staff to print it."),
 )
 
@@ -115,6 +135,12 @@ def evidence_words(language: str) -> EvidenceWords:
     return EvidenceWords(
         words.text(OF_HUNDRED), {verdict: words.text(text) for verdict, text in VERDICT_TEXTS.items()}
     )
+
+
+def form_words(language: str) -> FormWords:
+    """The words of what people write on."""
+    own, words = labels(language), catalog(language)
+    return FormWords(own.room, own.box, own.date_parts, own.scale, words.text(OF_HUNDRED), own.no_number)
 
 
 def not_approved_words(language: str) -> str:

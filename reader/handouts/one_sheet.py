@@ -1,7 +1,8 @@
 """What of an article stands on its edition of one sheet: the marked blocks, or where none is marked a few."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 from reader.content.blocks import (
@@ -9,14 +10,21 @@ from reader.content.blocks import (
     Callout,
     CalloutKind,
     Citation,
+    Evidence,
     Figure,
     Heading,
+    Inline,
     Link,
     ListBlock,
+    Options,
     Paragraph,
     Text,
 )
+from reader.content.body import Source
 from reader.content.sheet import sheet_blocks
+from reader.content.walk import citations, with_inlines
+from reader.handouts.blocks import Lead, PaperBlock
+from reader.render.evidence import in_words
 
 MOST_SIDES = 2
 MOST_SIDES_LARGE = 4
@@ -39,10 +47,34 @@ def sheet_choices(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     return tuple(dict.fromkeys(_at(blocks, places) for places in wanted))
 
 
+def sources_of_options(
+    blocks: tuple[Block, ...], sources: tuple[Source, ...]
+) -> tuple[tuple[Block, ...], tuple[Source, ...]]:
+    """Blocks whose options alone name their sources, numbered anew; and those sources.
+
+    A number that somebody decides by has its source, even where there is no room for the others.
+    """
+    cited = dict.fromkeys(
+        each.number for each in citations(block for block in blocks if isinstance(block, Options))
+    )
+    kept = [number for number in sorted(cited) if 0 < number <= len(sources)]
+
+    def numbered(inline: Inline) -> Inline:
+        if not isinstance(inline, Citation):
+            return inline
+        return replace(inline, number=kept.index(inline.number) + 1 if inline.number in kept else 0)
+
+    bare = tuple(
+        with_inlines((block,), numbered)[0] if isinstance(block, Options) else without_citations(block)
+        for block in blocks
+    )
+    return bare, tuple(sources[number - 1] for number in kept)
+
+
 def without_citations(value: _Value) -> _Value:
     """Blocks without the numbers of sources, for where the sources do not stand."""
     if isinstance(value, tuple):
-        kept: Any = tuple(without_citations(part) for part in value if not isinstance(part, Citation))
+        kept: Any = tuple(without_citations(part) for part in _uncited(value))
         return kept  # type: ignore[no-any-return]
     if is_dataclass(value) and not isinstance(value, type):
         parts = {each.name: getattr(value, each.name) for each in fields(value)}
@@ -53,6 +85,15 @@ def without_citations(value: _Value) -> _Value:
     return value
 
 
+def _uncited(parts: tuple[Any, ...]) -> Iterator[Any]:
+    """Parts without citations, and without the blank that stood before one."""
+    for part, following in zip_longest(parts, parts[1:]):
+        if isinstance(part, Text) and isinstance(following, Citation):
+            yield replace(part, text=part.text.rstrip(" "))
+        elif not isinstance(part, Citation):
+            yield part
+
+
 def without_pointers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Blocks without the lines of boxes that only lead to another page: paper leads nowhere."""
     return tuple(
@@ -61,6 +102,15 @@ def without_pointers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         else block
         for block in blocks
     )
+
+
+def as_little_as_can_be(blocks: Iterable[PaperBlock]) -> Iterator[PaperBlock]:
+    """The same with numbers in a table where they were drawn, and without what only leads in."""
+    for block in blocks:
+        if isinstance(block, Evidence):
+            yield from in_words(block)
+        elif not isinstance(block, Lead):
+            yield block
 
 
 def is_question_box(block: object) -> bool:

@@ -20,6 +20,7 @@ _BESIDE = (
     "codes.tsv",
     "glossary.tsv",
     "questions.tsv",
+    "teachback.tsv",
     "sources.yaml",
     "facts.tsv",
 )

@@ -1,6 +1,6 @@
 """The version of the library file's layout, known to its writer and its reader."""
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """Counts up whenever schema.sql, the meaning of a column or what `meta` holds changes."""
 
 QUESTIONS_MOST = 1000

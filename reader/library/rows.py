@@ -99,6 +99,19 @@ class QuestionRow:
 
 
 @dataclass(frozen=True)
+class TeachBackRow:
+    """What a counselor asks to see whether a page was explained well.
+
+    `page` is an article, or a kind of them, such as `drugs`, for those that have no prompts of their own.
+    """
+
+    page: str
+    language: str
+    prompt: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class GlossaryRow:
     """A hard word in one language and what it means; `forms` are other spellings that count as the word."""
 

@@ -71,6 +71,10 @@ CREATE TABLE question (
     article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, question TEXT NOT NULL,
     PRIMARY KEY (article, language, position)
 ) WITHOUT ROWID;
+-- What counselors ask to see whether a page was explained well; `page` is an article or a kind of them.
+CREATE TABLE teach_back (
+    position INTEGER PRIMARY KEY, page TEXT NOT NULL, language TEXT NOT NULL, prompt TEXT NOT NULL
+);
 -- What articles/danger holds, for judging what was typed: `rules` and `cards` are JSON, `weights` is the file.
 CREATE TABLE danger (part TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;

@@ -230,6 +230,15 @@ class Library:
             for term, forms, meaning, article in rows
         )
 
+    def teach_back(self, article_id: str, language: str) -> tuple[str, ...]:
+        """What a counselor asks about a page: its own prompts, or those of its kind."""
+        query = "SELECT prompt FROM teach_back WHERE page = :page AND language = :l ORDER BY position"
+        kind = article_id.partition("/")[0]
+        for page in (article_id, kind):
+            if found := self.rows(query, page=page, l=language):
+                return tuple(str(prompt) for (prompt,) in found)
+        return ()
+
     def picture(self, name: str) -> bytes | None:
         """The SVG of a picture; None when there is none of that name, or none that may be shown."""
         rows = self.rows("SELECT svg FROM picture WHERE name = :name", name=name)

@@ -29,13 +29,14 @@ class PacketOptions:
     glossary: bool = False
     helpline_page: bool = False
     wallet_cards: bool = False
+    teach_back: bool = False  # below each article, questions with which a counselor sees if it was clear
 
     def with_cover(self, cover: bool) -> "PacketOptions":
         """With a cover page and what goes with it, the words and the helplines, or without all three."""
         return replace(self, cover=cover, glossary=cover, helpline_page=cover)
 
 
-TO_TAKE_HOME = PacketOptions().with_cover(True)
+TO_TAKE_HOME = PacketOptions(teach_back=True).with_cover(True)
 """How a packet is printed that a counselor puts together, unless they choose otherwise."""
 
 

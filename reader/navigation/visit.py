@@ -46,9 +46,10 @@ class Visit:
         self.language, self.text_size = other.language, other.text_size
         self.theme, self.wide_spacing = other.theme, other.wide_spacing
 
-    def print_on(self, paper: Paper) -> None:
-        """Have the packet printed on this paper."""
-        self.packet = replace(self.packet, options=replace(self.packet.options, paper=paper))
+    def print_on(self, paper: Paper, teach_back: bool) -> None:
+        """Have the packet printed on this paper, with or without questions for the counselor."""
+        options = replace(self.packet.options, paper=paper, teach_back=teach_back)
+        self.packet = replace(self.packet, options=options)
 
     def put_together(self, articles: tuple[str, ...]) -> None:
         """Have the packet hold these articles."""

@@ -3,7 +3,7 @@
 from html import escape
 
 from reader.content.article_id import ArticleId
-from reader.handouts.labels import level_words, not_approved_words
+from reader.handouts.labels import form_words, level_words, not_approved_words
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -42,6 +42,7 @@ class ArticleWriter:
         writer = WebWriter(
             lambda target: self._address(self._places.of_link(target), path),
             lambda name: self._shown(name, path),
+            form_words(self._language),
         )
         parts = [
             f"<h1>{escape(view.title)}</h1>",

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from reader import bundle
-from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock
+from reader.content.blocks import Callout, CalloutKind, Inline, ListBlock, Table
 from reader.content.body import Source
 from reader.handouts.blocks import (
     Badge,
@@ -24,7 +24,7 @@ from reader.handouts.blocks import (
 )
 from reader.handouts.document import Document
 from reader.handouts.files import write_whole
-from reader.handouts.labels import labels, long_date
+from reader.handouts.labels import form_words, labels, long_date
 from reader.render.paper import Runs, runs_of
 from reader.render.sources import source_words
 from reader.render.web import WebWriter
@@ -76,7 +76,7 @@ class _Writer(WebWriter):
 
     def __init__(self, document: Document) -> None:
         # A file that stands alone leads nowhere; its pictures are inside.
-        super().__init__(lambda _: "", self._picture_data)
+        super().__init__(lambda _: "", self._picture_data, form_words(document.language))
         self._document = document
         self._deeper = 0
         self._to_tick = False
@@ -119,6 +119,14 @@ class _Writer(WebWriter):
         self._to_tick = False
         return f'<div class="box {callout.kind.value}">\n{named}{text}\n</div>'
 
+    def options(self, table: Table) -> str:
+        """Always a table: a handout is as wide as paper."""
+        return self.option_grid(table)
+
+    def form_title(self, title: str) -> str:
+        """A heading, as boxes have."""
+        return self._box_title(title).rstrip()
+
     def _paper_block(self, block: PaperBlock) -> str:
         match block:
             case Title(text):
@@ -134,7 +142,7 @@ class _Writer(WebWriter):
                 typed = "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines)
                 return f'<div class="box {kind.value}">\n{self._box_title(title)}{typed}\n</div>'
             case Badge() | Contents() | WriteLine() | PhoneCards() | CardSheet():
-                return _piece(block)
+                return _piece(block, labels(self._document.language).room)
             case _:
                 return self.block(block)
 
@@ -146,7 +154,7 @@ class _Writer(WebWriter):
         return f"{self.heading(3, escape(title), kind=_BOX_TITLE)}\n" if title else ""
 
 
-def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
+def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet, room: str) -> str:
     """What only paper has."""
     match block:
         case Badge(_, said, addition):
@@ -156,7 +164,8 @@ def _piece(block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> str:
             items = (f'<li><a href="#part-{number}">{escape(name)}</a></li>' for number, name in sections)
             return f"<ol>{''.join(items)}</ol>"
         case WriteLine(label, text):
-            typed = f"<bdi>{escape(text)}</bdi>" if text else "&nbsp;" + "_" * 30
+            line = f'<span class="room" role="img" aria-label="{escape(room)}"><i class="line"></i></span>'
+            typed = f"<bdi>{escape(text)}</bdi>" if text else line
             return f"<p><b>{escape(label)}:</b> {typed}</p>"
         case PhoneCards(lines):
             return "\n".join(_phone(line) for line in lines)

@@ -11,6 +11,7 @@ from reader.handouts.labels import evidence_words, labels
 from reader.library.rows import Level
 from reader.printing.art import Art, icon, outline
 from reader.printing.bench import Bench, draw_blank, draw_marked, set_lines
+from reader.printing.boxes import draw_rule
 from reader.printing.flow import Paint, Strip
 from reader.printing.ink import BLACK
 from reader.printing.measures import UNITS, units
@@ -131,6 +132,7 @@ def write_line(block: WriteLine, bench: Bench) -> Strip:
     text = bench.setter.words(block.text, sizes.body, bench.width - start)
     height = max(label.height, text.height) + units(4)
     tag = bench.tag.add("P")
+    line = bench.tag.add("Figure", alt=labels(bench.document.language).room)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         draw_marked(painter, tag, label, (x, y))
@@ -138,8 +140,8 @@ def write_line(block: WriteLine, bench: Bench) -> Strip:
             draw_blank(painter, label, (x, y))
             draw_marked(painter, tag, text, (x + start, y))
         else:
-            bottom = y + units(sizes.body.pitch)
-            mark(painter, ARTIFACT)
-            painter.fillRect(QRectF(x + start, bottom, bench.width - start, units(0.8)), BLACK)
+            draw_blank(painter, label, (x, y))
+            bottom = y + units(sizes.body.pitch + 0.8)
+            draw_rule(painter, line, x + start, bottom, bench.width - start)
 
     return Strip(height, paint, gap=units(6))

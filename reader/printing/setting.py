@@ -12,14 +12,17 @@ from reader.content.blocks import (
     Callout,
     CalloutKind,
     Evidence,
+    Fields,
     Figure,
     Heading,
     ListBlock,
     ListItem,
+    Options,
     Paragraph,
     Strong,
     Table,
     Text,
+    WritingTable,
 )
 from reader.handouts.blocks import (
     Badge,
@@ -39,12 +42,14 @@ from reader.printing.art import BAR, outline
 from reader.printing.bench import Bench, Label, set_lines
 from reader.printing.cards import card_rows, phone_cards
 from reader.printing.flow import Frame, Strip
+from reader.printing.forms import form_strips
 from reader.printing.ink import BLACK, FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
 from reader.printing.tags import Tag
 from reader.render.evidence import Drawing, drawings
+from reader.render.forms import Form
 from reader.render.paper import Run, runs_of
 from reader.render.sources import source_words
 
@@ -62,6 +67,7 @@ class _Caption:
 
 
 _Set = PaperBlock | _Caption | Drawing
+_APART = (Callout, TypedBox, Table, Figure, Drawing, Fields, WritingTable, Options)
 
 
 def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Strip]]:
@@ -132,10 +138,12 @@ def _linked(tag: Tag, address: str) -> Tag:
 
 
 def _set_piece(
-    block: Drawing | Badge | Contents | WriteLine | PhoneCards | CardSheet, bench: Bench
+    block: Drawing | Badge | Contents | WriteLine | PhoneCards | CardSheet | Form, bench: Bench
 ) -> list[Strip]:
-    """What is drawn as one piece, and what only paper has."""
+    """What is drawn as one piece, what people write on, and what only paper has."""
     match block:
+        case Fields() | WritingTable() | Options():
+            return form_strips(block, bench)
         case Drawing():
             return [evidence(block, bench)]
         case Badge():
@@ -175,9 +183,7 @@ def _gap(before: _Set, block: _Set, sizes: Sizes) -> float:
         pass
     elif isinstance(block, _Caption):
         gap = 0.5 * gap
-    elif isinstance(block, Callout | TypedBox | Table | Figure | Drawing | PhoneCards) or isinstance(
-        before, Callout | TypedBox | Table | Figure | Drawing
-    ):
+    elif isinstance(block, (*_APART, PhoneCards)) or isinstance(before, _APART):
         gap = 1.5 * gap
     return units(gap)
 

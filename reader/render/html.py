@@ -2,8 +2,9 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import partial
 from html import escape
 
 from reader.content.blocks import (
@@ -14,6 +15,8 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Field,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -21,31 +24,45 @@ from reader.content.blocks import (
     Link,
     ListBlock,
     Needs,
+    Options,
     Paragraph,
+    Room,
     Strong,
     Table,
     Text,
     Verdict,
+    WritingTable,
 )
 from reader.content.body import Body, Source
 from reader.render.evidence import Drawing, EvidenceWords, drawings, in_words, sentence
+from reader.render.forms import BARE, MOST_COLUMNS, Form, FormWords, option_table, room_words, told_of
 from reader.render.marks import WORD_JOINER, Mark, with_marks
+from reader.render.room import BOX, ROOM, address_of
 from reader.render.sources import source_words
 
 EVIDENCE = "evidence"
 """What addresses of drawn evidence begin with; `drawing_of` reads the rest."""
 
 
-def body_html(body: Body, sources_title: str, words: EvidenceWords | None = None) -> str:
+def body_html(
+    body: Body, sources_title: str, words: EvidenceWords | None = None, forms: FormWords = BARE
+) -> str:
     """An article without its title: its text, and the numbered list of its sources under a heading.
 
-    With `words` its tables of evidence are pictures, which whoever shows the text draws.
+    With `words` its tables of evidence are pictures, which whoever shows the text draws, as it does the room
+    in forms; `forms` are the words for that.
     """
-    blocks = "\n".join(
-        _drawn(block, words) if isinstance(block, Evidence) and words is not None else _block(block)
-        for block in body.blocks
-    )
-    return blocks + (_sources(body.sources, sources_title) if body.sources else "")
+    found = []
+    hint = f'<p class="caption">{escape(forms.on_paper)}</p>' if forms.on_paper else ""
+    for block in body.blocks:
+        if isinstance(block, Evidence) and words is not None:
+            found.append(_drawn(block, words))
+        elif isinstance(block, Fields | WritingTable | Options):
+            found.append(_form(block, forms, hint))
+            hint = ""  # once is enough
+        else:
+            found.append(_block(block))
+    return "\n".join(found) + (_sources(body.sources, sources_title) if body.sources else "")
 
 
 def _sources(sources: tuple[Source, ...], title: str) -> str:
@@ -74,6 +91,8 @@ def _block(block: Block) -> str:
             return _callout(block)
         case Evidence():
             return _blocks(in_words(block))
+        case Fields() | WritingTable() | Options():
+            return _form(block, BARE, "")
         case Figure():
             return _figure(block)
 
@@ -89,6 +108,78 @@ def _drawn(evidence: Evidence, words: EvidenceWords) -> str:
         f'<td class="callout-evidence"><p class="callout-title">{escape(evidence.title)}</p>'
         f"{rows}</td></tr></table>"
     )
+
+
+def _form(block: Form, words: FormWords, hint: str) -> str:
+    """A box to fill in; what stands in for the room is a picture that says so."""
+    match block:
+        case Fields():
+            text = "".join(_field(field, words) for field in block.fields)
+        case WritingTable(header, rows):
+            text = _grid(header, rows, partial(_cell_to_write_in, words))
+        case Options():
+            text = _options(option_table(block, words), words)
+    return (
+        '<table class="callout-evidence" width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td class="callout-evidence"><p class="callout-title">{escape(block.title)}</p>'
+        f"{hint}{text}</td></tr></table>"
+    )
+
+
+def _options(table: Table, words: FormWords) -> str:
+    """Options with what is told of each, one below the other where the columns would break words."""
+    if len(table.header) <= MOST_COLUMNS:
+        return _grid(table.header, table.rows, partial(_cell_to_choose, words))
+    found = []
+    for row in table.rows:
+        told = "".join(f"<li>{_inlines(each)}</li>" for each in told_of(table, row))
+        found.append(f'<p class="field">{_cell_to_choose(words, row, 0)}</p><ul>{told}</ul>')
+    return "".join(found)
+
+
+def _field(field: Field, words: FormWords) -> str:
+    label, said = f"<b>{_inlines(field.label)}</b>", escape(room_words(field, words))
+    if field.room is Room.BOXES:
+        box = _room(BOX, said)
+        if not field.choices:
+            return f'<p class="field">{box} {label}</p>'
+        boxes = " &nbsp; ".join(f"{box}&nbsp;{escape(choice)}" for choice in field.choices)
+        return f'<p class="field">{label}</p><p class="field">{boxes}</p>'
+    ends = ""
+    if field.room is Room.SCALE:
+        ends = f'<p class="caption">{escape(" – ".join(field.choices))}</p>'
+    elif field.room is Room.DATE and words.date:
+        label += f" ({escape(words.date)})"
+    picture = _room(address_of(field).removeprefix(f"{ROOM}:"), said)
+    return f'<p class="field">{label}</p>{ends}<p class="figure">{picture}</p>'
+
+
+def _room(address: str, said: str) -> str:
+    return f'<img src="{ROOM}:{address}" alt="{said}">'
+
+
+def _grid(
+    header: tuple[Cell, ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    cell: Callable[[tuple[Cell, ...], int], str],
+) -> str:
+    written = (
+        f'<tr>{"".join(f"""<td class="cell">{cell(row, place)}</td>""" for place in range(len(row)))}</tr>'
+        for row in rows
+    )
+    head = _row("th", "", header)
+    return (
+        f'<table class="grid" width="100%" cellspacing="0" cellpadding="0">{head}{"".join(written)}</table>'
+    )
+
+
+def _cell_to_write_in(_words: FormWords, row: tuple[Cell, ...], place: int) -> str:
+    return _inlines(row[place].children) or "&nbsp;"
+
+
+def _cell_to_choose(words: FormWords, row: tuple[Cell, ...], place: int) -> str:
+    text = _inlines(row[place].children) or "&nbsp;"
+    return text if place else f"{_room(BOX, escape(words.box))} <b>{text}</b>"
 
 
 def _address(drawing: Drawing) -> str:

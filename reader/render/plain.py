@@ -11,14 +11,18 @@ from reader.content.blocks import (
     Callout,
     CalloutKind,
     Evidence,
+    Fields,
     Figure,
     Heading,
     ListBlock,
+    Options,
     Paragraph,
     Table,
+    WritingTable,
 )
 from reader.content.walk import plain_text
 from reader.render.evidence import in_words
+from reader.render.forms import in_words as form_in_words
 
 WORDS_A_MINUTE = 200
 _OWN_SECTION = (CalloutKind.KEY, CalloutKind.ASK)
@@ -91,6 +95,12 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from lines_of(block.blocks)
             case Evidence():
                 yield from lines_of(in_words(block))
+            case WritingTable():
+                yield from _sentence(block.title)
+                yield from _sentence(", ".join(plain_text(cell.children) for cell in block.header))
+                yield from lines_of(form_in_words(block)[1:])
+            case Fields() | Options():
+                yield from lines_of(form_in_words(block))
             case Figure():
                 yield from _sentence(block.alt)
                 yield from _sentence(block.caption)

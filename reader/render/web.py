@@ -13,6 +13,8 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Field,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -21,13 +23,17 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Needs,
+    Options,
     Paragraph,
+    Room,
     Strong,
     Table,
     Text,
+    WritingTable,
 )
 from reader.content.body import Source
 from reader.render.evidence import in_words
+from reader.render.forms import BARE, MOST_COLUMNS, FormWords, option_table, room_words, steps, told_of
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
@@ -40,9 +46,10 @@ Address = Callable[[str], str]
 class WebWriter:
     """Writes the blocks of one article. `link` and `picture` give addresses; without one, words stand."""
 
-    def __init__(self, link: Address, picture: Address) -> None:
+    def __init__(self, link: Address, picture: Address, forms: FormWords = BARE) -> None:
         self._link = link
         self._picture = picture
+        self._forms = forms
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks, one below the other."""
@@ -73,6 +80,8 @@ class WebWriter:
                 return self._table(block)
             case Evidence():
                 return self.blocks(in_words(block))
+            case Fields() | WritingTable() | Options():
+                return self._form(block)
             case Callout():
                 return self.callout(block)
             case Figure():
@@ -114,6 +123,78 @@ class WebWriter:
         title = f'<{tag} class="box-title">{escape(callout.title)}</{tag}>\n' if callout.title else ""
         text = self.blocks(callout.blocks)
         return f'<div class="box {callout.kind.value}" id="{escape(callout.anchor)}">\n{title}{text}\n</div>'
+
+    def _form(self, block: Fields | WritingTable | Options) -> str:
+        """A box to fill in; the room is told in words to whoever does not see it."""
+        match block:
+            case Fields():
+                text = "\n".join(map(self._field, block.fields))
+            case WritingTable(header, rows):
+                text = self._grid(header, rows, "")
+            case Options():
+                text = self.options(option_table(block, self._forms))
+        return f'<div class="box form">\n{self.form_title(block.title)}\n{text}\n</div>'
+
+    def options(self, table: Table) -> str:
+        """Options with what is told of each, one below the other where a phone has no room for columns."""
+        if len(table.header) <= MOST_COLUMNS:
+            return self.option_grid(table)
+        tick = self._room("tick", self._forms.box)
+        found = []
+        for row in table.rows:
+            told = "".join(f"<li>{self.inlines(each)}</li>" for each in told_of(table, row))
+            name = f"<b>{self.inlines(row[0].children)}</b>"
+            found.append(f'<p class="field">{tick} {name}</p><ul>{told}</ul>')
+        return "\n".join(found)
+
+    def option_grid(self, table: Table) -> str:
+        """Options as a table."""
+        return self._grid(table.header, table.rows, f"{self._room('tick', self._forms.box)} ")
+
+    def form_title(self, title: str) -> str:
+        """What stands above a form."""
+        return f'<p class="box-title">{escape(title)}</p>'
+
+    def _field(self, field: Field) -> str:
+        label, said = f"<b>{self.inlines(field.label)}</b>", room_words(field, self._forms)
+        match field.room:
+            case Room.BOXES if not field.choices:
+                return f'<p class="field">{self._room("tick", said)} {label}</p>'
+            case Room.BOXES:
+                tick = self._room("tick", said)
+                boxes = " ".join(
+                    f'<span class="choice">{tick} {escape(choice)}</span>' for choice in field.choices
+                )
+                return f'<p class="field">{label} {boxes}</p>'
+            case Room.SCALE:
+                ends = escape(" – ".join(field.choices))
+                boxes = "".join(
+                    f'<span class="step"><i class="tick"></i> {each}</span>' for each in steps(field)
+                )
+                told = f'<span class="scale" role="img" aria-label="{escape(said)}">{boxes}</span>'
+                return f'<p class="field">{label} {ends}<br>{told}</p>'
+            case _:
+                lines = '<i class="line"></i>' * max(1, field.lines)
+                told = f'<span class="room" role="img" aria-label="{escape(said)}">{lines}</span>'
+                return f'<p class="field">{label} {told}</p>'
+
+    def _room(self, kind: str, said: str) -> str:
+        return f'<span class="{kind}" role="img" aria-label="{escape(said)}"></span>'
+
+    def _grid(self, header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...], before: str) -> str:
+        head = "".join(f'<th scope="col">{self.inlines(cell.children)}</th>' for cell in header)
+        empty = f'<td class="blank">{self._room("", self._forms.room)}</td>'
+        written = []
+        for row in rows:
+            first, *others = row
+            cells = (
+                f'<th scope="row">{before}{self.inlines(first.children)}</th>' if first.children else empty
+            )
+            cells += "".join(
+                f"<td>{self.inlines(cell.children)}</td>" if cell.children else empty for cell in others
+            )
+            written.append(f"<tr>{cells}</tr>")
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(written)}</tbody></table>"
 
     def _figure(self, figure: Figure) -> str:
         alt, address = escape(figure.alt), self._picture(figure.picture)

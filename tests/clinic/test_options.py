@@ -35,6 +35,7 @@ DEFAULTS = {
     "printing.printer": "",
     "printing.place": "",
     "printing.paper": "letter",
+    "printing.teach_back": True,
     "pack.folder": "",
     "pack.keys": "",
     "own.folder": "",

@@ -18,6 +18,8 @@ from reader.content.blocks import (
     Emphasis,
     Evidence,
     Fact,
+    Field,
+    Fields,
     Figure,
     Heading,
     Inline,
@@ -26,11 +28,14 @@ from reader.content.blocks import (
     ListBlock,
     ListItem,
     Needs,
+    Options,
     Paragraph,
+    Room,
     Strong,
     Table,
     Text,
     Verdict,
+    WritingTable,
 )
 from reader.content.body import Body, Source
 from reader.content.walk import all_blocks, all_inlines
@@ -62,6 +67,9 @@ inlines: st.SearchStrategy[Inline] = st.recursive(
 lines = st.lists(inlines, max_size=4).map(tuple)
 rows = st.lists(st.builds(Cell, lines), max_size=3).map(tuple)
 comparisons = st.builds(Comparison, texts, texts, texts, lines, st.sampled_from(Verdict))
+fields = st.builds(
+    Field, lines, st.sampled_from(Room), st.lists(texts, max_size=3).map(tuple), st.integers(0, 12)
+)
 blocks: st.SearchStrategy[Block] = st.recursive(
     st.one_of(
         st.builds(Heading, st.integers(2, 3), lines, texts),
@@ -69,6 +77,9 @@ blocks: st.SearchStrategy[Block] = st.recursive(
         st.builds(Table, rows, st.lists(rows, max_size=3).map(tuple)),
         st.builds(Figure, texts, texts, texts, sheet=st.booleans()),
         st.builds(Evidence, texts, texts, texts, st.lists(comparisons, max_size=2).map(tuple)),
+        st.builds(Fields, texts, st.lists(fields, max_size=2).map(tuple)),
+        st.builds(WritingTable, rows, st.lists(rows, max_size=3).map(tuple), texts),
+        st.builds(Options, rows, st.lists(rows, max_size=3).map(tuple), texts, sheet=st.booleans()),
     ),
     lambda inner: st.one_of(
         st.builds(
@@ -101,17 +112,22 @@ EVERY_KIND = Body(
         Paragraph((Fact("f", (Text("now"),), "2026-01-01", "2026-12-31"),)),
         Callout(CalloutKind.DANGER, "D", (), "d", passage="seizure"),
         Paragraph((Needs("clinician", (Text("Ask."),)),)),
+        Fields("F", (Field((Text("l"),), Room.LINES, (), 3), Field((Text("b"),), Room.BOXES, ("y", "n")))),
+        WritingTable((Cell((Text("D"),)),), ((Cell(()),),), "W"),
+        Options((Cell((Text("O"),)),), ((Cell((Text("74"), Citation("one", number=1))),),), "P", sheet=True),
     ),
     (Source("one", "One", "NIDA", 2020, "https://nida.nih.gov"), Source("two", "Two", "", 0)),
 )
 ITS_BYTES = (
-    '[2,[["h",2,["A ",["s",["b"]],["e",["c"]],["b"]],"a"],'
+    '[3,[["h",2,["A ",["s",["b"]],["e",["c"]],["b"]],"a"],'
     '["p",[["a","article/drugs/x",["x"]],["c","one",1],["c","none"]]],'
     '["l",true,[[["p",["i"]]]],3],["l",false,[[["p",["j"]]]]],'
     '["t",[["A"],[]],[[["1"],["2"]]]],["x","ask","T",[["p",["q"]]],"t"],["f","b.svg","alt","caption"],'
     '["v","E","pill","dummy",[["","65","48","",["w"],"helped"]],true],'
     '["p",[["d","f",["now"],"2026-01-01","2026-12-31"]]],["x","danger","D",[],"d",false,"seizure"],'
-    '["p",[["n","clinician",["Ask."]]]]],'
+    '["p",[["n","clinician",["Ask."]]]],'
+    '["w","F",[["",["l"],"long",[],3],["",["b"],"boxes",["y","n"]]]],["g",[["D"]],[[[]]],"W"],'
+    '["o",[["O"]],[[["74",["c","one",1]]]],"P",true]],'
     '[["r","one","One","NIDA",2020,"https://nida.nih.gov"],["r","two","Two","",0]]]'
 )
 
@@ -130,7 +146,7 @@ def test_what_is_written_is_read_again(body: Body) -> None:
 
 
 def test_the_form_changes_only_with_its_version() -> None:
-    assert WIRE_VERSION == 2
+    assert WIRE_VERSION == 3
     assert write_body(EVERY_KIND).decode() == ITS_BYTES
     assert read_body(ITS_BYTES.encode()) == EVERY_KIND
 
@@ -143,7 +159,7 @@ def test_lines_are_for_editors() -> None:
 @pytest.mark.parametrize("version", [0, 1, 99])
 def test_a_body_of_another_version_is_told_from_a_damaged_one(version: int) -> None:
     with pytest.raises(OtherVersion):
-        read_body(ITS_BYTES.replace("2", str(version), 1).encode())
+        read_body(ITS_BYTES.replace("3", str(version), 1).encode())
 
 
 def mangled(change: str) -> bytes:
@@ -212,10 +228,12 @@ def test_any_bytes(data: bytes) -> None:
 
 def test_a_fingerprint_is_of_the_words_alone() -> None:
     """Changing it marks every saved packet as changed."""
-    before = replace(EVERY_KIND, blocks=EVERY_KIND.blocks[:-4])  # without the kinds added since
+    before = replace(EVERY_KIND, blocks=EVERY_KIND.blocks[:-7])  # without the kinds added since
     assert fingerprint("T", "S.", before) == FINGERPRINT
-    assert fingerprint("T", "S.", EVERY_KIND) == ITS_FINGERPRINT
-    assert fingerprint("T", "S.", read_body(write_body(EVERY_KIND))) == ITS_FINGERPRINT
+    without_forms = replace(EVERY_KIND, blocks=EVERY_KIND.blocks[:-3])
+    assert fingerprint("T", "S.", without_forms) == ITS_FINGERPRINT
+    assert fingerprint("T", "S.", EVERY_KIND) != ITS_FINGERPRINT
+    assert fingerprint("T", "S.", read_body(write_body(without_forms))) == ITS_FINGERPRINT
 
 
 @given(bodies, bodies)

@@ -29,6 +29,7 @@ from reader.guide.checks.standards import Standards
 from reader.guide.checks.stigma import check_stigma
 from reader.guide.checks.structure import check_structure
 from reader.guide.checks.tables import check_tables
+from reader.guide.checks.teach_back import check_teach_back
 from reader.guide.checks.terms import check_terms
 from reader.guide.checks.translation import check_translations
 from reader.guide.checks.unique import check_unique_ids
@@ -69,6 +70,7 @@ TOGETHER: tuple[Check, ...] = (
     check_levels,
     check_translations,
     check_questions,
+    check_teach_back,
     check_wordings,
     check_shared,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, Fact, Inline, Link
+from reader.content.blocks import Callout, Fact, Fields, Inline, Link
 from reader.content.passages import block_passages, last_section, passages
 from reader.content.problems import Problem
 from reader.content.walk import plain_text
@@ -80,13 +80,16 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 
 def _words(article: Article) -> _Words:
-    """The article's words, without its title, titles of boxes, and the links that lead on at its end."""
+    """The article’s words, without its title, titles of boxes, fields, and the links that lead on at its end.
+
+    Fields ask the same in many forms.
+    """
     last = last_section(article)
     leading_on = {passage.line for passage in block_passages(last.blocks)} if last else set()
     words: list[str] = []
     lines: list[int] = []
     for place, passage in enumerate(passages(article)):
-        if place == 0 or isinstance(passage.block, Callout):
+        if place == 0 or isinstance(passage.block, Callout | Fields):
             continue
         inlines = [inline for part in passage.parts for inline in part]
         if passage.block is not None and passage.line in leading_on:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, Figure, Heading, Paragraph, Table
+from reader.content.blocks import Callout, Fields, Figure, Heading, Options, Paragraph, Table, WritingTable
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks, plain_text
 from reader.guide.loader import Gathered
@@ -39,7 +39,10 @@ def _texts(article: Article) -> Iterator[tuple[int, str]]:
                 yield line, plain_text(children)
             case Callout(_, title, _, _, line):
                 yield line, title
-            case Table():
+            case Fields(title, fields, line):
+                yield line, title
+                yield from ((field.line, plain_text(field.label)) for field in fields)
+            case Table() | WritingTable() | Options():
                 for number, row in enumerate(block.rows):
                     for cell in row:
                         yield block.line + _TABLE_HEAD + number, plain_text(cell.children)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.content.article import Article
-from reader.content.blocks import Callout, Evidence, ListBlock, Table
+from reader.content.blocks import Callout, Evidence, Fields, ListBlock, Options, Table, WritingTable
 from reader.content.passages import passages
 from reader.content.problems import Problem, Severity
-from reader.content.walk import all_blocks, citations, figures, headings, links
+from reader.content.walk import all_blocks, citations, figures, headings, links, plain_text
 from reader.guide.loader import Gathered
 from reader.guide.phrases import finding
 from reader.signs import plain
@@ -63,6 +63,8 @@ _PARTS = (
     _Part("boxes", lambda article: [each.kind.value for each in _boxes(article) if not each.passage]),
     _Part("passages", lambda article: [each.passage for each in _boxes(article) if each.passage]),
     _Part("results of comparisons", lambda article: _results(article)),
+    _Part("fields and tables to fill in", lambda article: _rooms(article)),
+    _Part("numbers of options", lambda article: _numbers_of_options(article)),
     _Part("marks for one sheet", lambda article: _on_sheet(article)),
     _Part("list items", lambda article: ["item"] * _items(article)),
     _Part("table rows", lambda article: ["row"] * _rows(article)),
@@ -80,6 +82,23 @@ def _results(article: Article) -> Iterator[str]:
     for block in all_blocks(article.blocks):
         if isinstance(block, Evidence):
             yield from (f"{row.treated} and {row.compared}, {row.verdict.value}" for row in block.rows)
+
+
+def _rooms(article: Article) -> Iterator[str]:
+    """What there is room for: each field, and the columns and rows of each table."""
+    for block in all_blocks(article.blocks):
+        if isinstance(block, Fields):
+            yield from (f"{each.room.value} {each.lines} {len(each.choices)}" for each in block.fields)
+        elif isinstance(block, WritingTable):
+            yield f"{len(block.header)} columns, {len(block.rows)} rows"
+
+
+def _numbers_of_options(article: Article) -> Iterator[str]:
+    """The numbers of each option, in their order."""
+    for block in all_blocks(article.blocks):
+        if isinstance(block, Options):
+            for row in block.rows:
+                yield ", ".join(plain_text(cell.children) or "none" for cell in row[1:-1])
 
 
 def _on_sheet(article: Article) -> Iterator[str]:

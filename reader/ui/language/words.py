@@ -8,6 +8,14 @@ from PySide6.QtCore import QLocale
 
 from reader.clinic.panel_texts import panel_text
 from reader.errors import noop as noop  # for those who show texts
+from reader.library.form_texts import (
+    BOX_TO_MARK,
+    DATE_PARTS,
+    NO_NUMBER,
+    ON_PAPER,
+    ROOM_TO_WRITE,
+    SCALE,
+)
 from reader.library.level_texts import LEVEL_TEXTS, NOT_APPROVED, OF_HUNDRED, VERDICT_TEXTS
 from reader.library.own_pages import UNNAMED
 from reader.library.rows import Level
@@ -31,6 +39,7 @@ from reader.navigation.location import (
     TreatmentPage,
 )
 from reader.render.evidence import EvidenceWords
+from reader.render.forms import FormWords
 from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 from reader.texts import customs
 from reader.texts.catalog import catalog
@@ -92,6 +101,12 @@ def evidence_words() -> EvidenceWords:
     """The words in drawings of evidence."""
     verdicts = {verdict: tr(text) for verdict, text in VERDICT_TEXTS.items()}
     return EvidenceWords(tr(OF_HUNDRED), verdicts)
+
+
+def form_words() -> FormWords:
+    """The words of what people write on, for the screen, where nobody can."""
+    said = (ROOM_TO_WRITE, BOX_TO_MARK, DATE_PARTS, SCALE, OF_HUNDRED, NO_NUMBER, ON_PAPER)
+    return FormWords(*map(tr, said))
 
 
 def not_approved_words() -> str:

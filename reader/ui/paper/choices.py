@@ -37,6 +37,7 @@ _CHIPS: tuple[tuple[str, _IsOn, _Choose], ...] = (
         lambda now, on: replace(now, paper=Paper.A4 if on else Paper.LETTER),
     ),
     (noop("Cover page"), lambda now: now.cover, lambda now, on: now.with_cover(on)),
+    (noop("Teach-back"), lambda now: now.teach_back, lambda now, on: replace(now, teach_back=on)),
     (noop("Wallet cards"), lambda now: now.wallet_cards, lambda now, on: replace(now, wallet_cards=on)),
 )
 

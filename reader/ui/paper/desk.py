@@ -74,9 +74,11 @@ class PaperDesk(QObject):
         """Print one article in the language of the visit; at a kiosk its edition of one sheet."""
         language = self._host.visit.language
         if self._take((article, language)):
+            at_kiosk = not self._host.policy.allows(Permit.SHARE_SCREEN)
             options = PacketOptions(
                 paper=Paper(self._host.settings.printing.paper),
-                one_sheet=not self._host.policy.allows(Permit.SHARE_SCREEN),  # at a kiosk one is enough
+                one_sheet=at_kiosk,  # there one is enough
+                teach_back=self._host.settings.printing.teach_back and not at_kiosk,
             )
             self._layout_work.start(Packet((article,), language, options), Slip())
 

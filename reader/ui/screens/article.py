@@ -9,7 +9,7 @@ from reader.kiosk.policy import Permit, Policy
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.render.html import body_html
 from reader.ui.access.requests import Act, PrintArticle
-from reader.ui.language.words import evidence_words, tr
+from reader.ui.language.words import evidence_words, form_words, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts, offer_paper
 from reader.ui.screens.base import Screen, SectionPlace
@@ -41,7 +41,7 @@ class ArticleScreen(Screen):
         self.add_crumbs(page.crumbs, ends_here=False)
         self.column.addWidget(label(page.title, "h1"))
         self.column.addWidget(facts(look, page))
-        html = body_html(page.body, page.sources_title, evidence_words())
+        html = body_html(page.body, page.sources_title, evidence_words(), form_words())
         self.view = ArticleView(look, look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)

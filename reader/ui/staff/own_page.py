@@ -13,7 +13,7 @@ from reader.navigation.location import ArticlePage, Location
 from reader.pages.article import ArticleView as ArticlePageValue
 from reader.pages.article import article_page
 from reader.render.html import body_html
-from reader.ui.language.words import error_words, own_name, tr, tr_n
+from reader.ui.language.words import error_words, evidence_words, form_words, own_name, tr, tr_n
 from reader.ui.look.look import Look
 from reader.ui.look.looks import Looks
 from reader.ui.screens.article_parts import facts
@@ -103,7 +103,7 @@ class OwnShown(Screen):
         if isinstance(view, ArticlePageValue):
             self.column.addWidget(facts(look, view))
             shelf = PictureShelf(library.picture, looks.picture_swaps(look))
-            html = body_html(view.body, view.sources_title)
+            html = body_html(view.body, view.sources_title, evidence_words(), form_words())
             self.view = ArticleView(look, look.stylesheet(looks.article_template), html, shelf)
             self.view.setAccessibleName(page.title)
             self.view.locationRequest.connect(self._follow)

@@ -181,7 +181,7 @@ class ArticleOutline:
         level = block.blockFormat().headingLevel()
         if level:
             role = QAccessible.Role.Heading
-        elif _PICTURE in block.text():
+        elif block.text().strip(f"{_PICTURE} \N{NO-BREAK SPACE}") == "":
             role = QAccessible.Role.Graphic
         elif marker is not None and block.textList() is not None:
             role = QAccessible.Role.ListItem

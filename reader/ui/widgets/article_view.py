@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 from reader.navigation.location import Location, from_text
 from reader.render.evidence import svg as evidence_svg
 from reader.render.html import EVIDENCE, drawing_of
+from reader.render.room import ROOM, room_svg
 from reader.ui.language.words import evidence_words
 from reader.ui.look.icons import draw_svg, swap_colors
 from reader.ui.look.look import Look
@@ -133,6 +134,8 @@ class ArticleView(QTextBrowser):
         address = QUrl(name)
         if address.scheme() == EVIDENCE and kind == QTextDocument.ResourceType.ImageResource.value:
             return self._draw_evidence(address.path())
+        if address.scheme() == ROOM and kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._drawn(self._room(address.path()))
         if kind != QTextDocument.ResourceType.ImageResource.value or address.scheme() != "picture":
             return QImage()
         svg = self._shelf.read(address.path())
@@ -146,8 +149,15 @@ class ArticleView(QTextBrowser):
     def _draw_evidence(self, address: str) -> QImage:
         width = max(1, self._laid_out_width - _EVIDENCE_PAD)
         drawn = evidence_svg(drawing_of(address), evidence_words(), width, self._look.px("body"))
-        size = QSvgRenderer(QByteArray(drawn)).defaultSize()
-        return draw_svg(swap_colors(drawn, self._shelf.swaps), size, self.devicePixelRatioF())
+        return self._drawn(drawn)
+
+    def _room(self, address: str) -> bytes:
+        width = max(1, self._laid_out_width - _EVIDENCE_PAD)
+        return room_svg(address, width, self._look.px("body"))
+
+    def _drawn(self, svg: bytes) -> QImage:
+        size = QSvgRenderer(QByteArray(svg)).defaultSize()
+        return draw_svg(swap_colors(svg, self._shelf.swaps), size, self.devicePixelRatioF())
 
     def pictures(self) -> list[tuple[int, int]]:
         """Top and foot of each picture in the text, in pixels."""

@@ -69,7 +69,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(guide.name)  # never the topic: others can see the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.visit = visit
-        visit.print_on(Paper(settings.printing.paper))
+        visit.print_on(Paper(settings.printing.paper), settings.printing.teach_back)
         self.settings = settings
         self.policy = policy
         self._is_leaving = False
@@ -167,13 +167,13 @@ class MainWindow(QWidget):
         """A visit as the clinic set it up."""
         start = self._screen_at_start
         visit = Visit(language=self._first_language, text_size=start.text_size, theme=start.theme)
-        visit.print_on(Paper(self.settings.printing.paper))
+        visit.print_on(Paper(self.settings.printing.paper), self.settings.printing.teach_back)
         return visit
 
     def adopt(self, settings: Settings) -> None:
         """Take on settings that were changed while the window is open."""
-        if not self.visit.packet.articles and settings.printing.paper != self.settings.printing.paper:
-            self.visit.print_on(Paper(settings.printing.paper))
+        if not self.visit.packet.articles and settings.printing != self.settings.printing:
+            self.visit.print_on(Paper(settings.printing.paper), settings.printing.teach_back)
         self.settings = settings
         self.rebuild()
 

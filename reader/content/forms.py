@@ -1,0 +1,186 @@
+"""Reads what people write on: fields, tables to write in, and the options of a decision.
+
+```markdown
+!!! fields "Before my visit"
+    Why I come today | long 4
+    My last drink | date
+    I am pregnant | boxes | yes | no | not sure
+    How strong is the craving? | scale | 0 not at all | 10 very much
+
+!!! log "One week"
+    Day | Drinks | With whom
+    Monday |
+    empty | 6
+
+!!! options "Which of these fits me?"
+    What I could do | Still in care after 24 weeks | What it asks of you
+    Methadone | 74 [@one-2014] | Most days you go to a clinic.
+    Buprenorphine | 46 [@one-2014] | You take it at home.
+```
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NoReturn, TypeVar
+from xml.etree.ElementTree import Element
+
+from reader.content.blocks import (
+    Block,
+    Cell,
+    Citation,
+    Field,
+    Fields,
+    Inline,
+    Needs,
+    Options,
+    Room,
+    Text,
+    WritingTable,
+)
+from reader.content.cells import LineReader, WrittenLine
+from reader.content.findings import Findings, quoted
+from reader.content.inlines import InlineReader
+from reader.content.scan import FORMS
+from reader.texts.sentence import did_you_mean
+
+FIELDS, LOG, OPTIONS = FORMS
+ROOMS = tuple(room.value for room in Room)
+EMPTY, NO_NUMBER = "empty", "none"
+"""Words of the notation, the same in every language: rows with nothing in them, and what no study counted."""
+
+MOST_LINES, MOST_ROWS, MOST_COLUMNS = 12, 31, 8
+_LINES = 3  # of a long field that does not say how many
+_ROOM = re.compile(r"([a-z]+)(?: (\d{1,3}))?")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d)?|100")
+_END = re.compile(r"\d{1,3} \S.*")
+_HINTS = {
+    FIELDS: "Write: Why I come today | long",
+    LOG: "Write the names of the columns first: Day | Drinks | With whom; then: empty | 7",
+    OPTIONS: "Write: Methadone | 74 [@source-id] | What it asks of you",
+}
+
+
+_Made = TypeVar("_Made")
+
+
+class _UnusableLineError(ValueError):
+    """A line that was noted as a problem."""
+
+
+class FormReader:
+    """Reads the lines of one box."""
+
+    def __init__(self, inlines: InlineReader, findings: Findings) -> None:
+        self._findings = findings
+        self._lines = LineReader(inlines, findings)
+        self._kind = FIELDS
+
+    def read(self, kind: str, element: Element, title: str, line: int) -> Block | None:
+        """The block of a box of that kind; None when no line of it can be used."""
+        self._kind = kind
+        lines = list(self._lines.box(element, line, kind, _HINTS[kind]))
+        if kind == FIELDS:
+            fields = tuple(_made(lines, self._field))
+            return Fields(title, fields, line) if fields else self._nothing(line)
+        head = lines[0].cells if lines else []
+        if not 2 <= len(head) <= MOST_COLUMNS or not all(head):
+            self._findings.error(
+                line, kind, f"The first line does not name 2 to {MOST_COLUMNS} columns.", _HINTS[kind]
+            )
+            return None
+        header = tuple(Cell(cell) for cell in head)
+        if kind == LOG:
+            written = _made(lines[1:], lambda each: self._rows(each, len(header)))
+            rows = tuple(row for several in written for row in several)
+            return WritingTable(header, rows, title, line) if rows else self._nothing(line)
+        rows = tuple(_made(lines[1:], lambda each: self._option(each, len(header))))
+        if not rows:
+            return self._nothing(line)
+        self._check_balance(header, rows, line)
+        return Options(header, rows, title, line)
+
+    def _nothing(self, line: int) -> Block | None:
+        self._findings.error(line, self._kind, "The box has no line that can be used.", _HINTS[self._kind])
+        return None
+
+    def _field(self, line: WrittenLine) -> Field:
+        cells, words = line.cells, line.words
+        found = _ROOM.fullmatch(words[1]) if len(words) > 1 else None
+        if not words[0] or found is None or found[1] not in ROOMS:
+            meant = did_you_mean(words[1], ROOMS) if len(words) > 1 else ""
+            hint = meant or f"Behind the label write one of: {', '.join(ROOMS)}."
+            self._refuse(line, "The line does not say what there is room for.", hint)
+        room, choices = Room(found[1]), tuple(words[2:])
+        lines = int(found[2]) if found[2] else _LINES if room is Room.LINES else 0
+        if (found[2] and room is not Room.LINES) or lines > MOST_LINES:
+            self._refuse(line, f'"{words[1]}" is no room; at most {MOST_LINES} lines.', "Write: long 4")
+        if choices and room not in (Room.BOXES, Room.SCALE):
+            self._refuse(line, f'A field of the kind "{room.value}" has no choices.')
+        if room is Room.SCALE and (len(choices) != 2 or not all(map(_END.fullmatch, choices))):
+            hint = "Write: How strong? | scale | 0 not at all | 10 very much"
+            self._refuse(line, "A scale has two ends, each a number with its words.", hint)
+        if room is Room.SCALE and not 0 < _span(choices) <= 10:
+            self._refuse(line, "A scale goes up, by at most 10 steps.")
+        if not all(choices):
+            self._refuse(line, "A choice has no words.")
+        return Field(cells[0], room, choices, lines, line.number)
+
+    def _rows(self, line: WrittenLine, columns: int) -> list[tuple[Cell, ...]]:
+        """The row that is written, or as many empty ones as the line says."""
+        cells, words = line.cells, line.words
+        if words[0] == EMPTY and len(words) == 2:
+            if words[1].isdecimal() and 0 < int(words[1]) <= MOST_ROWS:
+                return [(Cell(()),) * columns] * int(words[1])
+            self._refuse(line, f'"{quoted(words[1])}" is no number of rows up to {MOST_ROWS}.')
+        if len(cells) > columns:
+            self._refuse(line, f"The row has {len(cells)} parts, the first line {columns}.")
+        return [tuple(Cell(cell) for cell in (*cells, *((),) * (columns - len(cells))))]
+
+    def _option(self, line: WrittenLine, columns: int) -> tuple[Cell, ...]:
+        cells, words = line.cells, line.words
+        if len(cells) != columns or not words[0] or not words[-1]:
+            message = f"An option needs its name, its numbers and what it asks: {columns} parts."
+            self._refuse(line, message)
+        values = [self._value(cell, said, line) for cell, said in zip(cells[1:-1], words[1:-1], strict=True)]
+        if not any(values):
+            self._refuse(line, f'The option "{quoted(words[0])}" has no number at all.')
+        return tuple(Cell(cell) for cell in (cells[0], *values, cells[-1]))
+
+    def _value(self, cell: tuple[Inline, ...], words: str, line: WrittenLine) -> tuple[Inline, ...]:
+        """How many of 100, with citations; nothing where no study counted it."""
+        if words == NO_NUMBER:
+            return ()
+        if not _NUMBER.fullmatch(words):
+            hint = f"Write 74 for 74 of 100, or {NO_NUMBER} where no study counted it."
+            self._refuse(line, f'"{quoted(words)}" is not a number out of 100.', hint)
+        cited = tuple(part for part in cell if isinstance(part, Citation | Needs))
+        if not any(isinstance(part, Citation) for part in cited):
+            self._refuse(line, f"The number {words} names no source.")
+        return (Text(words), *cited)
+
+    def _check_balance(self, header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...], line: int) -> None:
+        """A decision has two options or more, and each number is there to be compared with another one."""
+        hint = "Options are compared by what was counted in the same way for each."
+        if len(rows) < 2 or len(header) < 3:
+            self._findings.error(line, OPTIONS, "A decision needs two options, and something counted.", hint)
+        for column in range(1, len(header) - 1):
+            if sum(bool(row[column].children) for row in rows) < 2:
+                self._findings.error(line, OPTIONS, f"Column {column + 1} has fewer than two numbers.", hint)
+
+    def _refuse(self, line: WrittenLine, message: str, hint: str = "") -> NoReturn:
+        self._findings.error(line.number, self._kind, message, hint or _HINTS[self._kind])
+        raise _UnusableLineError
+
+
+def _made(lines: Iterable[WrittenLine], read: Callable[[WrittenLine], _Made]) -> Iterator[_Made]:
+    """What each line that can be used gives."""
+    for line in lines:
+        try:
+            yield read(line)
+        except _UnusableLineError:
+            continue
+
+
+def _span(choices: tuple[str, ...]) -> int:
+    first, last = (int(each.split()[0]) for each in choices)
+    return last - first
