@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from computer import LOG, ROOT, Computer, wait_for, windows_path
 from newer import VERSION, make_newer
-from stand_in import EXIT_CODE, make_stand_in
+from stand_in import EXIT_CODE, NOTED, STAY, make_stand_in
 
 pytestmark = pytest.mark.wine
 BUILD = ROOT / "packaging" / "windows" / "build.py"
@@ -107,7 +107,10 @@ def assert_closed_to_others(computer: Computer) -> None:
 
 
 def assert_gone(computer: Computer) -> None:
-    wait_for(lambda: not computer.program.exists())  # what removes goes on by itself, from another folder
+    def left() -> set[str]:
+        return {path.name for path in computer.program.rglob("*") if path.is_file()} - {NOTED, STAY}
+
+    wait_for(lambda: not left())  # what removes goes on by itself, from another folder
     assert computer.installed() == []
     assert computer.value(LINKS, "") == ""
     assert computer.value(OURS, "Package") == ""
