@@ -73,6 +73,8 @@ class _Writer:
     _title: str = ""
     _lift: int = 0
     _numbers: list[int] = field(default_factory=list)
+    _ordered: list[bool] = field(default_factory=list)
+    _noted: dict[tuple[str, str], int] = field(default_factory=dict)
     _is_in_list: bool = False
 
     @property
@@ -98,7 +100,7 @@ class _Writer:
         for block in blocks:
             self._block(block)
         for reference in _of_kind(document, documents.NoteReference):
-            self._note(document.notes.resolve(reference))
+            self._note(document.notes.resolve(reference), self._number_of(reference))
 
     def _take_title(self, blocks: list[object]) -> None:
         """The paragraph that is the title, and by how much the headings below it are to be lifted."""
@@ -160,12 +162,14 @@ class _Writer:
         self.lines += [f"{'#' * min(3, signs)} {text}", ""]
 
     def _item(self, paragraph: documents.Paragraph, level: int, is_ordered: bool) -> None:
-        if self._is_in_list and self.lines and not self.lines[-1]:
-            self.lines.pop()
         level = min(level, len(self._numbers))
-        del self._numbers[level + 1 :]
+        is_another = self._ordered[level : level + 1] == [not is_ordered]
+        del self._numbers[level + (not is_another) :], self._ordered[level + (not is_another) :]
+        if self._is_in_list and self.lines and not self.lines[-1] and not is_another:
+            self.lines.pop()
         if len(self._numbers) <= level:
             self._numbers.append(0)
+            self._ordered.append(is_ordered)
         self._numbers[level] += 1
         sign = f"{self._numbers[level]}." if is_ordered else "-"
         text = " ".join(written(paragraph, self._doubt).split())
@@ -174,6 +178,7 @@ class _Writer:
 
     def _end_list(self) -> None:
         self._numbers.clear()
+        self._ordered.clear()
         self._is_in_list = False
 
     def _table(self, table: documents.Table) -> None:
@@ -261,17 +266,24 @@ class _Writer:
     def _references(self, element: object, line: int) -> None:
         for reference in _of_kind(element, documents.NoteReference):
             self._doubt(
-                said("Here stands the sign of note {number}, which is at the end.", number=reference.note_id),
+                said(
+                    "Here stands the sign of note {number}, which is at the end.",
+                    number=self._number_of(reference),
+                ),
                 line,
             )
 
-    def _note(self, note: documents.Note) -> None:
+    def _number_of(self, reference: documents.NoteReference) -> int:
+        """The place of a note among all: programs number from 0, 1 or 2, footnotes and endnotes apart."""
+        return self._noted.setdefault((reference.note_type, reference.note_id), len(self._noted) + 1)
+
+    def _note(self, note: documents.Note, number: int) -> None:
         text = " ".join(" ".join(written(each, self._doubt).split()) for each in note.body)
         if text.strip():
             self._doubt(
                 said("A note of the file. If it is a source, write it into sources.yaml and cite it.")
             )
-            self.lines += [f"Note {note.note_id}: {text.strip()}", ""]
+            self.lines += [f"Note {number}: {text.strip()}", ""]
 
     def _doubt(self, sentence: Sentence, line: int = 0) -> None:
         self.doubts.append(Doubt(line or len(self.lines) + 1, sentence))
@@ -346,6 +358,8 @@ def _lost(marks: WordFile, writer: _Writer) -> Iterator[Doubt]:
 def _judged(text: str) -> Iterator[Doubt]:
     """What the reader of articles says of the draft."""
     with_summary = text.replace("\ndrugs: []", "\nsummary: A summary.\ndrugs: []", 1)
+    with_summary = with_summary.replace("](images/", "](../../images/")  # as a page of a clinic's own may
     for problem in parse_article(with_summary, "en/topics/draft.md").problems:
-        words = [verbatim(each) for each in (problem.message, problem.hint) if each]
+        told = (each for each in (problem.message, problem.hint) if each)
+        words = [each if isinstance(each, Sentence) else verbatim(each) for each in told]
         yield Doubt(max(0, problem.line - 1) if problem.line > 3 else problem.line, joined(*words))
