@@ -9,27 +9,17 @@ from pathlib import Path
 import mammoth.docx
 from mammoth import documents
 
-from reader.content.parser import parse_article
-from reader.errors import FileProblem, Sentence, joined, said
-from reader.guide.word_file import WordFile, read_word_file
+from reader.errors import FileProblem, Sentence, said
+from reader.guide.word_doubts import Doubt, from_marks, judged, lost
+from reader.guide.word_file import read_word_file
 from reader.guide.word_text import plain_words, written
-from reader.library.folding import words as folded_words
 from reader.texts.sentence import verbatim
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|título", re.IGNORECASE)
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
 _IS_TOLD = re.compile(r"style|oMath")  # of what is said otherwise, or is of no use
-_MOST_LOST = 40
 _MOST_CELLS = 8
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """What an editor should look at. `line` is that of the draft; 0 for the draft as a whole."""
-
-    line: int
-    sentence: Sentence
 
 
 @dataclass(frozen=True)
@@ -52,11 +42,11 @@ def draft_of(path: Path, name: str) -> WordDraft:
     except Exception as error:  # its parts can be damaged in any way; the library has no error of its own
         what = said("{file} cannot be read as a Word file.", file=path)
         raise FileProblem(what, said("Open it in Word or LibreOffice and save it again.")) from error
-    doubts = [*writer.doubts, *_from_marks(marks, writer.text), *_lost(marks, writer)]
+    doubts = [*writer.doubts, *from_marks(marks, writer.text), *lost(marks, writer.text, writer.doubts)]
     doubts += [
         Doubt(0, verbatim(each.message)) for each in read.messages if not _IS_TOLD.search(each.message)
     ]
-    doubts += _judged(writer.text)
+    doubts += judged(writer.text)
     unique = dict.fromkeys(doubts)
     return WordDraft(writer.text, writer.pictures, tuple(sorted(unique, key=lambda each: each.line)))
 
@@ -329,37 +319,3 @@ def _table_line(cells: list[str]) -> str:
 
 def _quoted(title: str) -> str:
     return '"' + title.replace('"', "'").replace("\\", "/") + '"'
-
-
-def _from_marks(marks: WordFile, text: str) -> Iterator[Doubt]:
-    lines = [folded_words(line) for line in text.split("\n")]
-    for mark in marks.marks:
-        near = folded_words(mark.near)[:-1] or folded_words(mark.near)
-        found = (number for number, line in enumerate(lines, 1) if near and _starts_in(near, line))
-        yield Doubt(next(found, 0), mark.sentence)
-
-
-def _starts_in(near: list[str], line: list[str]) -> bool:
-    return any(line[place : place + len(near)] == near for place in range(len(line)))
-
-
-def _lost(marks: WordFile, writer: _Writer) -> Iterator[Doubt]:
-    """Words of the file that stand neither in the draft nor in a doubt."""
-    told = " ".join(
-        (writer.text, *(each.sentence for each in writer.doubts), *(each.sentence for each in marks.marks))
-    )
-    there = Counter(folded_words(told))
-    lost = Counter(folded_words(" ".join(marks.words))) - there
-    if lost:
-        named = ", ".join([*lost][:_MOST_LOST])
-        yield Doubt(0, said("These words of the file are not in the draft: {words}", words=named))
-
-
-def _judged(text: str) -> Iterator[Doubt]:
-    """What the reader of articles says of the draft."""
-    with_summary = text.replace("\ndrugs: []", "\nsummary: A summary.\ndrugs: []", 1)
-    with_summary = with_summary.replace("](images/", "](../../images/")  # as a page of a clinic's own may
-    for problem in parse_article(with_summary, "en/topics/draft.md").problems:
-        told = (each for each in (problem.message, problem.hint) if each)
-        words = [each if isinstance(each, Sentence) else verbatim(each) for each in told]
-        yield Doubt(max(0, problem.line - 1) if problem.line > 3 else problem.line, joined(*words))
