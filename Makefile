@@ -100,6 +100,7 @@ windows: $(VENV)/ready-to-package ## dist/waymark-*-setup.exe and .msi for Windo
 test-windows: $(VENV)/ready-to-test ## build with a stand-in for Python; install, upgrade and remove it under Wine
 	@tools/system-packages windows
 	$(BIN)/python -m pytest -m wine tests/windows $(ARGS)
+	@test -n "$(ARGS)" || $(BIN)/python tools/tried.py test-windows --passed
 
 bare-test: $(VENV)/ready-to-test ## make run and make test on a new machine, a clean Debian (root, a quarter of an hour)
 	@tools/system-packages clean

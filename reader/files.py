@@ -115,21 +115,21 @@ def read_start(path: Path, most: int) -> bytes:
 class NotText(ValueError):
     """Bytes that are no text in UTF-8. `reason` goes on after "The file"; `line` 0 is the whole file."""
 
-    def __init__(self, reason: str, line: int = 0) -> None:
+    def __init__(self, reason: Sentence, line: int = 0) -> None:
         super().__init__(reason)
         self.reason = reason
         self.line = line
-        self.hint = "Save it again as UTF-8."
+        self.hint = said("Save it again as UTF-8.")
 
 
 def decoded(data: bytes) -> str:
     """The text of a file, whether or not a program put a byte order mark before it. Raises NotText."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
-        raise NotText("is saved as UTF-16 or Unicode text, not as UTF-8")
+        raise NotText(said("is saved as UTF-16 or Unicode text, not as UTF-8"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotText("is not UTF-8 text", data.count(b"\n", 0, error.start) + 1) from None
+        raise NotText(said("is not UTF-8 text"), data.count(b"\n", 0, error.start) + 1) from None
 
 
 def write_whole(target: Path, data: bytes, mode: int | None = None) -> None:

@@ -1,14 +1,12 @@
 #!/usr/bin/env python3
 """Tries what README promises: on a new machine with python3 and make alone, `make run` and `make test` work.
 
-bare_test.py           in a clean Debian, with a clone of this checkout's last commit; only as root
-bare_test.py --is-due  ends with 0 unless what decides the result is as it was when this test last passed
+bare_test.py    in a clean Debian, with a clone of this checkout's last commit; only as root
 
-What decides it are the files named in INPUTS. After a pass their digest is written to tools/bare-test.passed;
-commit that file. Picture and log: build/bare/. ARGS go to make test; with them nothing is written.
+What decides it stands in tools/tried.py. After a pass tools/bare-test.passed says so; commit that file.
+Picture and log: build/bare/. ARGS go to make test; with them nothing is written.
 """
 
-import hashlib
 import os
 import re
 import subprocess
@@ -18,36 +16,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clean_debian import ROOT, Debian, Wrong, in_own_namespaces, must, run
+from tried import note
 from watched_screen import has_window, picture, screen
 
-INPUTS = (
-    "Makefile",
-    "requirements*.lock",
-    "packaging/**/*",
-    "tools/packages-*.txt",
-    "tools/system-packages",
-    "tools/on-screen",
-    "tools/bare_test.py",
-    "tools/clean_debian.py",
-    "tools/watched_screen.py",
-)
-PASSED = ROOT / "tools" / "bare-test.passed"
 OUT = ROOT / "build" / "bare"
 PERSON = "visitor"
 SKIPPED = {"permissions do not hold this user back"}
 """Why a test may be left out here: root may do anything. What lacks is a fault of the lists of packages."""
 WINDOW_SECONDS = 1200
-
-
-def digest(checkout: Path) -> str:
-    """Of the files that decide whether a new machine can run the guide."""
-    told = hashlib.sha256()
-    for path in sorted({path for each in INPUTS for path in checkout.glob(each) if path.is_file()}):
-        if "__pycache__" not in path.parts:
-            told.update(
-                f"{path.relative_to(checkout)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
-            )
-    return told.hexdigest()
 
 
 def try_all(folder: Path) -> None:
@@ -67,8 +43,7 @@ def try_all(folder: Path) -> None:
     _tests(system)
     must(True, f"all of it in {_since(began)}")
     if "ARGS" not in os.environ:
-        PASSED.write_text(f"{digest(checkout)}\n")
-        print(f"Commit {PASSED.relative_to(ROOT)}, which now tells that this was tried.")
+        note("bare-test", checkout)
 
 
 def _since(began: float) -> str:
@@ -145,10 +120,7 @@ def _tests(system: Debian) -> None:
 
 
 def main() -> int:
-    """Whether it is due, or the test itself."""
-    if sys.argv[1:] == ["--is-due"]:
-        known = PASSED.read_text().strip() if PASSED.is_file() else ""
-        return 1 if known == digest(ROOT) else 0
+    """The test itself."""
     if sys.argv[1:]:
         print(__doc__, file=sys.stderr)
         return 2

@@ -25,9 +25,16 @@ _ACTS = (
     (
         "CloseProgram",
         _EXE | _GOES_ON,
-        '"[System64Folder]taskkill.exe" /F /T /IM waymark.exe',
+        '"[System64Folder]taskkill.exe" /F /T /IM waymark.exe /IM waymark-command.exe',
         "",
-        1399,  # before it is looked which files are in use
+        1398,  # before it is looked which files are in use
+    ),
+    (
+        "CloseLauncher",  # which takes its Python along, where not all that it began can be named
+        _EXE | _GOES_ON,
+        '"[System64Folder]taskkill.exe" /F /IM waymark.exe',
+        "",
+        1399,
     ),
     (
         "SecureFolder",
@@ -39,7 +46,18 @@ _ACTS = (
     ),
 )
 _DATING = ("wixl", "msibuild")
-_CONDITIONS = {"Links": "NOT KIOSK", "KioskMark": "KIOSK"}
+_CHANGES = (
+    "UPDATE `Component` SET `Condition` = 'NOT KIOSK' WHERE `Component` = 'Links'",
+    "UPDATE `Component` SET `Condition` = 'KIOSK' WHERE `Component` = 'KioskMark'",
+    "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;KIOSK'"
+    " WHERE `Property` = 'SecureCustomProperties'",
+    # The old one is removed within the act of installing: Windows brings it back when the new one fails.
+    "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'",
+    # One of the same version too, such as one that was signed since: never two side by side.
+    "DELETE FROM `Upgrade` WHERE `ActionProperty` = 'WIX_UPGRADE_DETECTED'",
+    "INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMax`, `Attributes`, `ActionProperty`)"
+    " VALUES ('{{{code}}}', '{version}', 513, 'WIX_UPGRADE_DETECTED')",
+)
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -177,11 +195,9 @@ def _fix_package(target: Path, release: Release) -> None:
         )
         for query in asked:
             _run(["msibuild", str(target), "-q", query], release)
-    for component, when in _CONDITIONS.items():
-        query = f"UPDATE `Component` SET `Condition` = '{when}' WHERE `Component` = '{component}'"
-        _run(["msibuild", str(target), "-q", query], release)
-    secure = "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;KIOSK'"
-    _run(["msibuild", str(target), "-q", f"{secure} WHERE `Property` = 'SecureCustomProperties'"], release)
+    for query in _CHANGES:
+        filled = query.format(code=UPGRADE_CODE, version=release.numbers)
+        _run(["msibuild", str(target), "-q", filled], release)
     code = "{" + _id(release, "package") + "}"
     _run(["msibuild", str(target), "-s", "Waymark", "The Waymark maintainers", "x64;1033", code], release)
 

@@ -57,9 +57,8 @@ class PythonZip:
 def opened(path: Path, pinned: Path = PINNED, is_stand_in: bool = False) -> PythonZip:
     """The file at `path`, once its digest is the publisher's. Raises CannotBuild."""
     if not path.is_file():
-        raise CannotBuild(
-            f'There is no file "{path}". Name the embeddable Python: make windows PYTHON_ZIP=FILE.'
-        )
+        lacks = f'There is no file "{path}". ' if path.name else ""
+        raise CannotBuild(f"{lacks}Name the embeddable Python: make windows PYTHON_ZIP=FILE.")
     name = _NAME.fullmatch(path.name)
     if name is None:
         raise CannotBuild(

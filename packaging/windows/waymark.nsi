@@ -75,7 +75,9 @@ FunctionEnd
 
 ; Ends every process of ours: what was started from the folder, whatever it is called.
 !macro Close
-  nsExec::Exec '"$SYSDIR\taskkill.exe" /F /T /IM waymark.exe'
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /F /T /IM waymark.exe /IM waymark-command.exe'
+  Pop $0
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM waymark.exe' ; it takes its Python along
   Pop $0
   nsExec::Exec '"$SYSDIR\WindowsPowerShell\v1.0\powershell.exe" -NoProfile -NonInteractive -Command "Get-Process python,pythonw,waymark-command -ErrorAction SilentlyContinue | Where-Object { $$_.Path -like \"$INSTDIR\*\" } | Stop-Process -Force"'
   Pop $0

@@ -10,7 +10,18 @@ from reader.content.problems import Problem
 from reader.errors import LibraryError, ReaderError, said
 from reader.files import NotText, not_written, reason_of, write_whole
 from reader.guide.exchange import ENDINGS, Translations, read_translations, written
-from reader.guide.kit import Page, made_page, pages, units, write_page
+from reader.guide.kit import (
+    UNTRANSLATED,
+    Page,
+    made_page,
+    made_table,
+    pages,
+    table_units,
+    units,
+    write_page,
+    write_table,
+)
+from reader.guide.kit_tables import Table, tables
 from reader.guide.segments import to_translate
 from reader.library.taxonomy import read_guide
 from reader.texts.sentence import one_of, said_n
@@ -26,12 +37,14 @@ def export_translation(folder: Path, language: str, output: Path) -> ExitCode:
     try:
         first = _first(folder, language)
         all_pages = list(pages(folder, first, language))
+        all_tables = list(tables(folder, first, language))
     except ReaderError as error:
         return warned(error)
     except (OSError, NotText) as error:
         warn(said("The guide cannot be read: {reason}.", reason=str(error)))
         return ExitCode.PROBLEMS
     found = [unit for page in all_pages for unit in units(page)]
+    found += [unit for table in all_tables for unit in table_units(table)]
     try:
         write_whole(output, written(output.suffix, found, first, language))
     except OSError as error:
@@ -68,6 +81,7 @@ def import_translation(folder: Path, path: Path) -> ExitCode:
         given = read_translations(path)
         first = _first(folder, given.language)
         done = _take(folder, list(pages(folder, first, given.language)), given)
+        done += _take_tables(folder, list(tables(folder, first, given.language)), given)
     except ReaderError as error:
         return warned(error)
     except (OSError, NotText) as error:
@@ -79,6 +93,13 @@ def import_translation(folder: Path, path: Path) -> ExitCode:
             written=said_n("{count} page", "{count} pages", done["written"]),
             same=done["same"],
             waiting=done["waiting"],
+        )
+    )
+    tell(
+        said(
+            "{written} beside the pages written, {waiting} with words that are missing.",
+            written=said_n("{count} file", "{count} files", done["tables"]),
+            waiting=done["lacking"],
         )
     )
     if given.language not in read_guide(folder).languages:
@@ -106,6 +127,16 @@ def _take(folder: Path, found: list[Page], given: Translations) -> Counter[str]:
     return done
 
 
+def _take_tables(folder: Path, found: list[Table], given: Translations) -> Counter[str]:
+    done: Counter[str] = Counter()
+    for table in found:
+        text, problems = made_table(table, given.known)
+        done["wrong"] += _tell_wrong(problems)
+        done["tables"] += write_table(folder, table, text)
+        done["lacking"] += any(each.message == UNTRANSLATED for each in problems)
+    return done
+
+
 def _places(page: Page) -> tuple[str, ...]:
     times = range(1, 1 + max(Counter(part.text for part in to_translate(page.parts)).values(), default=1))
     return ("", page.name, *(f"{page.name}#{time}" for time in times))
@@ -113,7 +144,7 @@ def _places(page: Page) -> tuple[str, ...]:
 
 def _tell_wrong(problems: tuple[Problem, ...]) -> bool:
     """Name what is wrong on a page that somebody has begun; one without a translation only waits."""
-    wrong = [each for each in problems if each.message != said("The line is not translated.")]
+    wrong = [each for each in problems if each.message != UNTRANSLATED]
     for problem in wrong:
         print(problem_words(problem))
     return bool(wrong)

@@ -7,7 +7,8 @@ from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import in_words, tell, warn, warned
 from reader.errors import FileProblem, ReaderError, said
 from reader.files import not_written, reason_of, write_whole
-from reader.guide.word_draft import Doubt, draft_of
+from reader.guide.word_doubts import Doubt
+from reader.guide.word_draft import draft_of
 from reader.texts.sentence import said_n
 
 _PICTURES = "images"

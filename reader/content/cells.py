@@ -9,6 +9,7 @@ from reader.content.findings import Findings
 from reader.content.inlines import InlineReader, note_leftovers, tidy
 from reader.content.lines import first_line, unmarked
 from reader.content.walk import plain_text
+from reader.texts.sentence import Sentence, said
 
 
 @dataclass
@@ -45,13 +46,15 @@ class LineReader:
             self._add(child.tail, found)
         return [each for each in found if any(each.cells)]
 
-    def box(self, element: Element, line: int, rule: str, hint: str) -> Iterator[WrittenLine]:
+    def box(self, element: Element, line: int, rule: str, hint: Sentence) -> Iterator[WrittenLine]:
         """The lines of a whole box; a problem of `rule` for what is no line."""
         for paragraph in element:
             if paragraph.tag == "p":
                 yield from self.read(paragraph)
             else:
-                self._findings.error(line, rule, "The box holds something else than lines of parts.", hint)
+                self._findings.error(
+                    line, rule, said("The box holds something else than lines of parts."), hint
+                )
 
     def _add(self, marked: str | None, found: list[WrittenLine]) -> None:
         for place, part in enumerate((marked or "").split("\n")):

@@ -9,14 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.signs import composed, is_unseen, latin
+from reader.texts.sentence import NOTHING, Sentence, joined, said
 
 REPLACEMENT = "\ufffd"
 _TYPOGRAPHY = "–—‘’“”„‚«»‹›…¿¡°ºª§©®™€£¥¢×÷±µ½¼¾†‡"
 _LATIN = "A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žƀ-ǃǍ-ǰǴ-ɏḀ-ẙẜ-ỿ"  # without two letters in one sign
 _UNEXPECTED = re.compile(rf"[^\n\t -~{_LATIN}{_TYPOGRAPHY}]")
 _BULLETS = "•◦▪▫○●■□◆◇►▶▸➢➤‣⁃·∙⋅❖☐☑☒"
-_LIST = 'Write a list as lines that begin with "- ", after an empty line.'
-_RETYPE = "Delete it and type the word again."
+_LIST = said('Write a list as lines that begin with "- ", after an empty line.')
+_RETYPE = said("Delete it and type the word again.")
 _INSTEAD = {
     "\u00a0": " ",
     "\u2010": "-",
@@ -47,12 +48,12 @@ class OddLine:
 
     line: int
     signs: str
-    hint: str
+    hint: Sentence
 
     @property
-    def message(self) -> str:
+    def message(self) -> Sentence:
         """What is wrong, as a sentence."""
-        return f"The line has a character that has no place in the text: {self.signs}."
+        return said("The line has a character that has no place in the text: {signs}.", signs=self.signs)
 
 
 def odd_lines(text: str) -> Iterator[OddLine]:
@@ -109,28 +110,30 @@ def _name(sign: str) -> str:
     return f"U+{ord(sign):04X}, {name}" if name else f"U+{ord(sign):04X}"
 
 
-def _advice_on(signs: Mapping[str, int], line: str) -> str:
+def _advice_on(signs: Mapping[str, int], line: str) -> Sentence:
     """What to do about the misplaced signs of a line, in as few sentences as will do."""
     advice = [_advice(sign, not line[:place].strip()) for sign, place in signs.items()]
     typed = ", ".join(dict.fromkeys(f'"{instead}"' for instead, _ in advice if instead))
-    hints = [hint for _, hint in advice if hint] + ([f"Type {typed} instead."] if typed else [])
-    return " ".join(dict.fromkeys(hints))
+    hints = [hint for _, hint in advice if hint]
+    if typed:
+        hints.append(said("Type {signs} instead.", signs=typed))
+    return joined(*dict.fromkeys(hints))
 
 
-def _advice(sign: str, begins: bool) -> tuple[str, str]:
+def _advice(sign: str, begins: bool) -> tuple[str, Sentence]:
     """What to type instead; or else a sentence that says what to do."""
     if sign in _BREAKS:
-        return "", "Delete it and press Enter instead."
+        return "", said("Delete it and press Enter instead.")
     if sign in _BULLETS or (begins and unicodedata.category(sign) in ("Co", "So", "Sm", "Po")):
         return "", _LIST
     if is_unseen(sign):
-        return "", "Nobody sees it. Delete it and type the word again."
+        return "", said("Nobody sees it. Delete it and type the word again.")
     meant = _meant(sign)
     if meant == " ":
-        return "", "Type an ordinary blank."
+        return "", said("Type an ordinary blank.")
     if meant in ("", REPLACEMENT) or meant == sign:
-        return "", "Say it in words." if sign.isprintable() and _is_symbol(sign) else _RETYPE
-    return meant, ""
+        return "", said("Say it in words.") if sign.isprintable() and _is_symbol(sign) else _RETYPE
+    return meant, NOTHING
 
 
 def _is_symbol(sign: str) -> bool:

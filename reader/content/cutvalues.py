@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.texts.sentence import Sentence, said
+
 _OPENS = re.compile(r"(?:^|[:,\[{\-?]\s|[\[{])\s*$")
 _AS_IT_IS = re.compile(r"\s*[\w-]+:\s+[|>][-+\d]*\s*$")  # what follows, further in, is taken letter by letter
 _NO_PROSE = re.compile(r"(?:drugs|treatments|level|translated_from|official_page):")
@@ -14,8 +16,8 @@ class CutValue:
     """What YAML would not show as it is written. `line` counts from 0."""
 
     line: int
-    message: str
-    hint: str
+    message: Sentence
+    hint: Sentence
 
 
 def cut_values(head: str) -> Iterator[CutValue]:
@@ -63,10 +65,10 @@ def _indent(line: str) -> int:
 
 def _comment(number: int, cut: str) -> CutValue:
     shown = cut if len(cut) <= 40 else f"{cut[:39]}…"
-    message = f'"{shown}" would be left out: to YAML, " #" begins a remark.'
-    return CutValue(number, message, "Put the whole value between double quotes.")
+    message = said('"{shown}" would be left out: to YAML, " #" begins a remark.', shown=shown)
+    return CutValue(number, message, said("Put the whole value between double quotes."))
 
 
 def _escape(number: int, escape: str) -> CutValue:
-    message = f'"{escape}" would be read as another sign.'
-    return CutValue(number, message, "Take the backslash away, or put the value between single quotes.")
+    message = said('"{escape}" would be read as another sign.', escape=escape)
+    return CutValue(number, message, said("Take the backslash away, or put the value between single quotes."))

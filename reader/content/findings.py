@@ -1,6 +1,7 @@
 """Collects the problems of one file: each once, and never so many that nobody reads them."""
 
 from reader.content.problems import Problem, Severity
+from reader.texts.sentence import NOTHING, Sentence
 
 MOST_FINDINGS = 200
 LONGEST_QUOTE = 60  # characters of the file shown inside a message
@@ -13,11 +14,11 @@ class Findings:
         self._path = path
         self._found: dict[Problem, None] = {}
 
-    def error(self, line: int, rule: str, message: str, hint: str = "") -> None:
+    def error(self, line: int, rule: str, message: Sentence, hint: Sentence = NOTHING) -> None:
         """Note a problem that must be mended before the guide is released."""
         self._add(Problem(self._path, line, rule, message, hint, Severity.ERROR))
 
-    def damage(self, line: int, rule: str, message: str, hint: str = "") -> None:
+    def damage(self, line: int, rule: str, message: Sentence, hint: Sentence = NOTHING) -> None:
         """Note a problem that keeps the article from being shown."""
         self._add(Problem(self._path, line, rule, message, hint, Severity.DAMAGE))
 

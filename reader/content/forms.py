@@ -41,7 +41,7 @@ from reader.content.cells import LineReader, WrittenLine
 from reader.content.findings import Findings, quoted
 from reader.content.inlines import InlineReader
 from reader.content.scan import FORMS
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import NOTHING, Sentence, did_you_mean, said
 
 FIELDS, LOG, OPTIONS = FORMS
 ROOMS = tuple(room.value for room in Room)
@@ -54,9 +54,9 @@ _ROOM = re.compile(r"([a-z]+)(?: (\d{1,3}))?")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d)?|100")
 _END = re.compile(r"\d{1,3} \S.*")
 _HINTS = {
-    FIELDS: "Write: Why I come today | long",
-    LOG: "Write the names of the columns first: Day | Drinks | With whom; then: empty | 7",
-    OPTIONS: "Write: Methadone | 74 [@source-id] | What it asks of you",
+    FIELDS: said("Write: Why I come today | long"),
+    LOG: said("Write the names of the columns first: Day | Drinks | With whom; then: empty | 7"),
+    OPTIONS: said("Write: Methadone | 74 [@source-id] | What it asks of you"),
 }
 
 
@@ -84,9 +84,8 @@ class FormReader:
             return Fields(title, fields, line) if fields else self._nothing(line)
         head = lines[0].cells if lines else []
         if not 2 <= len(head) <= MOST_COLUMNS or not all(head):
-            self._findings.error(
-                line, kind, f"The first line does not name 2 to {MOST_COLUMNS} columns.", _HINTS[kind]
-            )
+            message = said("The first line does not name 2 to {most} columns.", most=MOST_COLUMNS)
+            self._findings.error(line, kind, message, _HINTS[kind])
             return None
         header = tuple(Cell(cell) for cell in head)
         if kind == LOG:
@@ -100,29 +99,31 @@ class FormReader:
         return Options(header, rows, title, line)
 
     def _nothing(self, line: int) -> Block | None:
-        self._findings.error(line, self._kind, "The box has no line that can be used.", _HINTS[self._kind])
+        message = said("The box has no line that can be used.")
+        self._findings.error(line, self._kind, message, _HINTS[self._kind])
         return None
 
     def _field(self, line: WrittenLine) -> Field:
         cells, words = line.cells, line.words
         found = _ROOM.fullmatch(words[1]) if len(words) > 1 else None
         if not words[0] or found is None or found[1] not in ROOMS:
-            meant = did_you_mean(words[1], ROOMS) if len(words) > 1 else ""
-            hint = meant or f"Behind the label write one of: {', '.join(ROOMS)}."
-            self._refuse(line, "The line does not say what there is room for.", hint)
+            meant = did_you_mean(words[1], ROOMS) if len(words) > 1 else NOTHING
+            hint = meant or said("Behind the label write one of: {rooms}.", rooms=", ".join(ROOMS))
+            self._refuse(line, said("The line does not say what there is room for."), hint)
         room, choices = Room(found[1]), tuple(words[2:])
         lines = int(found[2]) if found[2] else _LINES if room is Room.LINES else 0
         if (found[2] and room is not Room.LINES) or lines > MOST_LINES:
-            self._refuse(line, f'"{words[1]}" is no room; at most {MOST_LINES} lines.', "Write: long 4")
+            message = said('"{words}" is no room; at most {most} lines.', words=words[1], most=MOST_LINES)
+            self._refuse(line, message, said("Write: long 4"))
         if choices and room not in (Room.BOXES, Room.SCALE):
-            self._refuse(line, f'A field of the kind "{room.value}" has no choices.')
+            self._refuse(line, said('A field of the kind "{room}" has no choices.', room=room.value))
         if room is Room.SCALE and (len(choices) != 2 or not all(map(_END.fullmatch, choices))):
-            hint = "Write: How strong? | scale | 0 not at all | 10 very much"
-            self._refuse(line, "A scale has two ends, each a number with its words.", hint)
+            hint = said("Write: How strong? | scale | 0 not at all | 10 very much")
+            self._refuse(line, said("A scale has two ends, each a number with its words."), hint)
         if room is Room.SCALE and not 0 < _span(choices) <= 10:
-            self._refuse(line, "A scale goes up, by at most 10 steps.")
+            self._refuse(line, said("A scale goes up, by at most 10 steps."))
         if not all(choices):
-            self._refuse(line, "A choice has no words.")
+            self._refuse(line, said("A choice has no words."))
         return Field(cells[0], room, choices, lines, line.number)
 
     def _rows(self, line: WrittenLine, columns: int) -> list[tuple[Cell, ...]]:
@@ -131,19 +132,29 @@ class FormReader:
         if words[0] == EMPTY and len(words) == 2:
             if words[1].isdecimal() and 0 < int(words[1]) <= MOST_ROWS:
                 return [(Cell(()),) * columns] * int(words[1])
-            self._refuse(line, f'"{quoted(words[1])}" is no number of rows up to {MOST_ROWS}.')
+            count = quoted(words[1])
+            self._refuse(
+                line, said('"{count}" is no number of rows up to {most}.', count=count, most=MOST_ROWS)
+            )
         if len(cells) > columns:
-            self._refuse(line, f"The row has {len(cells)} parts, the first line {columns}.")
+            self._refuse(
+                line,
+                said(
+                    "The row has {count} parts, the first line {columns}.", count=len(cells), columns=columns
+                ),
+            )
         return [tuple(Cell(cell) for cell in (*cells, *((),) * (columns - len(cells))))]
 
     def _option(self, line: WrittenLine, columns: int) -> tuple[Cell, ...]:
         cells, words = line.cells, line.words
         if len(cells) != columns or not words[0] or not words[-1]:
-            message = f"An option needs its name, its numbers and what it asks: {columns} parts."
+            message = said(
+                "An option needs its name, its numbers and what it asks: {count} parts.", count=columns
+            )
             self._refuse(line, message)
-        values = [self._value(cell, said, line) for cell, said in zip(cells[1:-1], words[1:-1], strict=True)]
+        values = [self._value(cell, told, line) for cell, told in zip(cells[1:-1], words[1:-1], strict=True)]
         if not any(values):
-            self._refuse(line, f'The option "{quoted(words[0])}" has no number at all.')
+            self._refuse(line, said('The option "{name}" has no number at all.', name=quoted(words[0])))
         return tuple(Cell(cell) for cell in (cells[0], *values, cells[-1]))
 
     def _value(self, cell: tuple[Inline, ...], words: str, line: WrittenLine) -> tuple[Inline, ...]:
@@ -151,23 +162,25 @@ class FormReader:
         if words == NO_NUMBER:
             return ()
         if not _NUMBER.fullmatch(words):
-            hint = f"Write 74 for 74 of 100, or {NO_NUMBER} where no study counted it."
-            self._refuse(line, f'"{quoted(words)}" is not a number out of 100.', hint)
+            hint = said("Write 74 for 74 of 100, or {none} where no study counted it.", none=NO_NUMBER)
+            self._refuse(line, said('"{words}" is not a number out of 100.', words=quoted(words)), hint)
         cited = tuple(part for part in cell if isinstance(part, Citation | Needs))
         if not any(isinstance(part, Citation) for part in cited):
-            self._refuse(line, f"The number {words} names no source.")
+            self._refuse(line, said("The number {number} names no source.", number=words))
         return (Text(words), *cited)
 
     def _check_balance(self, header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...], line: int) -> None:
         """A decision has two options or more, and each number is there to be compared with another one."""
-        hint = "Options are compared by what was counted in the same way for each."
+        hint = said("Options are compared by what was counted in the same way for each.")
         if len(rows) < 2 or len(header) < 3:
-            self._findings.error(line, OPTIONS, "A decision needs two options, and something counted.", hint)
+            message = said("A decision needs two options, and something counted.")
+            self._findings.error(line, OPTIONS, message, hint)
         for column in range(1, len(header) - 1):
             if sum(bool(row[column].children) for row in rows) < 2:
-                self._findings.error(line, OPTIONS, f"Column {column + 1} has fewer than two numbers.", hint)
+                message = said("Column {number} has fewer than two numbers.", number=column + 1)
+                self._findings.error(line, OPTIONS, message, hint)
 
-    def _refuse(self, line: WrittenLine, message: str, hint: str = "") -> NoReturn:
+    def _refuse(self, line: WrittenLine, message: Sentence, hint: Sentence = NOTHING) -> NoReturn:
         self._findings.error(line.number, self._kind, message, hint or _HINTS[self._kind])
         raise _UnusableLineError
 

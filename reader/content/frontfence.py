@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.content.findings import Findings
+from reader.texts.sentence import said
 
 FENCE = "---"
 
@@ -21,12 +22,12 @@ def split_file(text: str, findings: Findings) -> SplitFile | None:
     """The head and the body of `text`; None, with a problem, when the fences are not there."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        message = "The file does not begin with a line of three hyphens."
-        findings.damage(1, "front-matter", message, "Copy the head of another article.")
+        message = said("The file does not begin with a line of three hyphens.")
+        findings.damage(1, "front-matter", message, said("Copy the head of another article."))
         return None
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             return SplitFile("\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), 2, number + 2)
-    message = "The front matter does not end with a line of three hyphens."
-    findings.damage(1, "front-matter", message, "Put one after the last source.")
+    message = said("The front matter does not end with a line of three hyphens.")
+    findings.damage(1, "front-matter", message, said("Put one after the last source."))
     return None

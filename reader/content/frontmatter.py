@@ -12,7 +12,7 @@ from reader.content.cutvalues import cut_values
 from reader.content.findings import Findings, quoted
 from reader.content.inlines import note_leftovers
 from reader.content.yamltree import compose_mapping, line_of, pairs
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 _STRING = "tag:yaml.org,2002:str"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -21,10 +21,10 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.ASCII)
 _MARKUP = re.compile(r"</?[A-Za-z!]")
 
 _HINTS = {
-    "title": "Add a line such as: title: Alcohol",
-    "summary": "Add one or two sentences: summary: What this page tells you.",
-    "drugs": "Add the drugs the article is about: drugs: [alcohol], or drugs: []",
-    "treatments": "Add the treatments it is about: treatments: [naltrexone], or treatments: []",
+    "title": said("Add a line such as: title: Alcohol"),
+    "summary": said("Add one or two sentences: summary: What this page tells you."),
+    "drugs": said("Add the drugs the article is about: drugs: [alcohol], or drugs: []"),
+    "treatments": said("Add the treatments it is about: treatments: [naltrexone], or treatments: []"),
 }
 _OPTIONAL = ("level", "translated_from", "official_page", "address")
 _VITAL = frozenset({"title"})  # nothing is shown without it
@@ -79,10 +79,14 @@ class _HeadReader:
         }
         for key, node, line in pairs(mapping, self._first_line, self._findings):
             if key not in readers:
-                message = f'The front matter has an unknown key "{quoted(key)}".'
-                hint = did_you_mean(quoted(key), readers) or f"Known keys: {', '.join(readers)}."
+                message = said('The front matter has an unknown key "{key}".', key=quoted(key))
+                hint = did_you_mean(quoted(key), readers) or said(
+                    "Known keys: {words}.", words=", ".join(readers)
+                )
                 hint = (
-                    "Sources stand in sources.yaml, and are cited as [@id]." if key in _REGISTERED else hint
+                    said("Sources stand in sources.yaml, and are cited as [@id].")
+                    if key in _REGISTERED
+                    else hint
                 )
                 self._findings.error(line, "unknown-key", message, hint)
                 continue
@@ -91,7 +95,7 @@ class _HeadReader:
         for key, hint in _HINTS.items():
             if key not in self._lines:
                 note = self._findings.damage if key in _VITAL else self._findings.error
-                note(self._first_line, "missing-key", f'The front matter has no "{key}".', hint)
+                note(self._first_line, "missing-key", said('The front matter has no "{key}".', key=key), hint)
 
     def front_matter(self) -> FrontMatter:
         return FrontMatter(
@@ -109,7 +113,9 @@ class _HeadReader:
     def _read_title(self, node: yaml.Node) -> None:
         self.title = self._prose(node, "title")
         if not self.title:
-            self._findings.damage(self._line(node), "missing-key", "The title is empty.", _HINTS["title"])
+            self._findings.damage(
+                self._line(node), "missing-key", said("The title is empty."), _HINTS["title"]
+            )
 
     def _read_summary(self, node: yaml.Node) -> None:
         self._summary = self._prose(node, "summary")
@@ -134,23 +140,25 @@ class _HeadReader:
         if isinstance(node, yaml.ScalarNode) and _DIGEST.fullmatch(node.value):
             self._translated_from = node.value
             return
-        hint = "Let this write it: waymark translation stamp --all"
-        message = '"translated_from" is not a digest.'
+        hint = said("Let this write it: waymark translation stamp --all")
+        message = said('"translated_from" is not a digest.')
         self._findings.error(self._line(node), "wrong-type", message, hint)
 
     def _web_address(self, node: yaml.Node, key: str) -> str:
         address = self._words(node, key)
         if not address or _WEB_ADDRESS.fullmatch(address):
             return address
-        message = f'The {key} "{quoted(address)}" is not a web address.'
-        self._findings.error(self._line(node), "bad-url", message, "Begin with https:// or leave it out.")
+        message = said('The {key} "{address}" is not a web address.', key=key, address=quoted(address))
+        self._findings.error(
+            self._line(node), "bad-url", message, said("Begin with https:// or leave it out.")
+        )
         return ""
 
     def _ids(self, node: yaml.Node, key: str) -> tuple[str, ...]:
         if not isinstance(node, yaml.SequenceNode):
-            message = f'"{key}" is not a list.'
+            message = said('"{key}" is not a list.', key=key)
             self._findings.error(
-                self._line(node), "wrong-type", message, f"Write it like this: {key}: [alcohol]"
+                self._line(node), "wrong-type", message, said("Write it like this: {key}: [alcohol]", key=key)
             )
             return ()
         return tuple(dict.fromkeys(found for entry in node.value if (found := self._id(entry, key))))
@@ -160,8 +168,8 @@ class _HeadReader:
         text = node.value if isinstance(node, yaml.ScalarNode) else ""
         if _ID.fullmatch(text):
             return text
-        message = f'"{quoted(text)}" in "{key}" is not an id.'
-        hint = "Ids are small letters and digits with hyphens between, such as opioid-withdrawal."
+        message = said('"{text}" in "{key}" is not an id.', text=quoted(text), key=key)
+        hint = said("Ids are small letters and digits with hyphens between, such as opioid-withdrawal.")
         self._findings.error(self._line(node), "wrong-type", message, hint)
         return ""
 
@@ -173,14 +181,16 @@ class _HeadReader:
     def _words(self, node: yaml.Node, key: str) -> str:
         line = self._line(node)
         if not isinstance(node, yaml.ScalarNode) or node.tag != _STRING:
-            message = f'"{key}" is not text.'
-            self._findings.error(line, "wrong-type", message, "Put it between double quotes.")
+            message = said('"{key}" is not text.', key=key)
+            self._findings.error(line, "wrong-type", message, said("Put it between double quotes."))
             return ""
         text = " ".join(cleaned(node.value).split())
         if not text:
-            self._findings.error(line, "wrong-type", f'"{key}" is empty.')
+            self._findings.error(line, "wrong-type", said('"{key}" is empty.', key=key))
         if _MARKUP.search(text):
-            self._findings.error(line, "raw-html", f'"{key}" holds HTML.', "Plain words only.")
+            self._findings.error(
+                line, "raw-html", said('"{key}" holds HTML.', key=key), said("Plain words only.")
+            )
         return text
 
     def _line(self, node: yaml.Node) -> int:

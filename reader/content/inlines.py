@@ -12,15 +12,20 @@ from reader.content.leftovers import leftovers
 from reader.content.lines import first_line, last_line, unmarked
 from reader.content.scan import MOST_LEVELS, forbid
 from reader.content.targets import TargetKind, judge_target
+from reader.texts.sentence import NOTHING, said
 
 _SOURCE_ID = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
 _APPROVERS = ("clinician", "lawyer", "reader")
 _FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BROKEN = {
-    "](": ("bad-link", "A link or picture is not written as needed.", "Write [words](../drugs/alcohol.md)."),
-    "[@": ("bad-citation", "A citation is not written as needed.", "Write [@source-id]."),
-    "][": ("reference-link", "Links are written in one piece here, not as [text][name].", ""),
-    "**": ("stray-mark", 'A "**" has no partner.', "Put ** directly before and after the words."),
+    "](": (
+        "bad-link",
+        said("A link or picture is not written as needed."),
+        said("Write [words](../drugs/alcohol.md)."),
+    ),
+    "[@": ("bad-citation", said("A citation is not written as needed."), said("Write [@source-id].")),
+    "][": ("reference-link", said("Links are written in one piece here, not as [text][name]."), NOTHING),
+    "**": ("stray-mark", said('A "**" has no partner.'), said("Put ** directly before and after the words.")),
 }
 _LOST_LIST = re.compile(r"\n *(?:[-+*]|\d+\.) ")
 _LOST_TABLE = re.compile(r"(?:^|\n) *\|")
@@ -62,11 +67,13 @@ class InlineReader:
         if not broken:
             self._leftovers(marked)
         if _LOST_LIST.search(plain):
-            hint = "Leave a line empty before the list."
-            self._findings.error(start, "lost-list", "A list runs on from the paragraph before it.", hint)
+            hint = said("Leave a line empty before the list.")
+            self._findings.error(
+                start, "lost-list", said("A list runs on from the paragraph before it."), hint
+            )
         if _LOST_TABLE.search(plain):
-            hint = "Leave a line empty before it and give it a header row."
-            self._findings.error(start, "lost-table", "A table is not written as needed.", hint)
+            hint = said("Leave a line empty before it and give it a header row.")
+            self._findings.error(start, "lost-table", said("A table is not written as needed."), hint)
         self.catch_up(marked)
         return [Text(unescaped(plain))]
 
@@ -78,7 +85,7 @@ class InlineReader:
 
     def _element(self, element: Element, depth: int) -> list[Inline]:
         if depth > MOST_LEVELS:
-            message = "Bold words and links are nested too deeply."
+            message = said("Bold words and links are nested too deeply.")
             self._findings.error(self.line, "too-deep", message)
             return self._words_of(element)
         match element.tag:
@@ -95,15 +102,21 @@ class InlineReader:
             case "a":
                 return self._link(element, depth)
             case "img":
-                message = "A picture does not stand alone."
-                self._findings.error(self.line, "image-not-alone", message, "Give it a paragraph of its own.")
+                message = said("A picture does not stand alone.")
+                self._findings.error(
+                    self.line, "image-not-alone", message, said("Give it a paragraph of its own.")
+                )
                 return []
             case "code":
-                message = "Words between ` signs are not used in the guide."
-                self._findings.error(self.line, "unknown-inline", message, "Use ** for important words.")
+                message = said("Words between ` signs are not used in the guide.")
+                self._findings.error(
+                    self.line, "unknown-inline", message, said("Use ** for important words.")
+                )
                 return self._words_of(element)
             case tag:
-                self._findings.error(self.line, "unknown-inline", f'"{tag}" is not used in the guide.')
+                self._findings.error(
+                    self.line, "unknown-inline", said('"{tag}" is not used in the guide.', tag=tag)
+                )
                 return self._words_of(element)
 
     def _children(self, element: Element, depth: int) -> tuple[Inline, ...]:
@@ -126,8 +139,8 @@ class InlineReader:
             if source:
                 found.append(Citation(source[1], self.line))
             else:
-                message = f'"{quoted(unmarked(part))}" is not a citation.'
-                hint = "Write [@source-id], or [@one; @two] for several."
+                message = said('"{text}" is not a citation.', text=quoted(unmarked(part)))
+                hint = said("Write [@source-id], or [@one; @two] for several.")
                 self._findings.error(self.line, "bad-citation", message, hint)
         return found
 
@@ -138,15 +151,17 @@ class InlineReader:
             if name in _APPROVERS:
                 return [Needs(name, line=self.line)]
             message, hint = (
-                f'"{quoted(name)}" can approve nothing.',
-                f"Write one of: {', '.join(_APPROVERS)}.",
+                said('"{name}" can approve nothing.', name=quoted(name)),
+                said("Write one of: {words}.", words=", ".join(_APPROVERS)),
             )
             self._findings.error(self.line, "bad-needs", message, hint)
         elif _FACT_ID.fullmatch(name):
             return [Fact(name, line=self.line)]
         else:
-            hint = "Write {fact:id} with the id of a row of facts.tsv."
-            self._findings.error(self.line, "bad-fact", f'"{quoted(name)}" is not the id of a fact.', hint)
+            hint = said("Write {example} with the id of a row of facts.tsv.", example="{fact:id}")
+            self._findings.error(
+                self.line, "bad-fact", said('"{name}" is not the id of a fact.', name=quoted(name)), hint
+            )
         return []
 
     def _link(self, element: Element, depth: int) -> list[Inline]:
@@ -159,13 +174,17 @@ class InlineReader:
         words = tuple(child for child in children if not isinstance(child, Citation))
         if cited:
             self._findings.error(
-                line, "bad-link", "A citation stands inside a link.", "Put it after the link."
+                line, "bad-link", said("A citation stands inside a link."), said("Put it after the link.")
             )
         if element.get("title") is not None:
             self.catch_up(element.get("title"))
-            self._findings.error(line, "bad-link", "The link has a title.", "Take the words in quotes away.")
+            self._findings.error(
+                line, "bad-link", said("The link has a title."), said("Take the words in quotes away.")
+            )
         if not any(_has_words(child) for child in words):
-            self._findings.error(line, "bad-link", "The link has no words.", "Say where it leads.")
+            self._findings.error(
+                line, "bad-link", said("The link has no words."), said("Say where it leads.")
+            )
             return list(cited)
         kind = judge_target(target)
         if kind is TargetKind.ARTICLE:
@@ -173,8 +192,8 @@ class InlineReader:
         if kind is TargetKind.FORBIDDEN:
             forbid(line, target, self._findings)
         else:
-            message = f'The link "{quoted(target)}" does not lead to an article.'
-            hint = "Write a relative path such as ../drugs/alcohol.md."
+            message = said('The link "{target}" does not lead to an article.', target=quoted(target))
+            hint = said("Write a relative path such as ../drugs/alcohol.md.")
             self._findings.error(line, "bad-link", message, hint)
         return [*words, *cited]
 
@@ -182,7 +201,7 @@ class InlineReader:
 def note_leftovers(text: str, line: int, findings: Findings) -> None:
     """Note each sign in some prose that a converter left there."""
     for piece in leftovers(text):
-        message = f'The text has "{quoted(piece.piece)}" in it, which is not used here.'
+        message = said('The text has "{piece}" in it, which is not used here.', piece=quoted(piece.piece))
         findings.error(line, "leftover", message, piece.hint)
 
 

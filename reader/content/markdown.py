@@ -29,10 +29,11 @@ from reader.content.scan import EVIDENCE, FORMS, PASSAGE, TAB, check_raw, forbid
 from reader.content.slugs import Anchors
 from reader.content.targets import TargetKind, judge_target, picture_name
 from reader.content.walk import plain_text
+from reader.texts.sentence import said
 
 _BLOCK_TAGS = frozenset("p ul ol div table pre blockquote hr h1 h2 h3 h4 h5 h6".split())
 _NUMBER = re.compile(r"\d{1,6}", re.ASCII)
-_CODE_HINT = "Only lists and callouts are indented; begin the line at the margin."
+_CODE_HINT = said("Only lists and callouts are indented; begin the line at the margin.")
 
 
 def parse_markdown(body: str, first: int, findings: Findings) -> tuple[Block, ...]:
@@ -45,7 +46,7 @@ def parse_markdown(body: str, first: int, findings: Findings) -> tuple[Block, ..
         ready = prepared(body, first, findings)
         return _BlockReader(first, findings, ready.on_sheet).blocks(parse_tree(ready.lines), at_top=True)
     except RecursionError:
-        findings.damage(first, "too-deep", "The text is nested too deeply to be read.")
+        findings.damage(first, "too-deep", said("The text is nested too deeply to be read."))
         return ()
 
 
@@ -89,11 +90,13 @@ class _BlockReader:
             case "div":
                 return self._callout(element, line, at_top)
             case "pre":
-                self._findings.error(line, "code-block", "The line is indented without a reason.", _CODE_HINT)
+                self._findings.error(
+                    line, "code-block", said("The line is indented without a reason."), _CODE_HINT
+                )
                 return self._as_paragraph(element, line)
             case "blockquote":
-                hint = "Use a callout, or plain words."
-                self._findings.error(line, "blockquote", 'Paragraphs with ">" are not used here.', hint)
+                hint = said("Use a callout, or plain words.")
+                self._findings.error(line, "blockquote", said('Paragraphs with ">" are not used here.'), hint)
                 return list(self.blocks(element))
             case _:
                 return []  # a horizontal rule, which the look at the raw lines has noted
@@ -118,15 +121,17 @@ class _BlockReader:
         kind = judge_target(source)
         if kind is TargetKind.PICTURE:
             if not alt:
-                hint = "Say in one sentence what it shows."
-                self._findings.error(line, "missing-alt", f'The picture "{source}" has no alt text.', hint)
+                hint = said("Say in one sentence what it shows.")
+                self._findings.error(
+                    line, "missing-alt", said('The picture "{source}" has no alt text.', source=source), hint
+                )
             note_leftovers(f"{alt}\n{caption}", line, self._findings)
             return [Figure(picture_name(source), alt, caption, line)]
         if kind is TargetKind.FORBIDDEN:
             forbid(line, source, self._findings)
         else:
-            message = f'"{quoted(source)}" is not a picture of the guide.'
-            self._findings.error(line, "bad-picture", message, "Write ../../images/NAME.svg.")
+            message = said('"{source}" is not a picture of the guide.', source=quoted(source))
+            self._findings.error(line, "bad-picture", message, said("Write ../../images/NAME.svg."))
         return [Paragraph((Text(alt),), line)] if alt else []
 
     def _heading(self, element: Element, line: int, at_top: bool) -> list[Block]:
@@ -134,11 +139,11 @@ class _BlockReader:
         children = self._inlines.read(element)
         title = plain_text(children)
         if not title:
-            self._findings.error(line, "empty-heading", "The heading has no words.")
+            self._findings.error(line, "empty-heading", said("The heading has no words."))
             return []
         if level not in (2, 3) or not at_top:
-            message = f'"{quoted(title)}" cannot be a heading here.'
-            hint = "Headings are ## or ###, and stand outside of lists and callouts."
+            message = said('"{title}" cannot be a heading here.', title=quoted(title))
+            hint = said("Headings are ## or ###, and stand outside of lists and callouts.")
             self._findings.error(line, "bad-heading", message, hint)
             return [Paragraph(children, line)]
         return [Heading(level, children, self._anchors.take(title), line)]
@@ -147,7 +152,7 @@ class _BlockReader:
         items = tuple(ListItem(self.blocks(item)) for item in element if item.tag == "li")
         start = element.get("start", "1")
         if not _NUMBER.fullmatch(start):
-            self._findings.error(line, "bad-list", "The list begins with a number that is too long.")
+            self._findings.error(line, "bad-list", said("The list begins with a number that is too long."))
             start = "1"
         ordered = element.tag == "ol"
         return ListBlock(ordered, tuple(item for item in items if item.blocks), int(start), line)
@@ -159,12 +164,14 @@ class _BlockReader:
         for row in rows:
             row_line = self._arrive(row)
             if row.get("cells", str(width)) != str(width):
-                message = f"The row has {row.get('cells')} cells, the header {width}."
-                self._findings.error(row_line, "table-row", message, "Mind the | signs.")
+                message = said(
+                    "The row has {count} cells, the header {width}.", count=row.get("cells"), width=width
+                )
+                self._findings.error(row_line, "table-row", message, said("Mind the | signs."))
             read.append(tuple(Cell(self._inlines.read(cell)) for cell in row))
         body = tuple(row for row in read[1:] if any(cell.children for cell in row))
         if not body:
-            self._findings.error(line, "empty-table", "The table has no rows below its header.")
+            self._findings.error(line, "empty-table", said("The table has no rows below its header."))
         return Table(read[0] if read else (), body, line)
 
     def _callout(self, element: Element, line: int, at_top: bool) -> list[Block]:
@@ -173,8 +180,8 @@ class _BlockReader:
         if words is not None:
             element.remove(words)
         if not at_top:
-            message = "A callout stands inside a list or another callout."
-            self._findings.error(line, "callout-place", message, "Begin it at the margin.")
+            message = said("A callout stands inside a list or another callout.")
+            self._findings.error(line, "callout-place", message, said("Begin it at the margin."))
         kind = element.get("class", "").split()[-1]
         if kind == EVIDENCE:
             evidence = EvidenceReader(self._inlines, self._findings).read(element, title, line)
@@ -186,8 +193,10 @@ class _BlockReader:
         if kind == PASSAGE:
             return self._passage(title, blocks, line)
         if not blocks:
-            hint = "Indent its text by exactly 4 blanks."
-            self._findings.error(line, "empty-callout", f'The callout "{quoted(title)}" is empty.', hint)
+            hint = said("Indent its text by exactly 4 blanks.")
+            self._findings.error(
+                line, "empty-callout", said('The callout "{title}" is empty.', title=quoted(title)), hint
+            )
         if not at_top:
             # A box in a box cannot be drawn well, and its words must not be lost.
             return [Paragraph((Strong((Text(title),)),), line), *blocks] if title else list(blocks)
@@ -197,8 +206,8 @@ class _BlockReader:
         """The place of a shared passage; its anchor is its name, the same in every language."""
         if blocks:
             message, hint = (
-                "Text is indented below a passage.",
-                "Put an empty line there, and begin at the margin.",
+                said("Text is indented below a passage."),
+                said("Put an empty line there, and begin at the margin."),
             )
             self._findings.error(line, "callout-place", message, hint)
         return [Callout(CalloutKind.NOTE, "", (), self._anchors.take(name), line, passage=name), *blocks]
@@ -206,8 +215,8 @@ class _BlockReader:
     def _callout_title(self, element: Element, line: int) -> str:
         inlines: tuple[Inline, ...] = self._inlines.read(element)
         if any(not isinstance(inline, Text) for inline in inlines):
-            message = "The callout's title has more than plain words."
-            self._findings.error(line, "bad-callout", message, "Put links and citations into its text.")
+            message = said("The callout's title has more than plain words.")
+            self._findings.error(line, "bad-callout", message, said("Put links and citations into its text."))
         return plain_text(inlines)
 
     def _as_paragraph(self, element: Element, line: int) -> list[Block]:

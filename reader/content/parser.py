@@ -13,6 +13,7 @@ from reader.content.frontmatter import Head, read_front_matter
 from reader.content.markdown import parse_markdown
 from reader.content.pasted import check_pasted
 from reader.content.rawtext import read_text
+from reader.texts.sentence import said
 
 _PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _DIGEST_LENGTH = 16  # hexadecimal digits
@@ -42,7 +43,7 @@ def parse_article(text: str | bytes, path: str) -> Parsed:
         check_pasted(parts.body, parts.body_line, findings)
         blocks = parse_markdown(parts.body, parts.body_line, findings)
         if not blocks and not findings.is_damaged:
-            findings.damage(parts.body_line, "empty-article", "The article has no text.")
+            findings.damage(parts.body_line, "empty-article", said("The article has no text."))
         if head.front is not None and not findings.is_damaged:
             digest = digest_of(head.front, parts.body)
             article = Article(place.id, place.language, place.kind, path, head.front, blocks, digest)
@@ -72,9 +73,10 @@ def _place(path: str, findings: Findings) -> _Place:
     found = _PATH.fullmatch(path)
     if found:
         return _Place(found[1], found[2], _FOLDERS[found[3]])
-    message = f'"{quoted(path)}" is not the place of an article.'
-    hint = (
-        f"Use LANGUAGE/FOLDER/NAME.md; the folder is one of {', '.join(_FOLDERS)}, the name a-z, 0-9 and -."
+    message = said('"{path}" is not the place of an article.', path=quoted(path))
+    hint = said(
+        "Use LANGUAGE/FOLDER/NAME.md; the folder is one of {words}, the name a-z, 0-9 and -.",
+        words=", ".join(_FOLDERS),
     )
     findings.damage(0, "file-name", message, hint)
     language, _, rest = path.partition("/")

@@ -9,9 +9,12 @@ from reader.content.findings import Findings
 from reader.content.inlines import note_leftovers
 from reader.content.lines import MOST_LINES
 from reader.content.scan import LONGEST_LINE
+from reader.texts.sentence import said
 
-_LIST_HINT = 'Begin each line with "- " or "1. ", after an empty line.'
-_TABLE_HINT = "Write it as a table: | signs between the cells, a header row and a row of hyphens below it."
+_LIST_HINT = said('Begin each line with "- " or "1. ", after an empty line.')
+_TABLE_HINT = said(
+    "Write it as a table: | signs between the cells, a header row and a row of hyphens below it."
+)
 _ORDINARY = re.compile(r"\s*(?:[-+*]|\d+\.)(?:\s|$)")
 # A dash, a letter or a number with a bracket, a lone sign before a tab: however other programs begin an item.
 _BIG = r"(?=[^\W\d_a-záéíóúüñ]|[¿¡“\"])"  # what begins a sentence
@@ -61,10 +64,14 @@ def check_pasted(body: str, first: int, findings: Findings) -> None:
         if slash := _BACKSLASH.search(line.text):
             note_leftovers(slash[0], line.number, findings)
         if _is_row(line.text, _around(lines, place, 1)):
-            message = "The line looks like a row of a table; it would be run together with its neighbors."
+            message = said(
+                "The line looks like a row of a table; it would be run together with its neighbors."
+            )
             findings.error(line.number, "lost-table", message, _TABLE_HINT)
         elif line.item and _is_meant(line, _around(lines, place, 1), _around(lines, place, _NEAR)):
-            message = "The line looks like an item of a list; it would be run together with its neighbors."
+            message = said(
+                "The line looks like an item of a list; it would be run together with its neighbors."
+            )
             findings.error(line.number, "lost-list", message, _LIST_HINT)
 
 

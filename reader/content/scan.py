@@ -10,7 +10,7 @@ from reader.content.blocks import CalloutKind
 from reader.content.findings import Findings, quoted
 from reader.content.lines import MOST_LINES, mark, marked_line
 from reader.content.targets import leaves_guide
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 TAB = 4  # blanks that make one level of lists and callouts
 MOST_LEVELS = 6
@@ -23,7 +23,7 @@ EVIDENCE, PASSAGE = "evidence", "passage"
 FORMS = ("fields", "log", "options")
 """Boxes that people write on."""
 SHEET = "{sheet}"
-FORBIDDEN_HINT = "Link to other articles only; put web addresses into a source's url."
+FORBIDDEN_HINT = said("Link to other articles only; put web addresses into a source's url.")
 
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -31,7 +31,7 @@ _TARGET = re.compile(r"\]\(\s*<?\s*([^)\"'>]{0,300})")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]@]{1,200}\]:\s*(\S{0,300})", re.MULTILINE)
 _CALLOUT = re.compile(r'( *)!!! ?([\w-]+)(?: +"(.*)")? *')
 _PASSAGE = re.compile(r"( *)!!! ?passage +\"?([^\s\"]{1,80})\"? *", re.IGNORECASE)
-_PASSAGE_HINT = "Write it like this: !!! passage will-not-wake"
+_PASSAGE_HINT = said("Write it like this: !!! passage will-not-wake")
 _PASSAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARKED = re.compile(r"(#.*|!!!.*[^ ])? *\{sheet\} *")
 _LEVEL = re.compile(r" {4}|>|(?:[-+*]|\d+\.)(?= )")
@@ -47,20 +47,23 @@ def is_too_much(body: str, first: int, findings: Findings) -> bool:
     """Whether `body` is more than is ever parsed, noting why. `first` is its line in the file."""
     lines = body.split("\n")
     if len(lines) + first > MOST_LINES:
-        findings.damage(0, "too-long", f"The file has more than {MOST_LINES:,} lines.")
+        findings.damage(0, "too-long", said("The file has more than {most} lines.", most=f"{MOST_LINES:,}"))
         return True
     signs = in_all = 0
     for number, line in enumerate(lines, start=first):
         here = len(_SIGN.findall(line))
         signs, in_all = (signs + here if line.strip() else 0), in_all + here
         if len(line) > LONGEST_LINE or signs > MOST_SIGNS or in_all > MOST_SIGNS_IN_ALL or _RUN.search(line):
-            message = "The paragraph is too long or the article has too many signs such as * and [."
-            findings.damage(number, "too-complex", message, "Divide it.")
+            message = said("The paragraph is too long or the article has too many signs such as * and [.")
+            findings.damage(number, "too-complex", message, said("Divide it."))
             return True
         lead = _LEAD.match(line)
         if lead and len(_LEVEL.findall(lead[0])) > MOST_LEVELS:
-            message = f"Lists, callouts or quotes stand more than {MOST_LEVELS} levels deep."
-            findings.damage(number, "too-deep", message, "Use one level, two at most.")
+            message = said(
+                "Lists, callouts or quotes stand more than {most} levels deep.",
+                most=MOST_LEVELS,
+            )
+            findings.damage(number, "too-deep", message, said("Use one level, two at most."))
             return True
     return False
 
@@ -69,32 +72,34 @@ def check_raw(body: str, first: int, findings: Findings) -> None:
     """Note raw HTML, entities, forbidden addresses, lines of signs and misplaced list signs."""
     for number, line in enumerate(body.split("\n"), start=first):
         if _HTML.search(line):
-            hint = "Use Markdown; a lone < needs a blank after it."
-            findings.damage(number, "raw-html", f'The line holds HTML: "{quoted(line)}".', hint)
+            hint = said("Use Markdown; a lone < needs a blank after it.")
+            findings.damage(
+                number, "raw-html", said('The line holds HTML: "{line}".', line=quoted(line)), hint
+            )
         if entity := _ENTITY.search(line):
-            message = f'The line holds the HTML code "{entity[0]}".'
-            findings.error(number, "html-entity", message, "Type the character itself.")
+            message = said('The line holds the HTML code "{code}".', code=entity[0])
+            findings.error(number, "html-entity", message, said("Type the character itself."))
         if _RULE.fullmatch(line):
-            hint = "Begin a new part with a heading: ## Words."
-            findings.error(number, "horizontal-rule", "Lines made of signs are not used here.", hint)
+            hint = said("Begin a new part with a heading: ## Words.")
+            findings.error(number, "horizontal-rule", said("Lines made of signs are not used here."), hint)
         indent = _LIST_INDENT.match(line)
         if indent and len(indent[1]) % TAB:
-            message = "A list sign stands after one, two or three blanks."
-            findings.error(number, "list-indent", message, "Indent by exactly 4 blanks, or not at all.")
+            message = said("A list sign stands after one, two or three blanks.")
+            findings.error(number, "list-indent", message, said("Indent by exactly 4 blanks, or not at all."))
     for found in _TARGET.finditer(body):
         if leaves_guide(found[1]):
             forbid(first + body.count("\n", 0, found.start()), found[1], findings)
     for reference in _REFERENCE.finditer(body):
         number = first + body.count("\n", 0, reference.start())
-        message = "Links are written in one piece here, not as [text][name]."
-        findings.error(number, "reference-link", message, "Write [text](../drugs/alcohol.md).")
+        message = said("Links are written in one piece here, not as [text][name].")
+        findings.error(number, "reference-link", message, said("Write [text](../drugs/alcohol.md)."))
         if leaves_guide(reference[1]):
             forbid(number, reference[1], findings)
 
 
 def forbid(line: int, target: str, findings: Findings) -> None:
     """Note an address that leaves the guide."""
-    message = f'The address "{quoted(target)}" leads out of the guide.'
+    message = said('The address "{target}" leads out of the guide.', target=quoted(target))
     findings.damage(line, "forbidden-address", message, FORBIDDEN_HINT)
 
 
@@ -129,7 +134,12 @@ def prepared(body: str, first: int, findings: Findings) -> Prepared:
         found.append(_callout_line(line, number, findings) if is_callout else marked_line(line, number))
         before = line
     if waiting:
-        findings.error(number, "sheet", f"Nothing follows the mark {SHEET}.", "Put it before a block.")
+        findings.error(
+            number,
+            "sheet",
+            said("Nothing follows the mark {sheet}.", sheet=SHEET),
+            said("Put it before a block."),
+        )
     return Prepared(found, frozenset(on_sheet))
 
 
@@ -140,22 +150,24 @@ def _indent(line: str) -> int:
 def _callout_line(line: str, number: int, findings: Findings) -> str:
     if passage := _PASSAGE.fullmatch(line):
         if not _PASSAGE_ID.fullmatch(passage[2]):
-            message = f'"{quoted(passage[2])}" is not the name of a passage.'
+            message = said('"{name}" is not the name of a passage.', name=quoted(passage[2]))
             findings.error(number, "bad-callout", message, _PASSAGE_HINT)
         return f'{passage[1]}!!! {PASSAGE} "{mark(number)}{passage[2]}"'
     found = _CALLOUT.fullmatch(line)
     if not found or found[2].lower() == PASSAGE:
-        message = "The callout's first line is not written as needed."
-        hint = _PASSAGE_HINT if found else 'Write it like this: !!! key "Key points"'
+        message = said("The callout's first line is not written as needed.")
+        hint = _PASSAGE_HINT if found else said('Write it like this: !!! key "Key points"')
         findings.error(number, "bad-callout", message, hint)
         return marked_line(line.replace("!!!", "", 1), number)
     indent, kind, title = found[1], found[2].lower(), (found[3] or "").strip()
     known = (*KINDS, EVIDENCE, PASSAGE, *FORMS)
     if kind not in known:
-        hint = did_you_mean(kind, known) or f"Known callouts: {', '.join(known)}."
-        findings.error(number, "unknown-callout", f'There is no callout "{quoted(kind)}".', hint)
+        hint = did_you_mean(kind, known) or said("Known callouts: {words}.", words=", ".join(known))
+        findings.error(
+            number, "unknown-callout", said('There is no callout "{kind}".', kind=quoted(kind)), hint
+        )
         kind = CalloutKind.NOTE.value
     if not title:
-        hint = f'Write it like this: !!! {kind} "Key points"'
-        findings.error(number, "missing-title", "The callout has no title.", hint)
+        hint = said('Write it like this: !!! {kind} "Key points"', kind=kind)
+        findings.error(number, "missing-title", said("The callout has no title."), hint)
     return f'{indent}!!! {kind} "{mark(number)}{title}"'

@@ -17,13 +17,16 @@ from reader.content.pasted import check_pasted
 from reader.content.problems import Problem
 from reader.content.rawtext import read_text
 from reader.content.yamltree import compose_mapping, line_of, pairs
+from reader.texts.sentence import NOTHING, said
 
 FOLDER = "passages"
 _PATH = re.compile(r"([a-z]{2})/passages/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]+))?\.md")
 _TONES = (CalloutKind.DANGER, CalloutKind.ASK, CalloutKind.NOTE)
 _HINTS = {
-    "title": "Add a line such as: title: A seizure",
-    "tone": f"Add a line such as: tone: danger. Tones: {', '.join(each.value for each in _TONES)}.",
+    "title": said("Add a line such as: title: A seizure"),
+    "tone": said(
+        "Add a line such as: tone: danger. Tones: {words}.", words=", ".join(each.value for each in _TONES)
+    ),
 }
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 
@@ -62,8 +65,10 @@ def parse_passage(text: str | bytes, path: str) -> ParsedPassage:
     content = read_text(text, findings)
     parts = split_file(content, findings) if content is not None else None
     if place is None:
-        hint = "Use LANGUAGE/passages/NAME.md; the name has a-z, 0-9 and -."
-        findings.damage(0, "file-name", f'"{quoted(path)}" is not the place of a passage.', hint)
+        hint = said("Use LANGUAGE/passages/NAME.md; the name has a-z, 0-9 and -.")
+        findings.damage(
+            0, "file-name", said('"{path}" is not the place of a passage.', path=quoted(path)), hint
+        )
     if parts is None or place is None:
         return ParsedPassage(None, findings.problems())
     head = _head(parts.head, parts.head_line, findings)
@@ -89,31 +94,35 @@ def _head(text: str, first_line: int, findings: Findings) -> dict[str, str] | No
     known = (*_HINTS, "translated_from")
     for key, node, line in pairs(mapping, first_line, findings):
         if key not in known:
-            hint = f"Known keys: {', '.join(known)}."
-            findings.error(line, "unknown-key", f'A passage has no key "{quoted(key)}".', hint)
+            hint = said("Known keys: {words}.", words=", ".join(known))
+            findings.error(line, "unknown-key", said('A passage has no key "{key}".', key=quoted(key)), hint)
             continue
         value = " ".join(cleaned(node.value).split()) if isinstance(node, yaml.ScalarNode) else ""
         tones = [each.value for each in _TONES]
         if (key == "tone" and value not in tones) or (
             key == "translated_from" and not _DIGEST.fullmatch(value)
         ):
-            message = f'"{quoted(value)}" is no {key.replace("_", " ")}.'
-            findings.damage(line_of(node, first_line), "wrong-type", message, _HINTS.get(key, ""))
+            message = said('"{value}" is no {text}.', value=quoted(value), text=key.replace("_", " "))
+            findings.damage(line_of(node, first_line), "wrong-type", message, _HINTS.get(key, NOTHING))
         found[key] = value
     for key, hint in _HINTS.items():
         if not found.get(key):
-            findings.damage(first_line, "missing-key", f'The passage has no "{key}".', hint)
+            findings.damage(first_line, "missing-key", said('The passage has no "{key}".', key=key), hint)
     return found
 
 
 def _check_blocks(blocks: tuple[Block, ...], first_line: int, findings: Findings) -> None:
     if not blocks and not findings.is_damaged:
-        findings.damage(first_line, "empty-article", "The passage has no text.")
+        findings.damage(first_line, "empty-article", said("The passage has no text."))
     for block in blocks:
         if isinstance(block, Callout):
-            what = f'the passage "{block.passage}"' if block.passage else "a box"
-            message = f"A passage is a box, and {what} cannot stand in it."
-            findings.error(block.line, "passage", message, "Put its words here, or use both in the article.")
+            what = said('the passage "{passage}"', passage=block.passage) if block.passage else said("a box")
+            message = said("A passage is a box, and {what} cannot stand in it.", what=what)
+            findings.error(
+                block.line, "passage", message, said("Put its words here, or use both in the article.")
+            )
         elif isinstance(block, Heading):
-            message = "A passage is a box, and has no headings in it."
-            findings.error(block.line, "passage", message, "Make two passages of it, or use bold words.")
+            message = said("A passage is a box, and has no headings in it.")
+            findings.error(
+                block.line, "passage", message, said("Make two passages of it, or use bold words.")
+            )

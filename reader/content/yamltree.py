@@ -8,10 +8,11 @@ from yaml.composer import Composer
 from yaml.resolver import Resolver
 
 from reader.content.findings import Findings
+from reader.texts.sentence import said
 
 MOST_CHARACTERS = 64_000
 MOST_LEVELS = 6
-_QUOTE_HINT = 'Put a value that holds ":" or "#" between double quotes.'
+_QUOTE_HINT = said('Put a value that holds ":" or "#" between double quotes.')
 # PyYAML's C parser is twenty times as fast, and not in every build of PyYAML.
 _FAST_LOADER = getattr(yaml, "CSafeLoader", None)
 _QUOTED = re.compile(r'"[^"\\\n]*"')
@@ -23,27 +24,27 @@ _UNREADABLE = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 def compose_mapping(text: str, first_line: int, findings: Findings) -> yaml.MappingNode | None:
     """The top mapping of `text`, or None with a problem. Lines are counted from `first_line`."""
     if len(text) > MOST_CHARACTERS:
-        findings.damage(first_line, "too-long", "The front matter is too long.")
+        findings.damage(first_line, "too-long", said("The front matter is too long."))
         return None
     try:
         events = _fast_events(text) or tuple(yaml.parse(text, Loader=yaml.SafeLoader))
         if (line := _refused_on(events)) is not None:
-            message = "The front matter uses anchors, aliases, tags or too many levels."
-            findings.damage(first_line + line, "front-matter", message, "Write each value out in full.")
+            message = said("The front matter uses anchors, aliases, tags or too many levels.")
+            findings.damage(first_line + line, "front-matter", message, said("Write each value out in full."))
             return None
         node = _Composer(events).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        reason = f"The front matter is not valid YAML: {error.problem or error.context}."
+        reason = said("The front matter is not valid YAML: {text}.", text=error.problem or error.context)
         findings.damage(line, "front-matter", reason, _QUOTE_HINT)
         return None
     except _UNREADABLE:
-        findings.damage(first_line, "front-matter", "The front matter is not valid YAML.", _QUOTE_HINT)
+        findings.damage(first_line, "front-matter", said("The front matter is not valid YAML."), _QUOTE_HINT)
         return None
     if not isinstance(node, yaml.MappingNode):
-        message = 'The front matter is not a list of "key: value" lines.'
-        findings.damage(first_line, "front-matter", message, "Begin with: title: …")
+        message = said('The front matter is not a list of "key: value" lines.')
+        findings.damage(first_line, "front-matter", message, said("Begin with: title: …"))
         return None
     return node
 
@@ -56,10 +57,10 @@ def pairs(
     for key_node, value in mapping.value:
         line = line_of(key_node, first_line)
         if not isinstance(key_node, yaml.ScalarNode):
-            findings.damage(line, "front-matter", "A key of the front matter is not a word.")
+            findings.damage(line, "front-matter", said("A key of the front matter is not a word."))
         elif key_node.value in seen:
-            message = f'The key "{key_node.value}" comes twice.'
-            findings.damage(line, "duplicate-key", message, "Delete one of them.")
+            message = said('The key "{value}" comes twice.', value=key_node.value)
+            findings.damage(line, "duplicate-key", message, said("Delete one of them."))
         else:
             seen.add(key_node.value)
             yield key_node.value, value, line

@@ -10,12 +10,14 @@ from reader.content.parser import head_of
 from reader.content.problems import Problem
 from reader.errors import FileProblem, said
 from reader.files import decoded, read_start, reason_of, write_whole
+from reader.guide.kit_tables import Table
 from reader.guide.loader import ARTICLE_LIMIT
 from reader.guide.segments import Segment, joined, segments, to_translate
 from reader.guide.translations import stamped
 from reader.library.folders import PASSAGES, find_articles, find_passages
 
 RULE = "translation-kit"
+UNTRANSLATED = said("The line is not translated.")
 _KEPT = re.compile(r"\[@[^\[\]]*\]|\{(?:fact|needs): ?[^{}]*\}|\]\([^()#\s]*")
 """What a translation has as the original has it: citations, facts, marks, and to which page links lead."""
 
@@ -82,22 +84,57 @@ def made_page(page: Page, known: Mapping[tuple[str, str], str]) -> tuple[str, tu
 
     `known` gives the translations by the places of `by_text` and the words of the original.
     """
-    problems: list[Problem] = []
-    used: Counter[str] = Counter()
-    words: list[str] = []
-    for part in to_translate(page.parts):
-        used[part.text] += 1
-        places = (f"{page.name}#{used[part.text]}", page.name, "")
-        found = (known[place, part.text] for place in places if known.get((place, part.text)))
-        translation = next(found, "")
-        problems += _wrong(page.name, part, translation)
-        words.append(translation)
+    words, problems = translated(page.name, to_translate(page.parts), known)
     if problems:
         return "", tuple(problems)
     # What stays is taken from the translation that is there: with the same words it is the same file.
     template = segments(page.made) if page.is_aligned and page.made is not None else page.parts
     given = iter(words)
     return joined(template, lambda _part: next(given)), ()
+
+
+def translated(
+    name: str, parts: Sequence[Segment], known: Mapping[tuple[str, str], str]
+) -> tuple[list[str], tuple[Problem, ...]]:
+    """The translation of each part of a file, and what is missing or cannot be used."""
+    problems: list[Problem] = []
+    used: Counter[str] = Counter()
+    words: list[str] = []
+    for part in parts:
+        used[part.text] += 1
+        places = (f"{name}#{used[part.text]}", name, "")
+        found = (known[place, part.text] for place in places if known.get((place, part.text)))
+        translation = next(found, "")
+        problems += _wrong(name, part, translation)
+        words.append(translation)
+    return words, tuple(problems)
+
+
+def table_units(table: Table) -> Iterator[Unit]:
+    """The words of a file beside the pages with their translations."""
+    for word in table.words:
+        yield Unit(table.name, word.part.line, word.part.kind, word.part.text, word.translation)
+
+
+def made_table(table: Table, known: Mapping[tuple[str, str], str]) -> tuple[str, tuple[Problem, ...]]:
+    """The file with what is translated of it; empty for a picture that is not translated whole."""
+    words, problems = translated(table.name, [word.part for word in table.words], known)
+    wrong = {(problem.line, problem.message) for problem in problems}
+    if table.is_whole:
+        return ("" if problems else table.fill(words)), problems
+    usable = [
+        "" if any(line == word.part.line and message != UNTRANSLATED for line, message in wrong) else text
+        for word, text in zip(table.words, words, strict=True)
+    ]
+    return table.fill(usable), problems
+
+
+def write_table(folder: Path, table: Table, text: str) -> bool:
+    """Write a file that changed; whether it did. Raises FileProblem."""
+    if not text or text == table.made:
+        return False
+    _write(folder / table.target, text.encode("utf-8"))
+    return True
 
 
 def write_page(folder: Path, language: str, page: Page, text: str, is_stamped: bool) -> bool:
@@ -112,6 +149,11 @@ def write_page(folder: Path, language: str, page: Page, text: str, is_stamped: b
     original = head_of(page.source, page.name)
     if is_stamped and original is not None and PASSAGES not in page.name.split("/"):
         data = stamped(data, original[1].encode("ascii"))
+    _write(path, data)
+    return True
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
@@ -120,7 +162,6 @@ def write_page(folder: Path, language: str, page: Page, text: str, is_stamped: b
             said("{file} cannot be written, because {reason}.", file=path, reason=reason_of(error)),
             said("Check who may write there."),
         ) from error
-    return True
 
 
 def by_text(found: Sequence[Unit]) -> tuple[tuple[str, tuple[Unit, ...]], ...]:
@@ -193,7 +234,7 @@ def _wrong(page: str, part: Segment, translation: str) -> Iterator[Problem]:
         return Problem(page, part.line, RULE, message, hint)
 
     if not translation.strip():
-        yield problem(said("The line is not translated."))
+        yield problem(UNTRANSLATED)
         return
     if "\n" in translation or "\r" in translation:
         yield problem(said("The translation has more than one line."), said("Write it as one."))

@@ -122,9 +122,14 @@ def _page(
         text = decoded(read_start(path, LONGEST + 1))
         day = date.fromtimestamp(path.stat().st_mtime)
     except (OSError, NotText) as error:
-        reason = error.reason if isinstance(error, NotText) else f"cannot be read: {error.strerror}"
-        hint = error.hint if isinstance(error, NotText) else "Check its permissions."
-        return None, [Problem(name, 0, "unreadable", f"The file {reason}.", hint, Severity.DAMAGE)]
+        reason = (
+            error.reason
+            if isinstance(error, NotText)
+            else said("cannot be read: {reason}", reason=error.strerror)
+        )
+        hint = error.hint if isinstance(error, NotText) else said("Check its permissions.")
+        message = said("The file {reason}.", reason=reason)
+        return None, [Problem(name, 0, "unreadable", message, hint, Severity.DAMAGE)]
     whole, lines = _with_head(text.replace("\r\n", "\n"))
     parsed = parse_article(_with_pictures(whole, pictures), _place(name, languages))
     article, found = parsed.article, [*parsed.problems]
@@ -196,7 +201,9 @@ def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, byte
             continue  # it is missed where it is shown
         if fault := picture_fault(data):
             hint = said("Save it again as a plain, simple SVG.")
-            problems.append(Problem(f"images/{name}", 0, "unfit-picture", f"The picture {fault}.", hint))
+            problems.append(
+                Problem(f"images/{name}", 0, "unfit-picture", said("The picture {fault}.", fault=fault), hint)
+            )
         else:
             yield PICTURE_MARK + name, data
 

@@ -11,7 +11,7 @@ from reader.content.shared import SharedPassage
 from reader.content.walk import changed, citations, facts, with_inlines
 from reader.guide.facts import FILE_NAME, FactRow
 from reader.guide.register import Work
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 RULE = "passage"
 PassageKey = tuple[str, str, str]
@@ -54,11 +54,14 @@ class Settler:
             return
         found = self.passage(block.passage, article.language, article.front.address)
         if found is None or found.language != article.language:
-            message = f'There is no passage "{block.passage}" in "{article.language}".'
+            message = said(
+                'There is no passage "{passage}" in "{language}".',
+                passage=block.passage,
+                language=article.language,
+            )
             names = sorted({name for _language, name, _address in self.shared})
-            hint = (
-                did_you_mean(block.passage, names)
-                or f"Write it: {article.language}/passages/{block.passage}.md"
+            hint = did_you_mean(block.passage, names) or said(
+                "Write it: {language}/passages/{passage}.md", language=article.language, passage=block.passage
             )
             problems.append(Problem(article.path, block.line, RULE, message, hint))
         if found is not None:
@@ -78,8 +81,10 @@ class Settler:
     def _unknown_facts(self, article: Article) -> Iterator[Problem]:
         for fact in facts(article.blocks):
             if fact.fact_id not in self.facts:
-                message = f'There is no fact "{fact.fact_id}".'
-                hint = did_you_mean(fact.fact_id, self.facts) or f"Write it into {FILE_NAME}."
+                message = said('There is no fact "{fact_id}".', fact_id=fact.fact_id)
+                hint = did_you_mean(fact.fact_id, self.facts) or said(
+                    "Write it into {file_name}.", file_name=FILE_NAME
+                )
                 yield Problem(article.path, fact.line, "bad-fact", message, hint)
 
     def passage(self, name: str, language: str, address: str = "") -> SharedPassage | None:

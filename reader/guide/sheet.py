@@ -11,13 +11,16 @@ from reader.content.leftovers import leftovers
 from reader.content.problems import Problem, Severity
 from reader.files import NotText, decoded, read_some
 from reader.signs import composed
+from reader.texts.sentence import said
 
 LARGEST = 8_000_000
 """Bytes a table may have; that of a guide of ten thousand articles has about one million."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_OTHER_DIVIDERS = {";": "semicolons", ",": "commas", "|": "| signs"}
-_AS_TSV = "In Excel, save it as text with tabs between; in LibreOffice, as CSV with the tab for a divider."
+_OTHER_DIVIDERS = {";": said("semicolons"), ",": said("commas"), "|": said("| signs")}
+_AS_TSV = said(
+    "In Excel, save it as text with tabs between; in LibreOffice, as CSV with the tab for a divider."
+)
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*')
 _CELL = re.compile(r'(?:^|\t)( *"(?:[^"]|"")*" *(?=\t|$)|[^\t]*)')
 _MANY_VALUES = "forms"  # the column whose values are divided by | signs
@@ -38,20 +41,22 @@ def read_sheet(path: Path) -> Sheet:
     try:
         text = composed(decoded(read_some(path, LARGEST)))
     except NotText as fault:
-        hint = "Save it again as UTF-8, with tabs between the cells."
-        return _unusable(path, fault.line, f"The table {fault.reason}.", hint)
+        hint = said("Save it again as UTF-8, with tabs between the cells.")
+        return _unusable(path, fault.line, said("The table {reason}.", reason=fault.reason), hint)
     except FileNotFoundError:
-        return _unusable(path, 0, "The table is not there.", "Put it back; every guide has one.")
+        return _unusable(path, 0, said("The table is not there."), said("Put it back; every guide has one."))
     except OSError as error:
-        reason = error.strerror or str(error)
-        return _unusable(path, 0, f"The table cannot be read: {reason}.", "Check who may read it.")
+        message = said("The table cannot be read: {reason}.", reason=error.strerror or error)
+        return _unusable(path, 0, message, said("Check who may read it."))
     lines = _LINE_END.split(text)
     if not text.strip():
-        return _unusable(path, 0, "The table is empty.", "Its first line names the columns.")
+        return _unusable(path, 0, said("The table is empty."), said("Its first line names the columns."))
     head = next(place for place, line in enumerate(lines) if line.strip())
     for sign, name in _OTHER_DIVIDERS.items():
         if "\t" not in lines[head] and sign in lines[head]:
-            return _unusable(path, head + 1, f"The cells are divided by {name}, not by tabs.", _AS_TSV)
+            return _unusable(
+                path, head + 1, said("The cells are divided by {signs}, not by tabs.", signs=name), _AS_TSV
+            )
     problems: list[Problem] = []
     columns = _cells(path.name, head + 1, lines[head], problems)
     if columns is None:
@@ -75,7 +80,9 @@ def _rows(
             cells.pop()  # columns that a spreadsheet keeps although they are empty
         for column, cell in zip(columns, cells, strict=False):
             for piece in leftovers(cell.replace("|", " ") if column == _MANY_VALUES else cell):
-                message = f'The cell has "{quoted(piece.piece)}" in it, which is not used here.'
+                message = said(
+                    'The cell has "{piece}" in it, which is not used here.', piece=quoted(piece.piece)
+                )
                 problems.append(Problem(name, number, "leftover", message, piece.hint))
         yield number, cells
 
@@ -85,8 +92,8 @@ def _cells(name: str, number: int, line: str, problems: list[Problem]) -> list[s
     problems += [Problem(name, number, "character", odd.message, odd.hint) for odd in odd_lines(line)]
     cells = [found[1] for found in _CELL.finditer(cleaned(line))]
     if any(cell.startswith('"') and cell.count('"') % 2 for cell in cells):
-        message = "A cell begins with a quotation mark and does not end with one on its line."
-        hint = 'Take the mark away, or write "" for one inside the cell; a cell is one line.'
+        message = said("A cell begins with a quotation mark and does not end with one on its line.")
+        hint = said('Take the mark away, or write "" for one inside the cell; a cell is one line.')
         problems.append(Problem(name, number, "table", message, hint))
         return None
     return [" ".join(_unquoted(cell).split()) for cell in cells]

@@ -19,7 +19,7 @@ from reader.library.rows import (
     Statement,
     TeachBackRow,
 )
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 _E = TypeVar("_E", bound=Enum)
 _STATEMENT = "statement_"
@@ -71,7 +71,10 @@ def read_tables(folder: Path, languages: tuple[str, ...]) -> Tables:
     problems: list[Problem] = []
     evidence = tuple(_evidence(sheets[EVIDENCE], languages, problems))
     if not evidence and sheets[EVIDENCE].columns and not any(p.severity is Severity.DAMAGE for p in problems):
-        message, hint = "The table has no row that can be used.", "Say how well each treatment is proven."
+        message, hint = (
+            said("The table has no row that can be used."),
+            said("Say how well each treatment is proven."),
+        )
         problems.append(Problem(EVIDENCE, 0, "table", message, hint, Severity.DAMAGE))
     aliases = [
         AliasRow(term, kind, article, line)
@@ -120,8 +123,8 @@ def _evidence(sheet: Sheet, usual: tuple[str, ...], problems: list[Problem]) -> 
     for line, cells in _rows(sheet, (*_BEFORE, *spoken, *_AFTER), problems):
         level = _member(Level, cells[2], EVIDENCE, line, problems)
         if level is not None:
-            said = zip(languages, cells[first:last], strict=True)
-            statements = tuple(Statement(language, text) for language, text in said if text)
+            spoken_here = zip(languages, cells[first:last], strict=True)
+            statements = tuple(Statement(language, text) for language, text in spoken_here if text)
             yield EvidenceRow(
                 cells[0], tuple(cells[1].split()), level, statements, cells[last], cells[last + 1], line
             )
@@ -154,15 +157,19 @@ def _rows(sheet: Sheet, columns: tuple[str, ...], problems: list[Problem]) -> It
     if not sheet.columns:
         return  # the sheet says why
     if sheet.columns != columns:
-        message = f"The columns are not: {', '.join(columns)}."
-        hint = "Name them so in the first line, with tabs between."
+        message = said("The columns are not: {words}.", words=", ".join(columns))
+        hint = said("Name them so in the first line, with tabs between.")
         problems.append(Problem(sheet.name, 1, "table", message, hint, Severity.DAMAGE))
         return
     for line, cells in sheet.rows:
         if len(cells) == len(columns):
             yield line, cells
         else:
-            message = f"The row has {len(cells)} cells; {len(columns)} are needed, with tabs between."
+            message = said(
+                "The row has {count} cells; {most} are needed, with tabs between.",
+                count=len(cells),
+                most=len(columns),
+            )
             problems.append(Problem(sheet.name, line, "table", message))
 
 
@@ -171,6 +178,6 @@ def _member(kinds: type[_E], word: str, path: str, line: int, problems: list[Pro
         return kinds(word)
     except ValueError:
         hint = did_you_mean(word, [kind.value for kind in kinds])
-        message = f'"{word}" is not one of the words this column knows.'
+        message = said('"{word}" is not one of the words this column knows.', word=word)
         problems.append(Problem(path, line, "table", message, hint, Severity.ERROR))
         return None

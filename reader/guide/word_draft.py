@@ -9,27 +9,17 @@ from pathlib import Path
 import mammoth.docx
 from mammoth import documents
 
-from reader.content.parser import parse_article
-from reader.errors import FileProblem, Sentence, joined, said
-from reader.guide.word_file import WordFile, read_word_file
+from reader.errors import FileProblem, Sentence, said
+from reader.guide.word_doubts import Doubt, from_marks, judged, lost
+from reader.guide.word_file import read_word_file
 from reader.guide.word_text import plain_words, written
-from reader.library.folding import words as folded_words
 from reader.texts.sentence import verbatim
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|título", re.IGNORECASE)
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
 _IS_TOLD = re.compile(r"style|oMath")  # of what is said otherwise, or is of no use
-_MOST_LOST = 40
 _MOST_CELLS = 8
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """What an editor should look at. `line` is that of the draft; 0 for the draft as a whole."""
-
-    line: int
-    sentence: Sentence
 
 
 @dataclass(frozen=True)
@@ -52,11 +42,11 @@ def draft_of(path: Path, name: str) -> WordDraft:
     except Exception as error:  # its parts can be damaged in any way; the library has no error of its own
         what = said("{file} cannot be read as a Word file.", file=path)
         raise FileProblem(what, said("Open it in Word or LibreOffice and save it again.")) from error
-    doubts = [*writer.doubts, *_from_marks(marks, writer.text), *_lost(marks, writer)]
+    doubts = [*writer.doubts, *from_marks(marks, writer.text), *lost(marks, writer.text, writer.doubts)]
     doubts += [
         Doubt(0, verbatim(each.message)) for each in read.messages if not _IS_TOLD.search(each.message)
     ]
-    doubts += _judged(writer.text)
+    doubts += judged(writer.text)
     unique = dict.fromkeys(doubts)
     return WordDraft(writer.text, writer.pictures, tuple(sorted(unique, key=lambda each: each.line)))
 
@@ -73,6 +63,8 @@ class _Writer:
     _title: str = ""
     _lift: int = 0
     _numbers: list[int] = field(default_factory=list)
+    _ordered: list[bool] = field(default_factory=list)
+    _noted: dict[tuple[str, str], int] = field(default_factory=dict)
     _is_in_list: bool = False
 
     @property
@@ -98,7 +90,7 @@ class _Writer:
         for block in blocks:
             self._block(block)
         for reference in _of_kind(document, documents.NoteReference):
-            self._note(document.notes.resolve(reference))
+            self._note(document.notes.resolve(reference), self._number_of(reference))
 
     def _take_title(self, blocks: list[object]) -> None:
         """The paragraph that is the title, and by how much the headings below it are to be lifted."""
@@ -160,12 +152,14 @@ class _Writer:
         self.lines += [f"{'#' * min(3, signs)} {text}", ""]
 
     def _item(self, paragraph: documents.Paragraph, level: int, is_ordered: bool) -> None:
-        if self._is_in_list and self.lines and not self.lines[-1]:
-            self.lines.pop()
         level = min(level, len(self._numbers))
-        del self._numbers[level + 1 :]
+        is_another = self._ordered[level : level + 1] == [not is_ordered]
+        del self._numbers[level + (not is_another) :], self._ordered[level + (not is_another) :]
+        if self._is_in_list and self.lines and not self.lines[-1] and not is_another:
+            self.lines.pop()
         if len(self._numbers) <= level:
             self._numbers.append(0)
+            self._ordered.append(is_ordered)
         self._numbers[level] += 1
         sign = f"{self._numbers[level]}." if is_ordered else "-"
         text = " ".join(written(paragraph, self._doubt).split())
@@ -174,6 +168,7 @@ class _Writer:
 
     def _end_list(self) -> None:
         self._numbers.clear()
+        self._ordered.clear()
         self._is_in_list = False
 
     def _table(self, table: documents.Table) -> None:
@@ -261,17 +256,24 @@ class _Writer:
     def _references(self, element: object, line: int) -> None:
         for reference in _of_kind(element, documents.NoteReference):
             self._doubt(
-                said("Here stands the sign of note {number}, which is at the end.", number=reference.note_id),
+                said(
+                    "Here stands the sign of note {number}, which is at the end.",
+                    number=self._number_of(reference),
+                ),
                 line,
             )
 
-    def _note(self, note: documents.Note) -> None:
+    def _number_of(self, reference: documents.NoteReference) -> int:
+        """The place of a note among all: programs number from 0, 1 or 2, footnotes and endnotes apart."""
+        return self._noted.setdefault((reference.note_type, reference.note_id), len(self._noted) + 1)
+
+    def _note(self, note: documents.Note, number: int) -> None:
         text = " ".join(" ".join(written(each, self._doubt).split()) for each in note.body)
         if text.strip():
             self._doubt(
                 said("A note of the file. If it is a source, write it into sources.yaml and cite it.")
             )
-            self.lines += [f"Note {note.note_id}: {text.strip()}", ""]
+            self.lines += [f"Note {number}: {text.strip()}", ""]
 
     def _doubt(self, sentence: Sentence, line: int = 0) -> None:
         self.doubts.append(Doubt(line or len(self.lines) + 1, sentence))
@@ -317,35 +319,3 @@ def _table_line(cells: list[str]) -> str:
 
 def _quoted(title: str) -> str:
     return '"' + title.replace('"', "'").replace("\\", "/") + '"'
-
-
-def _from_marks(marks: WordFile, text: str) -> Iterator[Doubt]:
-    lines = [folded_words(line) for line in text.split("\n")]
-    for mark in marks.marks:
-        near = folded_words(mark.near)[:-1] or folded_words(mark.near)
-        found = (number for number, line in enumerate(lines, 1) if near and _starts_in(near, line))
-        yield Doubt(next(found, 0), mark.sentence)
-
-
-def _starts_in(near: list[str], line: list[str]) -> bool:
-    return any(line[place : place + len(near)] == near for place in range(len(line)))
-
-
-def _lost(marks: WordFile, writer: _Writer) -> Iterator[Doubt]:
-    """Words of the file that stand neither in the draft nor in a doubt."""
-    told = " ".join(
-        (writer.text, *(each.sentence for each in writer.doubts), *(each.sentence for each in marks.marks))
-    )
-    there = Counter(folded_words(told))
-    lost = Counter(folded_words(" ".join(marks.words))) - there
-    if lost:
-        named = ", ".join([*lost][:_MOST_LOST])
-        yield Doubt(0, said("These words of the file are not in the draft: {words}", words=named))
-
-
-def _judged(text: str) -> Iterator[Doubt]:
-    """What the reader of articles says of the draft."""
-    with_summary = text.replace("\ndrugs: []", "\nsummary: A summary.\ndrugs: []", 1)
-    for problem in parse_article(with_summary, "en/topics/draft.md").problems:
-        words = [verbatim(each) for each in (problem.message, problem.hint) if each]
-        yield Doubt(max(0, problem.line - 1) if problem.line > 3 else problem.line, joined(*words))

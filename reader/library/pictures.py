@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from reader.texts.sentence import NOTHING, Sentence, said
+
 LARGEST = 500_000
 """Bytes; the guide's own pictures have up to ten thousand."""
 
@@ -27,18 +29,22 @@ _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*[^#'\"\s]|@import|javascript:", re.IGNO
 class _Unfit(Exception):
     """A reason not to show a picture."""
 
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
-def picture_fault(svg: bytes) -> str:
+
+def picture_fault(svg: bytes) -> Sentence:
     """Why a picture may not be shown, as the end of a sentence ("it …"); empty when it may. Never raises."""
     if len(svg) > LARGEST:
-        return f"is larger than {LARGEST // 1000} kB"
+        return said("is larger than {most} kB", most=LARGEST // 1000)
     try:
         _Look().over(svg)
-    except _Unfit as reason:
-        return str(reason)
+    except _Unfit as unfit:
+        return unfit.reason
     except (expat.ExpatError, ValueError, RecursionError) as error:
-        return f"is not whole: {error}"
-    return ""
+        return said("is not whole: {error}", error=error)
+    return NOTHING
 
 
 class _Look:
@@ -59,7 +65,7 @@ class _Look:
         parser.Parse(svg, True)
 
     def _on_doctype(self, *_: object) -> None:
-        raise _Unfit("declares a document type, which may hide anything")
+        raise _Unfit(said("declares a document type, which may hide anything"))
 
     def _on_start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2].lower()
@@ -67,21 +73,21 @@ class _Look:
             _check_root(tag, attributes)
         self._level += 1
         if self._level > MOST_LEVELS:
-            raise _Unfit(f"has more than {MOST_LEVELS} levels")
+            raise _Unfit(said("has more than {most} levels", most=MOST_LEVELS))
         if tag in _FORBIDDEN or any(key.lower().startswith("on") for key in attributes):
-            raise _Unfit(f'has "{tag}" in it, which pictures here may not have')
+            raise _Unfit(said('has "{tag}" in it, which pictures here may not have', tag=tag))
         if any(_OUTSIDE.search(value) for value in attributes.values()):
-            raise _Unfit("leads out of its file")
+            raise _Unfit(said("leads out of its file"))
         self._open.append((attributes.get("id", ""), self._drawn))
         self._drawn += 1
         for target in _targets(attributes):
             if tag == "use":
                 # Only what is finished may be used, so nothing can use itself.
                 if target not in self._sizes:
-                    raise _Unfit(f'uses "{target}", which is not drawn before')
+                    raise _Unfit(said('uses "{target}", which is not drawn before', target=target))
                 self._drawn += self._sizes[target]
         if self._drawn > MOST_ELEMENTS:
-            raise _Unfit(f"has more than {MOST_ELEMENTS} elements")
+            raise _Unfit(said("has more than {most} elements", most=MOST_ELEMENTS))
 
     def _on_end(self, _name: str) -> None:
         self._level -= 1
@@ -94,24 +100,24 @@ def _targets(attributes: dict[str, str]) -> Iterator[str]:
     for key, value in attributes.items():
         if key.rpartition(":")[2].lower() == "href":
             if not value.startswith("#"):
-                raise _Unfit("leads out of its file")
+                raise _Unfit(said("leads out of its file"))
             yield value[1:]
 
 
 def _check_root(tag: str, attributes: dict[str, str]) -> None:
     if tag != "svg":
-        raise _Unfit("is no SVG")
+        raise _Unfit(said("is no SVG"))
     box = attributes.get("viewBox", "").replace(",", " ").split()[2:4]
     sides = [attributes.get("width") or "".join(box[:1]), attributes.get("height") or "".join(box[1:])]
     for pair in (sides, box):
         if pair:
             width, height = (_side(side) for side in pair)
             if not 1 / MOST_TIMES_AS_LONG <= width / height <= MOST_TIMES_AS_LONG:
-                raise _Unfit(f"is more than {MOST_TIMES_AS_LONG} times as long as wide")
+                raise _Unfit(said("is more than {most} times as long as wide", most=MOST_TIMES_AS_LONG))
 
 
 def _side(text: str) -> float:
     found = _NUMBER.fullmatch(text)
     if not found or float(found[1]) <= 0:
-        raise _Unfit("does not say its width and height in numbers")
+        raise _Unfit(said("does not say its width and height in numbers"))
     return float(found[1])

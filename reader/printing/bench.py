@@ -60,24 +60,27 @@ def set_lines(
     The lines are a paragraph, or belong to `tag`; `label` stands before the first one.
     """
     from_right = is_right_to_left(words(runs))
+    shift = bench.inset + (0.0 if from_right else indent)
     text = bench.setter.set(runs, face, bench.width - indent, color, from_right=from_right)
     owner = tag or bench.tag.add("P")
     last = len(text.lines) - 1
     strips = []
     for number in range(last + 1):
         with_next = number < last and (together or last <= 2 or number == 0 or number == last - 1)
-        paint = partial(_paint_line, text, number, bench.inset + indent, owner)
+        paint = partial(_paint_line, text, number, shift, owner)
         if label is not None and number == 0:
-            paint = partial(_paint_labelled, paint, label, bench.inset)
+            place = bench.inset + (bench.width - label.width if from_right else 0.0)
+            paint = partial(_paint_labelled, paint, label, place)
         strips.append(Strip(text.pitch, paint, with_next=with_next))
     return strips
 
 
 @dataclass(frozen=True)
 class Label:
-    """What stands before an item of a list; a tag only where it is words."""
+    """What stands before an item of a list, so wide; a tag only where it is words."""
 
     paint: Paint
+    width: float
     tag: Tag = ARTIFACT
 
 

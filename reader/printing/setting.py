@@ -38,6 +38,7 @@ from reader.handouts.blocks import (
     TypedBox,
     WriteLine,
 )
+from reader.handouts.direction import is_right_to_left
 from reader.printing.art import BAR, outline
 from reader.printing.bench import Bench, Label, set_lines
 from reader.printing.cards import card_rows, phone_cards
@@ -50,7 +51,7 @@ from reader.printing.tables import contents_rows, table_strips
 from reader.printing.tags import Tag
 from reader.render.evidence import Drawing, drawings
 from reader.render.forms import Form
-from reader.render.paper import Run, runs_of
+from reader.render.paper import Run, runs_of, words
 from reader.render.sources import source_words
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
@@ -279,12 +280,15 @@ def _items(
 
 
 def _item(item: ListItem, bench: Bench, face: Face, indent: float, label: Label) -> list[Strip]:
-    inner = replace(bench, width=bench.width - indent, inset=bench.inset + indent, to_tick=False)
+    first = item.blocks[0] if item.blocks else None
+    from_right = isinstance(first, Paragraph) and is_right_to_left(words(runs_of(first.children)))
+    inset = bench.inset + (0.0 if from_right else indent)
+    inner = replace(bench, width=bench.width - indent, inset=inset, to_tick=False)
     found: list[Strip] = []
     for block in _parted(item.blocks):
         if isinstance(block, Paragraph):
-            tag, first = (None, None) if found else (bench.tag, label)
-            strips = set_lines(bench, runs_of(block.children), face, tag=tag, indent=indent, label=first)
+            tag, mark = (None, None) if found else (bench.tag, label)
+            strips = set_lines(bench, runs_of(block.children), face, tag=tag, indent=indent, label=mark)
         else:
             strips = _set(block, inner)
         if found and strips:
@@ -300,7 +304,7 @@ def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> 
         def paint_box(painter: QPainter, x: float, y: float) -> None:
             outline(painter, QRectF(x, y + top, side, side), BLACK, 1.4)
 
-        return Label(paint_box)
+        return Label(paint_box, side)
     words = "•" if marks is _Marks.BULLETS else f"{number}."
     text = bench.setter.mark(words, face)
     shift = units(bench.sizes.indent * 0.3) if marks is _Marks.BULLETS else 0.0
@@ -308,7 +312,7 @@ def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> 
     def paint_words(painter: QPainter, x: float, y: float) -> None:
         text.draw(painter, x + shift, y)
 
-    return Label(paint_words, entry.add("Lbl"))
+    return Label(paint_words, text.natural_width + 2 * shift, entry.add("Lbl"))
 
 
 def _asking(block: Callout, bench: Bench) -> list[Strip]:

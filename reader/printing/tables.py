@@ -225,7 +225,7 @@ def _row_line(bench: Bench, runs: Runs, manner: Manner) -> list[Strip]:
     if not manner.box:
         return set_lines(bench, runs, body, together=True)
     figure = bench.tag.add("Figure", alt=manner.box)
-    label = Label(lambda painter, x, y: draw_box(painter, figure, body, x, y))
+    label = Label(lambda painter, x, y: draw_box(painter, figure, body, x, y), units(body.size))
     return set_lines(bench, runs, body, together=True, indent=box_room(bench.sizes), label=label)
 
 

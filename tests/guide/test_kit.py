@@ -26,13 +26,22 @@ def files_of(folder: Path, language: str) -> dict[str, bytes]:
     }
 
 
+def beside_the_pages(folder: Path) -> dict[str, bytes]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".md")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 @pytest.fixture
 def shipped(tmp_path: Path) -> Path:
-    """A copy of the guide's texts."""
+    """A copy of the guide."""
     folder = tmp_path / "articles"
     for language in ("en", "es"):
         shutil.copytree(SHIPPED / language, folder / language)
-    shutil.copy(SHIPPED / "guide.toml", folder)
+    for path in SHIPPED.iterdir():
+        if path.is_file():
+            shutil.copy(path, folder)
+    for name in ("danger", "images"):
+        shutil.copytree(SHIPPED / name, folder / name)
     return folder
 
 
@@ -86,12 +95,15 @@ def test_the_whole_guide_there_and_back(
 ) -> None:
     where = ["--articles", str(shipped)]
     before = files_of(shipped, "es")
+    beside = beside_the_pages(shipped)
     file = tmp_path / f"es{ending}"
     assert main(["translation", "export", "es", "-o", str(file), *where]) == ExitCode.FINE
     assert main(["translation", "import", str(file), *where]) in (ExitCode.FINE, ExitCode.PROBLEMS)
     assert files_of(shipped, "es") == before
+    assert beside_the_pages(shipped) == beside
     said = capsys.readouterr().out
     assert "0 pages written" in said
+    assert "0 files beside the pages written, 0 with words that are missing." in said
     aligned = [page.name for page in pages(shipped, "en", "es") if page.is_aligned]
     assert len(aligned) > 130
 

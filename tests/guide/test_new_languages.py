@@ -80,6 +80,9 @@ def test_a_sheet_from_the_right(library: Path, tmp_path: Path, qapp: QApplicatio
     for left, top, right, word in found:
         if is_right_to_left(word):
             lines.setdefault(top, []).append((float(left), float(right)))
+    ((left, top),) = ((float(left), float(top)) for left, top, _right, word in found if word == "•")
+    item = lines[min(lines, key=lambda each: abs(float(each) - top))]
+    assert left > max(right for _left, right in item), "the dot stands before the item, at its right"
     ends = [max(right for _left, right in line) for line in lines.values()]
     # Title, summary, heading, text and item each begin at the right edge of the column.
     assert len(ends) >= 5

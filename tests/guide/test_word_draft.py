@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_files import PNG, para, with_changes, with_lists, with_tables, word_file
+from word_files import PNG, bullet, number, para, run, with_changes, with_lists, with_tables, word_file
 
 from reader.__main__ import main
 from reader.commands.exit_codes import ExitCode
@@ -70,6 +70,18 @@ The end.
     assert not any("not in the draft" in each for each in told.get("", []))
 
 
+def test_lists_of_two_kinds_and_notes_as_libreoffice_numbers_them(tmp_path: Path) -> None:
+    inside = [
+        *(bullet("One"), bullet("Two"), bullet("of two", level=1), number("First"), number("Second")),
+        para(run("Words"), '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    ]
+    notes = {"footnotes": f'<w:footnote w:id="2">{para("More.")}</w:footnote>'}
+    draft = draft_of(word_file(tmp_path / "a.docx", inside, notes), "a")
+    assert "- One\n- Two\n    - of two\n\n1. First\n2. Second\n\nWords" in draft.text
+    assert draft.text.endswith("Note 1: More.\n")
+    assert not [each for each in draft.doubts if "list" in each.sentence.lower()]
+
+
 def test_tables_boxes_and_pictures(tmp_path: Path) -> None:
     draft = draft_of(with_tables(tmp_path / "b.docx"), "hours")
     assert (
@@ -100,6 +112,7 @@ A map:
         in draft.text
     )
     assert draft.pictures == {"hours-1.png": PNG, "hours-2.png": PNG}
+    assert not any("is not a picture" in each.sentence for each in draft.doubts), "docs/own-pages.md"
     told = doubts(draft)
     assert any("part the cell" in each for each in told["| Day | Hours |"])
     assert any("No row of the table is marked" in each for each in told["| Day | Room |"])
@@ -119,7 +132,7 @@ def test_tracked_changes_notes_and_comments(tmp_path: Path) -> None:
     assert any('Ana Ruiz added: "ten"' in each for each in visits)
     quiet = told["Quiet helps everybody."]
     assert any('Comment by Ana Ruiz: "Is this so?"' in each for each in quiet)
-    assert "Note 2: Smith 2020, page 4." in draft.text
+    assert "Note 1: Smith 2020, page 4." in draft.text
     assert any('"a+b"' in each for each in told["The sum is small."])
     assert any("struck out" in each for each in told["Old words new words"])
     assert any("Riverside, page" in each for each in told[""])

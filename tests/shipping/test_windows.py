@@ -88,6 +88,8 @@ class TestThePython:
                 opened(path, pinned)
         with pytest.raises(fault, match="There is no file"):
             opened(tmp_path / "none.zip", pinned)
+        with pytest.raises(fault, match=r"^Name the embeddable Python: make windows PYTHON_ZIP=FILE\.$"):
+            opened(Path(), pinned)  # as make hands it on when nothing was named
         with pytest.raises(fault, match="not called"):
             opened(self.zip_at(tmp_path, "python.zip"), pinned)
 

@@ -1,6 +1,7 @@
 """A stand-in for the embeddable Python, to try everything but running it: its files, by name.
 
-`python.exe` and `pythonw.exe` are programs of NSIS's that note what they were asked, and end with code 7.
+`python.exe` and `pythonw.exe` are programs of NSIS's that note what they were asked, and end with code 7;
+beside a file called `stay` they end only when that is gone, or when they are ended.
 """
 
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 NAME = "python-3.13.0-embed-amd64.zip"
 EXIT_CODE = 7
 NOTED = "asked.txt"
+STAY = "stay"
 _LIBRARIES = tuple(
     "python3.dll python313.dll libcrypto-3.dll libffi-8.dll libssl-3.dll sqlite3.dll vcruntime140.dll"
     " vcruntime140_1.dll".split()
@@ -39,6 +41,11 @@ Section
   FileSeek $0 0 END
   FileWriteUTF16LE $0 "$CMDLINE$\r$\n"
   FileClose $0
+  stay:
+  IfFileExists "$EXEDIR\{stay}" 0 done
+  Sleep 200
+  Goto stay
+  done:
   SetErrorLevel {code}
 SectionEnd
 """
@@ -50,7 +57,7 @@ def make_stand_in(folder: Path, name: str = NAME) -> Path:
     archive_path = folder / name
     with zipfile.ZipFile(archive_path, "w", zipfile.ZIP_DEFLATED) as archive:
         for program in ("python.exe", "pythonw.exe"):
-            _add(archive, program, _noting_program(folder))
+            _add(archive, program, noting_program(folder))
         for each in _LIBRARIES:
             _add(archive, each, library)
         for each in _MODULES:
@@ -61,11 +68,12 @@ def make_stand_in(folder: Path, name: str = NAME) -> Path:
     return archive_path
 
 
-def _noting_program(folder: Path) -> bytes:
-    target = folder / "noting.exe"
+def noting_program(folder: Path, code: int = EXIT_CODE) -> bytes:
+    """A program that notes what it was asked, in `NOTED` beside it, and ends with `code`. Needs NSIS."""
+    target = folder / f"noting-{code}.exe"
     if not target.exists():
         script = folder / "noting.nsi"
-        script.write_text(_ASKED.format(target=target, noted=NOTED, code=EXIT_CODE), "utf-8")
+        script.write_text(_ASKED.format(target=target, noted=NOTED, stay=STAY, code=code), "utf-8")
         subprocess.run(["makensis", "-V1", "-NOCD", str(script)], check=True)
     return target.read_bytes()
 

@@ -12,6 +12,7 @@ from reader.content.walk import plain_text
 from reader.guide.loader import Gathered
 from reader.guide.rules import Rulebook
 from reader.guide.shown import ShownText, table_texts
+from reader.texts.sentence import said
 
 
 def check_stigma(gathered: Gathered) -> Iterator[Problem]:
@@ -23,8 +24,8 @@ def check_stigma(gathered: Gathered) -> Iterator[Problem]:
                 for text in _texts(passage, words.shown_column if shows_words else ""):
                     shown = ShownText(article.path, passage.line, article.language, text)
                     yield from _check_text(shown, gathered.rules)
-    for said in table_texts(gathered):
-        yield from _check_text(said, gathered.rules)
+    for shown in table_texts(gathered):
+        yield from _check_text(shown, gathered.rules)
 
 
 def _check_text(shown: ShownText, rules: Rulebook) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def _check_text(shown: ShownText, rules: Rulebook) -> Iterator[Problem]:
         return  # one look for all words spares most texts the look for each
     for mark in words.marks:
         for found in mark.pattern.finditer(text):
-            message = f'"{found[0].strip()}" puts a mark on people.'
+            message = said('"{word}" puts a mark on people.', word=found[0].strip())
             yield Problem(shown.path, shown.line, "stigma", message, mark.say, Severity.WARNING)
 
 
