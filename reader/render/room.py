@@ -34,7 +34,7 @@ def room_svg(address: str, width: int, letters: int, ink: Ink = _ON_SCREEN) -> b
         case "scale", [first, last] if 0 < last - first < 100:
             return _scale(range(first, last + 1), width, letters, ink)
         case _:
-            raise ValueError(address)
+            raise ValueError(f"no room: {address}")
 
 
 def _scale(numbers: range, width: int, letters: int, ink: Ink) -> bytes:
