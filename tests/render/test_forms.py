@@ -94,5 +94,5 @@ def test_room_is_drawn(address: str, rects: int) -> None:
 
 @pytest.mark.parametrize("address", ["", "lines", "lines-0", "lines-x", "scale-10-0", "picture"])
 def test_only_room_is_drawn(address: str) -> None:
-    with pytest.raises(ValueError, match="no room|invalid literal"):
+    with pytest.raises(ValueError, match=r"no room|invalid literal"):
         room_svg(address, 600, 18)
