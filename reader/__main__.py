@@ -18,7 +18,8 @@ from reader.commands.pack_arguments import add_pack
 from reader.commands.review_arguments import add_review, run_review
 from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser
-from reader.errors import said
+from reader.errors import ReaderError, said
+from reader.exit_codes import ExitCode
 from reader.files import reason_of
 from reader.system import is_windows
 
@@ -32,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _say_no_more()  # whoever read our output has gone, as `| head` does
         return 0
+    except ReaderError as error:  # a file of the program itself, which the commands do not look for
+        warn(error.sentence)
+        return ExitCode.NO_LIBRARY
     except OSError as error:
         if not _is_of_output(error):
             raise
@@ -138,7 +142,6 @@ def _serve(given: argparse.Namespace) -> int:
 
 def _open(given: argparse.Namespace) -> int:
     from reader.app import Start, preview, run
-    from reader.commands.exit_codes import ExitCode
     from reader.errors import LibraryError, UnknownArticle
     from reader.ui.window.display import NoDisplay
 

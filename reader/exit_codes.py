@@ -10,7 +10,7 @@ class ExitCode(IntEnum):
     PROBLEMS = 1  # `check` or `compile` found something to mend
     USAGE = 2  # the command line was not understood
     NO_DISPLAY = 3  # there is no screen to open a window on
-    NO_LIBRARY = 4  # the guide's library file cannot be opened
+    NO_LIBRARY = 4  # the guide's library file, or a file of the program itself, cannot be read
     NOT_WRITTEN = 5  # a file or the output could not be written, or a saved packet not read
     UNKNOWN = 6  # there is no article of that id, or none for what was looked up
     MEND = 7  # `doctor` found something on this computer that needs mending

@@ -9,6 +9,8 @@ from typing import Any
 
 from reader import bundle
 from reader.clinic.numbers import digits
+from reader.errors import FileProblem
+from reader.texts.sentence import said
 
 FILE_NAME = "phones.toml"
 
@@ -69,8 +71,14 @@ def _line(data: dict[str, Any]) -> Helpline:
 
 
 def _lines() -> tuple[Helpline, ...]:
-    text = (bundle.resources() / FILE_NAME).read_text(encoding="utf-8")
-    return tuple(map(_line, tomllib.loads(text)["line"]))
+    path = bundle.resources() / FILE_NAME
+    try:
+        return tuple(map(_line, tomllib.loads(path.read_text(encoding="utf-8"))["line"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise FileProblem(
+            said("The program's phone lines cannot be read: {file}.", file=path),
+            said("Install the program again."),
+        ) from error
 
 
 HELPLINES = _lines()

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from builders import html_of, make_guide
 
+from reader.exit_codes import ExitCode
 from reader.library.store import Library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,6 +173,16 @@ class TestParts:
     def test_no_graphics_card_and_no_driver(self, shipped_library: Path) -> None:
         nowhere = {"LIBGL_DRIVERS_PATH": "/nowhere", "__EGL_VENDOR_LIBRARY_DIRS": "/nowhere"}
         is_well(opened(shipped_library, QT_XCB_GL_INTEGRATION="none", **nowhere))
+
+    def test_the_phone_lines_are_missing(self) -> None:
+        program = (
+            "from pathlib import Path; from reader import bundle; from reader.__main__ import main; "
+            "bundle.resources = lambda: Path('/nowhere'); raise SystemExit(main(['doctor']))"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+        assert done.returncode == ExitCode.NO_LIBRARY
+        assert done.stderr.count("\n") == 1
+        assert "/nowhere/phones.toml" in done.stderr
 
 
 class TestHome:
