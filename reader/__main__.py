@@ -18,10 +18,11 @@ from reader.commands.pack_arguments import add_pack
 from reader.commands.review_arguments import add_review, run_review
 from reader.commands.saying import tr, warn
 from reader.commands.typed import Parser
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
 from reader.exit_codes import ExitCode
 from reader.files import reason_of
 from reader.system import is_windows
+from reader.texts.sentence import said
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -27,7 +27,7 @@ from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.errors import NOTHING, LibraryError, Sentence, UnknownArticle, said
+from reader.errors import LibraryError, UnknownArticle
 from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
 from reader.kiosk.layers import Layer
@@ -43,7 +43,7 @@ from reader.navigation.location import ArticlePage, Home, Location
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
 from reader.texts.catalog import system_catalog
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import NOTHING, Sentence, did_you_mean, said
 from reader.ui.access.requests import OpenIn
 from reader.ui.window.display import require_display
 

@@ -1,11 +1,6 @@
 """Errors that carry a sentence for people and what to do next."""
 
-from reader.texts.sentence import NOTHING as NOTHING
-from reader.texts.sentence import Sentence as Sentence
-from reader.texts.sentence import joined as joined
-from reader.texts.sentence import noop as noop
-from reader.texts.sentence import said as said
-from reader.texts.sentence import without_folders as without_folders
+from reader.texts.sentence import NOTHING, Sentence, joined
 
 
 class ReaderError(Exception):

@@ -13,8 +13,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import FileProblem, Sentence, said
+from reader.errors import FileProblem
 from reader.system import is_windows
+from reader.texts.sentence import Sentence, said
 
 _LEFTOVER_ENDING = ".waymark-part"
 _REASONS = {

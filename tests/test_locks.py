@@ -87,8 +87,8 @@ def test_signing_at_the_same_time_loses_nothing(tmp_path: Path) -> None:
 def test_a_review_that_cannot_be_kept_is_not_called_recorded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from reader.commands.exit_codes import ExitCode
     from reader.commands.review import sign_article
+    from reader.exit_codes import ExitCode
 
     folder = make_guide(tmp_path / "guide")
     monkeypatch.setattr("reader.locks.PATIENCE", 0.05)
@@ -129,8 +129,8 @@ def test_wrong_pins_tried_by_two_programs_are_all_counted(tmp_path: Path) -> Non
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("stands", [True, False])
 def test_a_stamp_changes_nothing_else(tmp_path: Path, end: bytes, mark: bytes, stands: bool) -> None:
-    from reader.commands.exit_codes import ExitCode
     from reader.commands.translation import stamp_translations
+    from reader.exit_codes import ExitCode
 
     folder = make_bilingual(tmp_path / "guide")
     path = folder / "es" / "topics" / "emergency.md"

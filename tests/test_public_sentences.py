@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from windows import OpenWindow, settle, shown_texts
 
-from reader.errors import Sentence, joined, said, without_folders
 from reader.navigation.location import ArticlePage, DrugPage, Home
+from reader.texts.sentence import Sentence, joined, said, without_folders
 
 READER = Path(__file__).resolve().parents[1] / "reader"
 FOLDERS = ("/home/maria.lopez/.config/waymark/", "C:\\Users\\maria.lopez\\AppData\\", "/var/lib/x y/")

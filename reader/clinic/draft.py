@@ -5,8 +5,7 @@ from typing import cast
 from reader.clinic.model import Settings, settings_from, values_of
 from reader.clinic.numbers import same_line, spells
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, tidy
-from reader.errors import NOTHING, Sentence, noop, said
-from reader.texts.sentence import Said, Template, said_as
+from reader.texts.sentence import NOTHING, Said, Sentence, Template, noop, said, said_as
 
 _PLAIN: dict[str, Template] = {
     "must be a number, without quotes": noop("must be a number"),

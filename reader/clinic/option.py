@@ -8,9 +8,8 @@ from enum import Enum, StrEnum
 
 from reader.clinic.numbers import is_inside_line, is_valid_number
 from reader.dialing import slipped_letter
-from reader.errors import NOTHING, Sentence, said
 from reader.texts.languages import OFFERED
-from reader.texts.sentence import one_of
+from reader.texts.sentence import NOTHING, Sentence, one_of, said
 
 Value = str | int | float | bool | tuple[str, ...]
 """What a setting can hold."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
+from reader.errors import FileProblem, ReaderError
 from reader.files import read_start, sync_folder, take_away, write_whole
 from reader.locks import locked
+from reader.texts.sentence import NOTHING, Sentence, said
 
 SHORTEST, LONGEST = 4, 12
 """How many digits a PIN may have."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import NOTHING, Sentence, joined, said
+from reader.texts.sentence import NOTHING, Sentence, joined, said
 
 
 @dataclass(frozen=True)

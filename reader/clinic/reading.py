@@ -11,8 +11,7 @@ from reader.clinic.model import SettingsRead, default_settings, settings_from
 from reader.clinic.numbers import same_line, spells
 from reader.clinic.options import OPTIONS, Kind, Option, Value, complaint, option, section_names, tidy
 from reader.clinic.problems import SettingProblem
-from reader.errors import NOTHING, Sentence, joined, said
-from reader.texts.sentence import did_you_mean, said_n
+from reader.texts.sentence import NOTHING, Sentence, did_you_mean, joined, said, said_n
 
 MOST_PROBLEMS = 50
 """After this many problems the rest of a file is not described."""

@@ -14,11 +14,11 @@ from reader.clinic.model import Settings, SettingsRead, default_settings, settin
 from reader.clinic.options import OPTIONS, Option, Value, complaint, option, tidy
 from reader.clinic.problems import SettingProblem
 from reader.clinic.reading import interpret
-from reader.errors import NOTHING, FileProblem, Sentence, joined, noop, said
+from reader.errors import FileProblem
 from reader.files import clean_leftovers, place_of, read_start, reason_of, write_whole
 from reader.locks import locked
 from reader.system import is_linux, is_of_administrators
-from reader.texts.sentence import said_as
+from reader.texts.sentence import NOTHING, Sentence, joined, noop, said, said_as
 
 __all__ = [
     "SettingProblem",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reader import bundle
 from reader.clinic.helplines import known_numbers
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn
 from reader.content.problems import Problem, Severity
-from reader.errors import NOTHING, FileProblem, ReaderError, Sentence, said
+from reader.errors import FileProblem, ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.facts import EXPIRED, SOON
@@ -21,7 +21,7 @@ from reader.guide.report import recorded_review, report_html, write_report
 from reader.guide.sharing import usable_processes
 from reader.library.rows import CodeNote
 from reader.memory import collecting_rarely
-from reader.texts.sentence import said_n
+from reader.texts.sentence import NOTHING, Sentence, said, said_n
 
 
 def check(folder: Path, strict: bool, report: Path | None = None, release: bool = False) -> ExitCode:

@@ -5,9 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, ReaderError, Sentence, said
+from reader.errors import FileProblem, ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.checks.figures import check_figures
 from reader.guide.checks.guide import check_guide
 from reader.guide.compile import compile_library
@@ -16,7 +16,7 @@ from reader.guide.sharing import usable_processes
 from reader.library.digest import content_digest
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.memory import collecting_rarely
-from reader.texts.sentence import said_n
+from reader.texts.sentence import Sentence, said, said_n
 
 _TOLD_EVERY = 0.04
 """Seconds between two words on how far it is; a reader cannot follow more."""

@@ -15,10 +15,10 @@ from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import OPTIONS, Kind
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.commands.saying import in_words, tell_json
-from reader.errors import NOTHING, LibraryError, joined, said
+from reader.errors import LibraryError
+from reader.exit_codes import ExitCode
 from reader.files import reason_of
 from reader.health.checkup import health
 from reader.health.finding import Finding, Verdict
@@ -26,6 +26,7 @@ from reader.health.machine import Machine, machine_from
 from reader.health.versions import versions
 from reader.library.installed import pack_version
 from reader.system import user_name
+from reader.texts.sentence import NOTHING, joined, said
 
 FORMAT = 1
 """Counts up whenever a key of the JSON goes or means something else; new keys may come at any time."""

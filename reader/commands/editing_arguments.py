@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from reader.commands.saying import tr, warn
-from reader.errors import said
+from reader.texts.sentence import said
 
 
 def add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, LibraryError, said
+from reader.errors import FileProblem, LibraryError
+from reader.exit_codes import ExitCode
 from reader.phones.nginx import nginx_map
 from reader.phones.site import write_site
+from reader.texts.sentence import said
 
 
 def export_site(folder: Path, settings: Path | None, library_path: Path | None) -> ExitCode:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.handout_order import STANDARD_OUTPUT, HandoutOrder, complaint
 from reader.commands.opening import opened_library
 from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, LibraryError, ReaderError, Sentence, UnknownArticle, said
+from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
+from reader.exit_codes import ExitCode
 from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder, write_whole
 from reader.handouts.one_language import MixedLanguages
@@ -28,7 +28,7 @@ from reader.printing.paper import Sheets, lay_out
 from reader.printing.printers import PrintOrder, PrintTrouble, print_sheets
 from reader.printing.ranges import pages_from
 from reader.printing.tagged_pdf import tagged_pdf, write_pdf
-from reader.texts.sentence import did_you_mean, said_n
+from reader.texts.sentence import Sentence, did_you_mean, said, said_n
 
 
 def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:

@@ -4,9 +4,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import NOTHING, Sentence, said
 from reader.files import is_same
 from reader.navigation.packet import LONGEST_LINE, LONGEST_NOTE, PacketOptions, Paper, Slip
+from reader.texts.sentence import NOTHING, Sentence, said
 
 STANDARD_OUTPUT = "-"
 """As the file to write: standard output."""

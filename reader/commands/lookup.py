@@ -11,10 +11,10 @@ from pathlib import Path
 from reader.bundle import own_command, own_environment
 from reader.clinic.options import Mode
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.commands.saying import tell, tell_json, warn
-from reader.errors import FileProblem, LibraryError, ReaderError, said
+from reader.errors import FileProblem, LibraryError, ReaderError
+from reader.exit_codes import ExitCode
 from reader.files import read_start
 from reader.handouts.packet_files import ENDING, save_packet
 from reader.library.store import Library
@@ -22,6 +22,7 @@ from reader.lookup.answers import Answer, answer
 from reader.lookup.infobutton import ICD10CM_EDITION, LONGEST, System, read_query
 from reader.navigation.packet import Packet, PacketOptions
 from reader.processes import become
+from reader.texts.sentence import said
 
 NO_PAGE = said("The guide has no page for what was asked.")
 

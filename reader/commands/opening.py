@@ -5,11 +5,11 @@ from pathlib import Path
 
 from reader.clinic.store import read_settings
 from reader.commands.saying import in_words
-from reader.errors import said
 from reader.library.locate import open_library
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.library.telling import Progress
+from reader.texts.sentence import said
 
 
 def opened_library(path: Path | None, settings_path: Path | None = None) -> Library:

@@ -8,12 +8,12 @@ from reader.clinic.helplines import known_numbers
 from reader.clinic.model import Settings
 from reader.clinic.numbers import same_line
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
 from reader.commands.saying import in_words, problem_words, tell, warn
 from reader.content.problems import Problem, Severity
 from reader.dialing import national_digits
-from reader.errors import FileProblem, ReaderError, Sentence, joined, said
+from reader.errors import FileProblem, ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.own import Own, gather_own
 from reader.guide.own_advice import own_advice
 from reader.guide.own_compile import compile_own
@@ -21,7 +21,7 @@ from reader.guide.tables import NUMBERS
 from reader.library.own_pages import UNNAMED, own_digest
 from reader.library.telling import Failed, Message, Progress, Written, message_line
 from reader.packs.numbers import numbers_of
-from reader.texts.sentence import said_n, verbatim
+from reader.texts.sentence import Sentence, joined, said, said_n, verbatim
 from reader.texts.wire import data_of
 
 _NO_FOLDER = said("No folder was named. Name one, or set own.folder in the settings.")

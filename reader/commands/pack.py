@@ -5,17 +5,18 @@ from pathlib import Path
 
 from reader import bundle
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
 from reader.commands.pack_text import told_lines
 from reader.commands.saying import tell, warn
-from reader.errors import FileProblem, LibraryError, ReaderError, Sentence, said
+from reader.errors import FileProblem, LibraryError, ReaderError
+from reader.exit_codes import ExitCode
 from reader.library.installed import Pack, came_newer, read_installed
 from reader.library.store import Library
 from reader.packs.refused import NothingNew
 from reader.packs.sticks import packs_plugged_in
 from reader.packs.taking import Taken, go_back, take
 from reader.packs.told import PackTold, Result, Told, told_json
+from reader.texts.sentence import Sentence, said
 
 _CODES = {
     Result.NOTHING_NEW: ExitCode.NOTHING_NEW,

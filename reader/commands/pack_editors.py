@@ -4,12 +4,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn, warned
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.packs.keys import NEEDED, ROOTS, make_keys, replace_key, require_signing
 from reader.packs.signing import build_pack, runs_out_soon, sign_pack
-from reader.texts.sentence import all_of, verbatim
+from reader.texts.sentence import all_of, said, verbatim
 
 
 def keys(folder: Path, replace: str, renew: bool, others: Sequence[Path]) -> ExitCode:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from reader.errors import Sentence, joined, said
 from reader.packs.changes import Change, Changes, PageName
 from reader.packs.told import PackTold, Result, Told
-from reader.texts.sentence import verbatim
+from reader.texts.sentence import Sentence, joined, said, verbatim
 
 
 def told_lines(told: Told) -> Iterator[Sentence]:

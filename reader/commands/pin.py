@@ -8,8 +8,9 @@ from pathlib import Path
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, pin_complaint, pin_path
 from reader.clinic.store import place_complaint, settings_path
 from reader.commands.saying import in_words, tell, warn
-from reader.errors import ReaderError, Sentence, joined, said
+from reader.errors import ReaderError
 from reader.exit_codes import ExitCode
+from reader.texts.sentence import Sentence, joined, said
 
 _LONGEST_LINE = 1000  # characters; more than that is no PIN
 

@@ -11,9 +11,9 @@ from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_guide
 from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
 from reader.guide.draft import Draft, GuideDraft, OwnDraft

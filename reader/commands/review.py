@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn, warned
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.loader import gather
 from reader.guide.review_sheet import waiting
 from reader.guide.reviews import read_reviews, sign, signed_digest
 from reader.guide.sharing import usable_processes
 from reader.library.taxonomy import read_guide
-from reader.texts.sentence import said_n
+from reader.texts.sentence import said, said_n
 
 
 def sign_article(folder: Path, article: str, language: str, name: str, role: str) -> ExitCode:

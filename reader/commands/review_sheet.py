@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import in_words, tell, warn, warned
 from reader.content.article import Article
-from reader.errors import ReaderError, UnknownArticle, said
+from reader.errors import ReaderError, UnknownArticle
+from reader.exit_codes import ExitCode
 from reader.guide.loader import Gathered, gather, read_one
 from reader.guide.review_sheet import sheet
 from reader.guide.reviews import signed_digest
@@ -18,7 +18,7 @@ from reader.navigation.packet import Paper
 from reader.printing.headless import start_headless
 from reader.printing.html_file import html_text
 from reader.printing.paper import lay_out, pdf_bytes
-from reader.texts.sentence import did_you_mean, said_n
+from reader.texts.sentence import did_you_mean, said, said_n
 
 
 def write_sheet(

@@ -4,10 +4,11 @@ import io
 import sys
 from dataclasses import replace
 
-from reader.commands.exit_codes import ExitCode
 from reader.content.problems import Problem
-from reader.errors import FileProblem, ReaderError, Sentence, UnknownArticle
+from reader.errors import FileProblem, ReaderError, UnknownArticle
+from reader.exit_codes import ExitCode
 from reader.texts.catalog import system_catalog
+from reader.texts.sentence import Sentence
 
 
 def tell(sentence: Sentence) -> None:

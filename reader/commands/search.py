@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.opening import opened_library
 from reader.commands.saying import in_words, tell_json, warn
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
+from reader.exit_codes import ExitCode
 from reader.library.danger_store import danger_card
 from reader.library.opening import not_in_guide
 from reader.library.store import Library
@@ -14,7 +14,7 @@ from reader.search.danger.urgency import Urgency, UrgencyLevel
 from reader.search.ranking import Searcher
 from reader.search.results import CODE, SearchResult
 from reader.texts.catalog import catalog
-from reader.texts.sentence import one_of
+from reader.texts.sentence import one_of, said
 
 
 def search(

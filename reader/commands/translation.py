@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import tell, warn, warned
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.guide.loader import gather
 from reader.guide.translations import State, stamp, translations
-from reader.texts.sentence import all_of, one_of, said_n
+from reader.texts.sentence import all_of, one_of, said, said_n
 
 
 def stamp_translations(folder: Path, article: str, language: str) -> ExitCode:

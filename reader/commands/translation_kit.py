@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import problem_words, tell, warn, warned
 from reader.content.problems import Problem
-from reader.errors import LibraryError, ReaderError, said
+from reader.errors import LibraryError, ReaderError
+from reader.exit_codes import ExitCode
 from reader.files import NotText, not_written, reason_of, write_whole
 from reader.guide.exchange import ENDINGS, Translations, read_translations, written
 from reader.guide.kit import (
@@ -24,7 +24,7 @@ from reader.guide.kit import (
 from reader.guide.kit_tables import Table, tables
 from reader.guide.segments import to_translate
 from reader.library.taxonomy import read_guide
-from reader.texts.sentence import one_of, said_n
+from reader.texts.sentence import one_of, said, said_n
 
 _CODE = re.compile(r"[a-z]{2}")
 

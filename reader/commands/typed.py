@@ -7,7 +7,8 @@ import unicodedata
 from typing import Any
 
 from reader.commands.saying import warn
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
+from reader.texts.sentence import said
 
 LONGEST_INPUT = 100_000
 """The most bytes that are read from standard input."""

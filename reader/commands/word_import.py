@@ -3,13 +3,13 @@
 import re
 from pathlib import Path
 
-from reader.commands.exit_codes import ExitCode
 from reader.commands.saying import in_words, tell, warn, warned
-from reader.errors import FileProblem, ReaderError, said
+from reader.errors import FileProblem, ReaderError
+from reader.exit_codes import ExitCode
 from reader.files import not_written, reason_of, write_whole
 from reader.guide.word_doubts import Doubt
 from reader.guide.word_draft import draft_of
-from reader.texts.sentence import said_n
+from reader.texts.sentence import said, said_n
 
 _PICTURES = "images"
 

@@ -10,7 +10,6 @@ from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Severity
 from reader.content.walk import facts
 from reader.content.wire import write_body
-from reader.errors import noop, said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.addresses import resolve_link
 from reader.guide.body import body_of
@@ -26,6 +25,7 @@ from reader.library.official import address_complaint
 from reader.library.seal import seal
 from reader.render.contents import sections_of
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
+from reader.texts.sentence import noop, said
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
 _MOST_FAULTS = 100

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Problem, Severity
-from reader.errors import LibraryError, Sentence, joined, said
+from reader.errors import LibraryError
 from reader.files import not_written, reason_of, replacing
 from reader.guide.checks import ALONE, MEASURED_CHECKS, TOGETHER
 from reader.guide.checks.safety import RULES
@@ -25,7 +25,7 @@ from reader.library.locate import compiled_before, place_of
 from reader.library.seal import seal
 from reader.library.store import Library
 from reader.library.telling import Judged, Told
-from reader.texts.sentence import verbatim
+from reader.texts.sentence import Sentence, joined, said, verbatim
 
 OnRead = Callable[[int, int], object]
 _TOGETHER_TOO = frozenset({"hub-dangers", "named-page", "badge"})

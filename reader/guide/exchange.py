@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from reader.errors import FileProblem, said
+from reader.errors import FileProblem
 from reader.files import read_some, reason_of
 from reader.guide.kit import Unit, by_text
+from reader.texts.sentence import said
 
 ENDINGS = (".po", ".xlf", ".tmx")
 _LARGEST = 100_000_000

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from reader.content.parser import head_of
 from reader.content.problems import Problem
-from reader.errors import FileProblem, said
+from reader.errors import FileProblem
 from reader.files import decoded, read_start, reason_of, write_whole
 from reader.guide.kit_tables import Table
 from reader.guide.loader import ARTICLE_LIMIT
 from reader.guide.segments import Segment, joined, segments, to_translate
 from reader.guide.translations import stamped
 from reader.library.folders import PASSAGES, find_articles, find_passages
+from reader.texts.sentence import said
 
 RULE = "translation-kit"
 UNTRANSLATED = said("The line is not translated.")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
-from reader.errors import said
 from reader.files import NotText
 from reader.guide.danger import FOLDER as DANGER
 from reader.guide.danger_cards import CARDS
@@ -19,6 +18,7 @@ from reader.guide.facts import FILE_NAME as FACTS
 from reader.guide.segments import Segment
 from reader.guide.tables import EVIDENCE, GLOSSARY
 from reader.library.folders import PICTURE, PICTURES
+from reader.texts.sentence import said
 
 GUIDE = "guide.toml"
 _NAME = re.compile(

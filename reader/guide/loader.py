@@ -15,7 +15,7 @@ from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.content.shared import SharedPassage, parse_passage
 from reader.content.walk import citations
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
 from reader.guide.facts import Facts, read_facts
@@ -31,6 +31,7 @@ from reader.library.folders import find_articles, find_passages, find_pictures
 from reader.library.pictures import LARGEST, picture_fault
 from reader.library.taxonomy import Guide, read_guide
 from reader.library.wording import Wording
+from reader.texts.sentence import said
 
 ARTICLE_LIMIT = 1_000_000  # bytes; a longer file is no article
 

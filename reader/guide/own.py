@@ -14,13 +14,13 @@ from pathlib import Path
 from reader.content.article import Article
 from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
-from reader.errors import said
 from reader.files import NotText, decoded, read_start
 from reader.guide.own_rules import own_faults, wrong_row
 from reader.guide.settling import Settler
 from reader.guide.tables import NUMBERS, Tables, read_numbers, read_questions
 from reader.library.folders import is_beside
 from reader.library.pictures import LARGEST, picture_fault
+from reader.texts.sentence import said
 
 LONGEST = 1_000_000
 """Bytes a page may have."""

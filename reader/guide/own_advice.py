@@ -6,7 +6,6 @@ from dataclasses import replace
 from reader.content.blocks import Figure
 from reader.content.problems import Problem, Severity
 from reader.content.walk import all_blocks
-from reader.errors import Sentence, said
 from reader.guide.checks.crisis_line import check_crisis_line
 from reader.guide.checks.danger import check_danger
 from reader.guide.checks.dose import check_told_doses
@@ -20,6 +19,7 @@ from reader.guide.own import Own
 from reader.guide.rules_told import told_guide
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.texts.sentence import Sentence, said
 
 _RULES: Mapping[str, Callable[[Gathered], Iterator[Problem]]] = {
     "danger": check_danger,

@@ -13,7 +13,6 @@ from reader.content.body import Body
 from reader.content.problems import Severity
 from reader.content.walk import all_blocks
 from reader.content.wire import write_body
-from reader.errors import said
 from reader.files import not_written, reason_of, replacing
 from reader.guide.body import body_of
 from reader.guide.compile import addresses, write_words
@@ -28,6 +27,7 @@ from reader.library.store import Library
 from reader.library.taxonomy import TermEntry, TermKind, TermName
 from reader.library.wording import Wording
 from reader.render.plain import lines_of, reading_minutes, section_texts, words_in
+from reader.texts.sentence import said
 from reader.texts.wire import data_of
 
 HERE = "-here"

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from reader.content.article import Article
 from reader.content.problems import Problem, Severity
 from reader.dialing import national_digits, written_number
-from reader.errors import Sentence, joined, noop, said
 from reader.packs.numbers import numbers_of
-from reader.texts.sentence import said_as
+from reader.texts.sentence import Sentence, joined, noop, said, said_as
 
 _LINES = (
     (

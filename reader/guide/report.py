@@ -11,12 +11,12 @@ from statistics import median
 
 from reader.content.article import Article, DamagedArticle
 from reader.content.problems import Problem, Severity
-from reader.errors import said
 from reader.files import not_written, reason_of, write_whole
 from reader.guide.loader import Gathered
 from reader.guide.readability import Reading, known_names, reading
 from reader.render.plain import word_count
 from reader.texts.languages import SOURCE
+from reader.texts.sentence import said
 
 ReviewState = Callable[[Article | DamagedArticle], str]
 

@@ -9,7 +9,6 @@ from reader.content.article import Article
 from reader.content.blocks import Cell, Citation, Evidence, Fact, Heading, Inline, Needs, Options, Table, Text
 from reader.content.passages import block_passages
 from reader.content.walk import plain_text
-from reader.errors import Sentence, said
 from reader.guide.body import body_of
 from reader.guide.loader import Gathered
 from reader.guide.register import Work
@@ -17,6 +16,7 @@ from reader.handouts.blocks import Lead, PaperBlock, SmallPrint, SourceList, Tit
 from reader.handouts.document import Document, Picture, Section, SectionKind
 from reader.handouts.letterhead import helpline_box, letterhead
 from reader.navigation.packet import Paper
+from reader.texts.sentence import Sentence, said
 
 Say = Callable[[Sentence], str]
 _SIGNS_OF_A_DIGEST = 12

@@ -6,11 +6,11 @@ from enum import Enum
 from pathlib import Path
 
 from reader.content.article import Article
-from reader.errors import FileProblem, UnknownArticle, said
+from reader.errors import FileProblem, UnknownArticle
 from reader.files import reason_of, write_whole
 from reader.guide.loader import Gathered
 from reader.locks import locked
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 _KEY = b"translated_from"
 _LINE = re.compile(rb"(?:^|(?<=[\r\n]))" + _KEY + rb":([^\r\n]*)")

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.content.parser import parse_article
-from reader.errors import Sentence, joined, said
 from reader.guide.word_file import WordFile
 from reader.library.folding import words as folded_words
-from reader.texts.sentence import verbatim
+from reader.texts.sentence import Sentence, joined, said, verbatim
 
 _MOST_LOST = 40
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import mammoth.docx
 from mammoth import documents
 
-from reader.errors import FileProblem, Sentence, said
+from reader.errors import FileProblem
 from reader.guide.word_doubts import Doubt, from_marks, judged, lost
 from reader.guide.word_file import read_word_file
 from reader.guide.word_text import plain_words, written
-from reader.texts.sentence import verbatim
+from reader.texts.sentence import Sentence, said, verbatim
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|título", re.IGNORECASE)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from reader.errors import FileProblem, Sentence, said
+from reader.errors import FileProblem
 from reader.files import reason_of
+from reader.texts.sentence import Sentence, said
 
 LARGEST = 50_000_000
 """Bytes of a part of the file, once it is unpacked."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mammoth import documents
 
-from reader.errors import Sentence, said
+from reader.texts.sentence import Sentence, said
 
 Doubt = Callable[[Sentence], object]
 _READ_AS_SIGNS = str.maketrans({"*": "∗", "<": "‹", ">": "›", "\\": "/", "`": "'", "_": "-"})

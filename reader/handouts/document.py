@@ -8,7 +8,7 @@ from typing import cast
 
 from reader.clinic.model import Settings
 from reader.content.blocks import Block, Field, Fields, Heading, Room, Text
-from reader.errors import ReaderError, Sentence, said
+from reader.errors import ReaderError
 from reader.handouts.aging import body_on
 from reader.handouts.blocks import (
     Contents,
@@ -41,6 +41,7 @@ from reader.handouts.standing import origin_line, own_standing_words, standing_w
 from reader.library.records import ArticleCard, GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
+from reader.texts.sentence import Sentence, said
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""

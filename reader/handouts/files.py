@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader import files
-from reader.errors import FileProblem, said
+from reader.errors import FileProblem
 from reader.locks import locked
+from reader.texts.sentence import said
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from reader.clinic.model import PanelLine, Settings
 from reader.clinic.numbers import tel_uri
-from reader.errors import NOTHING, Sentence, joined, said
 from reader.files import read_start, reason_of
 from reader.handouts.blocks import PhoneLine
 from reader.handouts.labels import labels, line_words
+from reader.texts.sentence import NOTHING, Sentence, joined, said
 
 LARGEST_LOGO = 5_000_000
 """The most bytes a logo may have."""

@@ -1,9 +1,9 @@
 """A packet has one language: which of its articles the guide lacks in it."""
 
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
 from reader.library.store import Library
 from reader.navigation.packet import Packet
-from reader.texts.sentence import all_of
+from reader.texts.sentence import all_of, said
 
 
 class MixedLanguages(ReaderError):

@@ -11,14 +11,14 @@ from typing import Any
 import platformdirs
 
 from reader.content.wire import fingerprint
-from reader.errors import NOTHING, FileProblem, Sentence, UnknownArticle, joined, said
+from reader.errors import FileProblem, UnknownArticle
 from reader.files import read_start, reason_of
 from reader.handouts.files import make_folder, write_whole
 from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper
 from reader.texts.languages import SOURCE
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import NOTHING, Sentence, did_you_mean, joined, said
 
 ENDING = ".toml"
 VARIABLE = "WAYMARK_PACKETS"

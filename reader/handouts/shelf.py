@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import NOTHING, FileProblem, Sentence, said, without_folders
+from reader.errors import FileProblem
 from reader.files import reason_of, take_away
 from reader.handouts.files import alone, make_folder, write_whole
 from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
 from reader.library.store import Library
 from reader.navigation.packet import Packet
+from reader.texts.sentence import NOTHING, Sentence, said, without_folders
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from reader.clinic.model import SettingsRead, values_of
 from reader.clinic.options import Mode, option
 from reader.clinic.panel_texts import panel_sentence
 from reader.clinic.pin import PinKeeper, PinState
-from reader.errors import NOTHING, LibraryError, Sentence, joined, said
+from reader.errors import LibraryError
 from reader.handouts.packet_files import packet_folder
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import Machine, machine_findings
@@ -25,7 +25,7 @@ from reader.health.soundness import articles_finding, packets_findings
 from reader.library.last_days import old_facts
 from reader.library.store import Library
 from reader.search.danger.judge import judge_of
-from reader.texts.sentence import Template, all_of, said_as, said_n
+from reader.texts.sentence import NOTHING, Sentence, Template, all_of, joined, said, said_as, said_n
 
 __all__ = ["Finding", "Verdict", "health"]
 

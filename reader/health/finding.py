@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.errors import NOTHING, Sentence
+from reader.texts.sentence import NOTHING, Sentence
 
 
 class Verdict(Enum):

@@ -9,10 +9,9 @@ from typing import Any
 
 from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
-from reader.errors import NOTHING, Sentence, joined, said
 from reader.health.finding import Finding, Verdict
 from reader.health.printer import PrinterFault, printer_meant, sentences
-from reader.texts.sentence import all_of
+from reader.texts.sentence import NOTHING, Sentence, all_of, joined, said
 from reader.texts.wire import data_of, sentence_of
 
 LEAST_CAPITAL_MM = 4.8

@@ -2,10 +2,10 @@
 
 import json
 
-from reader.errors import LibraryError, joined, said
+from reader.errors import LibraryError
 from reader.health.finding import Finding, Verdict
 from reader.library.store import Library
-from reader.texts.sentence import said_n
+from reader.texts.sentence import joined, said, said_n
 from reader.texts.wire import sentence_of
 
 _MOST_NAMED = 3

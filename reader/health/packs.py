@@ -1,10 +1,11 @@
 """Whether the newer guide that was taken is the one that is read."""
 
 from reader import bundle
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.health.finding import Finding, Verdict
 from reader.library.installed import came_newer, read_installed
 from reader.library.store import Library
+from reader.texts.sentence import said
 
 
 def pack_finding() -> Finding:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from reader.errors import Sentence, noop
-from reader.texts.sentence import Template, said_as
+from reader.texts.sentence import Sentence, Template, noop, said_as
 
 
 class PrinterFault(Enum):

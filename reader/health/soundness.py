@@ -5,13 +5,13 @@ from pathlib import Path
 
 from reader.content.body import Body
 from reader.content.walk import anchors, citations, figures, links
-from reader.errors import NOTHING, LibraryError, Sentence, joined, said
+from reader.errors import LibraryError
 from reader.handouts.shelf import PacketShelf
 from reader.health.finding import Finding, Verdict
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import ArticlePage, from_text
-from reader.texts.sentence import said_n
+from reader.texts.sentence import NOTHING, Sentence, joined, said, said_n
 
 MOST_NAMED = 5
 """Faults that are named one by one; the rest is counted."""

@@ -4,11 +4,11 @@ import platform
 from importlib import metadata
 
 from reader import __version__
-from reader.errors import LibraryError, joined, said
+from reader.errors import LibraryError
 from reader.health.finding import Finding, Verdict
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
-from reader.texts.sentence import verbatim
+from reader.texts.sentence import joined, said, verbatim
 
 
 def versions(qt: str, library: Library | None) -> dict[str, str]:

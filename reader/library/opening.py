@@ -8,9 +8,9 @@ from importlib import resources
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from reader.errors import LibraryError, Sentence, said
+from reader.errors import LibraryError
 from reader.library.seal import is_whole
-from reader.texts.sentence import all_of
+from reader.texts.sentence import Sentence, all_of, said
 
 LONGEST_VALUE = 16_000_000
 """Bytes of the longest text or picture that is ever read; the longest the program writes is far shorter."""

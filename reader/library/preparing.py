@@ -14,13 +14,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.bundle import own_command, own_environment
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.exit_codes import ExitCode
 from reader.files import can_write_in
 from reader.library.locate import ToCompile, forget_older
 from reader.library.store import Library
 from reader.library.telling import Failed, Message, Progress, Written, read_message
 from reader.system import is_own
+from reader.texts.sentence import said
 
 _log = logging.getLogger(__name__)
 _PREFIX, _FILE = "waymark-", "library.sqlite"

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from reader.errors import LibraryError, UnknownArticle, said
+from reader.errors import LibraryError, UnknownArticle
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.opening import (
     as_library_error,
@@ -36,6 +36,7 @@ from reader.library.records import (
 )
 from reader.library.rows import Level
 from reader.library.taxonomy import Stopping, TermKind
+from reader.texts.sentence import said
 
 _Record = TypeVar("_Record")
 _SOURCES = "Sources"  # where no language file has a word for it

@@ -8,9 +8,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.files import NotText, decoded, read_some
 from reader.signs import composed
+from reader.texts.sentence import said
 
 
 class TermKind(Enum):

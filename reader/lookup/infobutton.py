@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import parse_qsl, urlsplit
 
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
+from reader.texts.sentence import said
 
 LONGEST = 8192
 """Characters a query may have."""

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import FileProblem, ReaderError, said
+from reader.errors import FileProblem, ReaderError
 from reader.files import not_written, read_some, reason_of, write_whole
+from reader.texts.sentence import said
 
 if TYPE_CHECKING:  # only editors sign
     from securesystemslib.signer import CryptoSigner

@@ -3,8 +3,9 @@
 import logging
 from datetime import date
 
-from reader.errors import ReaderError, Sentence, joined, said
+from reader.errors import ReaderError
 from reader.files import reason_of
+from reader.texts.sentence import Sentence, joined, said
 
 _log = logging.getLogger(__name__)
 

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.files import not_written, reason_of, replacing, take_away, write_whole
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.store import Library
 from reader.packs.keys import ROLES, KeysProblem, expiry, newest_root, require_outside, root_files, signers_of
 from reader.packs.verify import METADATA, TARGET, TARGETS
+from reader.texts.sentence import said
 
 if TYPE_CHECKING:  # only editors sign
     from securesystemslib.signer import CryptoSigner

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import bundle
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.files import clean_leftovers, not_written, put_in_place, reason_of, sync_folder, take_away
 from reader.library.installed import IN_USE, Installed, Pack, read_installed, write_installed
 from reader.library.layout import SCHEMA_VERSION
@@ -25,6 +25,7 @@ from reader.locks import locked
 from reader.packs.changes import Changes, changes
 from reader.packs.refused import ASK, NothingNew, PackRefused, no_keys, older, other_layout
 from reader.packs.verify import Verified, trust_folder, verified
+from reader.texts.sentence import said
 
 _FILES = "library-*.sqlite"
 _ROOM = 5_000_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader import bundle
 from reader.clinic.model import Settings
-from reader.errors import FileProblem, said
+from reader.errors import FileProblem
 from reader.files import put_in_place, reason_of
 from reader.handouts.labels import labels, long_date
 from reader.handouts.letterhead import helpline_box
@@ -20,6 +20,7 @@ from reader.phones.frame import MAKER, Frame, WebPage, link_list
 from reader.phones.lists import ListWriter, Page
 from reader.phones.words import language_name, site_words
 from reader.texts.languages import SPANISH, base
+from reader.texts.sentence import said
 
 _MOST_QUESTIONS = 3  # of a page, in its keywords: a page must stay small
 _VERSION_SIGNS = 8

@@ -8,10 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageReader
 
 from reader.clinic.model import Settings
-from reader.errors import NOTHING, Sentence, said
 from reader.handouts.document import Document
 from reader.handouts.letterhead import Logo, left_out, read_logo
 from reader.printing.art import logo_art
+from reader.texts.sentence import NOTHING, Sentence, said
 
 MOST_PIXELS = 50_000_000
 """A logo with more would take hundreds of megabytes to draw an inch of paper."""

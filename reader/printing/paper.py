@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtGui import QPainter
 
 from reader import bundle
-from reader.errors import NOTHING, Sentence, said
 from reader.handouts.blocks import PaperBlock
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
@@ -22,6 +21,7 @@ from reader.printing.setting import set_blocks
 from reader.printing.signs import signs_trouble
 from reader.printing.tags import ARTIFACT, PAGINATION, Tag, begin_page, mark
 from reader.printing.text import Setter, is_font_there
+from reader.texts.sentence import NOTHING, Sentence, said
 
 __all__ = ["Layouter", "SectionPages", "Sheets", "lay_out", "pdf_bytes"]
 

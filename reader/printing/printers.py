@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reader.errors import NOTHING, ReaderError, joined, said
+from reader.errors import ReaderError
 from reader.health.printer import PrinterFault, PrinterTrouble, printer_meant, sentences, trouble_in
 from reader.navigation.packet import Paper
 from reader.printing import cups
 from reader.printing.paper import Sheets, pdf_bytes
+from reader.texts.sentence import NOTHING, joined, said
 
 NEUTRAL_NAME = "Handout"
 """The name of every print job: a queue is for all to see."""

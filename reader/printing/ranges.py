@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from reader.errors import ReaderError, said
-from reader.texts.sentence import said_n
+from reader.errors import ReaderError
+from reader.texts.sentence import said, said_n
 
 _PART = re.compile(r"\s*([0-9]{1,9})\s*(?:(-)\s*([0-9]{1,9})?\s*)?")
 

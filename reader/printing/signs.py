@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
-from reader.errors import NOTHING, Sentence, said
 from reader.handouts.blocks import TypedBox, WriteLine
 from reader.handouts.document import Document
 from reader.printing.text import FAMILY
-from reader.texts.sentence import all_of
+from reader.texts.sentence import NOTHING, Sentence, all_of, said
 
 _NAMED = 12  # signs told one by one
 _UNSEEN = ("Cc", "Cf", "Z", "M")  # control signs, blanks, and marks that are drawn on the letter before

@@ -6,7 +6,7 @@ import pytest
 from builders import article_text, make_guide
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 
 SOUND = [
     "8 articles, 0 damaged, 0 problems.",

@@ -10,7 +10,7 @@ from builders import article_text, compile_guide, make_guide, make_library
 
 from reader import __version__, bundle
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.library.store import Library
 from reader.texts.catalog import catalog
 from reader.texts.wire import sentence_of

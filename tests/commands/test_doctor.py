@@ -14,7 +14,7 @@ from reader import __version__, bundle
 from reader.__main__ import main
 from reader.clinic.pin import PinKeeper
 from reader.commands.doctor import ask_machine, without_names
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.health.machine import Machine
 from reader.library.store import Library
 from reader.packs.taking import take

@@ -13,7 +13,7 @@ from papers import PdfFile
 from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.handouts.packet_files import save_packet
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
 from reader.clinic.pin import PinKeeper, PinState, pin_path
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 
 ROOT = Path(__file__).resolve().parents[2]
 Done = subprocess.CompletedProcess[bytes]

@@ -9,7 +9,7 @@ import pytest
 
 from reader.__main__ import main
 from reader.clinic.pin import PinKeeper, PinState
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 
 PIN = "271828"
 

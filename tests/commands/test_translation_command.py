@@ -7,7 +7,7 @@ import pytest
 from builders import compile_guide, make_bilingual
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 
 
 def test_stamp_and_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

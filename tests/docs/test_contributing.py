@@ -24,7 +24,7 @@ from documents import ROOT, text_of
 from windows import OpenWindow
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.guide.loader import gather
 from reader.guide.translations import stamp
 from reader.library.rows import Level

@@ -7,7 +7,7 @@ import pytest
 from builders import ARTICLES, guide_toml, make_bilingual, make_guide, problems_of
 
 from reader.commands.compile import compile_guide
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.guide.loader import gather
 from reader.library.digest import content_digest
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from translate.storage import tmx, xliff
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.guide.kit import pages, units
 from reader.guide.loader import gather
 from reader.guide.segments import joined, segments, to_translate

@@ -8,7 +8,7 @@ import pytest
 from builders import make_guide
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.guide.facts import read_facts
 from reader.guide.kit_tables import tables
 from reader.guide.tables import read_tables

@@ -9,7 +9,7 @@ from papers import run
 from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.handouts.direction import is_right_to_left
 from reader.library.folding import words
 from reader.library.store import Library

@@ -6,8 +6,8 @@ import pytest
 from builders import article_text, body_of, make_bilingual
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
 from reader.content.article import Article
+from reader.exit_codes import ExitCode
 from reader.guide.loader import gather, read_one
 from reader.guide.review_sheet import Claim, Waiting, claims, waiting
 from reader.guide.reviews import signed_digest

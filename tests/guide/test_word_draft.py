@@ -8,8 +8,8 @@ import pytest
 from word_files import PNG, bullet, number, para, run, with_changes, with_lists, with_tables, word_file
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem
+from reader.exit_codes import ExitCode
 from reader.guide.own import gather_own
 from reader.guide.word_draft import WordDraft, draft_of
 

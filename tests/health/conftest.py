@@ -3,8 +3,8 @@
 import pytest
 
 from reader import __version__
-from reader.errors import Sentence
 from reader.health.finding import Finding
+from reader.texts.sentence import Sentence
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from reader.clinic.model import SettingsRead
 from reader.clinic.reading import interpret
-from reader.errors import said
 from reader.health.finding import Finding, Verdict
 from reader.health.machine import (
     Machine,
@@ -21,6 +20,7 @@ from reader.health.machine import (
     screen_finding,
     voices_finding,
 )
+from reader.texts.sentence import said
 
 # 16 pixels of capital at 100 %; a picture 1920 mm wide has one pixel a millimetre.
 SCREEN = ScreenFound(1920, 1080, 0, ((100, 16.0), (125, 20.0), (150, 24.0), (200, 32.0)))

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
 from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.handouts.packet_files import read_packet
 from reader.library.store import Library
 from reader.lookup.answers import Answer, answer

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from builders import ARTICLES, article_text, body_of, compile_guide, danger_files, make_guide
 
-from reader.errors import joined, said
 from reader.library.store import Library
 from reader.packs.changes import Change, Changes, PageName, changes
 from reader.packs.numbers import numbers_of
 from reader.packs.told import PackTold, Result, Told, read_told, told_json
+from reader.texts.sentence import joined, said
 
 WARNING = '!!! danger "{title}"\n    {words}\n'
 

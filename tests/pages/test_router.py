@@ -7,7 +7,7 @@ from builders import make_library
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.library.store import Library
 from reader.navigation.location import (
     AllDrugs,
@@ -33,6 +33,7 @@ from reader.pages.matrix import MatrixPage
 from reader.pages.router import FixedPage, NotHere, OtherLanguage, Router, Trouble
 from reader.pages.search import SearchPage
 from reader.pages.term import TermPage
+from reader.texts.sentence import said
 
 PLACES = [
     (Home(), HomePage),

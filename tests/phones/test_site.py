@@ -11,8 +11,8 @@ from builders import make_bilingual, make_guide, make_library
 
 from reader.__main__ import main
 from reader.clinic.model import default_settings, settings_from
-from reader.commands.exit_codes import ExitCode
 from reader.errors import FileProblem
+from reader.exit_codes import ExitCode
 from reader.library.store import Library
 from reader.phones.site import site_files, write_site
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import bundle
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.printing.fonts import load_fonts
 from reader.printing.signs import is_printable
 from reader.printing.text import FAMILY

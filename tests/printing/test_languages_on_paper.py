@@ -16,7 +16,7 @@ from windows import OpenWindow, shown_texts
 
 from reader.__main__ import main
 from reader.clinic.model import default_settings
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.handouts.direction import is_right_to_left
 from reader.handouts.document import compose
 from reader.library.store import Library

@@ -17,7 +17,7 @@ from windows import OpenWindow, press, settle_fully, shown_texts
 from reader.__main__ import main
 from reader.app import tell_of_logo
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.handouts.letterhead import Logo
 from reader.navigation.location import ArticlePage
 from reader.printing.art import logo_art

@@ -9,7 +9,7 @@ from papers import PdfFile, run
 from PySide6.QtWidgets import QApplication
 
 from reader.__main__ import main
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 
 LONG = ("Long clinic name words " * 9)[:200].strip()
 SETTINGS = f"""

@@ -12,7 +12,7 @@ from print_system import PPD, PrintSystem, missing, print_system
 from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import default_settings
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.handouts.document import compose
 from reader.health.printer import PrinterFault
 from reader.library.store import Library

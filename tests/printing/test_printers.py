@@ -13,8 +13,8 @@ import pytest
 from papers import PdfFile, run
 from print_system import PrintSystem, missing, print_system
 
-from reader.commands.exit_codes import ExitCode
 from reader.errors import ReaderError
+from reader.exit_codes import ExitCode
 from reader.health.printer import PrinterFault, trouble_in
 from reader.printing.printers import PrintTrouble, fault_of
 from reader.printing.ranges import pages_from

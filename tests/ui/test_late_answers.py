@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, settle, settle_fully, shown_texts
 
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
 from reader.navigation.changes import GrowText
 from reader.navigation.location import ArticlePage, Home, Search
 from reader.navigation.visit import Visit
 from reader.navigation.visit_bound import AskedBy
 from reader.printing.printers import Sent
 from reader.speech.orders import ENGINE_FAILED
+from reader.texts.sentence import said
 from reader.ui.access.requests import Act, Find, Go, OpenIn, Request
 
 SEED = ArticlePage("pairs/naltrexone-for-amphetamine")

@@ -14,7 +14,7 @@ from reader import logs
 from reader.app import Start, add_staff_area, make_window
 from reader.clinic.pin import PinKeeper, PinState, pin_path
 from reader.clinic.store import read_settings
-from reader.commands.exit_codes import ExitCode
+from reader.exit_codes import ExitCode
 from reader.kiosk.policy import Permit
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,12 +8,12 @@ from reader import bundle
 from reader.clinic import helplines
 from reader.content.problems import Problem, Severity
 from reader.content.walk import facts
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.guide.checks.standards import Standards
 from reader.guide.checks.translation import numbers
 from reader.guide.facts import FILE_NAME, RULE, FactRow
 from reader.guide.loader import Gathered
-from reader.texts.sentence import did_you_mean
+from reader.texts.sentence import did_you_mean, said
 
 SOON, EXPIRED = "fact-soon", "fact-expired"
 DAYS_BEFORE = 60

@@ -7,7 +7,6 @@ from typing import assert_never
 from PySide6.QtCore import QLocale
 
 from reader.clinic.panel_texts import panel_text
-from reader.errors import noop as noop  # for those who show texts
 from reader.library.form_texts import (
     BOX_TO_MARK,
     DATE_PARTS,
@@ -44,6 +43,7 @@ from reader.speech.orders import NO_ENGINE, NO_LANGUAGE
 from reader.texts import customs
 from reader.texts.catalog import catalog
 from reader.texts.languages import SOURCE, base
+from reader.texts.sentence import noop as noop  # for those who show texts
 from reader.ui.language.translation import shown
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.errors import FileProblem, said
+from reader.errors import FileProblem
+from reader.texts.sentence import said
 
 _PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from reader.bundle import own_command, own_environment
-from reader.errors import LibraryError, Sentence
+from reader.errors import LibraryError
 from reader.library.records import ArticleCard
 from reader.library.store import Library
+from reader.texts.sentence import Sentence
 from reader.texts.wire import sentence_of
 
 _GOODBYE_MS = 300

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from reader.clinic.pin import LONGEST, SHORTEST, PinKeeper, PinState, PinStatus, pin_complaint
-from reader.errors import ReaderError, without_folders
+from reader.errors import ReaderError
+from reader.texts.sentence import without_folders
 from reader.ui.language.words import error_words, tr, tr_n
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen

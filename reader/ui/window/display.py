@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reader import bundle
-from reader.errors import ReaderError, said
+from reader.errors import ReaderError
 from reader.system import is_linux
-from reader.texts.sentence import one_of
+from reader.texts.sentence import one_of, said
 
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 _LACKING = re.compile(r"(\S+): cannot open shared object file")  # as the system's own loader tells it

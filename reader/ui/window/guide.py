@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.errors import Sentence
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.navigation.location import Location
 from reader.pages.router import Preparing, Router, Trouble
 from reader.texts.languages import SOURCE
+from reader.texts.sentence import Sentence
 
 if TYPE_CHECKING:
     from reader.handouts.shelf import PacketShelf

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.clinic.model import Settings
-from reader.errors import NOTHING, LibraryError, Sentence, joined, said, without_folders
+from reader.errors import LibraryError
 from reader.library.locate import ToCompile, find_library, with_own
 from reader.library.outline import Outline, outline_of
 from reader.library.own_pages import OwnFolder, own_folder
@@ -16,7 +16,7 @@ from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.pages.router import Router
 from reader.texts.languages import SOURCE
-from reader.texts.sentence import said_n
+from reader.texts.sentence import NOTHING, Sentence, joined, said, said_n, without_folders
 from reader.ui.widgets.whole_page import staying_above
 from reader.ui.window.guide import Guide
 from reader.ui.window.preparing import GuidePreparing

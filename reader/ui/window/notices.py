@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from reader.errors import without_folders
 from reader.kiosk.policy import Permit, Policy
+from reader.texts.sentence import without_folders
 from reader.ui.widgets.page_place import PagePlace
 
 

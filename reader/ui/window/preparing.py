@@ -5,11 +5,12 @@ import logging
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.bundle import own_environment
-from reader.errors import LibraryError, said
+from reader.errors import LibraryError
 from reader.library.locate import ToCompile
 from reader.library.preparing import Preparation
 from reader.library.store import Library
 from reader.library.telling import Progress
+from reader.texts.sentence import said
 
 _log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from reader import bundle
 from reader.bundle import own_command, own_environment
 from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
-from reader.errors import NOTHING, LibraryError, Sentence, said
+from reader.errors import LibraryError
 from reader.kiosk.policy import open_policy
 from reader.library.locate import ToCompile, find_guide
 from reader.library.outline import outline_of
@@ -20,6 +20,7 @@ from reader.library.store import Library
 from reader.library.telling import Failed, Judged, Progress, Written, read_message
 from reader.navigation.location import ArticlePage
 from reader.navigation.visit import Visit
+from reader.texts.sentence import NOTHING, Sentence, said
 from reader.ui.window.guide_making import GuideMaking
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.preview_panel import PreviewPanel

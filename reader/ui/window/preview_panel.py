@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reader.errors import Sentence
 from reader.library.telling import Judged, Told
+from reader.texts.sentence import Sentence
 from reader.ui.access.announce import announce
 from reader.ui.language.words import error_words, tr, tr_n
 from reader.ui.look.look import Form, Look

@@ -15,12 +15,12 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QScreen
 from reader import bundle
 from reader.clinic.options import option
 from reader.clinic.store import read_settings
-from reader.errors import NOTHING, Sentence
 from reader.health.machine import Machine, PrinterFound, ScreenFound, machine_text
 from reader.printing.fonts import load_fonts
 from reader.printing.logo import logo_trouble
 from reader.printing.printers import Printer, PrintTrouble, printers
 from reader.system import program_path
+from reader.texts.sentence import NOTHING, Sentence
 from reader.ui.look.look import form_for
 from reader.ui.look.looks import Looks
 from reader.ui.window.display import NoDisplay, require_display

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from windows import settle
 
 from reader import bundle
-from reader.errors import said
 from reader.packs.changes import Change, Changes, PageName
 from reader.packs.told import PackTold, Result, Told
+from reader.texts.sentence import said
 from reader.ui.language.translation import use_language
 from reader.ui.staff import pack_desk
 from reader.ui.staff.area import StaffArea
