@@ -19,7 +19,7 @@ from reader.errors import LibraryError
 from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
 from reader.guide.facts import Facts, read_facts
-from reader.guide.languages import LanguageFile, read_languages
+from reader.guide.languages import LanguageFile, Languages, read_languages
 from reader.guide.register import Register, read_register
 from reader.guide.reviews import Review, Reviews, read_reviews, signed_digest
 from reader.guide.rules import Rulebook
@@ -99,6 +99,59 @@ class Gathered:
         return frozenset((each.language, each.id) for each in self.everything)
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """What stands beside the articles: pictures, passages, and all that is kept in tables."""
+
+    tables: Tables
+    pictures: Mapping[str, bytes]
+    unfit: tuple[Problem, ...]
+    reviews: Reviews
+    danger: DangerSource | None
+    sites: Sites
+    languages: Languages
+    register: Register
+    shared: "_Shared"
+    facts: Facts
+
+    @classmethod
+    def read(cls, folder: Path, languages: tuple[str, ...]) -> "_Beside":
+        """All of it, from the guide's folder."""
+        pictures, unfit = _pictures(folder)
+        return cls(
+            tables=read_tables(folder, languages),
+            pictures=pictures,
+            unfit=tuple(unfit),
+            reviews=read_reviews(folder),
+            danger=read_danger(folder),
+            sites=read_sites(folder),
+            languages=read_languages(folder, languages),
+            register=read_register(folder),
+            shared=_shared_passages(folder, languages),
+            facts=read_facts(folder),
+        )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with any of it."""
+        parts = (
+            self.tables,
+            self.register,
+            self.facts,
+            self.shared,
+            self.reviews,
+            self.languages,
+            self.sites,
+        )
+        danger = self.danger.problems if self.danger else ()
+        return (*self.unfit, *(problem for part in parts for problem in part.problems), *danger)
+
+    def settler(self, first: str) -> Settler:
+        """What brings works, passages and facts into the articles; `first` is the guide's first language."""
+        asking = _asking(self.languages.files)
+        return Settler(first, self.register.works, self.shared.passages, asking, self.facts.rows)
+
+
 def gather(
     folder: Path,
     processes: int = 1,
@@ -111,7 +164,7 @@ def gather(
     article is there as a damaged one, which tells that it exists: enough for whoever has one of their own.
     """
     guide = read_guide(folder)
-    tables = read_tables(folder, guide.languages)
+    beside = _Beside.read(folder, guide.languages)
     files = find_articles(folder, guide.languages)
     paths = files.paths
     read = _named if names_only else _parsed
@@ -122,47 +175,28 @@ def gather(
         lambda count: on_read(count, len(paths)),
     )
     found = [each.article for each in parsed]
-    problems = [problem for each in parsed for problem in each.problems]
-    reviews = read_reviews(folder)
-    pictures, unfit = _pictures(folder)
-    danger = read_danger(folder)
-    sites = read_sites(folder)
-    languages = read_languages(folder, guide.languages)
-    register = read_register(folder)
-    shared = _shared_passages(folder, guide.languages)
-    facts = read_facts(folder)
-    settler = Settler(
-        guide.languages[0], register.works, shared.passages, _asking(languages.files), facts.rows
-    )
+    settler = beside.settler(guide.languages[0])
     settled = [settler.settled(each) for each in found if isinstance(each, Article)]
     return Gathered(
         guide=guide,
         articles=tuple(article for article, _problems in settled),
         damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
-        tables=tables,
-        pictures=pictures,
-        reviews=reviews.signed,
-        digests=_digests(folder, reviews),
+        tables=beside.tables,
+        pictures=beside.pictures,
+        reviews=beside.reviews.signed,
+        digests=_digests(folder, beside.reviews),
         problems=(
             *files.problems,
-            *problems,
-            *unfit,
-            *tables.problems,
-            *register.problems,
-            *facts.problems,
-            *shared.problems,
+            *(problem for each in parsed for problem in each.problems),
+            *beside.problems,
             *(problem for _article, problems in settled for problem in problems),
-            *reviews.problems,
-            *languages.problems,
-            *sites.problems,
-            *(danger.problems if danger else ()),
         ),
-        danger=danger,
-        register=register,
-        facts=facts,
+        danger=beside.danger,
+        register=beside.register,
+        facts=beside.facts,
         settler=settler,
-        languages=languages.files,
-        sites=sites,
+        languages=beside.languages.files,
+        sites=beside.sites,
     )
 
 
