@@ -15,6 +15,8 @@ from pathlib import Path
 from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.content.article import Article
+from reader.content.blocks import Options
+from reader.content.body import Body
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
 from reader.guide.checks import run_checks
@@ -24,6 +26,7 @@ from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import gather
+from reader.handouts.labels import form_words
 from reader.library.digest import content_digest
 from reader.library.records import StoredArticle
 from reader.library.store import Library
@@ -390,7 +393,13 @@ def read_everything(library: Library) -> int:
 
 def html_of(article: StoredArticle) -> str:
     """The HTML that the screen makes of an article."""
-    return body_html(article.body, article.sources_title)
+    return body_html(article.body, article.sources_title, forms=form_words(article.card.language))
+
+
+def options_html(article: StoredArticle) -> str:
+    """The HTML of an article's decisions alone, which paper may set in another order."""
+    found = tuple(block for block in article.body.blocks if isinstance(block, Options))
+    return body_html(Body(found), "", forms=form_words(article.card.language))
 
 
 def _array(words: Iterable[str]) -> str:

@@ -53,6 +53,7 @@ class Helpline:
     always_open: bool = False
     web: str = ""
     keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it once the line answers
+    texts: tuple[tuple[str, str], ...] = ()  # language, and the word to text for it
     checked: str = ""
     as_of: date = date.min
     valid_until: date = date.max
@@ -66,6 +67,7 @@ def _line(data: dict[str, Any]) -> Helpline:
         also=tuple(ways),
         languages=tuple(data.pop("languages", ())),
         keys=tuple(data.pop("keys", {}).items()),
+        texts=tuple(data.pop("texts", {}).items()),
         **data,
     )
 

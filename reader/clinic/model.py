@@ -79,6 +79,7 @@ class PanelLine:
     note: str
     tel: str
     keys: tuple[tuple[str, str], ...] = ()  # language, and the key to press for it
+    texts: tuple[tuple[str, str], ...] = ()  # language, and the word to text for it
 
 
 @dataclass(frozen=True)
@@ -257,4 +258,5 @@ def values_of(settings: Settings) -> Mapping[str, Value]:
 
 
 def _row(line: Helpline) -> PanelLine:
-    return PanelLine(line.id, line.number, line.name, line.note, tel_uri(line.number), line.keys)
+    tel = tel_uri(line.number)
+    return PanelLine(line.id, line.number, line.name, line.note, tel, line.keys, line.texts)

@@ -51,6 +51,8 @@ class Labels:
     always_open: str
     word: str
     scan: str
+    press: str
+    text_word: str
     front_desk: str
     take_along: str
     described_below: str
@@ -101,6 +103,8 @@ _MARKED = Labels(
     always_open=noop("24/7"),
     word=noop("On the phone’s keys: {word}"),
     scan=noop("Scan to call {name}"),
+    press=noop("{line} (press {key})"),
+    text_word=noop("Call, or text {word}"),
     front_desk=noop("Front desk"),
     take_along=noop("Help: {number}{facts}\nCrisis: {crisis}\nEmergency: {emergency}"),
     described_below=noop("A picture; the words below say what it shows."),

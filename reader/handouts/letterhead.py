@@ -113,6 +113,10 @@ def _media_type(data: bytes) -> str:
 
 
 def _line(row: PanelLine, language: str) -> PhoneLine:
-    return PhoneLine(
-        row.number, line_words(row.name, language), line_words(row.note, language), tel_uri(row.number)
-    )
+    """A row, with how someone who speaks the language is reached where that takes a key or a word."""
+    words, name, note = labels(language), line_words(row.name, language), line_words(row.note, language)
+    if key := dict(row.keys).get(language):
+        name = words.press.format(line=name, key=key)
+    if word := dict(row.texts).get(language):
+        note = words.text_word.format(word=word)
+    return PhoneLine(row.number, name, note, tel_uri(row.number))

@@ -22,10 +22,11 @@ def take_text(stored: StoredArticle, panel: HelplinePanel) -> str:
     words = labels(stored.card.language)
     facts = [words.free] if panel.main.free else []
     facts += [words.always_open] if panel.main.always_open else []
+    key = dict(panel.crisis.keys).get(stored.card.language)
     tail = words.take_along.format(
         number=panel.main.number,
         facts=f" ({', '.join(facts)})" if facts else "",
-        crisis=panel.crisis.number,
+        crisis=words.press.format(line=panel.crisis.number, key=key) if key else panel.crisis.number,
         emergency=panel.emergency.number,
     )
     text = _shortened(stored.card.title, LONGEST - len(tail) - 1)

@@ -57,8 +57,10 @@ def packet_page(
     """The page for a query and a choice; articles the language lacks are left out of the choice."""
     chosen = [card for article in location.articles if (card := library.card(article, language))]
     if location.query.strip():
-        hits = [hit.card for hit in searcher(language).search(location.query).hits]
-        found = [card for card in hits if _is_in(library, card, location.group)][:MOST_FOUND]
+        result = searcher(language).search(
+            location.query, among=lambda card: _is_in(library, card, location.group)
+        )
+        found = [hit.card for hit in result.hits[:MOST_FOUND]]
     else:
         found = _offered(library, location.group, language)
     ids = {card.id for card in chosen}

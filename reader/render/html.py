@@ -40,6 +40,9 @@ from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.room import BOX, ROOM, address_of
 from reader.render.sources import source_words
 
+_SHORT = 24
+"""So many signs of choices stand on one line: yes and no, not a row of words."""
+
 EVIDENCE = "evidence"
 """What addresses of drawn evidence begin with; `drawing_of` reads the rest."""
 
@@ -143,8 +146,10 @@ def _field(field: Field, words: FormWords) -> str:
         box = _room(BOX, said)
         if not field.choices:
             return f'<p class="field">{box} {label}</p>'
-        boxes = " &nbsp; ".join(f"{box}&nbsp;{escape(choice)}" for choice in field.choices)
-        return f'<p class="field">{label}</p><p class="field">{boxes}</p>'
+        boxes = [f"{box}&nbsp;{escape(choice)}" for choice in field.choices]
+        # Qt parts a line after a picture whatever follows it: a box would stay behind without its words.
+        lines = boxes if sum(map(len, field.choices)) > _SHORT else [" &nbsp; ".join(boxes)]
+        return "".join(f'<p class="field">{line}</p>' for line in (label, *lines))
     ends = ""
     if field.room is Room.SCALE:
         ends = f'<p class="caption">{escape(" – ".join(field.choices))}</p>'

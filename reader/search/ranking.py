@@ -5,7 +5,8 @@ a treatment, a page of its own), and whether somebody near uses, then decide wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from reader.library.folding import fold
 from reader.library.records import Alias, ArticleCard, CodeEntry
@@ -39,10 +40,13 @@ class Searcher:
         self._language = language
         self._names: dict[str, str] = {}
 
-    def search(self, typed: str, finished: bool = True) -> SearchResult:
+    def search(
+        self, typed: str, finished: bool = True, among: Callable[[ArticleCard], bool] = lambda _card: True
+    ) -> SearchResult:
         """Everything there is to say to what was typed. An empty text finds nothing.
 
         Not `finished`: the last word may still be half typed, and does not decide alone that there is danger.
+        Only pages that are `among` those asked for are found.
         """
         self._load()
         codes = codes_in(typed[:TYPED_LIMIT], self._library)
@@ -58,7 +62,7 @@ class Searcher:
             suggestions=corrected.suggestions,
             shown_for=corrected.shown_for,
             meanings=(*self._codes(codes.entries), *self._meanings(concepts)),
-            hits=self._hits(corrected.query, concepts, own),
+            hits=self._hits(corrected.query, concepts, own, among),
         )
 
     def urgency(self, typed: str, finished: bool = True) -> Urgency:
@@ -129,14 +133,21 @@ class Searcher:
 
     # -- pages
 
-    def _hits(self, query: Query, concepts: tuple[Concept, ...], first: tuple[str, ...]) -> tuple[Hit, ...]:
+    def _hits(
+        self,
+        query: Query,
+        concepts: tuple[Concept, ...],
+        first: tuple[str, ...],
+        among: Callable[[ArticleCard], bool],
+    ) -> tuple[Hit, ...]:
         """The likeliest pages, after those that are `first` whatever else was typed."""
         ahead = [card for article in first if (card := self._library.card(article, self._language))]
         ranked = [] if query.is_empty else self._ranked(query, concepts)
         top = ranked[0][0] if ranked else 0.0
         ranked = [(top + 1.0, card) for card in ahead] + [each for each in ranked if each[1] not in ahead]
         wanted = Wanted(query, self._wording.stemmer)
-        return tuple(self._hit(card, value, wanted) for value, card in ranked[:MOST_HITS])
+        found = islice((each for each in ranked if among(each[1])), MOST_HITS)
+        return tuple(self._hit(card, value, wanted) for value, card in found)
 
     def _ranked(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[float, ArticleCard]]:
         measured = self._measurer.measured(query, concepts)

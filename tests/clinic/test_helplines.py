@@ -37,7 +37,7 @@ MAIN_NUMBERS = {
 }
 
 OTHER_NUMBERS = {
-    "crisis": ["988", "988", "988"],
+    "crisis": ["988"],
     "veterans": ["838255"],
     "samhsa": ["1-800-487-4889", "435748"],
     "crisis-text": ["741741", "741741", "442-AYUDAME"],
@@ -262,7 +262,7 @@ def test_nothing_is_promised_that_no_source_says(line: Helpline) -> None:
 def test_a_line_promises_nothing_by_itself() -> None:
     line = Helpline("new", "New", "1-555-010-0140")
     assert (line.how, line.free, line.confidential, line.always_open) == (How.CALL, False, False, False)
-    assert (line.also, line.languages, line.keys) == ((), (), ())
+    assert (line.also, line.languages, line.keys, line.texts) == ((), (), (), ())
     assert (line.note, line.word, line.web) == ("", "", "")
 
 

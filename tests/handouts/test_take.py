@@ -85,3 +85,8 @@ def test_never_too_long_and_always_with_help(title: str, points: list[str]) -> N
 def test_the_clinics_own_number(number: str) -> None:
     panel = replace(PANEL, main=replace(PANEL.main, number=number, free=False, always_open=False))
     assert f"Help: {number}\n" in take_text(stored("T", []), panel)
+
+
+def test_spanish_tells_how_the_crisis_line_answers_in_it() -> None:
+    assert "988 (oprima 2)" in take_text(stored("Título", ["Uno."], "es"), PANEL)
+    assert "(press" not in take_text(stored("Title", ["One."]), PANEL)

@@ -125,7 +125,8 @@ def test_each_page_leads_to_itself_in_the_other_language(pages: dict[str, Seen])
 
 def test_it_is_small(site: Path) -> None:
     sizes = [path.stat().st_size for path in site.rglob("*.html")]
-    assert sum(sizes) / len(sizes) <= 15_000
+    # 15 kB while pages had no warnings of their own; every page has those that concern it now, whole.
+    assert sum(sizes) / len(sizes) <= 16_000
     articles = [path for path in site.rglob("*.html") if path.parent.parent.parent == site]
     assert len(articles) > 250
     # 4.5 MB for the first 208 articles, and as much for each one since.

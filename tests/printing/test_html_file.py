@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from builders import html_of
+from builders import html_of, options_html
 from papers import html_passages, squeezed
 
 from reader.clinic.model import default_settings
@@ -93,7 +93,12 @@ def test_every_word_is_there(library: Library) -> None:
     for card in library.cards("en")[::5]:
         written = squeezed(" ".join(html_passages(made(library, card.id, options=options))))
         place = 0
-        for passage in html_passages(html_of(library.article(card.id, "en"))):
+        article = library.article(card.id, "en")
+        told = set(html_passages(options_html(article)))
+        for passage in html_passages(html_of(article)):
+            if passage in told:  # a table names each column once
+                assert squeezed(passage).removesuffix(":") in written, f"{card.id}: {passage!r}"
+                continue
             found = written.find(squeezed(passage), place)
             assert found >= 0, f"{card.id}: {passage!r}"
             place = found + len(squeezed(passage))
