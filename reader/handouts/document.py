@@ -34,6 +34,7 @@ from reader.handouts.one_sheet import (
     is_question_box,
     sheet_choices,
     sources_of_options,
+    with_warnings_named,
     without_pointers,
 )
 from reader.handouts.proof import proof_badge
@@ -67,7 +68,8 @@ class Section:
     """A part that begins on a page of its own. `article` is empty for parts that are no article.
 
     `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
-    `shorter` that does not stands in their place.
+    `shorter` that does not stands in their place. Where none does, not even in smaller type, the first of
+    `by_name` does: there some warnings stand by name only.
     """
 
     kind: SectionKind
@@ -76,6 +78,7 @@ class Section:
     article: str = ""
     most_pages: int = 0
     shorter: tuple[tuple[PaperBlock, ...], ...] = ()
+    by_name: tuple[tuple[PaperBlock, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -226,9 +229,10 @@ class _Composer:
         if asked:  # then the page does without what only the counselor needs
             found.append(tuple(block for block in found[-1] if block not in asked))
         found.append(tuple(as_little_as_can_be(found[-1])))
+        by_name = tuple(with_warnings_named(found[-1], self._words.more_warnings))
         most = MOST_SIDES_LARGE if self._options.large_print else MOST_SIDES
         card = stored.card
-        return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]))
+        return Section(SectionKind.ARTICLE, card.title, found[0], card.id, most, tuple(found[1:]), by_name)
 
     def _top(self, stored: StoredArticle) -> tuple[PaperBlock, ...]:
         card, badge = stored.card, proof_badge(self._library, stored)
@@ -348,7 +352,10 @@ def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
         return (*blocks[:place], *slip, *blocks[place:])
 
     return replace(
-        section, blocks=added(section.blocks), shorter=tuple(added(blocks) for blocks in section.shorter)
+        section,
+        blocks=added(section.blocks),
+        shorter=tuple(map(added, section.shorter)),
+        by_name=tuple(map(added, section.by_name)),
     )
 
 

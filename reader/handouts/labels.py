@@ -67,6 +67,7 @@ class Labels:
     scale: str
     no_number: str
     no_sources: str
+    more_warnings: str
 
 
 _MARKED = Labels(
@@ -119,6 +120,7 @@ _MARKED = Labels(
     scale=SCALE,
     no_number=NO_NUMBER,
     no_sources=noop("The whole page has more, and names its sources. Ask the staff to print it."),
+    more_warnings=noop("More warnings: ask the staff to print the whole page"),
 )
 
 

@@ -16,6 +16,7 @@ from reader.content.blocks import (
     Inline,
     Link,
     ListBlock,
+    ListItem,
     Options,
     Paragraph,
     Text,
@@ -29,6 +30,9 @@ from reader.render.evidence import in_words
 MOST_SIDES = 2
 MOST_SIDES_LARGE = 4
 """Large print takes two sheets."""
+
+_LEAST_WHOLE = 2
+"""So many warnings of a page are never shortened to their names."""
 
 _Value = TypeVar("_Value")
 
@@ -111,6 +115,22 @@ def as_little_as_can_be(blocks: Iterable[PaperBlock]) -> Iterator[PaperBlock]:
             yield from in_words(block)
         elif not isinstance(block, Lead):
             yield block
+
+
+def with_warnings_named(blocks: tuple[PaperBlock, ...], title: str) -> Iterator[tuple[PaperBlock, ...]]:
+    """The same with ever fewer warnings whole, the first ones at least; the others by name in a box."""
+    places = [place for place, block in enumerate(blocks) if _is_warning(block)]
+    for whole in range(len(places) - 1, _LEAST_WHOLE - 1, -1):
+        named = [block for place in places[whole:] if isinstance(block := blocks[place], Callout)]
+        items = tuple(ListItem((Paragraph((Text(block.title),)),)) for block in named)
+        box = Callout(CalloutKind.DANGER, title, (ListBlock(False, items),), "")
+        kept: list[PaperBlock] = [block for block in blocks if block not in named]
+        kept.insert(places[whole], box)
+        yield tuple(kept)
+
+
+def _is_warning(block: PaperBlock) -> bool:
+    return isinstance(block, Callout) and block.kind is CalloutKind.DANGER
 
 
 def is_question_box(block: object) -> bool:

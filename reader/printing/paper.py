@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, product
 from pathlib import Path
 
 from PySide6.QtGui import QPainter
@@ -254,18 +255,19 @@ def _fitting(
 ) -> Generator[bool, None, tuple[tuple[Page, ...], Tag]]:
     """The pages of a section; of one that may fill only so many, with as much as finds room there.
 
-    There the type is a little smaller only where nothing fits otherwise, and a warning goes on on the back
-    of its sheet only where that does not help either.
+    There the type is a little smaller only where nothing fits otherwise, a warning goes on on the back of
+    its sheet only where that does not help either, and stands by name only where nothing else helps.
     """
     found: list[tuple[tuple[Page, ...], Tag]] = []
     tight = tightened(bench.sizes)
-    for edition, may_part in dict.fromkeys(((bench.sizes, False), (tight, False), (tight, True))):
-        for blocks in (section.blocks, *section.shorter):
-            fresh = replace(bench, sizes=edition, tag=Tag("Sect"), parts_warnings=may_part)
-            pages = yield from _pages(blocks, fresh, room)
-            found.append((pages, fresh.tag))
-            if not section.most_pages or len(pages) <= section.most_pages:
-                return found[-1]
+    editions = dict.fromkeys(((bench.sizes, False), (tight, False), (tight, True)))
+    whole = product(editions, (section.blocks, *section.shorter))
+    for (edition, may_part), blocks in chain(whole, product(((tight, True),), section.by_name)):
+        fresh = replace(bench, sizes=edition, tag=Tag("Sect"), parts_warnings=may_part)
+        pages = yield from _pages(blocks, fresh, room)
+        found.append((pages, fresh.tag))
+        if not section.most_pages or len(pages) <= section.most_pages:
+            return found[-1]
     return found[len(section.shorter)]  # too long: the shortest as it is usually set
 
 

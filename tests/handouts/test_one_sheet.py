@@ -14,7 +14,12 @@ from reader.content.walk import plain_text
 from reader.handouts.blocks import Lead, SmallPrint, SourceList, Title, WriteLine
 from reader.handouts.document import Section, compose
 from reader.handouts.labels import labels
-from reader.handouts.one_sheet import sheet_choices, without_citations, without_pointers
+from reader.handouts.one_sheet import (
+    sheet_choices,
+    with_warnings_named,
+    without_citations,
+    without_pointers,
+)
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Slip
 
@@ -131,3 +136,20 @@ def test_the_usual_edition_may_take_what_it_needs(tmp_path: Path) -> None:
     with Library(make_library(tmp_path)) as library:
         made = compose(library, default_settings(), Packet((PAIR,)), Slip(), DAY).sections[0]
     assert (made.most_pages, made.shorter) == (0, ())
+
+
+def test_where_nothing_else_helps_the_last_warnings_stand_by_name() -> None:
+    warnings = "".join(f'!!! danger "Warning {number}"\n    Words of it.\n\n' for number in range(1, 5))
+    blocks = read(f"{KEY}\n{warnings}{ASK}")
+    first, least = with_warnings_named(blocks, "More")
+    assert names(first) == ["Key", "Warning 1", "Warning 2", "Warning 3", "More", "Ask"]
+    assert names(least) == ["Key", "Warning 1", "Warning 2", "More", "Ask"]
+    (box,) = (block for block in least if isinstance(block, Callout) and block.title == "More")
+    assert "Warning 3" in str(box)
+    assert "Warning 4" in str(box)
+    assert "Words of it" not in str(box)
+
+
+def test_a_page_with_few_warnings_has_them_whole(small: Library) -> None:
+    assert section(small).by_name == ()
+    assert list(with_warnings_named(read(f"{DANGER}\n{ASK}"), "More")) == []

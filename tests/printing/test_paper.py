@@ -79,17 +79,20 @@ def on_paper(library: Library, folder: Path, packet: Packet, settings: Settings,
     return OnPaper(sheets, PdfFile(path))
 
 
-@pytest.fixture(scope="module", params=["en", "es", "en large", "es large"])
+WHOLE_IN_LARGE = [pytest.param(f"{language} large 1", marks=pytest.mark.sweep) for language in ("en", "es")]
+
+
+@pytest.fixture(scope="module", params=["en", "es", "en large 3", "es large 3", *WHOLE_IN_LARGE])
 def guide(
     request: pytest.FixtureRequest,
     library: Library,
     tmp_path_factory: pytest.TempPathFactory,
     qapp: QApplication,
 ) -> OnPaper:
-    """Every article of the guide in one language and edition, as one packet."""
-    language, _, edition = request.param.partition(" ")
+    """Every article of the guide in one language and edition, as one packet; in large print every third."""
+    language, *edition = request.param.split()
     options = PacketOptions(large_print=True, paper=Paper.A4) if edition else PacketOptions()
-    ids = tuple(card.id for card in library.cards(language))
+    ids = tuple(card.id for card in library.cards(language))[:: int(edition[1]) if edition else 1]
     folder = tmp_path_factory.mktemp("guide")
     return on_paper(library, folder, Packet(ids, language, options), default_settings(), fronts=False)
 
