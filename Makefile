@@ -22,7 +22,7 @@ run: $(VENV)/ready-to-run ## open the reader
 	@$(BIN)/waymark $(ARGS)
 
 test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can do
-	@echo "Running the tests; all of them take about five minutes ..."
+	@echo "Running the tests; all of them take about twenty minutes on two cores ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language, and long runs; takes minutes
