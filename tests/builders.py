@@ -15,7 +15,7 @@ from pathlib import Path
 from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.content.article import Article
-from reader.content.blocks import Options
+from reader.content.blocks import Fields, Options, WritingTable
 from reader.content.body import Body
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
@@ -396,9 +396,10 @@ def html_of(article: StoredArticle) -> str:
     return body_html(article.body, article.sources_title, forms=form_words(article.card.language))
 
 
-def options_html(article: StoredArticle) -> str:
-    """The HTML of an article's decisions alone, which paper may set in another order."""
-    found = tuple(block for block in article.body.blocks if isinstance(block, Options))
+def forms_html(article: StoredArticle) -> str:
+    """The HTML of what people write on alone, which paper sets in its own way."""
+    written_on = Options | Fields | WritingTable
+    found = tuple(block for block in article.body.blocks if isinstance(block, written_on))
     return body_html(Body(found), "", forms=form_words(article.card.language))
 
 

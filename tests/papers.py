@@ -98,6 +98,11 @@ def html_headings(html: str) -> list[str]:
     return [unescape(_TAG.sub("", found)).strip() for found in _HEADING.findall(html)]
 
 
+def form_parts(passage: str) -> list[str]:
+    """The words of a form that every edition has: a column and its value apart, no way to write a day."""
+    return re.sub(r" \([^()]*\)$", "", passage.rstrip()).removesuffix(":").split(": ")
+
+
 def html_table_heads(html: str) -> set[str]:
     """The names of the columns in a page's HTML, cell by cell as `html_passages` gives them."""
     return {text for cell in _HEAD_CELL.findall(html) for text in html_passages(cell)}

@@ -85,6 +85,7 @@ class Room:
 
 _TIGHTER = (1.0, 0.85, 0.7)
 _TIGHTEST = 0.45  # where all is to fit on one sheet
+_LEAST_BEGUN = 4  # strips of what is too long for any page, before it may go on on the next one
 _MOST_LOST = 0.3  # of a page, before what had better stay together is parted
 
 
@@ -181,6 +182,9 @@ class _Filler:
             for part in parts:
                 self.take(part)
         else:
+            # Its heading does not stay behind: what it begins with comes along.
+            if self._end_of(chunk[:_LEAST_BEGUN], self._y, self._open, self._is_fresh) > self._bottom:
+                self._turn()
             for strip in chunk:
                 if self._end_of([strip], self._y, self._open, self._is_fresh) > self._bottom:
                     self._turn()

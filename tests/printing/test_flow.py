@@ -110,3 +110,11 @@ def test_a_box_is_parted_only_where_much_paper_would_be_lost() -> None:
     assert [len(page) for page in placed(fill([strip(50), *box], ROOM))] == [1, 3]
     assert [len(page) for page in placed(fill([strip(35), *box], ROOM))] == [3, 1]
     assert placed(fill([], ROOM)) == [[]]
+
+
+def test_what_is_too_long_for_any_page_brings_its_heading_along() -> None:
+    before, heading = strip(60), strip(12, with_next=True)
+    lines = [strip(12, with_next=True) for _ in range(10)]
+    pages = placed(fill([before, heading, *lines, strip(12)], ROOM))
+    assert pages[0] == [before]
+    assert pages[1][0] is heading
