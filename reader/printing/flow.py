@@ -182,13 +182,16 @@ class _Filler:
             for part in parts:
                 self.take(part)
         else:
-            # Its heading does not stay behind: what it begins with comes along.
-            if self._end_of(chunk[:_LEAST_BEGUN], self._y, self._open, self._is_fresh) > self._bottom:
+            self._take_in_pieces(chunk)
+
+    def _take_in_pieces(self, chunk: list[Strip]) -> None:
+        # Its heading does not stay behind: what it begins with comes along.
+        if self._end_of(chunk[:_LEAST_BEGUN], self._y, self._open, self._is_fresh) > self._bottom:
+            self._turn()
+        for strip in chunk:
+            if self._end_of([strip], self._y, self._open, self._is_fresh) > self._bottom:
                 self._turn()
-            for strip in chunk:
-                if self._end_of([strip], self._y, self._open, self._is_fresh) > self._bottom:
-                    self._turn()
-                self._place([strip])
+            self._place([strip])
 
     def finish(self) -> list[Page]:
         """All pages."""
