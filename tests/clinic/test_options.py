@@ -46,6 +46,7 @@ DEFAULTS = {
     "speech.offered": True,
     "speech.volume": 70,
     "speech.speed": "normal",
+    "speech.command": "",
     "kiosk.idle_seconds": 90,
     "kiosk.warning_seconds": 20,
     "kiosk.visit_minutes": 45,
