@@ -12,6 +12,9 @@ from reader.texts.sentence import NOTHING, Sentence, said
 FILE, LANGUAGE = "{file}", "{language}"
 """What stands in the command for the file to write, and for the code of the page's language."""
 
+NO_PROGRAM = said("The program of the voice is not on this computer, or may not be run.")
+LOOK_AT_IT = said("Check speech.command in the settings file.")
+
 _BACKSLASH = re.compile(r"\\\w")
 
 

@@ -1,8 +1,9 @@
 """Whether the command of a better voice can be run on this computer."""
 
 from reader.clinic.model import SettingsRead
+from reader.clinic.voice_command import LOOK_AT_IT, NO_PROGRAM
 from reader.health.finding import Finding, Verdict
-from reader.texts.sentence import said
+from reader.texts.sentence import joined, said
 
 
 def voice_command_findings(read: SettingsRead) -> tuple[Finding, ...]:
@@ -13,7 +14,4 @@ def voice_command_findings(read: SettingsRead) -> tuple[Finding, ...]:
     what = said("Voice for files")
     if command.program is not None:
         return (Finding("voice-command", what, Verdict.FINE, said("Its program is there.")),)
-    trouble = said(
-        "Its program is not on this computer, or may not be run. Check speech.command in the settings file."
-    )
-    return (Finding("voice-command", what, Verdict.CHECK, trouble),)
+    return (Finding("voice-command", what, Verdict.CHECK, joined(NO_PROGRAM, LOOK_AT_IT)),)

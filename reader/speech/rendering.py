@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from reader.bundle import outside_environment
-from reader.clinic.voice_command import VoiceCommand
+from reader.clinic.voice_command import LOOK_AT_IT, NO_PROGRAM, VoiceCommand
 from reader.errors import ReaderError
 from reader.files import reason_of
 from reader.system import is_windows
@@ -92,11 +92,11 @@ def _run(command: VoiceCommand, text: str, language: str, file: Path) -> None:
 
 def missing_program() -> VoiceTrouble:
     """The program that the command names cannot be run."""
-    return _trouble(said("The program of the voice is not on this computer, or may not be run."))
+    return _trouble(NO_PROGRAM)
 
 
 def _trouble(what: Sentence) -> VoiceTrouble:
-    return VoiceTrouble(what, said("Check speech.command in the settings file."))
+    return VoiceTrouble(what, LOOK_AT_IT)
 
 
 def _failure(code: int, words: str) -> Sentence:
