@@ -107,6 +107,9 @@ def test_an_unknown_name_is_a_key_error() -> None:
         (option("clinic.longitude"), -180),
         (option("kiosk.warning_seconds"), 20),
         (an_option(Kind.PATH), "/srv/logo.svg"),
+        (option("speech.command"), "piper --model /opt/voices/{language}.onnx --output_file {file}"),
+        (option("speech.command"), r'"C:\Piper\piper.exe" -f {file}'),
+        (option("speech.command"), r"/opt/my\ voice {file}"),
         (an_option(Kind.LANGUAGES, ("en",)), ("en", "es")),
     ],
 )
@@ -118,6 +121,13 @@ def test_good_values(declared: Option, value: object) -> None:
     ("declared", "value", "words"),
     [
         (option("mode"), "kiosc", "desktop or kiosk"),
+        (option("speech.command"), "piper", "must have {file}"),
+        (option("speech.command"), "{file}", "must have {file}"),
+        (option("speech.command"), 'piper "{file}', "quotation mark"),
+        (option("speech.command"), r"C:\Piper\piper.exe -f {file}", "backslash"),
+        (option("speech.command"), "piper\n{file}", "one line"),
+        (option("speech.command"), "piper {file}" + "x" * 200, "too long"),
+        (option("speech.command"), 7, "text in quotes"),
         (option("screen.theme"), 1, "light, hc-light, or hc-dark"),
         (option("screen.text_size"), "125", "without quotes"),
         (option("screen.text_size"), 110, "100, 125, 150, 200, or 300"),

@@ -73,6 +73,14 @@ def test_no_pin(tmp_path: Path, mode: str, verdict: Verdict) -> None:
     assert found(tmp_path, PinKeeper(tmp_path / "none.pin"), None)["pin"].verdict is verdict
 
 
+@pytest.mark.parametrize(("program", "verdict"), [("sh", Verdict.FINE), ("no-such-voice", Verdict.CHECK)])
+def test_the_voice_for_files(tmp_path: Path, keeper: PinKeeper, program: str, verdict: Verdict) -> None:
+    (tmp_path / "clinic.toml").write_text(f'[speech]\ncommand = "{program} {{file}} secret"\n')
+    finding = found(tmp_path, keeper, None)["voice-command"]
+    assert finding.verdict is verdict
+    assert "secret" not in finding.what + finding.detail
+
+
 def test_a_damaged_pin(tmp_path: Path, keeper: PinKeeper) -> None:
     keeper.path.write_text("?")
     assert found(tmp_path, keeper, None)["pin"].verdict is Verdict.WRONG
