@@ -26,7 +26,7 @@ _ABOUT = {
     "own": "Pages of your own: see [Your own pages](own-pages.md).",
     "pack": "Newer guides from the editors: see [Newer guides](packs.md).",
     "phones": "Pages on a visitor's own phone, over the clinic's own Wi-Fi: [phones.md](phones.md).",
-    "speech": "Reading aloud.",
+    "speech": "Reading aloud, and [sound to take along](counselors.md#sound-to-take-along).",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',
 }
 _TAKES = {

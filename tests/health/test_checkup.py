@@ -1,6 +1,7 @@
 """The health checks: each says what is wrong in one place, and none of them can fail."""
 
 import os
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -73,9 +74,12 @@ def test_no_pin(tmp_path: Path, mode: str, verdict: Verdict) -> None:
     assert found(tmp_path, PinKeeper(tmp_path / "none.pin"), None)["pin"].verdict is verdict
 
 
-@pytest.mark.parametrize(("program", "verdict"), [("sh", Verdict.FINE), ("no-such-voice", Verdict.CHECK)])
+@pytest.mark.parametrize(
+    ("program", "verdict"),
+    [(Path(sys.executable).as_posix(), Verdict.FINE), ("no-such-voice", Verdict.CHECK)],
+)
 def test_the_voice_for_files(tmp_path: Path, keeper: PinKeeper, program: str, verdict: Verdict) -> None:
-    (tmp_path / "clinic.toml").write_text(f'[speech]\ncommand = "{program} {{file}} secret"\n')
+    (tmp_path / "clinic.toml").write_text(f"[speech]\ncommand = \"'{program}' {{file}} secret\"\n")
     finding = found(tmp_path, keeper, None)["voice-command"]
     assert finding.verdict is verdict
     assert "secret" not in finding.what + finding.detail
