@@ -84,7 +84,8 @@ def _run(given: argparse.Namespace) -> int:
 
             return check(_articles(given.articles), given.strict, given.report, given.release)
         case "compile":
-            from reader.commands.compile import compile_guide, leave_when_told
+            from reader.commands.compile import compile_guide
+            from reader.processes import leave_when_told
 
             if given.progress:
                 leave_when_told()

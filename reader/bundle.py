@@ -82,3 +82,14 @@ def own_command(name: str, settings: Path | None = None) -> tuple[str, ...]:
 def own_environment() -> dict[str, str]:
     """The environment for `own_command`: ours, and the way to our own package in a checkout."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def outside_environment() -> dict[str, str]:
+    """The environment for programs that are not ours: they must not load the libraries of our bundle."""
+    variables = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        before = variables.pop("LD_LIBRARY_PATH_ORIG", "")  # PyInstaller keeps there what it changed
+        variables.pop("LD_LIBRARY_PATH", None)
+        if before:
+            variables["LD_LIBRARY_PATH"] = before
+    return variables

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
+from reader.exit_codes import ExitCode
 from reader.system import is_linux, is_windows
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -23,6 +24,11 @@ def end_with_parent() -> None:
         prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
     if os.getppid() != parent:  # it ended before that was asked for
         os._exit(0)
+
+
+def leave_when_told() -> None:
+    """Have the signal that ends this process clear away what is half written first."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(ExitCode.NOT_WRITTEN))
 
 
 def become(command: list[str], environment: Mapping[str, str]) -> None:

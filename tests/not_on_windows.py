@@ -28,6 +28,7 @@ REASONS = {
         "ui/test_display.py",
     ),
     "a shell, make, or limits and processes of POSIX": (
+        "commands/test_export_audio.py",
         "docs/test_commands.py",
         "docs/test_contributing.py",
         "faults/test_world.py",

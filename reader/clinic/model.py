@@ -9,6 +9,7 @@ from reader.clinic.helplines import Helpline, helpline
 from reader.clinic.numbers import tel_uri
 from reader.clinic.options import OPTIONS, Kind, Mode, Option, Value, section_names
 from reader.clinic.problems import SettingProblem
+from reader.clinic.voice_command import VoiceCommand
 from reader.signs import plain
 
 
@@ -132,11 +133,12 @@ class PhoneSettings:
 
 @dataclass(frozen=True)
 class SpeechSettings:
-    """How reading aloud starts. `volume` is in percent."""
+    """How reading aloud starts. `volume` is in percent. `command` is a better voice's, empty for none."""
 
     offered: bool
     volume: int
     speed: str
+    command: str
 
     @property
     def rate(self) -> float:
@@ -179,6 +181,12 @@ class Settings:
     def trusted_keys(self) -> Path | None:
         """The file of the editors' keys; None when the clinic named none."""
         return self.folder / self.pack.keys if self.pack.keys else None
+
+    @property
+    def voice_command(self) -> VoiceCommand | None:
+        """The command of a better voice; None when the clinic has none."""
+        command = self.speech.command
+        return VoiceCommand(command, self.folder.absolute()) if command else None
 
     def panel(self) -> HelplinePanel:
         """The helpline panel; 988 and 911 are in it whatever the settings say."""

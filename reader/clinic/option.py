@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from reader.clinic.numbers import is_inside_line, is_valid_number
+from reader.clinic.voice_command import command_complaint
 from reader.dialing import slipped_letter
 from reader.texts.languages import OFFERED
 from reader.texts.sentence import NOTHING, Sentence, one_of, said
@@ -31,6 +32,7 @@ class Kind(Enum):
     LANGUAGES = "language list"
     DEGREES = "degrees"
     WEB = "web address"
+    COMMAND = "command"
 
 
 class Mode(StrEnum):
@@ -47,6 +49,7 @@ class Option:
     `minimum` and `maximum` bound a number. `choices` are of the default's type. `required` forbids an
     empty text or phone. `inside_line` allows an extension as a phone. `describes` names the setting
     this one speaks about: when that one was changed and this one was left out, this one is empty or false.
+    `in_file_only` keeps it from the form on the screen.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Option:
     required: bool = False
     inside_line: bool = False
     describes: str = ""
+    in_file_only: bool = False
 
     @property
     def section(self) -> str:
@@ -119,6 +123,8 @@ def complaint(declared: Option, value: object) -> Sentence:
         return _phone_complaint(declared, value)
     if declared.kind is Kind.WEB and value:
         return _web_complaint(value)
+    if declared.kind is Kind.COMMAND and value:
+        return _text_complaint(value) or command_complaint(value)
     return _text_complaint(value)
 
 

@@ -281,6 +281,16 @@ OPTIONS: tuple[Option, ...] = (
         choices=("slow", "normal", "fast"),
     ),
     Option(
+        "speech.command",
+        Kind.COMMAND,
+        "",
+        "Voice for files",
+        "A program that reads a text from its standard input and writes it as sound to {file}, for waymark"
+        " export audio; {language} becomes en or es. It can be set in this file alone. Left empty, there is"
+        " none.",
+        in_file_only=True,
+    ),
+    Option(
         "kiosk.idle_seconds",
         Kind.NUMBER,
         90,

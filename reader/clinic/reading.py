@@ -162,7 +162,7 @@ class _Reader:
 
 def _backslash_complaint(declared: Option, value: object) -> Sentence:
     """A Windows path in double quotes, whose backslashes TOML took for signs of its own."""
-    if declared.kind is not Kind.PATH or not isinstance(value, str):
+    if declared.kind not in (Kind.PATH, Kind.COMMAND) or not isinstance(value, str):
         return NOTHING
     if not any(category(sign) == "Cc" for sign in value):
         return NOTHING

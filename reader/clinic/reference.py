@@ -2,6 +2,7 @@
 
 from reader.clinic.example import toml_value
 from reader.clinic.options import LONGEST_TEXT, OPTIONS, Kind, Option, option, section_names
+from reader.clinic.voice_command import FILE
 from reader.texts.sentence import one_of
 
 _OPENING = """\
@@ -25,12 +26,13 @@ _ABOUT = {
     "own": "Pages of your own: see [Your own pages](own-pages.md).",
     "pack": "Newer guides from the editors: see [Newer guides](packs.md).",
     "phones": "Pages on a visitor's own phone, over the clinic's own Wi-Fi: [phones.md](phones.md).",
-    "speech": "Reading aloud.",
+    "speech": "Reading aloud, and [sound to take along](counselors.md#sound-to-take-along).",
     "kiosk": 'Only with `mode = "kiosk"`: how a visit ends, and what visitors may do.',
 }
 _TAKES = {
     Kind.PATH: "the path of a file",
     Kind.WEB: "a web address",
+    Kind.COMMAND: f"a command of up to {LONGEST_TEXT} characters, with `{FILE}` in it",
     Kind.BOOLEAN: "`true` or `false`",
     Kind.LANGUAGE: "a language code",
     Kind.LANGUAGES: "a list of language codes",
@@ -54,7 +56,7 @@ def settings_reference() -> str:
 def _row(declared: Option) -> str:
     cells = (
         f"`{declared.key}`",
-        declared.label,
+        "only in the file" if declared.in_file_only else declared.label,
         declared.help,
         _takes(declared),
         f"`{toml_value(declared.default)}`",

@@ -1,6 +1,5 @@
 """`waymark compile`: builds the library file from the articles."""
 
-import signal
 import sys
 import time
 from pathlib import Path
@@ -53,11 +52,6 @@ def compile_guide(folder: Path, output: Path, with_progress: bool = False) -> Ex
         ),
     )
     return ExitCode.PROBLEMS if problems else ExitCode.FINE
-
-
-def leave_when_told() -> None:
-    """Have the signal that ends this process clear away what is half written first."""
-    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(ExitCode.NOT_WRITTEN))
 
 
 class _Teller:

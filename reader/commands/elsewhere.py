@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from reader.commands.saying import tr
-from reader.processes import hide_arguments
+from reader.processes import hide_arguments, leave_when_told
 
 
 def add_elsewhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,11 +19,25 @@ def add_elsewhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         nargs=argparse.REMAINDER,
         help=tr("for the desktop: whatever follows is one waymark:// link"),
     )
-    export = commands.add_parser("export", help=tr("the guide for phones, and codes for a web server"))
+    export = commands.add_parser(
+        "export", help=tr("the guide for phones and as sound, and codes for a web server")
+    )
     acts = export.add_subparsers(dest="act", required=True, metavar="ACT")
     site = acts.add_parser("site", help=tr("plain pages for phones, without any script, in a folder"))
     site.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FOLDER", help=tr("the folder to write")
+    )
+    audio = acts.add_parser(
+        "audio", help=tr("pages as sound to take along, made by the voice of the settings")
+    )
+    audio.add_argument(
+        "ids", nargs="*", metavar="ID", help=tr("such as topics/overdose; left out: every page")
+    )
+    audio.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help=tr("the folder to write")
+    )
+    audio.add_argument(
+        *("--language", "--lang"), dest="lang", default="", help=tr("left out: each that the clinic offers")
     )
     acts.add_parser("nginx-map", help=tr("print what lets nginx answer a record system's queries"))
 
@@ -34,6 +48,12 @@ def run_elsewhere(given: argparse.Namespace) -> int:
 
 
 def _export(given: argparse.Namespace) -> int:
+    if given.act == "audio":
+        from reader.commands.export_audio import AudioOrder, export_audio
+
+        leave_when_told()
+        order = AudioOrder(tuple(given.ids), given.lang, given.output)
+        return export_audio(order, given.settings, given.library)
     from reader.commands.export import export_nginx_map, export_site
 
     if given.act == "nginx-map":

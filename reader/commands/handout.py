@@ -1,7 +1,6 @@
 """`waymark handout`: makes handouts as PDF or HTML files, or sends them to a printer."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from reader.clinic.model import Settings
 from reader.clinic.store import read_settings
 from reader.commands.handout_order import STANDARD_OUTPUT, HandoutOrder, complaint
 from reader.commands.opening import opened_library
+from reader.commands.progress import with_progress
 from reader.commands.saying import tell, warn
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
 from reader.exit_codes import ExitCode
@@ -222,7 +222,7 @@ class _Maker:
         ending = ".html" if self._order.html else ".pdf"
         cards = [card for card in self._library.cards(packet.language) if not card.damaged]
         pages, sheets = 0, None
-        for article in _with_progress([card.id for card in cards]):
+        for article in with_progress([card.id for card in cards], _told, each=25):
             document = self._composed(replace(packet, articles=(article,)))
             path = folder / f"{article}{ending}"
             make_folder(path.parent)
@@ -253,17 +253,8 @@ def _laid(document: Document, earlier: Sheets | None) -> Sheets:
     return lay_out(document, earlier=earlier)
 
 
-def _with_progress(articles: list[str]) -> Iterator[str]:
-    """The articles, with a bar on a terminal and a plain line now and then elsewhere."""
-    if sys.stderr.isatty():
-        from tqdm import tqdm
-
-        yield from tqdm(articles, unit="page", file=sys.stderr)
-        return
-    for done, article in enumerate(articles):
-        if done and done % 25 == 0:
-            warn(said("{done} of {all} handouts made", done=done, all=len(articles)))
-        yield article
+def _told(done: int, every: int) -> Sentence:
+    return said("{done} of {all} handouts made", done=done, all=every)
 
 
 def _counted(pages: int) -> Sentence:

@@ -22,6 +22,7 @@ from reader.health.machine import Machine, machine_findings
 from reader.health.own_pages import own_findings
 from reader.health.packs import pack_finding
 from reader.health.soundness import articles_finding, packets_findings
+from reader.health.voice_command import voice_command_findings
 from reader.library.last_days import old_facts
 from reader.library.store import Library
 from reader.search.danger.judge import judge_of
@@ -59,6 +60,7 @@ def health(
         *library_findings(library, now.date()),
         pack_finding(),
         font_finding(),
+        *voice_command_findings(read),
         *(machine_findings(read, machine) if machine is not None else ()),
         write_finding((read.path.parent, *folders)),
         room_finding(read.path.parent),

@@ -58,6 +58,7 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     (packet,) = (block for block in documents.blocks("toml") if "[[article]]" in block.text)
     (tmp_path / "intake.toml").write_text(packet.text, encoding="utf-8")
     settings = '[clinic]\nname = "Riverside Clinic"\n[pack]\nkeys = "root.json"\n'
+    settings += '[speech]\ncommand = "a-voice {file}"\n'
     (tmp_path / "clinic.toml").write_text(settings, encoding="utf-8")
     make_pack(tmp_path)
     (tmp_path / "pages").mkdir()
@@ -70,6 +71,9 @@ def place(tmp_path: Path, shipped_library: Path, monkeypatch: pytest.MonkeyPatch
     script = Path(__file__).with_name("program.py")
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
     program.chmod(0o755)
+    voice = programs / "a-voice"
+    voice.write_text('#!/bin/sh\ncat > /dev/null\nprintf OggS > "$1"\n', encoding="utf-8")
+    voice.chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("DOCS_GUIDE", str(guide))

@@ -1,6 +1,7 @@
 """The health checks: each says what is wrong in one place, and none of them can fail."""
 
 import os
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -71,6 +72,17 @@ def test_a_helpline_without_a_name(tmp_path: Path, keeper: PinKeeper) -> None:
 def test_no_pin(tmp_path: Path, mode: str, verdict: Verdict) -> None:
     (tmp_path / "clinic.toml").write_text(f'mode = "{mode}"\n')
     assert found(tmp_path, PinKeeper(tmp_path / "none.pin"), None)["pin"].verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("program", "verdict"),
+    [(Path(sys.executable).as_posix(), Verdict.FINE), ("no-such-voice", Verdict.CHECK)],
+)
+def test_the_voice_for_files(tmp_path: Path, keeper: PinKeeper, program: str, verdict: Verdict) -> None:
+    (tmp_path / "clinic.toml").write_text(f"[speech]\ncommand = \"'{program}' {{file}} secret\"\n")
+    finding = found(tmp_path, keeper, None)["voice-command"]
+    assert finding.verdict is verdict
+    assert "secret" not in finding.what + finding.detail
 
 
 def test_a_damaged_pin(tmp_path: Path, keeper: PinKeeper) -> None:

@@ -42,7 +42,7 @@ def sections() -> tuple[Section, ...]:
         "library": (tr("Content"), "book"),
     }
     by_section: dict[str, list[Option]] = {}
-    for declared in OPTIONS:
+    for declared in (each for each in OPTIONS if not each.in_file_only):
         by_section.setdefault(declared.section, []).append(declared)
     first = Section(KIOSK, tr("This kiosk"), "gear", tuple(by_section.pop("", ())))
     middle = []
