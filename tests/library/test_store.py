@@ -186,7 +186,7 @@ def test_a_file_made_to_look_like_a_library(tmp_path: Path, change: str) -> None
         "UPDATE article SET minutes = 'many'",
         "UPDATE article SET body = zeroblob(20000000)",
         "UPDATE article SET body = CAST(body AS TEXT)",
-        "UPDATE article SET body = CAST('[2,[[\"p\",[1]]],[]]' AS BLOB)",
+        "UPDATE article SET body = CAST('[3,[[\"p\",[1]]],[]]' AS BLOB)",
         "UPDATE term SET kind = 'x' || kind WHERE kind = 'drug'; UPDATE term SET symbol = x'00'",
         "UPDATE evidence SET level = 'best'",
         "UPDATE evidence SET treatments = x'00'",
