@@ -14,6 +14,7 @@ import pytest
 from builders import compile_guide, make_bilingual
 
 from reader.__main__ import main
+from reader.bundle import outside_environment
 from reader.clinic.model import settings_from
 from reader.exit_codes import ExitCode
 from reader.speech import rendering
@@ -321,6 +322,17 @@ def test_a_name_alone_is_never_looked_for_in_the_current_folder(
     command = settings_from({"speech.command": "voice {file}"}, tmp_path).voice_command
     assert command is not None
     assert command.program is None
+
+
+@pytest.mark.parametrize(("before", "after"), [("/opt/lib", "/opt/lib"), (None, None)])
+def test_a_voice_does_not_load_the_libraries_of_our_bundle(
+    monkeypatch: pytest.MonkeyPatch, before: str | None, after: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    assert outside_environment().get("LD_LIBRARY_PATH") == after
 
 
 def is_gone(process: int) -> bool:
