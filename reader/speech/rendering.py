@@ -13,7 +13,7 @@ from typing import IO
 from reader.bundle import outside_environment
 from reader.clinic.voice_command import LOOK_AT_IT, NO_PROGRAM, VoiceCommand
 from reader.errors import ReaderError
-from reader.files import reason_of
+from reader.files import reason_of, take_away
 from reader.system import is_windows
 from reader.texts.sentence import Sentence, said
 
@@ -39,7 +39,7 @@ def render(command: VoiceCommand, text: str, language: str, folder: Path) -> Pat
     Raises VoiceTrouble, and OSError where the folder cannot be used.
     """
     file = folder / _SOUND
-    file.unlink(missing_ok=True)
+    take_away(file)
     _run(command, text, language, file)
     if not sound_ending(file):
         raise _trouble(said("The voice ended well and wrote no sound."))
