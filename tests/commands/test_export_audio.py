@@ -238,7 +238,10 @@ def test_breaking_off_leaves_no_half_file(tmp_path: Path, library: Path, number:
     hanging = HALF + f'open({str(begun)!r}, "w").write(str(os.getpid()))\ntime.sleep(600)\n'
     settings, out = settings_with(tmp_path, hanging), tmp_path / "out"
     words = ["--settings", str(settings), "--library", str(library), "export", "audio", "-o", str(out)]
-    with subprocess.Popen([sys.executable, "-m", "reader", *words]) as process:
+    # Whoever runs the tests in the background has Ctrl-C ignored, and hands that on.
+    program = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program += "; from reader.__main__ import main; sys.exit(main())"
+    with subprocess.Popen([sys.executable, "-c", program, *words]) as process:
         try:
             wait_for(lambda: begun.exists() and begun.read_text() != "")
             process.send_signal(number)
