@@ -16,7 +16,7 @@ from reader.commands.handout_arguments import add_handout
 from reader.commands.own_arguments import add_own
 from reader.commands.pack_arguments import add_pack
 from reader.commands.review_arguments import add_review, run_review
-from reader.commands.saying import tr, warn
+from reader.commands.saying import tr, warn, warned
 from reader.commands.typed import Parser
 from reader.errors import ReaderError
 from reader.exit_codes import ExitCode
@@ -160,12 +160,8 @@ def _open(given: argparse.Namespace) -> int:
     except NoDisplay as error:
         warn(error.sentence)
         return ExitCode.NO_DISPLAY
-    except LibraryError as error:
-        warn(error.sentence)
-        return ExitCode.NO_LIBRARY
-    except UnknownArticle as error:
-        warn(error.sentence)
-        return ExitCode.UNKNOWN
+    except (LibraryError, UnknownArticle) as error:
+        return warned(error, ExitCode.NO_LIBRARY)
 
 
 def _review(given: argparse.Namespace) -> int:

@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from reader.clinic.model import Settings
-from reader.clinic.store import read_settings
 from reader.clinic.voice_command import VoiceCommand
-from reader.commands.opening import opened_library
+from reader.commands.opening import opened_library, settings_told
 from reader.commands.progress import with_progress
-from reader.commands.saying import tell, warn
+from reader.commands.saying import tell, warned
 from reader.errors import FileProblem, LibraryError, UnknownArticle
 from reader.exit_codes import ExitCode
 from reader.files import not_written, reason_of, replacing
@@ -38,22 +37,13 @@ class AudioOrder:
 
 def export_audio(order: AudioOrder, settings_path: Path | None, library_path: Path | None) -> ExitCode:
     """Have each page written as sound into the folder; the exit code. It stops at the first trouble."""
-    read = read_settings(settings_path)
-    for problem in read.problems:
-        warn(problem.sentence)
+    read = settings_told(settings_path)
     try:
         command = _usable_command(read.settings)
         with opened_library(library_path, settings_path) as library:
             _Maker(library, read.settings, command, order).make()
-    except LibraryError as error:
-        warn(error.sentence)
-        return ExitCode.NO_LIBRARY
-    except UnknownArticle as error:
-        warn(error.sentence)
-        return ExitCode.UNKNOWN
-    except (VoiceTrouble, FileProblem) as error:
-        warn(error.sentence)
-        return ExitCode.NOT_WRITTEN
+    except (LibraryError, UnknownArticle, FileProblem) as error:
+        return warned(error, ExitCode.NO_LIBRARY)
     return ExitCode.FINE
 
 

@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from reader.clinic.model import Settings
-from reader.clinic.store import read_settings
 from reader.commands.handout_order import STANDARD_OUTPUT, HandoutOrder, complaint
-from reader.commands.opening import opened_library
+from reader.commands.opening import opened_library, settings_told
 from reader.commands.progress import with_progress
 from reader.commands.saying import tell, warn
 from reader.errors import FileProblem, LibraryError, ReaderError, UnknownArticle
@@ -37,9 +36,7 @@ def handout(order: HandoutOrder, settings_path: Path | None, library_path: Path 
     if wrong:
         warn(wrong)
         return ExitCode.USAGE
-    read = read_settings(settings_path)
-    for problem in read.problems:
-        warn(problem.sentence)
+    read = settings_told(settings_path)
     try:
         with opened_library(library_path, settings_path) as library, collecting_rarely():
             return _Maker(library, read.settings, order).make()
@@ -123,6 +120,9 @@ class _Maker:
                             sheets=said_n("{count} sheet", "{count} sheets", allowed),
                         )
                     )
+                elif sheets.shortened:
+                    page = f"{language}/{card.id}"
+                    tell(said("{page}: fits, with its last warnings by name only", page=page))
             looked_at = said_n("{count} page looked at", "{count} pages looked at", len(cards))
             tell(said("{language}: {pages}", language=language, pages=looked_at))
         del application

@@ -3,13 +3,22 @@
 import sys
 from pathlib import Path
 
+from reader.clinic.model import SettingsRead
 from reader.clinic.store import read_settings
-from reader.commands.saying import in_words
+from reader.commands.saying import in_words, warn
 from reader.library.locate import open_library
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.library.telling import Progress
 from reader.texts.sentence import said
+
+
+def settings_told(path: Path | None) -> SettingsRead:
+    """The clinic's settings; what is wrong with them is said on the error stream."""
+    read = read_settings(path)
+    for problem in read.problems:
+        warn(problem.sentence)
+    return read
 
 
 def opened_library(path: Path | None, settings_path: Path | None = None) -> Library:

@@ -28,12 +28,12 @@ def warn(sentence: Sentence) -> None:
     print(in_words(sentence), file=sys.stderr)
 
 
-def warned(error: ReaderError) -> ExitCode:
-    """Say what an editor's command failed at; the exit code for that."""
+def warned(error: ReaderError, otherwise: ExitCode = ExitCode.PROBLEMS) -> ExitCode:
+    """Say what a command failed at; the exit code for that, `otherwise` where it is no matter of one file."""
     warn(error.sentence)
     if isinstance(error, UnknownArticle):
         return ExitCode.UNKNOWN
-    return ExitCode.NOT_WRITTEN if isinstance(error, FileProblem) else ExitCode.PROBLEMS
+    return ExitCode.NOT_WRITTEN if isinstance(error, FileProblem) else otherwise
 
 
 def in_words(sentence: str) -> str:

@@ -238,6 +238,12 @@ class Field:
     lines: int = 0
     line: int = 0
 
+    @property
+    def steps(self) -> range:
+        """The numbers of a scale, from one end to the other."""
+        first, last = (int(end.split()[0]) for end in self.choices)
+        return range(first, last + 1)
+
 
 @dataclass(frozen=True)
 class Fields:

@@ -49,6 +49,7 @@ EMPTY, NO_NUMBER = "empty", "none"
 """Words of the notation, the same in every language: rows with nothing in them, and what no study counted."""
 
 MOST_LINES, MOST_ROWS, MOST_COLUMNS = 12, 31, 8
+_MOST_STEPS = 11  # with both ends
 _LINES = 3  # of a long field that does not say how many
 _ROOM = re.compile(r"([a-z]+)(?: (\d{1,3}))?")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d)?|100")
@@ -120,11 +121,12 @@ class FormReader:
         if room is Room.SCALE and (len(choices) != 2 or not all(map(_END.fullmatch, choices))):
             hint = said("Write: How strong? | scale | 0 not at all | 10 very much")
             self._refuse(line, said("A scale has two ends, each a number with its words."), hint)
-        if room is Room.SCALE and not 0 < _span(choices) <= 10:
-            self._refuse(line, said("A scale goes up, by at most 10 steps."))
         if not all(choices):
             self._refuse(line, said("A choice has no words."))
-        return Field(cells[0], room, choices, lines, line.number)
+        field = Field(cells[0], room, choices, lines, line.number)
+        if room is Room.SCALE and not 1 < len(field.steps) <= _MOST_STEPS:
+            self._refuse(line, said("A scale goes up, by at most 10 steps."))
+        return field
 
     def _rows(self, line: WrittenLine, columns: int) -> list[tuple[Cell, ...]]:
         """The row that is written, or as many empty ones as the line says."""
@@ -192,8 +194,3 @@ def _made(lines: Iterable[WrittenLine], read: Callable[[WrittenLine], _Made]) ->
             yield read(line)
         except _UnusableLineError:
             continue
-
-
-def _span(choices: tuple[str, ...]) -> int:
-    first, last = (int(each.split()[0]) for each in choices)
-    return last - first

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import zip_longest
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from reader.content.blocks import (
     Block,
@@ -121,15 +121,17 @@ def with_warnings_named(blocks: tuple[PaperBlock, ...], title: str) -> Iterator[
     """The same with ever fewer warnings whole, the first ones at least; the others by name in a box."""
     places = [place for place, block in enumerate(blocks) if _is_warning(block)]
     for whole in range(len(places) - 1, _LEAST_WHOLE - 1, -1):
-        named = [block for place in places[whole:] if isinstance(block := blocks[place], Callout)]
+        first, named = (
+            places[whole],
+            [block for place in places[whole:] if _is_warning(block := blocks[place])],
+        )
         items = tuple(ListItem((Paragraph((Text(block.title),)),)) for block in named)
         box = Callout(CalloutKind.DANGER, title, (ListBlock(False, items),), "")
-        kept: list[PaperBlock] = [block for block in blocks if block not in named]
-        kept.insert(places[whole], box)
-        yield tuple(kept)
+        after = (block for block in blocks[first:] if not _is_warning(block))
+        yield (*blocks[:first], box, *after)
 
 
-def _is_warning(block: PaperBlock) -> bool:
+def _is_warning(block: PaperBlock) -> TypeGuard[Callout]:
     return isinstance(block, Callout) and block.kind is CalloutKind.DANGER
 
 

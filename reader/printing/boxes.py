@@ -27,11 +27,17 @@ def box_room(sizes: Sizes) -> float:
     return units(sizes.body.size + _BETWEEN)
 
 
-def draw_box(painter: QPainter, tag: Tag, face: Face, x: float, y: float) -> None:
-    """A box to mark at the beginning of a line whose top is `y`."""
-    side, top = units(face.size), units((face.pitch - face.size) / 2)
+def box_side(face: Face) -> float:
+    """How wide and high a box to mark is beside words in this face, in units."""
+    return units(face.size)
+
+
+def draw_box(painter: QPainter, tag: Tag | None, face: Face, x: float, y: float) -> None:
+    """A box to mark, at the beginning of a line whose top is `y`; without a tag it is part of its label."""
+    side, top = box_side(face), units((face.pitch - face.size) / 2)
     place = QRectF(x, y + top, side, side)
-    mark(painter, tag, place)
+    if tag is not None:
+        mark(painter, tag, place)
     outline(painter, place, BLACK, 1.4)
 
 

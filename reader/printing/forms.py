@@ -13,7 +13,7 @@ from reader.printing.flow import Strip
 from reader.printing.measures import units
 from reader.printing.tags import Tag
 from reader.printing.text import SetText
-from reader.render.forms import Form, FormWords, option_table, room_words, steps
+from reader.render.forms import Form, FormWords, option_table, room_words
 from reader.render.paper import Run, Runs, runs_of
 
 _BETWEEN = 14.0  # points between two choices, and between two fields side by side
@@ -153,7 +153,7 @@ def _choices(label: Runs | None, choices: tuple[Runs, ...], bench: Bench, words:
 
 def _scale(field: Field, said: str, bench: Bench) -> Strip:
     """A box for each number, the number below it."""
-    body, numbers = bench.sizes.body, steps(field)
+    body, numbers = bench.sizes.body, field.steps
     tag = bench.tag.add("Figure", alt=said)
     step = min(bench.width / len(numbers), units(body.size * 3.6))
     set_numbers = [bench.setter.mark(str(number), body) for number in numbers]

@@ -38,13 +38,17 @@ class SectionPages:
 
 @dataclass(frozen=True)
 class _LaidSection:
-    """A section's pages before anybody knows their numbers, and the measures they were made for."""
+    """A section's pages before anybody knows their numbers, and the measures they were made for.
+
+    It `is_shortened` where some of its warnings stand by name only.
+    """
 
     section: Section
     room: Room
     geometry: tuple[object, ...]
     pages: tuple[Page, ...]
     tag: Tag
+    is_shortened: bool
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,9 @@ class _Page:
     section: Section | None
     page: Page
     side: Side
+
+
+_Fit = tuple[tuple[Page, ...], Tag, bool]
 
 
 class Sheets:
@@ -90,6 +97,11 @@ class Sheets:
         """The titles of articles that were to fill only so many pages and need more."""
         laid = (each for each in self.laid if 0 < each.section.most_pages < len(each.pages))
         return tuple(each.section.title for each in laid)
+
+    @property
+    def shortened(self) -> tuple[str, ...]:
+        """The titles of articles some of whose warnings found room by name only."""
+        return tuple(each.section.title for each in self.laid if each.is_shortened)
 
     def _too_long(self) -> Sentence:
         titles = ", ".join(f"“{title}”" for title in self.too_long)
@@ -196,8 +208,8 @@ class Layouter:
                 laid.append(kept)
             else:
                 bench = _bench(document, edition, setter, resources, furniture, room)
-                pages, tag = yield from _fitting(section, bench, room)
-                laid.append(_LaidSection(section, room, geometry, pages, tag))
+                fitted = yield from _fitting(section, bench, room)
+                laid.append(_LaidSection(section, room, geometry, *fitted))
             self._done += 1
             yield True
         yield from self._number_contents(laid, furniture, edition, setter, resources)
@@ -250,22 +262,22 @@ def _bench(
     return Bench(document, edition, setter, resources, width, rest, first)
 
 
-def _fitting(
-    section: Section, bench: Bench, room: Room
-) -> Generator[bool, None, tuple[tuple[Page, ...], Tag]]:
-    """The pages of a section; of one that may fill only so many, with as much as finds room there.
+def _fitting(section: Section, bench: Bench, room: Room) -> Generator[bool, None, _Fit]:
+    """The pages of a section, what they are, and whether warnings stand on them by name only.
 
-    There the type is a little smaller only where nothing fits otherwise, a warning goes on on the back of
-    its sheet only where that does not help either, and stands by name only where nothing else helps.
+    One that may fill only so many pages has as much as finds room there. The type is a little smaller only
+    where nothing fits otherwise, a warning goes on on the back of its sheet only where that does not help
+    either, and stands by name only where nothing else helps.
     """
-    found: list[tuple[tuple[Page, ...], Tag]] = []
+    found: list[_Fit] = []
     tight = tightened(bench.sizes)
     editions = dict.fromkeys(((bench.sizes, False), (tight, False), (tight, True)))
-    whole = product(editions, (section.blocks, *section.shorter))
-    for (edition, may_part), blocks in chain(whole, product(((tight, True),), section.by_name)):
+    whole = product(editions, (section.blocks, *section.shorter), (False,))
+    by_name = product(((tight, True),), section.by_name, (True,))
+    for (edition, may_part), blocks, is_shortened in chain(whole, by_name):
         fresh = replace(bench, sizes=edition, tag=Tag("Sect"), parts_warnings=may_part)
         pages = yield from _pages(blocks, fresh, room)
-        found.append((pages, fresh.tag))
+        found.append((pages, fresh.tag, is_shortened))
         if not section.most_pages or len(pages) <= section.most_pages:
             return found[-1]
     return found[len(section.shorter)]  # too long: the shortest as it is usually set

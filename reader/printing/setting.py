@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from reader.content.blocks import (
@@ -39,12 +38,13 @@ from reader.handouts.blocks import (
     WriteLine,
 )
 from reader.handouts.direction import is_right_to_left
-from reader.printing.art import BAR, outline
+from reader.printing.art import BAR
 from reader.printing.bench import Bench, Label, set_lines
+from reader.printing.boxes import box_side, draw_box
 from reader.printing.cards import card_rows, phone_cards
 from reader.printing.flow import Frame, Strip
 from reader.printing.forms import form_strips
-from reader.printing.ink import BLACK, FRAMES, GREY
+from reader.printing.ink import FRAMES, GREY
 from reader.printing.measures import Face, Sizes, units
 from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
@@ -299,12 +299,7 @@ def _item(item: ListItem, bench: Bench, face: Face, indent: float, label: Label)
 
 def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> Label:
     if marks is _Marks.TICK_BOXES:
-        side, top = units(face.size), units((face.pitch - face.size) / 2)
-
-        def paint_box(painter: QPainter, x: float, y: float) -> None:
-            outline(painter, QRectF(x, y + top, side, side), BLACK, 1.4)
-
-        return Label(paint_box, side)
+        return Label(lambda painter, x, y: draw_box(painter, None, face, x, y), box_side(face))
     words = "•" if marks is _Marks.BULLETS else f"{number}."
     text = bench.setter.mark(words, face)
     shift = units(bench.sizes.indent * 0.3) if marks is _Marks.BULLETS else 0.0

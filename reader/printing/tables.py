@@ -12,7 +12,7 @@ from reader.handouts.blocks import Contents
 from reader.handouts.labels import labels
 from reader.printing.art import outline
 from reader.printing.bench import Bench, Label, draw_blank, draw_marked, set_lines
-from reader.printing.boxes import box_room, draw_box, ruled
+from reader.printing.boxes import box_room, box_side, draw_box, ruled
 from reader.printing.flow import Strip
 from reader.printing.ink import LINE, TABLE_HEAD
 from reader.printing.measures import units
@@ -225,7 +225,7 @@ def _row_line(bench: Bench, runs: Runs, manner: Manner) -> list[Strip]:
     if not manner.box:
         return set_lines(bench, runs, body, together=True)
     figure = bench.tag.add("Figure", alt=manner.box)
-    label = Label(lambda painter, x, y: draw_box(painter, figure, body, x, y), units(body.size))
+    label = Label(lambda painter, x, y: draw_box(painter, figure, body, x, y), box_side(body))
     return set_lines(bench, runs, body, together=True, indent=box_room(bench.sizes), label=label)
 
 

@@ -69,12 +69,6 @@ def told_of(table: Table, row: tuple[Cell, ...]) -> Iterator[tuple[Inline, ...]]
         yield (*name.children, Text(": "), *cell.children)
 
 
-def steps(field: Field) -> range:
-    """The numbers of a scale."""
-    first, last = (int(each.split()[0]) for each in field.choices)
-    return range(first, last + 1)
-
-
 def room_words(field: Field, words: FormWords) -> str:
     """What there is room for, for whoever does not see it."""
     match field.room:
@@ -89,12 +83,7 @@ def room_words(field: Field, words: FormWords) -> str:
 
 
 def _field(field: Field, words: FormWords) -> tuple[Inline, ...]:
-    if field.room is Room.SCALE:
-        rest = room_words(field, words)
-    elif field.room is Room.BOXES:
-        rest = ", ".join(field.choices)
-    else:
-        rest = room_words(field, words)
+    rest = ", ".join(field.choices) if field.room is Room.BOXES else room_words(field, words)
     ends = plain_text(field.label)[-1:]
     return (*field.label, Text(f"{'' if ends in ':?.!' else ':'} {rest}")) if rest else field.label
 

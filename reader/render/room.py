@@ -2,7 +2,6 @@
 
 from reader.content.blocks import Field, Room
 from reader.render.evidence import Ink
-from reader.render.forms import steps
 
 ROOM = "room"
 """What addresses of drawn room begin with."""
@@ -15,7 +14,7 @@ _LINE = 2.1  # of the letters' size: from line to line, so that a hand finds roo
 def address_of(field: Field) -> str:
     """The address of the picture of a field's room, without that of boxes, which stand before words."""
     if field.room is Room.SCALE:
-        numbers = steps(field)
+        numbers = field.steps
         return f"{ROOM}:scale-{numbers[0]}-{numbers[-1]}"
     return f"{ROOM}:lines-{max(1, field.lines)}"
 

@@ -33,7 +33,7 @@ from reader.content.blocks import (
 )
 from reader.content.body import Source
 from reader.render.evidence import in_words
-from reader.render.forms import BARE, MOST_COLUMNS, FormWords, option_table, room_words, steps, told_of
+from reader.render.forms import BARE, MOST_COLUMNS, FormWords, option_table, room_words, told_of
 from reader.render.marks import WORD_JOINER, Mark, with_marks
 from reader.render.sources import source_words
 
@@ -169,7 +169,7 @@ class WebWriter:
             case Room.SCALE:
                 ends = escape(" – ".join(field.choices))
                 boxes = "".join(
-                    f'<span class="step"><i class="tick"></i> {each}</span>' for each in steps(field)
+                    f'<span class="step"><i class="tick"></i> {each}</span>' for each in field.steps
                 )
                 told = f'<span class="scale" role="img" aria-label="{escape(said)}">{boxes}</span>'
                 return f'<p class="field">{label} {ends}<br>{told}</p>'

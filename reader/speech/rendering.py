@@ -12,7 +12,7 @@ from typing import IO
 
 from reader.bundle import outside_environment
 from reader.clinic.voice_command import LOOK_AT_IT, NO_PROGRAM, VoiceCommand
-from reader.errors import ReaderError
+from reader.errors import FileProblem
 from reader.files import reason_of, take_away
 from reader.system import is_windows
 from reader.texts.sentence import Sentence, said
@@ -29,7 +29,7 @@ ENDINGS = (".wav", *dict.fromkeys(_KINDS.values()), ".m4a")
 """Of the kinds of sound that are known."""
 
 
-class VoiceTrouble(ReaderError):
+class VoiceTrouble(FileProblem):
     """The clinic's command is not there, failed, or wrote no sound."""
 
 

@@ -89,6 +89,25 @@ def test_pages_too_long_for_one_sheet_are_named(
     assert "Too long for one sheet, so more is printed: “Long”." in capsys.readouterr().err
 
 
+def test_pages_whose_last_warnings_have_no_room_are_named(
+    tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    boxes = "\n".join(
+        f'!!! danger "Warning {number}"\n' + "    Call 911 for a seizure.\n\n" * 18 for number in range(1, 6)
+    )
+    many = article_text("Many", body=body_of("Many", boxes))
+    folder = make_guide(tmp_path / "guide", articles={**ARTICLES, "topics/many": many})
+    library = str(compile_guide(folder, tmp_path / "library.sqlite"))
+    assert handout(library, "--check", "topics/many") == ExitCode.FINE
+    assert "en/topics/many: fits, with its last warnings by name only\n" in capsys.readouterr().out
+    output = tmp_path / "out.pdf"
+    assert handout(library, "topics/many", "--one-sheet", "-o", output) == ExitCode.FINE
+    words = " ".join("\n".join(PdfFile(output).bodies).split())
+    assert len(PdfFile(output).pages) == 2
+    assert all(f"Warning {number}" in words for number in range(1, 6))
+    assert "More warnings: ask the staff to print the whole page" in words
+
+
 def test_html(library: str, tmp_path: Path) -> None:
     output = tmp_path / "out.html"
     assert handout(library, "drugs/alcohol", "--html", "-o", output) == ExitCode.FINE

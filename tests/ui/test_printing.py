@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from windows import OpenWindow, press, settle_fully, shown_texts
 
 from reader.navigation.location import ArticlePage
+from reader.navigation.packet import Packet, Slip
+from reader.ui.paper.press import LayoutWork
 from reader.ui.window.main_window import MainWindow
 
 KIOSK = '[printing]\nprinter = "{printer}"\nplace = "the desk"\n[kiosk]\npages_per_visit = 100\n'
@@ -69,9 +71,15 @@ def test_pages_that_were_not_taken_are_not_counted(
 
 
 def test_a_kiosk_prints_one_sheet_and_a_staff_computer_all(
-    cups: PrintSystem, open_window: OpenWindow, qtbot: QtBot
+    cups: PrintSystem, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed = {}
+    printed, asked, start = {}, [], LayoutWork.start
+
+    def begin(work: LayoutWork, packet: Packet, slip: Slip) -> None:
+        asked.append(packet.options.teach_back)
+        start(work, packet, slip)
+
+    monkeypatch.setattr(LayoutWork, "start", begin)
     for mode in ("kiosk", "desktop"):
         settings = f'mode = "{mode}"\n' + KIOSK.format(printer="Front")
         window = open_window(settings=settings)
@@ -82,3 +90,4 @@ def test_a_kiosk_prints_one_sheet_and_a_staff_computer_all(
         printed[mode] = window.visit.printed_pages
     assert printed["kiosk"] == 2
     assert printed["desktop"] > 2
+    assert asked == [False, True]  # what a counselor asks is on no visitor's copy

@@ -111,9 +111,11 @@ def _picture_words(block: QTextBlock) -> str:
     fragments = block.begin()
     while not fragments.atEnd():
         form = fragments.fragment().charFormat()
-        alt = form.isImageFormat() and form.property(QTextFormat.Property.ImageAltText)
         # A box to mark stands before its words, and what there is room for behind a label.
-        words.append(str(alt or "") if form.isImageFormat() else fragments.fragment().text())
+        if form.isImageFormat():
+            words.append(str(form.property(QTextFormat.Property.ImageAltText) or ""))
+        else:
+            words.append(fragments.fragment().text())
         fragments += 1
     return " ".join(words)
 
