@@ -20,6 +20,8 @@ from enum import Enum
 from typing import assert_never
 from urllib.parse import quote, unquote
 
+from reader.ids import ARTICLE, TERM, ArticleId, TermId
+
 
 @dataclass(frozen=True)
 class Home:
@@ -55,21 +57,21 @@ class Situations:
 class DrugPage:
     """What treats one drug's use disorder, and its articles."""
 
-    drug: str
+    drug: TermId
 
 
 @dataclass(frozen=True)
 class TreatmentPage:
     """What one treatment helps with, and its articles."""
 
-    treatment: str
+    treatment: TermId
 
 
 @dataclass(frozen=True)
 class ArticlePage:
     """One article, at a section when `anchor` is given."""
 
-    article: str
+    article: ArticleId
     anchor: str = ""
 
 
@@ -116,7 +118,7 @@ class Handouts:
     """Where pages are put together for paper. `articles` are ids in the order of the packet."""
 
     query: str = ""
-    articles: tuple[str, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
     group: FindGroup = FindGroup.ALL
 
 
@@ -124,7 +126,7 @@ class Handouts:
 class TakeAway:
     """What a visitor takes along from one article on a phone."""
 
-    article: str
+    article: ArticleId
 
 
 Location = (
@@ -175,12 +177,10 @@ _PLAIN: dict[str, _Plain] = {
     "handouts": Handouts(),
 }
 _NAMES: dict[type[_Plain], str] = {type(location): name for name, location in _PLAIN.items()}
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PAGE = rf"(?:drugs|treatments|pairs|topics)/{_ID}"
-_ARTICLE = re.compile(rf"article/({_PAGE})(?:#([a-z0-9-]+))?")
-_TAKE = re.compile(rf"take/({_PAGE})")
-_HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{_PAGE}(?:\+{_PAGE})*)?)/([^/]*)")
-_NAMED = re.compile(rf"(drug|treatment|compare)/({_ID})")
+_PAGE = re.compile(rf"article/({ARTICLE})(?:#([a-z0-9-]+))?")
+_TAKE = re.compile(rf"take/({ARTICLE})")
+_HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{ARTICLE}(?:\+{ARTICLE})*)?)/([^/]*)")
+_NAMED = re.compile(rf"(drug|treatment|compare)/({TERM})")
 _GROUPS = {group.value: group for group in FindGroup}
 _QUERY_LIMIT = 12_000  # characters of address; a longer one is no query of a person
 
@@ -225,19 +225,19 @@ def from_text(text: str) -> Location | None:
     """The place an address means; None for anything that is not an address of ours."""
     if text in _PLAIN:
         return _PLAIN[text]
-    if article := _ARTICLE.fullmatch(text):
-        return ArticlePage(article[1], article[2] or "")
+    if article := _PAGE.fullmatch(text):
+        return ArticlePage(ArticleId(article[1]), article[2] or "")
     if named := _NAMED.fullmatch(text):
         kind, name = named.groups()
         if kind == "drug":
-            return DrugPage(name)
-        return TreatmentPage(name) if kind == "treatment" else Matrix(name)
+            return DrugPage(TermId(name))
+        return TreatmentPage(TermId(name)) if kind == "treatment" else Matrix(name)
     if take := _TAKE.fullmatch(text):
-        return TakeAway(take[1])
+        return TakeAway(ArticleId(take[1]))
     if len(text) > _QUERY_LIMIT:
         return None
     if (handouts := _HANDOUTS.fullmatch(text)) and handouts[1] in _GROUPS:
-        articles = tuple(handouts[2].split("+")) if handouts[2] else ()
+        articles = tuple(map(ArticleId, handouts[2].split("+"))) if handouts[2] else ()
         return Handouts(unquote(handouts[3]), articles, _GROUPS[handouts[1]])
     if text.startswith("search/"):
         return Search(unquote(text.removeprefix("search/")))

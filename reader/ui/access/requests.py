@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from reader.ids import ArticleId
 from reader.navigation.changes import LookChange
 from reader.navigation.location import Handouts, Location
 
@@ -80,14 +81,14 @@ class Find:
 class PrintArticle:
     """Print one article."""
 
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
 class AddToPacket:
     """Add one article to the packet."""
 
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
