@@ -23,52 +23,58 @@ from urllib.parse import quote, unquote
 from reader.ids import ARTICLE, TERM, ArticleId, TermId
 
 
+class AnyLocation:
+    """What every place is: signals carry one of any kind."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
-class Home:
+class Home(AnyLocation):
     """The first page."""
 
 
 @dataclass(frozen=True)
-class AllDrugs:
+class AllDrugs(AnyLocation):
     """Every drug, A to Z."""
 
 
 @dataclass(frozen=True)
-class AllTreatments:
+class AllTreatments(AnyLocation):
     """Every treatment, A to Z."""
 
 
 @dataclass(frozen=True)
-class AllTopics:
+class AllTopics(AnyLocation):
     """Every other article, A to Z."""
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(AnyLocation):
     """Pages for family and friends."""
 
 
 @dataclass(frozen=True)
-class Situations:
+class Situations(AnyLocation):
     """Articles by the situation a person is in."""
 
 
 @dataclass(frozen=True)
-class DrugPage:
+class DrugPage(AnyLocation):
     """What treats one drug's use disorder, and its articles."""
 
     drug: TermId
 
 
 @dataclass(frozen=True)
-class TreatmentPage:
+class TreatmentPage(AnyLocation):
     """What one treatment helps with, and its articles."""
 
     treatment: TermId
 
 
 @dataclass(frozen=True)
-class ArticlePage:
+class ArticlePage(AnyLocation):
     """One article, at a section when `anchor` is given."""
 
     article: ArticleId
@@ -76,31 +82,31 @@ class ArticlePage:
 
 
 @dataclass(frozen=True)
-class Matrix:
+class Matrix(AnyLocation):
     """Drugs by treatments; an empty `group` means the first."""
 
     group: str = ""
 
 
 @dataclass(frozen=True)
-class Search:
+class Search(AnyLocation):
     """The search page with what was typed."""
 
     query: str = ""
 
 
 @dataclass(frozen=True)
-class Labels:
+class Labels(AnyLocation):
     """What the evidence labels mean."""
 
 
 @dataclass(frozen=True)
-class Display:
+class Display(AnyLocation):
     """Text size and colours."""
 
 
 @dataclass(frozen=True)
-class Keys:
+class Keys(AnyLocation):
     """The keyboard shortcuts."""
 
 
@@ -114,7 +120,7 @@ class FindGroup(Enum):
 
 
 @dataclass(frozen=True)
-class Handouts:
+class Handouts(AnyLocation):
     """Where pages are put together for paper. `articles` are ids in the order of the packet."""
 
     query: str = ""
@@ -123,7 +129,7 @@ class Handouts:
 
 
 @dataclass(frozen=True)
-class TakeAway:
+class TakeAway(AnyLocation):
     """What a visitor takes along from one article on a phone."""
 
     article: ArticleId
