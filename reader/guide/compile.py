@@ -2,10 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from importlib import resources
 from pathlib import Path
-from typing import TypeVar
 
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Severity
@@ -14,25 +13,23 @@ from reader.content.wire import write_body
 from reader.files import not_written, reason_of, replacing
 from reader.guide.addresses import resolve_link
 from reader.guide.body import body_of
+from reader.guide.compile_tables import write_tables
 from reader.guide.danger import as_json
 from reader.guide.danger_cards import danger_cards
 from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
 from reader.guide.one_page import free_number, take_out
 from reader.guide.rules_told import RULES, rules_text
-from reader.guide.tables import Tables
 from reader.ids import ArticleId, TermId
-from reader.library.folding import fold, plain_code
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.official import address_complaint
-from reader.library.rows import AliasRow, CodeRow, EvidenceRow, GlossaryRow, QuestionRow
 from reader.library.seal import seal
+from reader.library.taxonomy import Guide
 from reader.render.contents import sections_of
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 from reader.texts.sentence import noop, said
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
-_Row = TypeVar("_Row", EvidenceRow, AliasRow, CodeRow, QuestionRow, GlossaryRow)
 _MOST_FAULTS = 100
 ROOM = 100_000
 """Numbers between the articles of two languages, for pages that a clinic adds."""
@@ -66,7 +63,7 @@ def _build(gathered: Gathered, digest: str, path: Path) -> None:
         _write_guide(connection, gathered, digest)
         _write_articles(connection, gathered)
         _write_reviews(connection, gathered)
-        _write_tables(connection, gathered)
+        write_tables(connection, gathered.tables)
         connection.execute("COMMIT")
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.execute("VACUUM")
@@ -96,6 +93,19 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         RULES: rules_text(gathered),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    _write_terms(connection, guide)
+    connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
+    if gathered.danger:
+        parts = {**gathered.danger.parts, "cards": as_json(danger_cards(gathered))}
+        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(parts.items()))
+    connection.executemany(
+        "INSERT INTO wording VALUES (?, ?)",
+        [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],
+    )
+
+
+def _write_terms(connection: sqlite3.Connection, guide: Guide) -> None:
+    """Drugs, treatments and their groups, with their names."""
     terms = [term for term in guide.terms if TermId.of(term.id) is not None]
     for position, term in enumerate(terms):
         connection.execute(
@@ -116,31 +126,11 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "INSERT INTO term_name VALUES (?, ?, ?, ?, ?)",
         [(kind, term, n.language, n.name, n.also) for kind, term, names in named for n in names],
     )
-    connection.executemany("INSERT INTO picture VALUES (?, ?)", sorted(gathered.pictures.items()))
-    if gathered.danger:
-        parts = {**gathered.danger.parts, "cards": as_json(danger_cards(gathered))}
-        connection.executemany("INSERT INTO danger VALUES (?, ?)", sorted(parts.items()))
-    connection.executemany(
-        "INSERT INTO wording VALUES (?, ?)",
-        [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],
-    )
 
 
 def _ids(named: Iterable[str]) -> list[ArticleId]:
     """The ids among what an editor named; what is none leads nowhere, as `check` tells."""
     return [found for each in named if (found := ArticleId.of(each)) is not None]
-
-
-def _leading(rows: Iterable[_Row]) -> Iterator[tuple[int, _Row]]:
-    """The rows that lead to a page, with their places in the table; `check` tells of the others."""
-    return ((place, row) for place, row in enumerate(rows) if ArticleId.of(row.article) is not None)
-
-
-def _evidence(tables: Tables) -> Iterator[tuple[int, EvidenceRow]]:
-    """The rows of evidence that name a page, a drug and treatments by their ids."""
-    for place, row in _leading(tables.evidence):
-        if all(TermId.of(each) is not None for each in (row.drug, *row.treatments)):
-            yield place, row
 
 
 def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
@@ -281,44 +271,3 @@ def _pictures(language: str, gathered: Gathered) -> Callable[[str], str]:
         return translated if translated in gathered.pictures else picture
 
     return name
-
-
-def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
-    tables = gathered.tables
-    connection.executemany(
-        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (i, row.drug, " ".join(row.treatments), row.level.value, row.source, row.article)
-            for i, row in _evidence(tables)
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO evidence_statement VALUES (?, ?, ?)",
-        [(i, each.language, each.text) for i, row in _evidence(tables) for each in row.statements],
-    )
-    connection.executemany(
-        "INSERT INTO alias VALUES (?, ?, ?, ?, ?)",
-        [(i, fold(row.term), row.term, row.kind.value, row.article) for i, row in _leading(tables.aliases)],
-    )
-    connection.executemany(
-        "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (i, row.system, row.code, plain_code(row.code), row.article, row.note)
-            for i, row in _leading(tables.codes)
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO question VALUES (?, ?, ?, ?)",
-        [(row.article, row.language, i, row.question) for i, row in _leading(tables.questions)],
-    )
-    connection.executemany(
-        "INSERT INTO teach_back VALUES (?, ?, ?, ?)",
-        [(i, row.page, row.language, row.prompt) for i, row in enumerate(tables.teach_back)],
-    )
-    connection.executemany(
-        "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (i, row.language, row.term, "|".join(row.forms), row.meaning, row.article)
-            for i, row in _leading(tables.glossary)
-        ],
-    )

@@ -1,16 +1,14 @@
 """Reads the library file: by id, by drug and treatment, by language. Opened read-only, never changed."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import fields
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any
 
 from reader.errors import LibraryError, UnknownArticle
 from reader.ids import ArticleId, TermId
+from reader.library.from_rows import id_in, info_of, record, records, sound_values
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.opening import (
     as_library_error,
@@ -25,12 +23,10 @@ from reader.library.records import (
     ArticleCard,
     ContentsEntry,
     Evidence,
-    Fault,
     GlossaryEntry,
     Group,
     GuideInfo,
     SectionText,
-    Situation,
     StoredArticle,
     StoredReview,
     Term,
@@ -39,9 +35,6 @@ from reader.library.rows import Level
 from reader.library.taxonomy import Stopping, TermKind, page_of_term
 from reader.texts.sentence import said
 
-_Record = TypeVar("_Record")
-_Id = TypeVar("_Id", bound=str)
-_IDS = (ArticleId, TermId)
 _SOURCES = "Sources"  # where no language file has a word for it
 _CARD = (
     "number, id, language, title, summary, minutes, damaged,"
@@ -120,13 +113,13 @@ class Library:
     def groups(self, language: str) -> tuple[Group, ...]:
         """The groups of treatments, in the guide's order."""
         rows = self.rows(_TERM + " WHERE t.kind = 'group' ORDER BY t.position", language=language)
-        return self._records(Group, [row[1:3] for row in rows])
+        return records(self._path, Group, [row[1:3] for row in rows])
 
     def card(self, article_id: ArticleId, language: str) -> ArticleCard | None:
         """What a list says of one article; None when there is none in that language."""
         query = f"SELECT {_CARD} FROM article WHERE id = :id AND language = :language"
         rows = self.rows(query, id=article_id, language=language)
-        return self._record(ArticleCard, rows[0]) if rows else None
+        return record(self._path, ArticleCard, rows[0]) if rows else None
 
     def emergency(self, language: str) -> ArticleCard | None:
         """The page for an emergency; None when the guide names none, or has none in that language."""
@@ -135,7 +128,7 @@ class Library:
     def cards(self, language: str) -> tuple[ArticleCard, ...]:
         """Every article of one language, by title."""
         query = f"SELECT {_CARD} FROM article WHERE language = :language ORDER BY title COLLATE NOCASE, id"
-        return self._records(ArticleCard, self.rows(query, language=language))
+        return records(self._path, ArticleCard, self.rows(query, language=language))
 
     def numbers(self, language: str) -> tuple[int, int]:
         """The first and the last number of one language's articles, between which are no others."""
@@ -147,7 +140,7 @@ class Library:
         """The articles with these numbers, in the order asked for."""
         marks = ", ".join(str(int(number)) for number in numbers)
         rows = self.rows(f"SELECT {_CARD} FROM article WHERE number IN ({marks})")
-        found = {card.number: card for card in self._records(ArticleCard, rows)}
+        found = {card.number: card for card in records(self._path, ArticleCard, rows)}
         return tuple(found[number] for number in numbers if number in found)
 
     def cards_about(self, kind: TermKind, term_id: TermId, language: str) -> tuple[ArticleCard, ...]:
@@ -159,7 +152,7 @@ class Library:
         )
         own = page_of_term(kind, term_id)
         rows = self.rows(query, kind=kind.value, id=term_id, language=language, own=own)
-        return self._records(ArticleCard, rows)
+        return records(self._path, ArticleCard, rows)
 
     def terms_of(self, number: int, kind: TermKind) -> tuple[TermId, ...]:
         """The drugs or treatments that one article is about, in the guide's order."""
@@ -167,7 +160,7 @@ class Library:
             "SELECT a.term FROM article_term a LEFT JOIN term t ON t.kind = a.kind AND t.id = a.term"
             " WHERE a.article = :n AND a.kind = :kind ORDER BY t.position"
         )
-        return tuple(self._id(TermId, row[0]) for row in self.rows(query, n=number, kind=kind.value))
+        return tuple(id_in(self._path, TermId, row[0]) for row in self.rows(query, n=number, kind=kind.value))
 
     def article(self, article_id: ArticleId, language: str) -> StoredArticle:
         """One article; UnknownArticle when the guide has none of that id in that language."""
@@ -186,7 +179,7 @@ class Library:
         parts = (
             card,
             stored_body(body, self._path),
-            self._records(ContentsEntry, contents),
+            records(self._path, ContentsEntry, contents),
             self.terms_of(card.number, TermKind.DRUG),
             self.terms_of(card.number, TermKind.TREATMENT),
             checked,
@@ -196,12 +189,12 @@ class Library:
             self._word("may_have_changed", language),
             bool(self.rows("SELECT 1 FROM own WHERE article = :n AND instead", n=card.number)),
         )
-        return self._record(StoredArticle, parts)
+        return record(self._path, StoredArticle, parts)
 
     def sections(self, number: int) -> tuple[SectionText, ...]:
         """The plain text of one article, section by section."""
         query = "SELECT anchor, title, body FROM section WHERE article = :n ORDER BY position"
-        return self._records(SectionText, self.rows(query, n=number))
+        return records(self._path, SectionText, self.rows(query, n=number))
 
     def evidence(
         self, language: str, *, drug: TermId | None = None, treatment: TermId | None = None
@@ -220,14 +213,14 @@ class Library:
             drug=drug or "",
             treatment=treatment or "",
         )
-        with _sound_values(self._path):
+        with sound_values(self._path):
             made = [(row[0], tuple(map(TermId, str.split(row[1]))), Level(row[2]), *row[3:]) for row in rows]
-        return self._records(Evidence, made)
+        return records(self._path, Evidence, made)
 
     def aliases(self) -> tuple[Alias, ...]:
         """Every search word of the guide."""
         rows = self.rows("SELECT term, folded, kind, article FROM alias ORDER BY position")
-        return self._records(Alias, rows)
+        return records(self._path, Alias, rows)
 
     def glossary(self, language: str) -> tuple[GlossaryEntry, ...]:
         """The hard words of one language, in the table's order."""
@@ -236,7 +229,9 @@ class Library:
             language=language,
         )
         return tuple(
-            GlossaryEntry(term, tuple(filter(None, forms.split("|"))), meaning, self._id(ArticleId, article))
+            GlossaryEntry(
+                term, tuple(filter(None, forms.split("|"))), meaning, id_in(self._path, ArticleId, article)
+            )
             for term, forms, meaning, article in rows
         )
 
@@ -272,89 +267,22 @@ class Library:
 
     def _review_of(self, number: int) -> StoredReview | None:
         rows = self.rows("SELECT name, role, day, stands FROM review WHERE article = :n", n=number)
-        return self._record(StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
+        return record(self._path, StoredReview, (*rows[0][:3], bool(rows[0][3]))) if rows else None
 
     def _term(self, row: tuple[Any, ...]) -> Term:
         kind, term_id, name, also, symbol, group, featured, medicine, stopping = row
-        with _sound_values(self._path):
+        with sound_values(self._path):
             danger = Stopping(stopping) if stopping else None
             flags = (bool(featured), bool(medicine), danger)
             parts = (TermKind(kind), term_id, name, also, symbol, group, *flags)
-        return self._record(Term, parts)
-
-    def _record(self, kind: type[_Record], values: Iterable[Any]) -> _Record:
-        return self._records(kind, (values,))[0]
-
-    def _records(self, kind: type[_Record], rows: Iterable[Iterable[Any]]) -> tuple[_Record, ...]:
-        """Values from rows; any column of an SQLite file may hold anything, so each is looked at."""
-        wanted = _kinds_in(kind)
-        named = [(place, each) for place, field in enumerate(wanted) for each in _IDS if field is each]
-        known: dict[object, str] = {}  # of thousands of search words, many lead to one page
-        made = []
-        for row in rows:
-            held = list(row)
-            for place, each in named:
-                text = held[place]
-                held[place] = known.get(text) or known.setdefault(text, self._id(each, text))
-            if any(each is not None and type(x) is not each for each, x in zip(wanted, held, strict=True)):
-                raise damaged(self._path)
-            made.append(kind(*held))
-        return tuple(made)
-
-    def _id(self, kind: type[_Id], text: object) -> _Id:
-        """The id that a column holds; LibraryError for what is none."""
-        with _sound_values(self._path):
-            return kind(str(text))
+        return record(self._path, Term, parts)
 
     def _read_info(self) -> GuideInfo:
-        with _sound_values(self._path):
+        with sound_values(self._path):
             meta = dict(self.rows("SELECT key, value FROM meta"))
         if meta.get("schema") != str(SCHEMA_VERSION):
             raise other_version(self._path)
         with as_library_error(self._path):
             if not is_laid_out_as_ours(self._connection):
                 raise damaged(self._path)
-        with _sound_values(self._path):
-            parts = (
-                meta["name"],
-                _words(meta["languages"]),
-                meta["digest"],
-                ArticleId(meta["emergency"]) if meta["emergency"] else None,
-                tuple(map(ArticleId, _words(meta["family"]))),
-                tuple(map(ArticleId, _words(meta["first"]))),
-                tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
-                _words(meta["official"]),
-                _situations(meta["situations"]),
-            )
-        return self._record(GuideInfo, parts)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """A list of texts from its JSON. Raises ValueError or TypeError for any other."""
-    found = json.loads(text)
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise TypeError("not a list of texts")
-    return tuple(found)
-
-
-def _situations(text: str) -> tuple[Situation, ...]:
-    """The situations from their JSON. Raises ValueError or TypeError for any other."""
-    made = []
-    for names, articles in json.loads(text):
-        pairs = tuple((str(language), str(name)) for language, name in names.items())
-        made.append(Situation(pairs, tuple(map(ArticleId, articles))))
-    return tuple(made)
-
-
-def _kinds_in(record: type[Any]) -> tuple[object, ...]:
-    """The plain type of each field of a record; None for one that is built from plain ones."""
-    return tuple(field.type if field.type in (str, int, *_IDS) else None for field in fields(record))
-
-
-@contextmanager
-def _sound_values(path: Path) -> Iterator[None]:
-    """Turn what a value of the wrong kind raises into LibraryError."""
-    try:
-        yield
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise damaged(path) from error
+        return info_of(meta, self._path)
