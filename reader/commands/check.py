@@ -48,15 +48,7 @@ def check(folder: Path, strict: bool, report: Path | None = None, release: bool 
     if line := unconfirmed_line(gathered):
         tell(line)
     failing = [problem for problem in problems if _fails(problem, strict, release)]
-    articles = len(gathered.articles) + len(gathered.damaged)
-    tell(
-        said(
-            "{articles}, {damaged}, {problems}.",
-            articles=said_n("{count} article", "{count} articles", articles),
-            damaged=said_n("{count} damaged", "{count} damaged", len(gathered.damaged)),
-            problems=said_n("{count} problem", "{count} problems", len(problems)),
-        )
-    )
+    tell(_counts_told(gathered, len(problems)))
     tell(_sources_told(gathered))
     if report is not None:
         try:
@@ -89,6 +81,17 @@ def _fails(problem: Problem, strict: bool, release: bool) -> bool:
     if problem.rule in (SOON, EXPIRED):
         return release and problem.rule == EXPIRED
     return strict or problem.severity is not Severity.WARNING
+
+
+def _counts_told(gathered: Gathered, problems: int) -> Sentence:
+    """How many articles there are, and what is wrong with them."""
+    articles = len(gathered.articles) + len(gathered.damaged)
+    return said(
+        "{articles}, {damaged}, {problems}.",
+        articles=said_n("{count} article", "{count} articles", articles),
+        damaged=said_n("{count} damaged", "{count} damaged", len(gathered.damaged)),
+        problems=said_n("{count} problem", "{count} problems", problems),
+    )
 
 
 def _sources_told(gathered: Gathered) -> Sentence:

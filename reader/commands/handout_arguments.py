@@ -10,6 +10,13 @@ from reader.commands.typed import note_from_input, one_line
 def add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare `waymark handout`."""
     handout = commands.add_parser("handout", help=tr("make handouts as PDF or HTML, or print them"))
+    _add_pages(handout)
+    _add_looks(handout)
+    _add_ways_out(handout)
+
+
+def _add_pages(handout: argparse.ArgumentParser) -> None:
+    """Which pages, and in which language."""
     handout.add_argument(
         "ids", nargs="*", metavar="ID", help=tr("such as topics/overdose; several: a packet")
     )
@@ -21,6 +28,10 @@ def add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     handout.add_argument("--packet", type=Path, metavar="FILE", help=tr("a saved packet"))
     handout.add_argument("--language", default="", help=tr("language of the pages, such as es"))
+
+
+def _add_looks(handout: argparse.ArgumentParser) -> None:
+    """How they look, and what goes with them."""
     handout.add_argument("--large-print", action="store_true", help=tr("18 point edition"))
     handout.add_argument(
         "--one-sheet",
@@ -43,6 +54,10 @@ def add_handout(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     handout.add_argument("--note", default="", metavar="TEXT", help=tr("a note to print; - reads it"))
     handout.add_argument("--prepared-for", default="", metavar="NAME", help=tr("whom it is for, printed"))
     handout.add_argument("--next-visit", default="", metavar="TEXT", help=tr("the next appointment"))
+
+
+def _add_ways_out(handout: argparse.ArgumentParser) -> None:
+    """Where they go: a file, or a printer."""
     handout.add_argument("-o", "--output", type=str, metavar="FILE", help=tr("the file, or folder, to write"))
     handout.add_argument("--html", action="store_true", help=tr("one HTML file instead of a PDF"))
     handout.add_argument(

@@ -92,16 +92,18 @@ def compile_pages(
         warn(verbatim(problem_words(problem)))
     say(Written(str(output)))
     if not with_progress:
-        tell(
-            said_n(
-                "{file}: {count} page of your own was added.",
-                "{file}: {count} pages of your own were added.",
-                count,
-                file=output,
-            )
-        )
+        tell(_added_told(count, output))
     left_out = any(each.severity is Severity.DAMAGE for each in own.problems)
     return ExitCode.PROBLEMS if left_out and not with_progress else ExitCode.FINE
+
+
+def _added_told(count: int, output: Path) -> Sentence:
+    return said_n(
+        "{file}: {count} page of your own was added.",
+        "{file}: {count} pages of your own were added.",
+        count,
+        file=output,
+    )
 
 
 def _row(problem: Problem) -> dict[str, object]:

@@ -51,14 +51,7 @@ def export_translation(folder: Path, language: str, output: Path) -> ExitCode:
         what = said("{file} cannot be written, because {reason}.", file=output, reason=reason_of(error))
         warn(not_written(what, error).sentence)
         return ExitCode.NOT_WRITTEN
-    for page in all_pages:
-        if page.made is not None and not page.is_aligned:
-            warn(
-                said(
-                    "{page}: its translation has other lines than the original; parts are left out.",
-                    page=page.name,
-                )
-            )
+    _warn_of_others(all_pages)
     have = sum(bool(unit.translation) for unit in found)
     tell(
         said(
@@ -70,6 +63,18 @@ def export_translation(folder: Path, language: str, output: Path) -> ExitCode:
         )
     )
     return ExitCode.FINE
+
+
+def _warn_of_others(found: list[Page]) -> None:
+    """Name the pages whose translation cannot be put beside the original line by line."""
+    for page in found:
+        if page.made is not None and not page.is_aligned:
+            warn(
+                said(
+                    "{page}: its translation has other lines than the original; parts are left out.",
+                    page=page.name,
+                )
+            )
 
 
 def import_translation(folder: Path, path: Path) -> ExitCode:

@@ -20,6 +20,7 @@ from reader.files import read_start
 from reader.guide.danger import DangerSource, read_danger
 from reader.guide.facts import Facts, read_facts
 from reader.guide.languages import LanguageFile, Languages, read_languages
+from reader.guide.pictures import fit_pictures
 from reader.guide.register import Register, read_register
 from reader.guide.reviews import Review, Reviews, read_reviews, signed_digest
 from reader.guide.rules import Rulebook
@@ -28,7 +29,6 @@ from reader.guide.sharing import LEAST_SHARED, shared_out
 from reader.guide.sites import Sites, read_sites
 from reader.guide.tables import Tables, read_tables
 from reader.library.folders import find_articles, find_passages, find_pictures
-from reader.library.pictures import LARGEST, picture_fault
 from reader.library.taxonomy import Guide, read_guide
 from reader.library.wording import Wording
 from reader.texts.sentence import said
@@ -117,10 +117,11 @@ class _Beside:
     @classmethod
     def read(cls, folder: Path, languages: tuple[str, ...]) -> "_Beside":
         """All of it, from the guide's folder."""
-        pictures, unfit = _pictures(folder)
+        found = find_pictures(folder)
+        unfit = list(found.problems)
         return cls(
             tables=read_tables(folder, languages),
-            pictures=pictures,
+            pictures=dict(fit_pictures(folder, found.paths, unfit)),
             unfit=tuple(unfit),
             reviews=read_reviews(folder),
             danger=read_danger(folder),
@@ -166,21 +167,13 @@ def gather(
     guide = read_guide(folder)
     beside = _Beside.read(folder, guide.languages)
     files = find_articles(folder, guide.languages)
-    paths = files.paths
-    read = _named if names_only else _parsed
-    parsed = shared_out(
-        lambda number: read(paths[number], folder),
-        len(paths),
-        processes if len(paths) > LEAST_SHARED and not names_only else 1,
-        lambda count: on_read(count, len(paths)),
-    )
-    found = [each.article for each in parsed]
+    parsed = _all_parsed(folder, files.paths, processes, on_read, names_only)
     settler = beside.settler(guide.languages[0])
-    settled = [settler.settled(each) for each in found if isinstance(each, Article)]
+    settled = [settler.settled(each.article) for each in parsed if isinstance(each.article, Article)]
     return Gathered(
         guide=guide,
         articles=tuple(article for article, _problems in settled),
-        damaged=tuple(each for each in found if isinstance(each, DamagedArticle)),
+        damaged=tuple(each.article for each in parsed if isinstance(each.article, DamagedArticle)),
         tables=beside.tables,
         pictures=beside.pictures,
         reviews=beside.reviews.signed,
@@ -197,6 +190,23 @@ def gather(
         settler=settler,
         languages=beside.languages.files,
         sites=beside.sites,
+    )
+
+
+def _all_parsed(
+    folder: Path,
+    paths: list[Path],
+    processes: int,
+    on_read: Callable[[int, int], object],
+    names_only: bool,
+) -> list[Parsed]:
+    if names_only:
+        return [_named(path, folder) for path in paths]
+    return shared_out(
+        lambda number: _parsed(paths[number], folder),
+        len(paths),
+        processes if len(paths) > LEAST_SHARED else 1,
+        lambda count: on_read(count, len(paths)),
     )
 
 
@@ -275,22 +285,3 @@ def _shared_passages(folder: Path, languages: tuple[str, ...]) -> _Shared:
 def _unreadable(name: str, error: OSError) -> Problem:
     message = f"The file cannot be read: {error.strerror}."
     return Problem(name, 0, "unreadable", message, "Check its permissions.", Severity.DAMAGE)
-
-
-def _pictures(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    """The pictures that may be shown, by name, and a problem for each other one."""
-    pictures: dict[str, bytes] = {}
-    found = find_pictures(folder)
-    problems = list(found.problems)
-    for path in found.paths:
-        try:
-            # One byte over the limit is enough to refuse it.
-            data = read_start(path, LARGEST + 1)
-        except OSError:
-            continue  # it is missed where it is shown
-        if fault := picture_fault(data):
-            place, hint = path.relative_to(folder).as_posix(), "Save it again as a plain, simple SVG."
-            problems.append(Problem(place, 0, "unfit-picture", f"The picture {fault}.", hint))
-        else:
-            pictures[path.relative_to(folder / "images").as_posix()] = data
-    return pictures, problems

@@ -16,10 +16,10 @@ from reader.content.parser import parse_article
 from reader.content.problems import Problem, Severity
 from reader.files import NotText, decoded, read_start
 from reader.guide.own_rules import own_faults, wrong_row
+from reader.guide.pictures import fit_pictures
 from reader.guide.settling import Settler
 from reader.guide.tables import NUMBERS, Tables, read_numbers, read_questions
-from reader.library.folders import is_beside
-from reader.library.pictures import LARGEST, picture_fault
+from reader.library.folders import PICTURES, is_beside
 from reader.texts.sentence import said
 
 LONGEST = 1_000_000
@@ -193,19 +193,8 @@ def _with_head(text: str) -> tuple[str, FileLines]:
 
 
 def _pictures(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    for path in _files(folder / "images", ".svg"):
-        name = path.relative_to(folder / "images").as_posix()
-        try:
-            data = read_start(path, LARGEST + 1)
-        except OSError:
-            continue  # it is missed where it is shown
-        if fault := picture_fault(data):
-            hint = said("Save it again as a plain, simple SVG.")
-            problems.append(
-                Problem(f"images/{name}", 0, "unfit-picture", said("The picture {fault}.", fault=fault), hint)
-            )
-        else:
-            yield PICTURE_MARK + name, data
+    for name, data in fit_pictures(folder, _files(folder / PICTURES, ".svg"), problems):
+        yield PICTURE_MARK + name, data
 
 
 def _files(folder: Path, ending: str) -> list[Path]:

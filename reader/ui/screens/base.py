@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.telling import Progress
 from reader.navigation.changes import AnyRequest
@@ -17,6 +17,7 @@ from reader.ui.language.words import place_name, tr
 from reader.ui.look.look import Form, Look
 from reader.ui.widgets.bars import LISTENS
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
+from reader.ui.widgets.scrolling import Scrolled, scroll_area
 from reader.ui.widgets.spine import Spine
 
 _LAYOUT_MS = 80  # by then a page has its full length
@@ -55,14 +56,9 @@ class Screen(QWidget):
         self.box = QVBoxLayout()  # what stands above and below the page, beside the spine
         self.box.setSpacing(0)
         whole.addLayout(self.box, 1)
-        self.area = QScrollArea()
-        # Qt 6.11 never frees the style rule of a viewport that fills its own background (0.8 kB a page).
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidgetResizable(True)
-        self.area.setMinimumHeight(_LEAST_VIEW)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scroll_area(_LEAST_VIEW)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page = _Page()
+        self.page = Scrolled()
         self.page.setObjectName("page")
         self.column = QVBoxLayout(self.page)
         top, foot = {Form.RAIL: (16, 20), Form.PORTRAIT: (14, 14), Form.STRIP: (12, 8)}[look.form]
@@ -286,14 +282,3 @@ class Screen(QWidget):
             return
         self._apply_wanted()
         self._wanted = None
-
-
-class _Page(QWidget):
-    """What scrolls. Its height follows its width alone.
-
-    Labels that wrap ask for the height they would need if they were very narrow; Qt's scroll area would
-    take that for the least height and leave empty space at the end of every page.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)

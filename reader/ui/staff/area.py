@@ -98,6 +98,11 @@ class StaffArea(WholePage):
         self._notice_is_wrong = False
         self.page: Screen | None = None
         self._facts = facts
+        self._begin_counting(clock)
+        self.show()
+
+    def _begin_counting(self, clock: Callable[[], float]) -> None:
+        """How long it stays open, and when the panel beside it follows what was typed."""
         self._stay = Stay(self, lambda: self._is_open, clock)
         self._stay.ticked.connect(self._show_state)
         self._stay.ended.connect(self._on_stay_ended)
@@ -105,7 +110,6 @@ class StaffArea(WholePage):
         self._preview_soon.setSingleShot(True)
         self._preview_soon.setInterval(_PREVIEW_MS)
         self._preview_soon.timeout.connect(self._preview)
-        self.show()
 
     @property
     def is_open(self) -> bool:

@@ -38,6 +38,13 @@ class BarState:
     """Whether the page can be read aloud from here."""
 
 
+def _margins(look: Look) -> tuple[int, int, int, int]:
+    pad = 12 if look.is_kiosk_scale else 0 if look.finger else 3
+    side = look.margin if look.form is Form.PORTRAIT else look.margin * 2 // 3
+    rule = 0 if look.is_kiosk_scale or look.finger else _RULE
+    return side, pad, side, pad + rule
+
+
 class TopBar(QFrame):
     """The mark, the ways back and to Home and Search; on the right what is the same for every page."""
 
@@ -60,10 +67,7 @@ class TopBar(QFrame):
         self._look = look
         self._mark = mark
         self._row = QHBoxLayout(self)
-        pad = 12 if look.is_kiosk_scale else 0 if look.finger else 3
-        side = look.margin if look.form is Form.PORTRAIT else look.margin * 2 // 3
-        rule = 0 if look.is_kiosk_scale or look.finger else _RULE
-        self._row.setContentsMargins(side, pad, side, pad + rule)
+        self._row.setContentsMargins(*_margins(look))
         self._gap = 6
         self._row.setSpacing(self._gap)
         mark_label = self._add_mark()
@@ -78,16 +82,20 @@ class TopBar(QFrame):
         self._display: QPushButton | None = None
         self._hide: QPushButton | None = None
         if look.form is not Form.PORTRAIT:  # there the dock has them, within reach
-            self._display = self._place(tr("Text and color"), "text", Display())
-            self._row.addWidget(self._display)
-            if policy.allows(Permit.HIDE_SCREEN):
-                self._hide = hide_button(look, partial(self._ask, Act.HIDE_SCREEN))
-                self._row.addWidget(self._hide)
+            self._at_hand(policy)
         self._gives_way = [*left, mark_label, *([self._languages] if self._languages else [])]
         buttons = self.findChildren(QPushButton)
         self._faces = {
             made: (made.text(), made.icon(), made.iconSize()) for made in buttons if not made.icon().isNull()
         }
+
+    def _at_hand(self, policy: Policy) -> None:
+        """How the page looks, and hiding it."""
+        self._display = self._place(tr("Text and color"), "text", Display())
+        self._row.addWidget(self._display)
+        if policy.allows(Permit.HIDE_SCREEN):
+            self._hide = hide_button(self._look, partial(self._ask, Act.HIDE_SCREEN))
+            self._row.addWidget(self._hide)
 
     def _ways_on(self, policy: Policy, state: BarState) -> None:
         is_high = self._look.form is Form.PORTRAIT

@@ -1,7 +1,7 @@
 """What stands beside a page that is previewed: each thing to mend, with its line and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.library.telling import Judged, Told
 from reader.texts.sentence import Sentence
@@ -9,6 +9,7 @@ from reader.ui.access.announce import announce
 from reader.ui.language.words import error_words, tr, tr_n
 from reader.ui.look.look import Form, Look
 from reader.ui.widgets.basics import label, let_go, rule
+from reader.ui.widgets.scrolling import scroll_area
 
 _WIDTH = 300
 _LOW = 200  # pixels high, below a page that needs the whole width
@@ -25,10 +26,7 @@ class PreviewPanel(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 6, 10)
         box.addWidget(label(file, "h3"))
-        self._area = QScrollArea()
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scroll_area()
         box.addWidget(self._area, 1)
         self._inside: QWidget | None = None
         if look.form is not Form.PORTRAIT:
