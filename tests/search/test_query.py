@@ -56,12 +56,36 @@ def test_words(typed: str, words: tuple[str, ...], ends_open: bool) -> None:
     assert query.is_empty is (not words)
 
 
-def test_limits() -> None:
-    assert parse_query("x" * 10_000).words == ("x" * TYPED_LIMIT,)
-    many = parse_query(" ".join(f"w{n}" for n in range(40)))
-    assert many.all_words == tuple(f"w{n}" for n in range(WORD_LIMIT))
+def test_of_a_long_text_the_beginning_is_read() -> None:
+    assert parse_query("x" * 10_000).words == ("x" * 300,)
+    assert parse_query("x" * 300).words == ("x" * 300,)
+    assert len(parse_query(" ".join(f"w{n}" for n in range(40))).all_words) == 32
+    assert (TYPED_LIMIT, WORD_LIMIT, MEANINGFUL_LIMIT) == (300, 32, 12)
+
+
+def test_of_many_words_the_first_and_the_last_are_looked_for() -> None:
+    many = [f"w{n}" for n in range(32)]
     # The last word stays: it is the one being typed.
-    assert many.words == (*(f"w{n}" for n in range(MEANINGFUL_LIMIT - 1)), f"w{WORD_LIMIT - 1}")
+    assert parse_query(" ".join(many)).words == (*many[:11], "w31")
+    assert parse_query(" ".join(many[:13])).words == (*many[:11], "w12")
+    assert parse_query(" ".join((*many[:12], "w0"))).words == tuple(many[:12])
+
+
+def test_idle_words_are_left_out_beside_small_ones() -> None:
+    assert "is" in ENGLISH.stopwords
+    for typed, idle, names, found in (
+        ("meth ok", {"ok"}, set(), ("meth",)),
+        ("is meth ok", {"is", "ok"}, set(), ("meth",)),
+        ("is it meth", {"it"}, {"it"}, ("meth",)),
+        ("is mi meth", {"mi"}, {"mi"}, ("meth",)),
+        ("is MI meth", {"mi"}, {"mi"}, ("mi", "meth")),
+        ("ok", {"ok"}, set(), ("ok",)),
+    ):
+        assert parse(typed, ENGLISH, frozenset(idle), frozenset(names)).words == found, typed
+
+
+def test_what_means_the_same_is_one_value() -> None:
+    assert len({parse_query("meth"), parse_query("meth"), parse_query("meth ")}) == 2
 
 
 @given(st.text(max_size=400))
@@ -84,6 +108,7 @@ def test_short_names_in_capitals() -> None:
         ("IS IT OK", set(), ("ok",)),
         ("mi hijo", set(), ("hijo",)),
         ("mi", set(), ("mi",)),
+        ("ÿ IT", {"it"}, ("it",)),  # whose capital stands after it
         ("what is MI?", {"mi"}, ("mi",)),
     ):
         query = parse(typed, ENGLISH, needing_capitals=names)
