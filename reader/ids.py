@@ -18,10 +18,10 @@ class ArticleKind(Enum):
     TOPIC = "topics"
 
 
-TERM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-"""How the id of a drug or treatment is written, as a regular expression without groups."""
-ARTICLE = rf"(?:{'|'.join(kind.value for kind in ArticleKind)})/{TERM}"
-"""How the id of an article is written, as a regular expression without groups."""
+NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""How editors name articles, drugs, treatments, sources, facts and passages; a pattern without groups."""
+ARTICLE = rf"(?:{'|'.join(kind.value for kind in ArticleKind)})/{NAME}"
+"""How the id of an article is written; a pattern without groups."""
 
 
 class _Id(str):
@@ -45,7 +45,7 @@ class TermId(_Id):
     """The id of a drug or treatment, such as `gabapentin-enacarbil`."""
 
     __slots__ = ()
-    _written = re.compile(TERM)
+    _written = re.compile(NAME)
 
 
 class ArticleId(_Id):

@@ -27,10 +27,12 @@ class OwnProcess(QProcess):
         self.finished.connect(self._on_end)
         self.errorOccurred.connect(self._on_end)
 
-    def begin(self) -> None:
-        """Start it."""
+    def begin(self, patience: int = 0) -> None:
+        """Start it; with `patience`, end it after so many milliseconds."""
         program, *arguments = self._command
         self.start(program, arguments)
+        if patience:
+            QTimer.singleShot(patience, self, self.kill)
 
     def rest(self) -> bytes:
         """What it printed and nobody has read yet."""

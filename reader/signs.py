@@ -56,6 +56,11 @@ def bare(text: str) -> str:
     return unicodedata.normalize("NFC", _without(apart, lambda sign: bool(unicodedata.combining(sign))))
 
 
+def ended(text: str) -> str:
+    """`text` as a sentence: with a period where it has no end of its own."""
+    return text if not text.strip() or text.rstrip().endswith((".", "?", "!", ":", "…")) else f"{text}."
+
+
 def _without(text: str, is_one: Callable[[str], bool]) -> str:
     """`text` without the signs beyond ASCII that `is_one` tells."""
     if text.isascii():

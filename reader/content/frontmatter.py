@@ -12,10 +12,11 @@ from reader.content.cutvalues import cut_values
 from reader.content.findings import Findings, quoted
 from reader.content.inlines import note_leftovers
 from reader.content.yamltree import compose_mapping, line_of, pairs
+from reader.ids import NAME
 from reader.texts.sentence import did_you_mean, said
 
 _STRING = "tag:yaml.org,2002:str"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(NAME)
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.ASCII)
 _MARKUP = re.compile(r"</?[A-Za-z!]")

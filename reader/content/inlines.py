@@ -12,11 +12,12 @@ from reader.content.leftovers import leftovers
 from reader.content.lines import first_line, last_line, unmarked
 from reader.content.scan import MOST_LEVELS, forbid
 from reader.content.targets import TargetKind, judge_target
+from reader.ids import NAME
 from reader.texts.sentence import NOTHING, said
 
-_SOURCE_ID = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+_SOURCE_ID = re.compile(rf"@({NAME})")
 _APPROVERS = ("clinician", "lawyer", "reader")
-_FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FACT_ID = re.compile(NAME)
 _BROKEN = {
     "](": (
         "bad-link",

@@ -12,10 +12,10 @@ from reader.content.frontmatter import Head, read_front_matter
 from reader.content.markdown import parse_markdown
 from reader.content.pasted import check_pasted
 from reader.content.rawtext import read_text
-from reader.ids import ArticleKind
+from reader.ids import ARTICLE, ArticleId, ArticleKind
 from reader.texts.sentence import said
 
-_PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_PATH = re.compile(rf"([a-z]{{2}})/({ARTICLE})\.md")
 _DIGEST_LENGTH = 16  # hexadecimal digits
 _FOLDERS = {kind.value: kind for kind in ArticleKind}
 
@@ -72,7 +72,8 @@ def digest_of(front: FrontMatter, body: str) -> str:
 def _place(path: str, findings: Findings) -> _Place:
     found = _PATH.fullmatch(path)
     if found:
-        return _Place(found[1], found[2], _FOLDERS[found[3]])
+        article = ArticleId(found[2])
+        return _Place(found[1], article, article.kind)
     message = said('"{path}" is not the place of an article.', path=quoted(path))
     hint = said(
         "Use LANGUAGE/FOLDER/NAME.md; the folder is one of {words}, the name a-z, 0-9 and -.",

@@ -10,6 +10,7 @@ from reader.content.blocks import CalloutKind
 from reader.content.findings import Findings, quoted
 from reader.content.lines import MOST_LINES, mark, marked_line
 from reader.content.targets import leaves_guide
+from reader.ids import NAME
 from reader.texts.sentence import did_you_mean, said
 
 TAB = 4  # blanks that make one level of lists and callouts
@@ -32,7 +33,7 @@ _REFERENCE = re.compile(r"^ {0,3}\[[^\]@]{1,200}\]:\s*(\S{0,300})", re.MULTILINE
 _CALLOUT = re.compile(r'( *)!!! ?([\w-]+)(?: +"(.*)")? *')
 _PASSAGE = re.compile(r"( *)!!! ?passage +\"?([^\s\"]{1,80})\"? *", re.IGNORECASE)
 _PASSAGE_HINT = said("Write it like this: !!! passage will-not-wake")
-_PASSAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PASSAGE_ID = re.compile(NAME)
 _MARKED = re.compile(r"(#.*|!!!.*[^ ])? *\{sheet\} *")
 _LEVEL = re.compile(r" {4}|>|(?:[-+*]|\d+\.)(?= )")
 _LEAD = re.compile(r"(?: |>|[-+*](?= )|\d+\.(?= ))*")

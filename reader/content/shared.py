@@ -16,11 +16,11 @@ from reader.content.pasted import check_pasted
 from reader.content.problems import Problem
 from reader.content.rawtext import read_text
 from reader.content.yamltree import compose_mapping, line_of, pairs
-from reader.ids import ArticleKind
+from reader.ids import NAME, ArticleKind
 from reader.texts.sentence import NOTHING, said
 
 FOLDER = "passages"
-_PATH = re.compile(r"([a-z]{2})/passages/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]+))?\.md")
+_PATH = re.compile(rf"([a-z]{{2}})/passages/({NAME})(?:\.([a-z]+))?\.md")
 _TONES = (CalloutKind.DANGER, CalloutKind.ASK, CalloutKind.NOTE)
 _HINTS = {
     "title": said("Add a line such as: title: A seizure"),

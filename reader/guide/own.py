@@ -19,6 +19,7 @@ from reader.guide.own_rules import own_faults, wrong_row
 from reader.guide.pictures import fit_pictures
 from reader.guide.settling import Settler
 from reader.guide.tables import NUMBERS, Tables, read_numbers, read_questions
+from reader.ids import ArticleKind
 from reader.library.folders import PICTURES, is_beside
 from reader.texts.sentence import said
 
@@ -29,7 +30,7 @@ PICTURE_MARK = "here-"
 """What the name of a clinic's own picture begins with in the library file: it hides none of the guide's."""
 _PICTURE_AT = re.compile(r"(!\[[^\]\n]*\]\(\s*)(?:\.{1,2}/)*images/([\w-]+\.svg)")
 _IN_FULL = said("Write the words themselves: a page of your own cannot take them from the guide.")
-_FOLDERS = ("drugs", "treatments", "pairs", "topics")
+_FOLDERS = tuple(kind.value for kind in ArticleKind)
 _FENCE = "---"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")

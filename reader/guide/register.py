@@ -18,6 +18,7 @@ from reader.content.characters import cleaned
 from reader.content.findings import quoted
 from reader.content.problems import Problem, Severity
 from reader.files import NotText, decoded, read_some
+from reader.ids import NAME
 from reader.texts.sentence import did_you_mean
 
 FILE_NAME = "sources.yaml"
@@ -34,7 +35,7 @@ _CSL = frozenset(
     "section URL DOI PMID PMCID ISBN ISSN".split()
 )
 _KNOWN = (*sorted(_CSL), *_OURS)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(NAME)
 _YEAR = re.compile(r"[12]\d{3}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.ASCII)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # much faster where PyYAML has it

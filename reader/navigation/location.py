@@ -20,7 +20,7 @@ from enum import Enum
 from typing import assert_never
 from urllib.parse import quote, unquote
 
-from reader.ids import ARTICLE, TERM, ArticleId, TermId
+from reader.ids import ARTICLE, NAME, ArticleId, TermId
 
 
 class AnyLocation:
@@ -186,7 +186,7 @@ _NAMES: dict[type[_Plain], str] = {type(location): name for name, location in _P
 _PAGE = re.compile(rf"article/({ARTICLE})(?:#([a-z0-9-]+))?")
 _TAKE = re.compile(rf"take/({ARTICLE})")
 _HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{ARTICLE}(?:\+{ARTICLE})*)?)/([^/]*)")
-_NAMED = re.compile(rf"(drug|treatment|compare)/({TERM})")
+_NAMED = re.compile(rf"(drug|treatment|compare)/({NAME})")
 _GROUPS = {group.value: group for group in FindGroup}
 _QUERY_LIMIT = 12_000  # characters of address; a longer one is no query of a person
 

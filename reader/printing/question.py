@@ -1,6 +1,6 @@
 """Asks for the printers without keeping the window waiting: one on the network can take many seconds."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.bundle import own_command
 from reader.health.machine import Machine, machine_from
@@ -19,11 +19,7 @@ class PrintersQuestion(QObject):
         super().__init__(parent)
         self._process = OwnProcess(self, command or own_command("probe"))
         self._process.over.connect(self._on_end)
-        patience = QTimer(self)
-        patience.setSingleShot(True)
-        patience.timeout.connect(self._process.kill)
-        patience.start(_PATIENCE_MS)
-        self._process.begin()
+        self._process.begin(_PATIENCE_MS)
 
     def close(self) -> None:
         """Ask no longer."""

@@ -14,6 +14,7 @@ from reader.bundle import outside_environment
 from reader.clinic.voice_command import LOOK_AT_IT, NO_PROGRAM, VoiceCommand
 from reader.errors import FileProblem
 from reader.files import reason_of, take_away
+from reader.signs import ended
 from reader.system import is_windows
 from reader.texts.sentence import Sentence, said
 
@@ -111,7 +112,7 @@ def _last_words(told: IO[bytes]) -> str:
     lines = told.read().decode("utf-8", errors="replace").splitlines()
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")
     plain = "".join(sign if sign.isprintable() else "?" for sign in last)[-_LONGEST_WORDS:]
-    return plain if not plain or plain.endswith((".", "!", "?")) else f"{plain}."
+    return ended(plain)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

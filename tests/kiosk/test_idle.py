@@ -132,6 +132,20 @@ class TestSecondBySecond:
         assert (clock.seconds_left(185), clock.seconds_left(500)) == (0, 0)
         assert isinstance(clock.seconds_left(90.1), int)
 
+    def test_seconds_that_staff_were_there_count_for_nothing(self) -> None:
+        clock = Idle(TIMES).sign(1000).sign(1050).rested(300)
+        assert clock.tick(1439).phase is Phase.ACTIVE
+        assert clock.tick(1440).reason is Reason.QUIET
+        busy = Idle(TIMES).sign(1000).sign(1050).rested(300).sign(3999)
+        assert busy.tick(3999).phase is Phase.ACTIVE
+        assert busy.tick(4000).reason is Reason.LONG
+        warned = started().tick(90).rested(7.5)
+        assert (warned.phase, warned.seconds_left(97.5), warned.seconds_left(110)) == (Phase.WARNING, 20, 8)
+
+    def test_what_stands_alike_is_one_value(self) -> None:
+        assert len({started(), started(), started(1.0)}) == 2
+        assert len({IdleTimes(), IdleTimes(), IdleTimes(91)}) == 2
+
     def test_an_ended_visit_stays_ended(self) -> None:
         clock = started().end()
         assert clock.phase is Phase.ENDED

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocumentFragment, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from reader.signs import ended
 from reader.speech.script import Script, ScriptWriter
 from reader.ui.access.reading_order import children_in_order
 from reader.ui.access.told import SAID, SKIPPED, language_of
@@ -49,17 +50,13 @@ def words_of(widget: QWidget) -> str:
         return QTextDocumentFragment.fromHtml(text).toPlainText() if _is_rich(widget) else text
     if isinstance(widget, Pressable):
         texts = [words_of(child) for child in _labels_in_order(widget)]
-        return " ".join(_ended(text) for text in texts if text) or widget.accessibleName()
+        return " ".join(ended(text) for text in texts if text) or widget.accessibleName()
     if isinstance(widget, QAbstractButton):
         return widget.accessibleName() or widget.text()
     if isinstance(widget, QLineEdit) and widget.echoMode() is QLineEdit.EchoMode.Normal:
         said = [widget.accessibleName(), widget.text() or widget.placeholderText()]
-        return " ".join(dict.fromkeys(_ended(text) for text in said if text))
+        return " ".join(dict.fromkeys(ended(text) for text in said if text))
     return ""  # what is typed behind dots is never said
-
-
-def _ended(text: str) -> str:
-    return text if text.rstrip()[-1:] in ".?:" else f"{text}."
 
 
 def _in_order(widget: QWidget, root: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.bundle import own_command
 from reader.own_process import OwnProcess
@@ -21,11 +21,7 @@ class PackAct(QObject):
         super().__init__(parent)
         self._process = OwnProcess(self, (*own_command("pack", settings), *words, "--json"))
         self._process.over.connect(self._on_end)
-        patience = QTimer(self)
-        patience.setSingleShot(True)
-        patience.timeout.connect(self._process.kill)
-        patience.start(_PATIENCE_MS)
-        self._process.begin()
+        self._process.begin(_PATIENCE_MS)
 
     def close(self) -> None:
         """Wait for no answer any more; what was begun is done whole or not at all."""
