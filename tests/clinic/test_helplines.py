@@ -1,10 +1,14 @@
 """Phone lines: every digit, and what counts as a phone number."""
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clinic.helplines import HELPLINES, Helpline, How, helpline, known_numbers
+from reader import bundle
+from reader.clinic.helplines import HELPLINES, Helpline, How, Way, helpline, known_numbers
 from reader.clinic.numbers import (
     NumberForm,
     PhoneNumber,
@@ -16,6 +20,7 @@ from reader.clinic.numbers import (
     spells,
     tel_uri,
 )
+from reader.errors import FileProblem
 
 MAIN_NUMBERS = {
     "emergency": "911",
@@ -264,6 +269,39 @@ def test_a_line_promises_nothing_by_itself() -> None:
     assert (line.how, line.free, line.confidential, line.always_open) == (How.CALL, False, False, False)
     assert (line.also, line.languages, line.keys, line.texts) == ((), (), (), ())
     assert (line.note, line.word, line.web) == ("", "", "")
+
+
+LINE = '[[line]]\nid = "new"\nname = "New"\nnumber = "1-555-010-0140"\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        None,
+        "[[line",
+        LINE + 'how = "shout"\n',
+        LINE + 'also = [{how = "text"}]\n',
+        LINE + 'promise = "free"\n',
+        "line = 1\n",
+        "",
+    ],
+)
+def test_a_table_that_cannot_be_read_is_said_in_one_sentence(
+    text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if text is not None:
+        (tmp_path / "phones.toml").write_text(text)
+    monkeypatch.setattr(bundle, "resources", lambda: tmp_path)
+    spec = importlib.util.find_spec("reader.clinic.helplines")
+    assert spec is not None
+    assert spec.loader is not None
+    with pytest.raises(FileProblem, match=r"phone lines cannot be read: .*phones\.toml"):
+        spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+def test_lines_alike_are_one_value() -> None:
+    assert len({Helpline("a", "A", "988"), Helpline("a", "A", "988"), Helpline("a", "A", "911")}) == 2
+    assert len({Way(How.TEXT, "988"), Way(How.TEXT, "988"), Way(How.CALL, "988")}) == 2
 
 
 def test_text_codes_still_give_their_digits() -> None:
