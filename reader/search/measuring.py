@@ -10,9 +10,9 @@ from reader.library.wording import Wording
 from reader.search.concepts import Concept
 from reader.search.index import Index, Typed
 from reader.search.query import Query
+from reader.search.questions import FAR, Questions
 from reader.search.scoring import Measures
 
-_SAME = 0.8  # from here on a question asks the same as what was typed, if in other words
 _ONLY_NAMED = 0.05  # what naming somebody near counts for, when nothing says that they use
 _NEXT = 0.25  # how much less each further page for families counts
 
@@ -20,20 +20,24 @@ _NEXT = 0.25  # how much less each further page for families counts
 class Measurer:
     """Gathers the pages of one language that may be meant, with what speaks for each."""
 
-    def __init__(self, library: Library, language: str, wording: Wording, index: Index) -> None:
+    def __init__(
+        self, library: Library, language: str, wording: Wording, index: Index, questions: Questions
+    ) -> None:
         self._library = library
         self._language = language
         self._wording = wording
         self._index = index
+        self._questions = questions
         self._terms: dict[int, frozenset[str]] = {}
         self._titles: dict[int, frozenset[str]] = {}
 
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
         """Every page that may be meant, with what speaks for it."""
         typed = self._index.typed(query)
-        text, told, asked = self._index.pages(typed), self._index.told(typed), self._index.asked(typed)
+        text, told = self._index.pages(typed), self._questions.told(typed)
         family = self._family(query, concepts)
-        cards = self._cards((*text, *told, *asked), family)
+        cards = self._cards((*text, *told), family)
+        near = self._questions.near(typed, (card.number for card in cards))
         covered = self._index.covered(typed, frozenset(card.number for card in cards))
         self._read_terms(card.number for card in cards)
         found = []
@@ -44,8 +48,10 @@ class Measurer:
                 text=text.get(card.number, 0.0),
                 covered=covered[card.number],
                 told=told.get(card.number, 0.0),
-                asked=(near := asked.get(card.number, 0.0)),
-                same=max(0.0, near - _SAME) / (1.0 - _SAME),
+                whole=(answers := near.get(card.number, FAR)).whole,
+                asked=answers.asked,
+                same=answers.same,
+                headed=answers.headed,
                 title=self._in_title(card, typed),
                 about=about,
                 own=own,
@@ -81,16 +87,20 @@ class Measurer:
         return about / len(concepts), own / len(concepts), float(pair)
 
     def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[str, float]:
-        """Pages for families, when somebody near uses; they count less when only somebody near is named."""
+        """Pages for families: how far what was typed says only that somebody near uses.
+
+        "My husband drinks" asks what a family can do. "My husband gambled the rent away" asks for more, which
+        other pages may answer better. When only somebody near is named, they hardly count.
+        """
         typed = set(query.words)
-        uses = bool(typed & self._wording.using) or any(
-            kind_of(article) is ArticleKind.DRUG for concept in concepts for article in concept.articles
-        )
+        drugs = [c for c in concepts if any(kind_of(each) is ArticleKind.DRUG for each in c.articles)]
+        using = self._wording.using.union(*(concept.words for concept in drugs)) & typed
         found: dict[str, float] = {}
         for people in self._wording.people:
-            if typed & people.words:
+            if named := typed & people.words:
+                share = (len(named | using) / len(typed)) ** 2 if using else _ONLY_NAMED
                 for place, page in enumerate(people.pages):
-                    found.setdefault(page, (1.0 - _NEXT * place) * (1.0 if uses else _ONLY_NAMED))
+                    found.setdefault(page, (1.0 - _NEXT * place) * share)
         return found
 
     def _read_terms(self, cards: Iterable[int]) -> None:
