@@ -14,6 +14,7 @@ from reader.search.questions import FAR, Questions
 from reader.search.scoring import Measures
 
 _ONLY_NAMED = 0.05  # what naming somebody near counts for, when nothing says that they use
+_MOST_LIKELY = 15  # pages by their text whose questions are compared too
 _NEXT = 0.25  # how much less each further page for families counts
 
 
@@ -37,7 +38,8 @@ class Measurer:
         text, told = self._index.pages(typed), self._questions.told(typed)
         family = self._family(query, concepts)
         cards = self._cards((*text, *told), family)
-        near = self._questions.near(typed, (card.number for card in cards))
+        likely = sorted(text, key=lambda number: -text[number])[:_MOST_LIKELY]
+        near = self._questions.near(typed, dict.fromkeys((*told, *likely)))
         covered = self._index.covered(typed, frozenset(card.number for card in cards))
         self._read_terms(card.number for card in cards)
         found = []
