@@ -36,7 +36,7 @@ class Measurer:
         """Every page that may be meant, with what speaks for it."""
         typed = self._index.typed(query)
         text, told = self._index.pages(typed), self._questions.told(typed)
-        family = self._family(query, concepts)
+        family, alone = self._family(query, concepts), self._is_name(query, concepts)
         cards = self._cards((*text, *told), family)
         likely = sorted(text, key=lambda number: -text[number])[:_MOST_LIKELY]
         near = self._questions.near(typed, dict.fromkeys((*told, *likely)))
@@ -45,7 +45,7 @@ class Measurer:
         found = []
         for card in cards:
             about, own, pair = self._named(card, concepts)
-            is_alone = own > 0 and len(concepts) == 1 and set(query.words) <= set(concepts[0].words)
+            is_alone = own > 0 and alone
             measures = Measures(
                 text=text.get(card.number, 0.0),
                 covered=covered[card.number],
@@ -87,6 +87,17 @@ class Measurer:
         about = sum(bool(concept.articles & terms) or card.id in concept.articles for concept in concepts)
         pair = len(concepts) > 1 and about == len(concepts) and card.id.is_pair
         return about / len(concepts), own / len(concepts), float(pair)
+
+    def _is_name(self, query: Query, concepts: tuple[Concept, ...]) -> bool:
+        """Whether one name was typed and nothing else, or a treatment's and for whom."""
+        near = frozenset[str]().union(*(people.words for people in self._wording.people))
+        named = [concept for concept in concepts if not near.issuperset(concept.words)] or concepts
+        if len(named) != 1:
+            return False
+        name = frozenset(named[0].words)
+        if not any(each.kind is ArticleKind.DRUG for each in named[0].articles):
+            name |= near
+        return name.issuperset(query.words)
 
     def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[ArticleId, float]:
         """Pages for families: how far what was typed says only that somebody near uses.

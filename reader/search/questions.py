@@ -15,7 +15,6 @@ _MOST_TOLD = 25
 _ASIDE = 0.5  # how much less a word for somebody near tells: what is asked about them tells more
 _NEAREST = 3  # questions of a page that count: one may be near by chance, and the sum would favor many
 _SAME = 0.8  # from here on a question asks the same as what was typed, if in other words
-_QUESTIONS_USUAL = 20  # that a page answers
 
 
 @dataclass(frozen=True)
@@ -117,8 +116,8 @@ class Questions:
             first=self._first * QUESTIONS_MOST,
             last=(self._last + 1) * QUESTIONS_MOST,
         )
-        rarities = {stem: rarity for stem, rarity in rows if rarity is not None}
-        return self._length(all_stems, rarities, log1p(self._count * _QUESTIONS_USUAL))
+        # A word that no question has, perhaps misspelled, does not make another question of it.
+        return self._length(all_stems, {stem: rarity for stem, rarity in rows if rarity}, 0.0)
 
     def _share(self, stem: str) -> float:
         return _ASIDE if stem in self._aside else 1.0
