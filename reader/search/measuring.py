@@ -91,7 +91,8 @@ class Measurer:
     def _is_name(self, query: Query, concepts: tuple[Concept, ...]) -> bool:
         """Whether one name was typed and nothing else, or a treatment's and for whom."""
         near = frozenset[str]().union(*(people.words for people in self._wording.people))
-        named = [concept for concept in concepts if not near.issuperset(concept.words)] or concepts
+        whom = near | self._wording.stopwords  # as in "my husband"
+        named = [concept for concept in concepts if not whom.issuperset(concept.words)] or concepts
         if len(named) != 1:
             return False
         name = frozenset(named[0].words)
