@@ -11,6 +11,7 @@ from reader import bundle
 from reader.handouts.blocks import PaperBlock
 from reader.handouts.document import Document, Section, SectionKind
 from reader.handouts.labels import labels
+from reader.ids import ArticleId
 from reader.printing.art import draw_panel
 from reader.printing.bench import Bench
 from reader.printing.flow import Page, Room, Strip, fill
@@ -124,7 +125,7 @@ class Sheets:
         """Width and height of the paper in points."""
         return self.document.paper.points
 
-    def pages_of(self, article: str) -> SectionPages | None:
+    def pages_of(self, article: ArticleId) -> SectionPages | None:
         """Where an article stands; None when it is not in the document."""
         return next((each for each in self.sections if each.section.article == article), None)
 
