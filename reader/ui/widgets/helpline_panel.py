@@ -79,7 +79,7 @@ class HelplinePanel(QFrame):
             self.setFixedHeight(self._needed(way).height())
 
     def _way_for(self, available: QSize) -> Fit:
-        """The largest way that is whole in `available`, else the least: the page, not the numbers, gives way."""
+        """The largest way that is whole in `available`, else the least: the numbers never give way."""
         for ways in self._groups():
             if self._is_whole(ways[0], available):
                 return ways[0]
