@@ -39,6 +39,7 @@ from reader.handouts.one_sheet import (
 )
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
+from reader.handouts.together import Together
 from reader.library.records import ArticleCard, GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -60,12 +61,15 @@ class SectionKind(Enum):
     NOTE = "note"
     GLOSSARY = "glossary"
     HELPLINE = "helpline"
+    SOURCES = "sources"
     CARDS = "cards"
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part that begins on a page of its own. `article` is empty for parts that are no article.
+    """A part of a document. `article` is empty for parts that are no article.
+
+    It begins on a page of its own, or where the one before it ends when it `runs_on`.
 
     `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
     `shorter` that does not stands in their place. Where none does, not even in smaller type, the first of
@@ -79,6 +83,7 @@ class Section:
     most_pages: int = 0
     shorter: tuple[tuple[PaperBlock, ...], ...] = ()
     by_name: tuple[tuple[PaperBlock, ...], ...] = ()
+    runs_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,9 @@ class _Composer:
         self._words: Labels = labels(packet.language)
         self._glossary = library.glossary(packet.language) if packet.options.glossary else ()
         self._terms: set[GlossaryEntry] = set()
+        self._together = Together() if len(packet.articles) > 1 and not self._options.one_sheet else None
+        self._sources_title = ""
+        self._standings: list[SmallPrint] = []
 
     def sections(self) -> Generator[None, None, tuple[Section, ...]]:
         """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
@@ -176,12 +184,19 @@ class _Composer:
         if alone:
             articles = [_with_slip(articles[0], self._slip_blocks())]
             self._note_terms(self._slip_blocks())
+        if self._said_once:
+            articles = [_without(each, self._said_once[0]) for each in articles]
+        helplines = list(self._helplines())
         rest = [
+            *(helplines if self._options.cover else ()),
             *articles,
             *(() if alone or self._options.cover else self._note_page()),
-            *self._extras(),
+            *self._words_explained(),
+            *self._sources(),
+            *(() if self._options.cover else helplines),
+            *self._cards(),
         ]
-        return (self._cover(rest), *rest) if self._options.cover else tuple(rest)
+        return (self._cover(rest), *rest) if self._options.cover else _from_a_page_of_its_own(rest)
 
     def _note_terms(self, blocks: tuple[PaperBlock, ...]) -> None:
         if self._options.glossary:
@@ -210,8 +225,14 @@ class _Composer:
         if self._options.one_sheet:
             return self._sheet(stored)
         asked = self._teach_back(card)
-        blocks = (*self._top(stored), *body.blocks, *asked, *self._web(stored), *self._end(stored))
-        return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+        if self._together is None:
+            blocks = (*self._top(stored), *body.blocks, *asked, *self._web(stored), *self._end(stored))
+            return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+        self._sources_title = self._sources_title or stored.sources_title
+        shared = self._together.joined(body.blocks, body.sources)
+        self._standings.append(self._standing(stored))
+        blocks = (*self._top(stored), *shared, *asked, *self._web(stored), self._standings[-1])
+        return Section(SectionKind.ARTICLE, card.title, blocks, card.id, runs_on=True)
 
     def _sheet(self, stored: StoredArticle) -> Section:
         """The edition of one sheet: what is chosen with its sources, and with less where there is no room."""
@@ -311,7 +332,8 @@ class _Composer:
             blocks.append(TypedBox(TypedKind.NOTE, "", _typed(self._slip.note)))
         if self._slip.next_visit.strip():
             blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
-        yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
+        is_on = self._together is not None
+        yield Section(SectionKind.NOTE, self._words.note, tuple(blocks), runs_on=is_on)
 
     def _cover(self, rest: list[Section]) -> Section:
         words = self._words
@@ -326,17 +348,45 @@ class _Composer:
         )
         return Section(SectionKind.COVER, words.packet_title, blocks)
 
-    def _extras(self) -> Iterator[Section]:
-        language, options = self._packet.language, self._options
-        box = helpline_box(self._settings, language)
+    @property
+    def _said_once(self) -> tuple[SmallPrint, ...]:
+        """What stands below the sources of all pages, where it is the same for each."""
+        is_same = self._together is not None and self._together.sources and len(set(self._standings)) == 1
+        return (self._standings[0],) if is_same else ()
+
+    def _words_explained(self) -> Iterator[Section]:
         if self._terms:
-            page = glossary_page(self._terms, language)
-            yield Section(SectionKind.GLOSSARY, self._words.glossary, page)
-        if options.helpline_page:
-            yield Section(SectionKind.HELPLINE, self._words.helpline_page, helpline_page(box, language))
-        if options.wallet_cards:
-            cards = card_page(self._settings.clinic.name, box, language)
+            page, title = glossary_page(self._terms, self._packet.language), self._words.glossary
+            yield Section(SectionKind.GLOSSARY, title, page, runs_on=self._together is not None)
+
+    def _sources(self) -> Iterator[Section]:
+        if self._together is not None and self._together.sources:
+            title, sources = self._sources_title, tuple(self._together.sources)
+            blocks: tuple[PaperBlock, ...] = (Title(title), SourceList("", sources), *self._said_once)
+            yield Section(SectionKind.SOURCES, title, blocks, runs_on=True)
+
+    def _helplines(self) -> Iterator[Section]:
+        if self._options.helpline_page:
+            box, title = helpline_box(self._settings, self._packet.language), self._words.helpline_page
+            is_on_cover = self._options.cover
+            page = helpline_page(box, self._packet.language, on_cover=is_on_cover)
+            yield Section(
+                SectionKind.HELPLINE, title, page, runs_on=is_on_cover or self._together is not None
+            )
+
+    def _cards(self) -> Iterator[Section]:
+        if self._options.wallet_cards:
+            box = helpline_box(self._settings, self._packet.language)
+            cards = card_page(self._settings.clinic.name, box, self._packet.language)
             yield Section(SectionKind.CARDS, self._words.wallet, cards)
+
+
+def _from_a_page_of_its_own(sections: list[Section]) -> tuple[Section, ...]:
+    return tuple(replace(each, runs_on=each.runs_on and place > 0) for place, each in enumerate(sections))
+
+
+def _without(section: Section, block: PaperBlock) -> Section:
+    return replace(section, blocks=tuple(each for each in section.blocks if each != block))
 
 
 def _typed(text: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from reader.render.paper import Runs, words
 class Bench:
     """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
-    `pages` gives the page on which each section begins, once that is known; `to_tick` means lists to tick
+    `numbers` gives the page of what is asked for by name, once that is known; `to_tick` means lists to tick
     off; `parts_warnings` lets one go on on the next page, as no other warning may. What is set becomes a
     part of `tag`.
     """
@@ -33,7 +33,7 @@ class Bench:
     width: float
     page: float
     first_page: float
-    pages: tuple[int, ...] = ()
+    numbers: dict[object, int] = field(default_factory=dict)
     inset: float = 0.0
     to_tick: bool = False
     parts_warnings: bool = False

@@ -17,8 +17,8 @@ from reader.printing.text import Setter, SetText
 from reader.render.paper import Run
 
 _GAP = 12.0
-_BEHIND_RULE = 12.0
-_ABOVE_FOOT = 13.0
+_BEHIND_RULE = 9.0
+_ABOVE_FOOT = 9.0
 _LEAST_TEXT = 0.3  # of a page must be left for what people are to read
 _MOST_LINES = (0, 4, 3, 2, 1)  # of a clinic's text, until that is so; 0 for as many as it needs
 

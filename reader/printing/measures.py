@@ -49,6 +49,7 @@ class Sizes:
     indent: float
     box_pad: float  # above the first line of a box and below the last
     is_large: bool
+    is_dense: bool = False
 
 
 ORDINARY = Sizes(
@@ -68,8 +69,8 @@ ORDINARY = Sizes(
     helpline_short=Face(14, 19, bold=True),
     helpline_card=Face(24, 29, bold=True),
     margin=48,
-    top=33,
-    bottom=27,
+    top=27,
+    bottom=22,
     paragraph_gap=6.5,
     item_gap=3,
     indent=20,
@@ -116,14 +117,31 @@ _TIGHT = replace(
 )
 
 
+_PACKET = replace(
+    ORDINARY,
+    title=Face(20, 24, bold=True),
+    heading=Face(14, 17, bold=True),
+    subheading=Face(12.5, 15.2, bold=True),
+    body=Face(12, 14.5),
+    lead=Face(12.5, 15),
+    small=Face(9.5, 11.6),
+    paragraph_gap=4.5,
+    item_gap=2,
+    box_pad=8,
+    is_dense=True,
+)
+
+
 def tightened(edition: Sizes) -> Sizes:
     """Type of 11 points for what is to fit on one sheet; large print stays as it is."""
     return edition if edition.is_large else _TIGHT
 
 
-def sizes(large_print: bool) -> Sizes:
-    """The edition's sizes."""
-    return LARGE if large_print else ORDINARY
+def sizes(large_print: bool, *, runs_on: bool = False) -> Sizes:
+    """The edition's sizes; `runs_on` for several articles one after the other."""
+    if large_print:
+        return LARGE
+    return _PACKET if runs_on else ORDINARY
 
 
 def units(points: float) -> float:
