@@ -18,11 +18,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import page
-from builders import html_of
-from papers import html_passages, html_table_heads, squeezed
+from builders import as_on_paper, forms_html, html_of, told_by
+from papers import form_parts, html_passages, html_table_heads, squeezed
 from tagged import TaggedFile
 
 from reader.clinic.model import default_settings
+from reader.content.blocks import Evidence
 from reader.handouts.document import compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Slip
@@ -99,10 +100,24 @@ def _order_trouble(library: Library, sheets: Sheets, path: Path) -> str:
     for section, piece in zip(sheets.document.sections, TaggedFile(path).document.kids[2:], strict=True):
         if not section.article:
             continue
-        stored = library.article(section.article, sheets.document.language)
+        stored = as_on_paper(library.article(section.article, sheets.document.language), section)
         said, place = squeezed(piece.words()), 0
         heads = html_table_heads(html_of(stored))
+        forms = set(html_passages(forms_html(stored)))
+        evidence = (block for block in stored.body.blocks if isinstance(block, Evidence))
+        drawn = {words for block in evidence for words in told_by(block)}
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
+            if (
+                passage in forms or passage.partition("\u2060")[0] in drawn
+            ):  # said of what is drawn, in its words
+                parts = (
+                    form_parts(passage)
+                    if passage in forms
+                    else [passage.partition("\u2060")[0].removesuffix("%")]
+                )
+                if missing := [part for part in parts if squeezed(part) not in said]:
+                    return f"{section.article}: {missing}"
+                continue
             found = said.find(squeezed(passage), place)
             if found >= 0:
                 place = found + len(squeezed(passage))
