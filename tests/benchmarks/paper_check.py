@@ -107,14 +107,9 @@ def _order_trouble(library: Library, sheets: Sheets, path: Path) -> str:
         evidence = (block for block in stored.body.blocks if isinstance(block, Evidence))
         drawn = {words for block in evidence for words in told_by(block)}
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
-            if (
-                passage in forms or passage.partition("\u2060")[0] in drawn
-            ):  # said of what is drawn, in its words
-                parts = (
-                    form_parts(passage)
-                    if passage in forms
-                    else [passage.partition("\u2060")[0].removesuffix("%")]
-                )
+            bare = passage.partition("\u2060")[0]  # a drawing has no numbers of sources in it
+            if passage in forms or bare in drawn:
+                parts = form_parts(passage) if passage in forms else [bare.removesuffix("%")]
                 if missing := [part for part in parts if squeezed(part) not in said]:
                     return f"{section.article}: {missing}"
                 continue

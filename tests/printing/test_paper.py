@@ -285,10 +285,8 @@ def test_what_stands_whole_before_is_named_with_its_page(
         for block in section.blocks:
             if not isinstance(block, Repeat):
                 continue
-            title = re.escape(squeezed(block.callout.title))
-            (named,) = {
-                int(page) for body in bodies for page in re.findall(rf"{title}Readallofitonpage(\d+)\.", body)
-            }
+            told = re.compile(re.escape(squeezed(block.callout.title)) + r"Readallofitonpage(\d+)\.")
+            (named,) = {int(page) for body in bodies for page in told.findall(body)}
             texts = [
                 words(runs_of(each.children)) for each in block.callout.blocks if isinstance(each, Paragraph)
             ]
