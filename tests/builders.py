@@ -408,7 +408,7 @@ def as_on_paper(article: StoredArticle, section: Section) -> StoredArticle:
         replace(block.callout, blocks=()) if isinstance(block, Repeat) else block for block in section.blocks
     )
     kept = tuple(block for block in blocks if isinstance(block, Block))
-    return replace(article, body=replace(article.body, blocks=kept))
+    return replace(article, body=replace(article.body, blocks=kept, sources=()))
 
 
 def told_by(evidence: Evidence) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from reader.content.blocks import Block, Callout, Citation, Fact, Inline
+from reader.content.blocks import Block, Callout, CalloutKind, Citation, Fact, Inline
 from reader.content.body import Source
 from reader.content.walk import with_inlines
 from reader.handouts.blocks import PaperBlock, Repeat
@@ -44,7 +44,7 @@ class Together:
 
     def _once(self, blocks: Iterable[Block]) -> Iterator[PaperBlock]:
         for block in blocks:
-            if not isinstance(block, Callout) or not block.passage:
+            if not isinstance(block, Callout) or not block.passage or block.kind is CalloutKind.ASK:
                 yield block
                 continue
             told = as_told(block)

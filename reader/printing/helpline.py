@@ -114,8 +114,10 @@ class HelplineStrip:
         if fitting := next((runs for runs in (whole, short) if setter.width(runs, face) <= beside), None):
             self._beside = [setter.set(fitting, face, beside)]
         else:
-            self._beside = [setter.clipped(name, face, beside, most)] if name else []
-            self._below = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
+            small = [line for line in box.others if setter.width(_joined((line,)), face) <= beside]
+            self._beside = [setter.set(_joined(small[-1:]), face, beside)] if small else []
+            rest = [line for line in box.others if line not in small[-1:]]
+            self._below = _side_by_side(rest, sizes, setter, room - 2 * pad, most)
         self.height = (
             max(self._number.height, _height(self._beside)) + _height(self._below) + 2 * units(_STRIP_ABOVE)
         )

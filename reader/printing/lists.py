@@ -42,7 +42,7 @@ def list_strips(block: ListBlock, bench: Bench) -> list[Strip]:
     marks, gap = (_Marks.TICK_BOXES, 1.6) if bench.to_tick else (_Marks.BULLETS, 1.0)
     tags = len(bench.tag.kids)
     whole = _items(block, marks, (body, gap), bench)
-    if not bench.sizes.is_dense or not _is_plain(block):
+    if not bench.sizes.is_dense or bench.sizes.is_large or not _is_plain(block):
         return whole
     column = halved(bench)
     beside = columns_of(_cells(block, marks, body, column), bench, units(bench.sizes.item_gap * gap))

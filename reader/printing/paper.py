@@ -26,9 +26,9 @@ class Layouter:
     """Lays a document out in steps of a few milliseconds, for programs that must stay awake meanwhile.
 
     Call `step` until it returns False, from a timer of 0 ms for instance; then `sheets` is there.
-    With `earlier`, the sheets of a document laid out before, sections that did not change are taken over:
-    a new note or one more article costs only itself. With `fronts`, every section that does not run on
-    begins on the front of a sheet, for printing on both sides.
+    With `earlier`, the sheets of a document laid out before, sections that did not change are taken over if
+    they name no pages: a new note or one more article costs little more than itself. With `fronts`, every
+    section that does not run on begins on the front of a sheet, for printing on both sides.
     """
 
     def __init__(self, document: Document, fronts: bool = False, earlier: Sheets | None = None) -> None:

@@ -98,7 +98,9 @@ def fitted(section: Section, bench: Bench, room: Room, geometry: Geometry) -> Ge
         found.append(LaidFlow(section.title, room, (piece,), pages, ((0, len(pages)),), is_shortened))
         if len(pages) <= section.most_pages:
             return found[-1]
-    return found[len(section.shorter)]  # too long: the shortest as it is usually set
+    shortest = found[len(section.shorter)]  # as it is usually set
+    # Too long anyway: no smaller type for nothing. In large print closer lines are no smaller type.
+    return min(found, key=lambda each: len(each.pages)) if bench.sizes.is_large else shortest
 
 
 def _pages(blocks: Iterable[PaperBlock], bench: Bench, room: Room) -> Generator[bool, None, tuple[Page, ...]]:
