@@ -16,6 +16,7 @@ How a start goes:
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +31,7 @@ from reader.clinic.store import read_settings
 from reader.errors import LibraryError, UnknownArticle
 from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
+from reader.ids import ArticleId
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
@@ -144,7 +146,7 @@ def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     one_window = OneWindow(meeting_folder(read.path, state_folder()))
     if one_window.is_first():
         return one_window
-    one_window.ask(Request(start.article, start.language, start.unknown))
+    one_window.ask(Request(_named(start), start.language, start.unknown))
     return None
 
 
@@ -160,7 +162,7 @@ def bring_up(window: "MainWindow", request: Request) -> None:
         return
     if request.unknown:
         window.add_notice(_UNKNOWN)
-    if request.article:
+    if request.article is not None:
         window.drop_notice(_UNKNOWN)
         go_to(window, ArticlePage(request.article), request.language)
 
@@ -344,7 +346,21 @@ def _language(start: Start, read: SettingsRead, outline: Outline | None) -> str:
 def _location(start: Start, outline: Outline | None, language: str) -> Location:
     if not start.article:
         return Home()
-    if outline is not None and start.article not in (ids := outline.ids(language)):
-        what = said('The guide has no page "{page}".', page=start.article)
-        raise UnknownArticle(what, did_you_mean(start.article, ids))
-    return ArticlePage(start.article)
+    ids = [] if outline is None else outline.ids(language)
+    article = _named(start, ids)
+    if article is None or (outline is not None and article not in ids):
+        raise _no_page(start, ids)
+    return ArticlePage(article)
+
+
+def _named(start: Start, known: Iterable[str] = ()) -> ArticleId | None:
+    """The page that the command line names, if it names one. Raises UnknownArticle for what can be none."""
+    article = ArticleId.of(start.article)
+    if start.article and article is None:
+        raise _no_page(start, known)
+    return article
+
+
+def _no_page(start: Start, known: Iterable[str]) -> UnknownArticle:
+    what = said('The guide has no page "{page}".', page=start.article)
+    return UnknownArticle(what, did_you_mean(start.article, known))

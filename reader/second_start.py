@@ -13,21 +13,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.files import put_in_place, take_away
+from reader.ids import ArticleId
 from reader.system import is_own
 
 _LARGEST = 2048  # bytes
-_ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")
 
 
 @dataclass(frozen=True)
 class Request:
-    """Come to the front, and show an article where one is named; empty texts mean the page as it is.
+    """Come to the front, and show an article where one is named; None means the page as it is.
 
     `unknown` has the window say that the guide has no page for what was asked.
     """
 
-    article: str = ""
+    article: ArticleId | None = None
     language: str = ""
     unknown: bool = False
 
@@ -82,10 +82,9 @@ def _read(data: bytes) -> Request | None:
         article, language, unknown = value["article"], value["language"], value.get("unknown", False)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    if not (isinstance(article, str) and isinstance(language, str)) or len(article) > 200:
+    if not isinstance(article, str | None) or not isinstance(language, str) or not isinstance(unknown, bool):
         return None
-    if article and not _ID.fullmatch(article):
+    page = ArticleId.of(article) if article else None
+    if (article and page is None) or not _LANGUAGE.fullmatch(language):
         return None
-    if not isinstance(unknown, bool) or not _LANGUAGE.fullmatch(language):
-        return None
-    return Request(article, language, unknown)
+    return Request(page, language, unknown)

@@ -3,8 +3,13 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from reader.navigation.changes import AnyRequest
+from reader.navigation.location import AnyLocation, Location
+from reader.ui.access.requests import Request
 
 READER = Path(__file__).resolve().parent.parent / "reader"
 FILES = sorted(READER.rglob("*.py"))
@@ -87,6 +92,25 @@ def test_every_module_says_what_lives_there(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_no_file_is_too_long(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def carries_anything(node: ast.AST) -> bool:
+    """Whether it makes a signal that may carry any value at all."""
+    made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Signal"
+    loose = {"object", "Any", "'QVariant'", "'PyObject'"}
+    return made and any(ast.unparse(each) in loose for each in node.args)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_signal_says_what_it_carries(path: Path) -> None:
+    assert [node.lineno for node in ast.walk(tree_of(path)) if carries_anything(node)] == []
+
+
+@pytest.mark.parametrize(
+    ("any_kind", "kinds"), [(AnyLocation, get_args(Location)), (AnyRequest, get_args(Request))]
+)
+def test_a_signal_of_places_or_requests_carries_no_others(any_kind: type, kinds: tuple[type, ...]) -> None:
+    assert set(any_kind.__subclasses__()) == set(kinds)
 
 
 def test_only_the_entry_point_imports_the_root() -> None:

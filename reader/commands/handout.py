@@ -16,6 +16,7 @@ from reader.handouts.document import Document, compose
 from reader.handouts.files import make_folder, write_whole
 from reader.handouts.one_language import MixedLanguages
 from reader.handouts.packet_files import read_packet
+from reader.ids import ArticleId
 from reader.library.opening import not_in_guide
 from reader.library.store import Library
 from reader.memory import collecting_rarely
@@ -63,9 +64,7 @@ class _Maker:
     def _with_page_after_print(self, order: HandoutOrder) -> HandoutOrder:
         """`--print topics/overdose` names a page, not a printer."""
         name = order.printer or ""
-        if "/" not in name or not any(
-            self._library.card(name, each) for each in self._library.info.languages
-        ):
+        if self._found(name) is None:
             return order
         return replace(order, ids=(name, *order.ids), printer="")
 
@@ -73,7 +72,7 @@ class _Maker:
         """One handout, or one of every article."""
         order = self._order
         if "/" in (order.printer or "") and not order.ids and order.packet is None:
-            self._require(order.printer or "")  # neither a page nor a printer with pages
+            self._required(order.printer or "")  # neither a page nor a printer with pages
         if order.check:
             return self._check()
         packet = self._packet()
@@ -93,8 +92,7 @@ class _Maker:
 
     def _check(self) -> ExitCode:
         """Lay out the edition of one sheet of these pages, or of all, and name those that need more."""
-        for article in self._order.ids:
-            self._require(article)
+        wanted = frozenset(map(self._required, self._order.ids))
         application = start_headless()
         order, known = self._order, self._library.info.languages
         options = replace(
@@ -102,7 +100,6 @@ class _Maker:
         )
         found, allowed = 0, 2 if options.large_print else 1
         for language in (self._language(),) if order.language else known:
-            wanted = self._order.ids
             cards = [
                 card
                 for card in self._library.cards(language)
@@ -137,14 +134,12 @@ class _Maker:
             for article in saved.changed:
                 warn(said('The page "{page}" has changed since the packet was saved.', page=article))
             packet = replace(saved.packet, options=self._added_to(saved.packet.options))
-            for article in order.ids:
-                packet = packet.added(article)
+            for named in order.ids:
+                packet = packet.added(self._required(named))
         else:
             paper = order.paper or Paper(self._settings.printing.paper)
             options = replace(order.options, paper=paper, teach_back=self._teach_back())
-            packet = Packet(tuple(dict.fromkeys(order.ids)), self._language(), options)
-        for article in packet.articles:
-            self._require(article)
+            packet = Packet(tuple(dict.fromkeys(map(self._required, order.ids))), self._language(), options)
         return packet
 
     def _added_to(self, saved: PacketOptions) -> PacketOptions:
@@ -172,13 +167,20 @@ class _Maker:
             raise UnknownArticle(not_in_guide(wanted, known))
         return wanted if wanted in known else known[0]
 
-    def _require(self, article: str) -> None:
+    def _found(self, named: str) -> ArticleId | None:
+        """The page that was named; None where the guide has none of that id in any language."""
+        article, languages = ArticleId.of(named), self._library.info.languages
+        if article is None or not any(self._library.card(article, language) for language in languages):
+            return None
+        return article
+
+    def _required(self, named: str) -> ArticleId:
+        """The page that was named. Raises UnknownArticle."""
+        if (article := self._found(named)) is not None:
+            return article
         languages = self._library.info.languages
-        if not any(self._library.card(article, language) for language in languages):
-            ids = sorted({card.id for language in languages for card in self._library.cards(language)})
-            raise UnknownArticle(
-                said('The guide has no page "{page}".', page=article), did_you_mean(article, ids)
-            )
+        ids = sorted({card.id for language in languages for card in self._library.cards(language)})
+        raise UnknownArticle(said('The guide has no page "{page}".', page=named), did_you_mean(named, ids))
 
     def _composed(self, packet: Packet) -> Document:
         document = compose(self._library, self._settings, packet, self._order.slip, date.today())

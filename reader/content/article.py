@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import Block, Callout
 from reader.content.body import Source
 from reader.content.passages import Passage, block_passages, head_passages
 from reader.content.problems import Problem
+from reader.ids import ArticleKind
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 
 from reader.content.article import Article, DamagedArticle, FrontMatter, Parsed
-from reader.content.article_id import ArticleKind
 from reader.content.characters import cleaned
 from reader.content.findings import Findings, quoted
 from reader.content.frontfence import split_file
@@ -13,6 +12,7 @@ from reader.content.frontmatter import Head, read_front_matter
 from reader.content.markdown import parse_markdown
 from reader.content.pasted import check_pasted
 from reader.content.rawtext import read_text
+from reader.ids import ArticleKind
 from reader.texts.sentence import said
 
 _PATH = re.compile(r"([a-z]{2})/((drugs|treatments|pairs|topics)/[a-z0-9]+(?:-[a-z0-9]+)*)\.md")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import yaml
 
 from reader.content.article import Article, FrontMatter
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import Block, Callout, CalloutKind, Heading
 from reader.content.characters import cleaned
 from reader.content.findings import Findings, quoted
@@ -17,6 +16,7 @@ from reader.content.pasted import check_pasted
 from reader.content.problems import Problem
 from reader.content.rawtext import read_text
 from reader.content.yamltree import compose_mapping, line_of, pairs
+from reader.ids import ArticleKind
 from reader.texts.sentence import NOTHING, said
 
 FOLDER = "passages"

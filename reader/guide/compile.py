@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 from reader.content.article import Article, DamagedArticle, Parsed
 from reader.content.problems import Severity
@@ -19,15 +20,19 @@ from reader.guide.indexing import SearchIndex
 from reader.guide.loader import Gathered
 from reader.guide.one_page import free_number, take_out
 from reader.guide.rules_told import RULES, rules_text
+from reader.guide.tables import Tables
+from reader.ids import ArticleId, TermId
 from reader.library.folding import fold, plain_code
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.official import address_complaint
+from reader.library.rows import AliasRow, CodeRow, EvidenceRow, GlossaryRow, QuestionRow
 from reader.library.seal import seal
 from reader.render.contents import sections_of
 from reader.render.plain import SectionText, reading_minutes, section_texts, words_in
 from reader.texts.sentence import noop, said
 
 _NOT_WRITTEN = noop("The library file {file} cannot be written, because {reason}.")
+_Row = TypeVar("_Row", EvidenceRow, AliasRow, CodeRow, QuestionRow, GlossaryRow)
 _MOST_FAULTS = 100
 ROOM = 100_000
 """Numbers between the articles of two languages, for pages that a clinic adds."""
@@ -76,11 +81,14 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "digest": digest,
         "name": guide.name,
         "languages": json.dumps(guide.languages),
-        "emergency": guide.emergency,
-        "family": json.dumps(guide.family),
-        "first": json.dumps(guide.first),
+        "emergency": ArticleId.of(guide.emergency) or "",
+        "family": json.dumps(_ids(guide.family)),
+        "first": json.dumps(_ids(guide.first)),
         "situations": json.dumps(
-            [({name.language: name.name for name in each.names}, each.articles) for each in guide.situations]
+            [
+                ({name.language: name.name for name in each.names}, _ids(each.articles))
+                for each in guide.situations
+            ]
         ),
         "official": json.dumps(gathered.sites.official),
         "faults": json.dumps(_faults(gathered)),
@@ -88,7 +96,8 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         RULES: rules_text(gathered),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-    for position, term in enumerate(guide.terms):
+    terms = [term for term in guide.terms if TermId.of(term.id) is not None]
+    for position, term in enumerate(terms):
         connection.execute(
             "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -101,7 +110,7 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
             "INSERT INTO term VALUES ('group', ?, ?, '', '', 0, 0, '')",
             (group.id, position),
         )
-    named = [(term.kind.value, term.id, term.names) for term in guide.terms]
+    named = [(term.kind.value, term.id, term.names) for term in terms]
     named += [("group", group.id, group.names) for group in guide.groups]
     connection.executemany(
         "INSERT INTO term_name VALUES (?, ?, ?, ?, ?)",
@@ -115,6 +124,23 @@ def _write_guide(connection: sqlite3.Connection, gathered: Gathered, digest: str
         "INSERT INTO wording VALUES (?, ?)",
         [(each.language, json.dumps(each.source, ensure_ascii=False)) for each in gathered.wordings],
     )
+
+
+def _ids(named: Iterable[str]) -> list[ArticleId]:
+    """The ids among what an editor named; what is none leads nowhere, as `check` tells."""
+    return [found for each in named if (found := ArticleId.of(each)) is not None]
+
+
+def _leading(rows: Iterable[_Row]) -> Iterator[tuple[int, _Row]]:
+    """The rows that lead to a page, with their places in the table; `check` tells of the others."""
+    return ((place, row) for place, row in enumerate(rows) if ArticleId.of(row.article) is not None)
+
+
+def _evidence(tables: Tables) -> Iterator[tuple[int, EvidenceRow]]:
+    """The rows of evidence that name a page, a drug and treatments by their ids."""
+    for place, row in _leading(tables.evidence):
+        if all(TermId.of(each) is not None for each in (row.drug, *row.treatments)):
+            yield place, row
 
 
 def _faults(gathered: Gathered) -> list[tuple[str, int, str]]:
@@ -174,6 +200,8 @@ def _write_reviews(connection: sqlite3.Connection, gathered: Gathered) -> None:
 def _write_damaged(
     connection: sqlite3.Connection, index: SearchIndex, number: int, article: DamagedArticle, reason: str
 ) -> None:
+    if ArticleId.of(article.id) is None:
+        return  # nothing can lead to a file of such a name; the faults tell of it
     connection.execute(
         "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, '', x'', 1, '', ?, '')",
         (number, article.id, article.language, article.kind.value, article.title, reason),
@@ -222,6 +250,7 @@ def write_words(
     front = article.front
     contents = {section.anchor for section in sections_of(article.blocks)}
     terms = [("drug", drug) for drug in front.drugs] + [("treatment", name) for name in front.treatments]
+    terms = [(kind, term) for kind, term in terms if TermId.of(term) is not None]
     connection.executemany(
         "INSERT OR IGNORE INTO article_term VALUES (?, ?, ?)", [(number, kind, term) for kind, term in terms]
     )
@@ -260,27 +289,27 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
         [
             (i, row.drug, " ".join(row.treatments), row.level.value, row.source, row.article)
-            for i, row in enumerate(tables.evidence)
+            for i, row in _evidence(tables)
         ],
     )
     connection.executemany(
         "INSERT INTO evidence_statement VALUES (?, ?, ?)",
-        [(i, each.language, each.text) for i, row in enumerate(tables.evidence) for each in row.statements],
+        [(i, each.language, each.text) for i, row in _evidence(tables) for each in row.statements],
     )
     connection.executemany(
         "INSERT INTO alias VALUES (?, ?, ?, ?, ?)",
-        [(i, fold(row.term), row.term, row.kind.value, row.article) for i, row in enumerate(tables.aliases)],
+        [(i, fold(row.term), row.term, row.kind.value, row.article) for i, row in _leading(tables.aliases)],
     )
     connection.executemany(
         "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?)",
         [
             (i, row.system, row.code, plain_code(row.code), row.article, row.note)
-            for i, row in enumerate(tables.codes)
+            for i, row in _leading(tables.codes)
         ],
     )
     connection.executemany(
         "INSERT INTO question VALUES (?, ?, ?, ?)",
-        [(row.article, row.language, i, row.question) for i, row in enumerate(tables.questions)],
+        [(row.article, row.language, i, row.question) for i, row in _leading(tables.questions)],
     )
     connection.executemany(
         "INSERT INTO teach_back VALUES (?, ?, ?, ?)",
@@ -290,6 +319,6 @@ def _write_tables(connection: sqlite3.Connection, gathered: Gathered) -> None:
         "INSERT INTO glossary VALUES (?, ?, ?, ?, ?, ?)",
         [
             (i, row.language, row.term, "|".join(row.forms), row.meaning, row.article)
-            for i, row in enumerate(tables.glossary)
+            for i, row in _leading(tables.glossary)
         ],
     )

@@ -20,6 +20,7 @@ from reader.guide.loader import Gathered, gather, read_one
 from reader.guide.own import gather_own
 from reader.guide.own_advice import own_advice
 from reader.guide.own_compile import HERE, compile_own
+from reader.ids import ArticleId
 from reader.library.folders import is_beside
 from reader.library.locate import compiled_before, place_of
 from reader.library.seal import seal
@@ -235,7 +236,7 @@ def _words(problem: Problem) -> Sentence:
 
 def _own_place(library: Library, page: Article) -> tuple[str, str]:
     """Id and language under which an own page is found."""
-    for article in (page.id, page.id + HERE):
+    for article in map(ArticleId, (page.id, page.id + HERE)):
         card = library.card(article, page.language)
         if card is not None and card.origin:
             return article, page.language

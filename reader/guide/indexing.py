@@ -12,16 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import hypot, log, log1p
 
 from reader.content.article import Article, DamagedArticle
-from reader.content.article_id import ArticleId, ArticleKind
 from reader.guide.tables import Tables
+from reader.ids import TermId
 from reader.library.folding import words
 from reader.library.layout import QUESTIONS_MOST
 from reader.library.rows import AliasRow
-from reader.library.taxonomy import TermEntry, TermKind
+from reader.library.taxonomy import TermEntry, TermKind, page_of_term
 from reader.library.wording import Wording
 from reader.render.plain import SectionText
 
-_HUBS = {TermKind.DRUG: ArticleKind.DRUG, TermKind.TREATMENT: ArticleKind.TREATMENT}
 _ANY = ""  # the language of names and search words
 _INSERT = (
     "INSERT INTO search (rowid, title, names, tags, questions, headings, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -139,21 +138,25 @@ class _SearchWords:
         self._by_article: dict[str, list[AliasRow]] = defaultdict(list)
         for alias in tables.aliases:
             self._by_article[alias.article].append(alias)
-        self._names = {(term.kind.value, term.id): [name.name for name in term.names] for term in terms}
+        self._names: dict[str, list[str]] = {
+            page_of_term(term.kind, found): [name.name for name in term.names]
+            for term in terms
+            if (found := TermId.of(term.id)) is not None
+        }
 
     def of_article(self, article_id: str) -> list[str]:
         """The article's own search words."""
-        found = ArticleId.of(article_id)
-        own = next((kind for kind, hub in _HUBS.items() if found is not None and hub is found.kind), None)
-        names = self._names.get((own.value, found.name), []) if own and found else []
+        names = self._names.get(article_id, [])
         return _joined([*names, *(alias.term for alias in self._by_article[article_id])])
 
     def of_terms(self, terms: Iterable[tuple[str, str]]) -> list[str]:
         """The search words of the drugs and treatments an article is about."""
         found: list[str] = []
         for kind, term in terms:
-            found += self._names.get((kind, term), [])
-            found += [alias.term for alias in self._by_article[str(ArticleId(_HUBS[TermKind(kind)], term))]]
+            if (term_id := TermId.of(term)) is not None:
+                own = page_of_term(TermKind(kind), term_id)
+                found += self._names.get(own, [])
+                found += [alias.term for alias in self._by_article[own]]
         return _joined(found)
 
 

@@ -20,6 +20,7 @@ from reader.guide.indexing import SearchIndex
 from reader.guide.one_page import free_number, take_out
 from reader.guide.own import Own, OwnPage
 from reader.guide.tables import Tables
+from reader.ids import ArticleId
 from reader.library.rows import AliasKind, AliasRow
 from reader.library.seal import seal
 from reader.library.search_words import wording_in
@@ -57,7 +58,7 @@ def compile_own(base: Path, own: Own, clinic: str, instead: bool, digest: str, o
 
 def protected(library: Library) -> frozenset[str]:
     """The pages of the guide that stay whatever a clinic writes: those for an emergency."""
-    found = {*_ALWAYS_THERE, library.info.emergency}
+    found = {*_ALWAYS_THERE, library.info.emergency or ""}
     for (data,) in library.rows("SELECT data FROM danger WHERE part = 'cards'"):
         cards = json.loads(data).values()
         found |= {card["page"] for card in cards if isinstance(card, dict) and "page" in card}
@@ -141,7 +142,7 @@ class _Adding:
 
     def _with_warnings(self, article: Article, body: Body) -> Body:
         """The own page with every warning of the guide's page before it: none of them may get lost."""
-        guide = self._library.article(article.id, article.language).body
+        guide = self._library.article(ArticleId(article.id), article.language).body
         said_already = {_words(block) for block in all_blocks(body.blocks) if _is_danger(block)}
         kept = [b for b in all_blocks(guide.blocks) if _is_danger(b) and _words(b) not in said_already]
         return Body((*kept, *body.blocks), body.sources)

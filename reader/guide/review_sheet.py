@@ -15,6 +15,7 @@ from reader.guide.register import Work
 from reader.handouts.blocks import Lead, PaperBlock, SmallPrint, SourceList, Title, WriteLine, figure_names
 from reader.handouts.document import Document, Picture, Section, SectionKind
 from reader.handouts.letterhead import helpline_box, letterhead
+from reader.ids import ArticleId
 from reader.navigation.packet import Paper
 from reader.texts.sentence import Sentence, said
 
@@ -99,7 +100,7 @@ def _sections(gathered: Gathered, article: Article, digest: str, say: Say) -> It
     body = body_of(article, lambda _target: None)
     text = (Title(article.front.title), Lead(article.front.summary), *body.blocks)
     sources = (SourceList(say(said("Sources")), body.sources),) if body.sources else ()
-    yield Section(SectionKind.ARTICLE, article.front.title, (*text, *sources), article.id)
+    yield Section(SectionKind.ARTICLE, article.front.title, (*text, *sources), ArticleId.of(article.id))
     last = say(said("Each claim with its source"))
     yield Section(SectionKind.NOTE, last, (Title(last), *_claim_table(gathered, article, say)))
     end = say(said("I read this page"))

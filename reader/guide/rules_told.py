@@ -45,7 +45,7 @@ def told_guide(library: Library) -> Gathered | None:
     except (KeyError, TypeError, ValueError, AttributeError, Misused):
         return None
     info = library.info
-    guide = Guide(info.name, info.languages, terms, (), info.emergency, (), ())
+    guide = Guide(info.name, info.languages, terms, (), info.emergency or "", (), ())
     return Gathered(guide, (), (), Tables((), (), (), ()), {}, (), {}, (), languages=files)
 
 

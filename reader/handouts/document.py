@@ -40,6 +40,7 @@ from reader.handouts.one_sheet import (
 from reader.handouts.proof import proof_badge
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.handouts.together import Together
+from reader.ids import ArticleId
 from reader.library.records import ArticleCard, GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
@@ -67,7 +68,7 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a document. `article` is empty for parts that are no article.
+    """A part of a document. `article` is None for parts that are no article.
 
     It begins on a page of its own, or where the one before it ends when it `runs_on`.
 
@@ -79,7 +80,7 @@ class Section:
     kind: SectionKind
     title: str
     blocks: tuple[PaperBlock, ...]
-    article: str = ""
+    article: ArticleId | None = None
     most_pages: int = 0
     shorter: tuple[tuple[PaperBlock, ...], ...] = ()
     by_name: tuple[tuple[PaperBlock, ...], ...] = ()
@@ -209,7 +210,7 @@ class _Composer:
             return articles[0].title
         return self._words.packet_title if articles else sections[0].title
 
-    def _stored(self, article: str) -> StoredArticle:
+    def _stored(self, article: ArticleId) -> StoredArticle:
         stored = self._library.article(article, self._packet.language)
         if stored.card.damaged:
             raise ReaderError(

@@ -1,6 +1,7 @@
 """A packet has one language: which of its articles the guide lacks in it."""
 
 from reader.errors import ReaderError
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.navigation.packet import Packet
 from reader.texts.sentence import all_of, said
@@ -10,10 +11,10 @@ class MixedLanguages(ReaderError):
     """A packet would hold articles that its language does not have."""
 
 
-def missing_in(library: Library, packet: Packet) -> tuple[str, ...]:
+def missing_in(library: Library, packet: Packet) -> tuple[ArticleId, ...]:
     """The articles that the guide lacks, or cannot show, in the packet's language."""
 
-    def is_missing(article: str) -> bool:
+    def is_missing(article: ArticleId) -> bool:
         card = library.card(article, packet.language)
         return card is None or bool(card.damaged)
 

@@ -14,6 +14,7 @@ from reader.content.wire import fingerprint
 from reader.errors import FileProblem, UnknownArticle
 from reader.files import read_start, reason_of
 from reader.handouts.files import make_folder, write_whole
+from reader.ids import ArticleId
 from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper
@@ -50,7 +51,7 @@ class SavedPacket:
 
     packet: Packet
     missing: tuple[str, ...]
-    changed: tuple[str, ...]
+    changed: tuple[ArticleId, ...]
 
 
 def packet_folder(environ: Mapping[str, str] | None = None) -> Path:
@@ -112,24 +113,24 @@ def read_packet(path: Path, library: Library) -> SavedPacket:
     rows = tree.get("article", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise _unusable(path, said("each of its pages must begin with [[article]]"))
-    kept: list[str] = []
+    kept: list[ArticleId] = []
     missing: list[str] = []
-    changed: list[str] = []
+    changed: list[ArticleId] = []
     for row in rows:
         for name in _unknown(row, _ROW_KEYS):
             raise _unusable(
                 path, said('there is no entry "{name}"', name=name), did_you_mean(name, _ROW_KEYS)
             )
-        article, digest = row.get("id"), row.get("digest", "")
-        if not isinstance(article, str) or not article:
+        named, digest = row.get("id"), row.get("digest", "")
+        if not isinstance(named, str) or not named:
             raise _unusable(path, said("one of its pages has no id"))
+        article = ArticleId.of(named)
         try:
-            stored = library.article(article, language)
+            stored = library.article(article, language) if article is not None else None
         except UnknownArticle:
-            missing.append(article)
-            continue
-        if stored.card.damaged:
-            missing.append(article)
+            stored = None
+        if article is None or stored is None or stored.card.damaged:
+            missing.append(named)
         elif article not in kept:
             kept.append(article)
             if digest and digest != article_digest(stored):

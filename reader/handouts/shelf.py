@@ -7,6 +7,7 @@ from reader.errors import FileProblem
 from reader.files import reason_of, take_away
 from reader.handouts.files import alone, make_folder, write_whole
 from reader.handouts.packet_files import SavedPacket, list_packets, packet_path, read_packet, save_packet
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.navigation.packet import Packet
 from reader.texts.sentence import NOTHING, Sentence, said, without_folders
@@ -51,7 +52,7 @@ class PacketShelf:
         """A saved packet. Raises FileProblem for a file of no use."""
         return read_packet(path, self._library)
 
-    def titles(self, articles: tuple[str, ...], language: str) -> tuple[str, ...]:
+    def titles(self, articles: tuple[ArticleId, ...], language: str) -> tuple[str, ...]:
         """The titles of articles; the id of one the guide does not have."""
         cards = ((article, self._library.card(article, language)) for article in articles)
         return tuple(card.title if card else article for article, card in cards)

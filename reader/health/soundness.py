@@ -8,6 +8,7 @@ from reader.content.walk import anchors, citations, figures, links
 from reader.errors import LibraryError
 from reader.handouts.shelf import PacketShelf
 from reader.health.finding import Finding, Verdict
+from reader.ids import ArticleId
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import ArticlePage, from_text
@@ -62,7 +63,7 @@ def _faults(library: Library) -> Iterator[Sentence]:
         cards = library.cards(language)
         if not any(card.id == library.info.emergency for card in cards):
             yield said('The emergency page is not there in "{language}".', language=language)
-        bodies: dict[str, Body] = {}
+        bodies: dict[ArticleId, Body] = {}
         for card in cards:
             if card.damaged:
                 yield said("{page} is damaged: {reason}", page=_name(card), reason=card.damaged)
@@ -88,7 +89,11 @@ def _addresses(body: Body) -> Iterator[str]:
 
 
 def _faults_of(
-    library: Library, card: ArticleCard, body: Body, known: set[str], parts: dict[str, frozenset[str]]
+    library: Library,
+    card: ArticleCard,
+    body: Body,
+    known: set[ArticleId],
+    parts: dict[ArticleId, frozenset[str]],
 ) -> Iterator[Sentence]:
     if not body.blocks:
         yield said("{page} has no text.", page=_name(card))

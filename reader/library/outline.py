@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.locate import ToCompile
 from reader.library.store import Library
 from reader.library.taxonomy import read_guide
@@ -15,7 +16,7 @@ class Outline:
     languages: tuple[str, ...]
     found: Library | ToCompile
 
-    def ids(self, language: str) -> list[str]:
+    def ids(self, language: str) -> list[ArticleId]:
         """The id of every article of one language."""
         if isinstance(self.found, Library):
             return [card.id for card in self.found.cards(language)]
@@ -23,7 +24,8 @@ class Outline:
             with Library(self.found.base) as library:
                 return [card.id for card in library.cards(language)]
         folder = self.found.articles / language
-        return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+        names = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+        return sorted(filter(None, map(ArticleId.of, names)))
 
 
 def outline_of(found: Library | ToCompile) -> Outline:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.content.article_id import ArticleKind, kind_of
+from reader.ids import ArticleId, TermId
 from reader.library.records import Evidence, StoredArticle, Term
 from reader.library.rows import Level
 from reader.library.store import Library
@@ -20,17 +20,17 @@ class Proof:
     not_approved: bool
 
 
-def proof_of(evidence: Evidence, treatments: Mapping[str, Term]) -> Proof:
+def proof_of(evidence: Evidence, treatments: Mapping[TermId, Term]) -> Proof:
     """What a row of evidence proves; `treatments` are the guide's, by id."""
     is_medicine = any(treatments[name].is_medicine for name in evidence.treatments if name in treatments)
     return Proof(evidence.level, is_medicine and evidence.level not in _APPROVED)
 
 
 def rows_of_pair(
-    rows: Iterable[Evidence], article: str, drugs: Iterable[str], treatments: Iterable[str]
+    rows: Iterable[Evidence], article: ArticleId, drugs: Iterable[TermId], treatments: Iterable[TermId]
 ) -> tuple[Evidence, ...]:
     """The rows of a page about one pairing, for all of its drugs or none; none for other pages."""
-    if kind_of(article) is not ArticleKind.PAIR:
+    if not article.is_pair:
         return ()
     about = set(treatments)
     found = tuple(row for row in rows if row.article == article and set(row.treatments) == about)

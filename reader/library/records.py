@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.ids import ArticleId, TermId
 from reader.library.danger_kinds import DangerKind
 from reader.library.rows import Level
 from reader.library.taxonomy import Stopping, TermKind
@@ -19,7 +20,7 @@ class Term:
     """
 
     kind: TermKind
-    id: str
+    id: TermId
     name: str
     also: str
     symbol: str
@@ -42,7 +43,7 @@ class ArticleCard:
     """What a list says of an article. `damaged` is empty or the reason it cannot be shown."""
 
     number: int
-    id: str
+    id: ArticleId
     language: str
     title: str
     summary: str
@@ -90,8 +91,8 @@ class StoredArticle:
     card: ArticleCard
     body: "Body"
     contents: tuple[ContentsEntry, ...]
-    drugs: tuple[str, ...]
-    treatments: tuple[str, ...]
+    drugs: tuple[TermId, ...]
+    treatments: tuple[TermId, ...]
     sources_checked: str
     review: StoredReview | None
     official_page: str = ""
@@ -105,12 +106,12 @@ class StoredArticle:
 class Evidence:
     """What is known of one treatment, or several together, for one drug."""
 
-    drug: str
-    treatments: tuple[str, ...]
+    drug: TermId
+    treatments: tuple[TermId, ...]
     level: Level
     statement: str
     source: str
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class Alias:
     term: str
     folded: str
     kind: str
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ class CodeEntry:
 
     system: str
     code: str
-    article: str
+    article: ArticleId
     name: str = ""
     is_unconfirmed: bool = False
 
@@ -141,7 +142,7 @@ class GlossaryEntry:
     term: str
     forms: tuple[str, ...]
     meaning: str
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,7 @@ class Situation:
     """A situation people are in. `names` holds pairs of a language and the name in it."""
 
     names: tuple[tuple[str, str], ...]
-    articles: tuple[str, ...]
+    articles: tuple[ArticleId, ...]
 
     def name(self, language: str) -> str:
         """The name in a language; empty where it has none."""
@@ -172,9 +173,9 @@ class GuideInfo:
     name: str
     languages: tuple[str, ...]
     digest: str
-    emergency: str
-    family: tuple[str, ...]
-    first: tuple[str, ...]
+    emergency: ArticleId | None
+    family: tuple[ArticleId, ...]
+    first: tuple[ArticleId, ...]
     faults: tuple[Fault, ...] = ()
     official: tuple[str, ...] = ()
     """Hosts of official health services, to whose pages a person may be sent."""
@@ -191,6 +192,6 @@ class DangerCard:
     kind: DangerKind
     title: str
     steps: tuple[str, ...]
-    article: str
+    article: ArticleId
     anchor: str
-    only: tuple[str, ...] = ()
+    only: tuple[ArticleId, ...] = ()

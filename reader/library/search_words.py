@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from reader.ids import ArticleId
 from reader.library.opening import damaged
 from reader.library.records import CodeEntry
 from reader.library.rows import CodeNote
@@ -53,12 +54,13 @@ def medicine_codes(library: Library) -> tuple[CodeEntry, ...]:
     return tuple(entry for entry in all_codes(library) if entry.system == "rxnorm")
 
 
-def questions_of(library: Library, language: str) -> dict[str, tuple[str, ...]]:
+def questions_of(library: Library, language: str) -> dict[ArticleId, tuple[str, ...]]:
     """The questions that each article answers in one language, by the article's id."""
     query = "SELECT article, question FROM question WHERE language = :language ORDER BY article, position"
-    found: dict[str, tuple[str, ...]] = {}
-    for article, question in library.rows(query, language=language):
-        if not isinstance(article, str) or not isinstance(question, str):
+    found: dict[ArticleId, tuple[str, ...]] = {}
+    for text, question in library.rows(query, language=language):
+        article = ArticleId.of(text) if isinstance(text, str) else None
+        if article is None or not isinstance(question, str):
             raise damaged(library.path)
         found[article] = (*found.get(article, ()), question)
     return found
@@ -68,8 +70,9 @@ def _entries(library: Library, rows: Iterable[tuple[object, ...]]) -> tuple[Code
     made = []
     for row in rows:
         system, code, article, note = (value if isinstance(value, str) else None for value in row)
-        if system is None or code is None or article is None or note is None:
+        page = ArticleId.of(article or "")
+        if system is None or code is None or page is None or note is None:
             raise damaged(library.path)
         said = CodeNote.of(note)
-        made.append(CodeEntry(system, code, article, said.name, said.is_unconfirmed))
+        made.append(CodeEntry(system, code, page, said.name, said.is_unconfirmed))
     return tuple(made)

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from reader.errors import LibraryError, UnknownArticle
+from reader.ids import ArticleId, TermId
 from reader.library.layout import SCHEMA_VERSION
 from reader.library.opening import (
     as_library_error,
@@ -35,10 +36,12 @@ from reader.library.records import (
     Term,
 )
 from reader.library.rows import Level
-from reader.library.taxonomy import Stopping, TermKind
+from reader.library.taxonomy import Stopping, TermKind, page_of_term
 from reader.texts.sentence import said
 
 _Record = TypeVar("_Record")
+_Id = TypeVar("_Id", bound=str)
+_IDS = (ArticleId, TermId)
 _SOURCES = "Sources"  # where no language file has a word for it
 _CARD = (
     "number, id, language, title, summary, minutes, damaged,"
@@ -108,7 +111,7 @@ class Library:
         )
         return tuple(self._term(row) for row in rows)
 
-    def term(self, kind: TermKind, term_id: str, language: str) -> Term | None:
+    def term(self, kind: TermKind, term_id: TermId, language: str) -> Term | None:
         """One drug or treatment; None when the guide has none of that id."""
         query = _TERM + " WHERE t.kind = :kind AND t.id = :id"
         rows = self.rows(query, language=language, kind=kind.value, id=term_id)
@@ -119,11 +122,15 @@ class Library:
         rows = self.rows(_TERM + " WHERE t.kind = 'group' ORDER BY t.position", language=language)
         return self._records(Group, [row[1:3] for row in rows])
 
-    def card(self, article_id: str, language: str) -> ArticleCard | None:
+    def card(self, article_id: ArticleId, language: str) -> ArticleCard | None:
         """What a list says of one article; None when there is none in that language."""
         query = f"SELECT {_CARD} FROM article WHERE id = :id AND language = :language"
         rows = self.rows(query, id=article_id, language=language)
         return self._record(ArticleCard, rows[0]) if rows else None
+
+    def emergency(self, language: str) -> ArticleCard | None:
+        """The page for an emergency; None when the guide names none, or has none in that language."""
+        return self.card(self.info.emergency, language) if self.info.emergency else None
 
     def cards(self, language: str) -> tuple[ArticleCard, ...]:
         """Every article of one language, by title."""
@@ -143,26 +150,26 @@ class Library:
         found = {card.number: card for card in self._records(ArticleCard, rows)}
         return tuple(found[number] for number in numbers if number in found)
 
-    def cards_about(self, kind: TermKind, term_id: str, language: str) -> tuple[ArticleCard, ...]:
+    def cards_about(self, kind: TermKind, term_id: TermId, language: str) -> tuple[ArticleCard, ...]:
         """The articles about one drug or treatment: its own page first, then by title."""
         query = (
             f"SELECT {_CARD} FROM article JOIN article_term t ON t.article = article.number"
             " WHERE t.kind = :kind AND t.term = :id AND language = :language"
             " ORDER BY article.id != :own, title COLLATE NOCASE"
         )
-        own = f"{kind.value}s/{term_id}"
+        own = page_of_term(kind, term_id)
         rows = self.rows(query, kind=kind.value, id=term_id, language=language, own=own)
         return self._records(ArticleCard, rows)
 
-    def terms_of(self, number: int, kind: TermKind) -> tuple[str, ...]:
+    def terms_of(self, number: int, kind: TermKind) -> tuple[TermId, ...]:
         """The drugs or treatments that one article is about, in the guide's order."""
         query = (
             "SELECT a.term FROM article_term a LEFT JOIN term t ON t.kind = a.kind AND t.id = a.term"
             " WHERE a.article = :n AND a.kind = :kind ORDER BY t.position"
         )
-        return tuple(str(row[0]) for row in self.rows(query, n=number, kind=kind.value))
+        return tuple(self._id(TermId, row[0]) for row in self.rows(query, n=number, kind=kind.value))
 
-    def article(self, article_id: str, language: str) -> StoredArticle:
+    def article(self, article_id: ArticleId, language: str) -> StoredArticle:
         """One article; UnknownArticle when the guide has none of that id in that language."""
         from reader.library.bodies import stored_body  # a start waits for no article
 
@@ -196,7 +203,9 @@ class Library:
         query = "SELECT anchor, title, body FROM section WHERE article = :n ORDER BY position"
         return self._records(SectionText, self.rows(query, n=number))
 
-    def evidence(self, language: str, *, drug: str = "", treatment: str = "") -> tuple[Evidence, ...]:
+    def evidence(
+        self, language: str, *, drug: TermId | None = None, treatment: TermId | None = None
+    ) -> tuple[Evidence, ...]:
         """The evidence rows of a drug, a treatment, a pair, or all of them, in the table's order.
 
         The statement of a row that says nothing in `language` is empty, never in another language.
@@ -208,11 +217,11 @@ class Library:
             " AND (:treatment = '' OR ' ' || treatments || ' ' LIKE '% ' || :treatment || ' %')"
             " ORDER BY e.position",
             language=language,
-            drug=drug,
-            treatment=treatment,
+            drug=drug or "",
+            treatment=treatment or "",
         )
         with _sound_values(self._path):
-            made = [(row[0], tuple(str.split(row[1])), Level(row[2]), *row[3:]) for row in rows]
+            made = [(row[0], tuple(map(TermId, str.split(row[1]))), Level(row[2]), *row[3:]) for row in rows]
         return self._records(Evidence, made)
 
     def aliases(self) -> tuple[Alias, ...]:
@@ -227,15 +236,14 @@ class Library:
             language=language,
         )
         return tuple(
-            GlossaryEntry(term, tuple(filter(None, forms.split("|"))), meaning, article)
+            GlossaryEntry(term, tuple(filter(None, forms.split("|"))), meaning, self._id(ArticleId, article))
             for term, forms, meaning, article in rows
         )
 
-    def teach_back(self, article_id: str, language: str) -> tuple[str, ...]:
+    def teach_back(self, article_id: ArticleId, language: str) -> tuple[str, ...]:
         """What a counselor asks about a page: its own prompts, or those of its kind."""
         query = "SELECT prompt FROM teach_back WHERE page = :page AND language = :l ORDER BY position"
-        kind = article_id.partition("/")[0]
-        for page in (article_id, kind):
+        for page in (article_id, article_id.kind.value):
             if found := self.rows(query, page=page, l=language):
                 return tuple(str(prompt) for (prompt,) in found)
         return ()
@@ -280,13 +288,23 @@ class Library:
     def _records(self, kind: type[_Record], rows: Iterable[Iterable[Any]]) -> tuple[_Record, ...]:
         """Values from rows; any column of an SQLite file may hold anything, so each is looked at."""
         wanted = _kinds_in(kind)
+        named = [(place, each) for place, field in enumerate(wanted) for each in _IDS if field is each]
+        known: dict[object, str] = {}  # of thousands of search words, many lead to one page
         made = []
         for row in rows:
-            held = tuple(row)
+            held = list(row)
+            for place, each in named:
+                text = held[place]
+                held[place] = known.get(text) or known.setdefault(text, self._id(each, text))
             if any(each is not None and type(x) is not each for each, x in zip(wanted, held, strict=True)):
                 raise damaged(self._path)
             made.append(kind(*held))
         return tuple(made)
+
+    def _id(self, kind: type[_Id], text: object) -> _Id:
+        """The id that a column holds; LibraryError for what is none."""
+        with _sound_values(self._path):
+            return kind(str(text))
 
     def _read_info(self) -> GuideInfo:
         with _sound_values(self._path):
@@ -301,9 +319,9 @@ class Library:
                 meta["name"],
                 _words(meta["languages"]),
                 meta["digest"],
-                meta["emergency"],
-                _words(meta["family"]),
-                _words(meta["first"]),
+                ArticleId(meta["emergency"]) if meta["emergency"] else None,
+                tuple(map(ArticleId, _words(meta["family"]))),
+                tuple(map(ArticleId, _words(meta["first"]))),
                 tuple(self._record(Fault, each) for each in json.loads(meta["faults"])),
                 _words(meta["official"]),
                 _situations(meta["situations"]),
@@ -324,13 +342,13 @@ def _situations(text: str) -> tuple[Situation, ...]:
     made = []
     for names, articles in json.loads(text):
         pairs = tuple((str(language), str(name)) for language, name in names.items())
-        made.append(Situation(pairs, tuple(map(str, articles))))
+        made.append(Situation(pairs, tuple(map(ArticleId, articles))))
     return tuple(made)
 
 
 def _kinds_in(record: type[Any]) -> tuple[object, ...]:
     """The plain type of each field of a record; None for one that is built from plain ones."""
-    return tuple(field.type if field.type in (str, int) else None for field in fields(record))
+    return tuple(field.type if field.type in (str, int, *_IDS) else None for field in fields(record))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.files import NotText, decoded, read_some
+from reader.ids import ArticleId, ArticleKind, TermId
 from reader.signs import composed
 from reader.texts.sentence import said
 
@@ -26,6 +27,14 @@ class Stopping(Enum):
 
     CAN_KILL = "can-kill"
     SEIZURES = "seizures"
+
+
+_OWN_PAGES = {TermKind.DRUG: ArticleKind.DRUG, TermKind.TREATMENT: ArticleKind.TREATMENT}
+
+
+def page_of_term(kind: TermKind, term_id: TermId) -> ArticleId:
+    """The id of the article that is a drug's or treatment's own."""
+    return ArticleId.made(_OWN_PAGES[kind], term_id)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.folding import plain_code
 from reader.library.records import ArticleCard
 from reader.library.search_words import codes_like
@@ -59,7 +60,7 @@ def _result(library: Library, medicines: Medicines, asked: Criterion, language: 
     return Result(asked.system, matched if cards else "", exact and bool(cards), cards)
 
 
-def _by_code(library: Library, asked: Criterion) -> tuple[str, bool, tuple[str, ...]]:
+def _by_code(library: Library, asked: Criterion) -> tuple[str, bool, tuple[ArticleId, ...]]:
     system = _CODED.get(asked.system)
     plain = plain_code(asked.code)
     if asked.system is System.ICD10CM:
@@ -77,7 +78,7 @@ def _by_code(library: Library, asked: Criterion) -> tuple[str, bool, tuple[str, 
     return entries[0].code, plain_code(entries[0].code) == plain, tuple(ids)
 
 
-def _by_name(medicines: Medicines, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _by_name(medicines: Medicines, names: tuple[str, ...]) -> tuple[str, tuple[ArticleId, ...]]:
     for name in names:
         if found := medicines.named_in(name):
             pages = dict.fromkeys(page for medicine in found for page in medicine.pages)
@@ -85,7 +86,7 @@ def _by_name(medicines: Medicines, names: tuple[str, ...]) -> tuple[str, tuple[s
     return "", ()
 
 
-def _card(library: Library, article: str, language: str) -> ArticleCard | None:
+def _card(library: Library, article: ArticleId, language: str) -> ArticleCard | None:
     """The page in this language, or in the guide's first; a damaged one cannot be shown."""
     for each in (language, library.info.languages[0]):
         card = library.card(article, each)

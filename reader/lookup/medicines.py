@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.folding import words
 from reader.library.rows import AliasKind
 from reader.library.search_words import medicine_codes
@@ -13,7 +14,7 @@ from reader.library.store import Library
 _NAMES = (AliasKind.BRAND.value, AliasKind.GENERIC.value)
 _SHORTEST = 4  # letters; a shorter name is as likely another word
 _UNITS = frozenset("mg mcg ml unt meq hr actuat percent".split())
-_NEVER_MEDICINES = frozenset({"drugs/alcohol", "drugs/inhalants"})
+_NEVER_MEDICINES = frozenset({ArticleId("drugs/alcohol"), ArticleId("drugs/inhalants")})
 """Pages to which no medicine leads: the alcohol of a swab and the propellant of a spray are neither."""
 
 
@@ -22,17 +23,17 @@ class MedicineFound:
     """A medicine of the guide by the guide's own name for it, and its pages."""
 
     name: str
-    pages: tuple[str, ...]
+    pages: tuple[ArticleId, ...]
 
 
 class Medicines:
     """Every name of a medicine that the guide knows."""
 
     def __init__(self, library: Library) -> None:
-        coded: dict[tuple[str, ...], tuple[str, list[str]]] = {}
+        coded: dict[tuple[str, ...], tuple[str, list[ArticleId]]] = {}
         for entry in medicine_codes(library):
             _add(coded, entry.name, entry.article)
-        also: dict[tuple[str, ...], tuple[str, list[str]]] = {}
+        also: dict[tuple[str, ...], tuple[str, list[ArticleId]]] = {}
         for alias in library.aliases():
             if alias.kind in _NAMES and alias.article not in _NEVER_MEDICINES:
                 _add(also, alias.term, alias.article)
@@ -56,12 +57,12 @@ class Medicines:
                 place += 1
         return tuple(found)
 
-    def first_pages(self) -> tuple[tuple[str, str], ...]:
+    def first_pages(self) -> tuple[tuple[str, ArticleId], ...]:
         """Each name, as its folded words, with the first page it leads to."""
         return tuple((" ".join(name), pages[0]) for name, (_, pages) in self._known.items())
 
 
-def _add(names: dict[tuple[str, ...], tuple[str, list[str]]], name: str, article: str) -> None:
+def _add(names: dict[tuple[str, ...], tuple[str, list[ArticleId]]], name: str, article: ArticleId) -> None:
     key = _words(name)
     if sum(map(len, key)) >= _SHORTEST and len(key) == len(words(name)):
         _, pages = names.setdefault(key, (name, []))

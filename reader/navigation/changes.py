@@ -6,37 +6,46 @@ from typing import assert_never
 from reader.navigation.visit import Visit
 
 
+class AnyRequest:
+    """What everything is that may be asked of the window: signals carry one of any kind.
+
+    The other kinds stand in `reader.ui.access.requests`.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
-class GrowText:
+class GrowText(AnyRequest):
     """One text size up."""
 
 
 @dataclass(frozen=True)
-class ShrinkText:
+class ShrinkText(AnyRequest):
     """One text size down."""
 
 
 @dataclass(frozen=True)
-class UseTextSize:
+class UseTextSize(AnyRequest):
     """Text of this size."""
 
     percent: int
 
 
 @dataclass(frozen=True)
-class UseSpacing:
+class UseSpacing(AnyRequest):
     """Lines of text wide apart, or not."""
 
     wide: bool
 
 
 @dataclass(frozen=True)
-class NextTheme:
+class NextTheme(AnyRequest):
     """The colors after these."""
 
 
 @dataclass(frozen=True)
-class UseTheme:
+class UseTheme(AnyRequest):
     """The colors with this id."""
 
     theme: str

@@ -20,85 +20,93 @@ from enum import Enum
 from typing import assert_never
 from urllib.parse import quote, unquote
 
+from reader.ids import ARTICLE, TERM, ArticleId, TermId
+
+
+class AnyLocation:
+    """What every place is: signals carry one of any kind."""
+
+    __slots__ = ()
+
 
 @dataclass(frozen=True)
-class Home:
+class Home(AnyLocation):
     """The first page."""
 
 
 @dataclass(frozen=True)
-class AllDrugs:
+class AllDrugs(AnyLocation):
     """Every drug, A to Z."""
 
 
 @dataclass(frozen=True)
-class AllTreatments:
+class AllTreatments(AnyLocation):
     """Every treatment, A to Z."""
 
 
 @dataclass(frozen=True)
-class AllTopics:
+class AllTopics(AnyLocation):
     """Every other article, A to Z."""
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(AnyLocation):
     """Pages for family and friends."""
 
 
 @dataclass(frozen=True)
-class Situations:
+class Situations(AnyLocation):
     """Articles by the situation a person is in."""
 
 
 @dataclass(frozen=True)
-class DrugPage:
+class DrugPage(AnyLocation):
     """What treats one drug's use disorder, and its articles."""
 
-    drug: str
+    drug: TermId
 
 
 @dataclass(frozen=True)
-class TreatmentPage:
+class TreatmentPage(AnyLocation):
     """What one treatment helps with, and its articles."""
 
-    treatment: str
+    treatment: TermId
 
 
 @dataclass(frozen=True)
-class ArticlePage:
+class ArticlePage(AnyLocation):
     """One article, at a section when `anchor` is given."""
 
-    article: str
+    article: ArticleId
     anchor: str = ""
 
 
 @dataclass(frozen=True)
-class Matrix:
+class Matrix(AnyLocation):
     """Drugs by treatments; an empty `group` means the first."""
 
     group: str = ""
 
 
 @dataclass(frozen=True)
-class Search:
+class Search(AnyLocation):
     """The search page with what was typed."""
 
     query: str = ""
 
 
 @dataclass(frozen=True)
-class Labels:
+class Labels(AnyLocation):
     """What the evidence labels mean."""
 
 
 @dataclass(frozen=True)
-class Display:
+class Display(AnyLocation):
     """Text size and colours."""
 
 
 @dataclass(frozen=True)
-class Keys:
+class Keys(AnyLocation):
     """The keyboard shortcuts."""
 
 
@@ -112,19 +120,19 @@ class FindGroup(Enum):
 
 
 @dataclass(frozen=True)
-class Handouts:
+class Handouts(AnyLocation):
     """Where pages are put together for paper. `articles` are ids in the order of the packet."""
 
     query: str = ""
-    articles: tuple[str, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
     group: FindGroup = FindGroup.ALL
 
 
 @dataclass(frozen=True)
-class TakeAway:
+class TakeAway(AnyLocation):
     """What a visitor takes along from one article on a phone."""
 
-    article: str
+    article: ArticleId
 
 
 Location = (
@@ -175,12 +183,10 @@ _PLAIN: dict[str, _Plain] = {
     "handouts": Handouts(),
 }
 _NAMES: dict[type[_Plain], str] = {type(location): name for name, location in _PLAIN.items()}
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PAGE = rf"(?:drugs|treatments|pairs|topics)/{_ID}"
-_ARTICLE = re.compile(rf"article/({_PAGE})(?:#([a-z0-9-]+))?")
-_TAKE = re.compile(rf"take/({_PAGE})")
-_HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{_PAGE}(?:\+{_PAGE})*)?)/([^/]*)")
-_NAMED = re.compile(rf"(drug|treatment|compare)/({_ID})")
+_PAGE = re.compile(rf"article/({ARTICLE})(?:#([a-z0-9-]+))?")
+_TAKE = re.compile(rf"take/({ARTICLE})")
+_HANDOUTS = re.compile(rf"handouts/([a-z]+)/((?:{ARTICLE}(?:\+{ARTICLE})*)?)/([^/]*)")
+_NAMED = re.compile(rf"(drug|treatment|compare)/({TERM})")
 _GROUPS = {group.value: group for group in FindGroup}
 _QUERY_LIMIT = 12_000  # characters of address; a longer one is no query of a person
 
@@ -225,19 +231,19 @@ def from_text(text: str) -> Location | None:
     """The place an address means; None for anything that is not an address of ours."""
     if text in _PLAIN:
         return _PLAIN[text]
-    if article := _ARTICLE.fullmatch(text):
-        return ArticlePage(article[1], article[2] or "")
+    if article := _PAGE.fullmatch(text):
+        return ArticlePage(ArticleId(article[1]), article[2] or "")
     if named := _NAMED.fullmatch(text):
         kind, name = named.groups()
         if kind == "drug":
-            return DrugPage(name)
-        return TreatmentPage(name) if kind == "treatment" else Matrix(name)
+            return DrugPage(TermId(name))
+        return TreatmentPage(TermId(name)) if kind == "treatment" else Matrix(name)
     if take := _TAKE.fullmatch(text):
-        return TakeAway(take[1])
+        return TakeAway(ArticleId(take[1]))
     if len(text) > _QUERY_LIMIT:
         return None
     if (handouts := _HANDOUTS.fullmatch(text)) and handouts[1] in _GROUPS:
-        articles = tuple(handouts[2].split("+")) if handouts[2] else ()
+        articles = tuple(map(ArticleId, handouts[2].split("+"))) if handouts[2] else ()
         return Handouts(unquote(handouts[3]), articles, _GROUPS[handouts[1]])
     if text.startswith("search/"):
         return Search(unquote(text.removeprefix("search/")))

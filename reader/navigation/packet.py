@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from reader.ids import ArticleId
 from reader.texts.languages import SOURCE
 
 
@@ -65,19 +66,19 @@ class Slip:
 class Packet:
     """Article ids in the order they are printed, all in one language."""
 
-    articles: tuple[str, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
     language: str = SOURCE
     options: PacketOptions = field(default_factory=PacketOptions)
 
-    def added(self, article: str) -> "Packet":
+    def added(self, article: ArticleId) -> "Packet":
         """With `article` at the end; the same packet when it is in it already."""
         return self if article in self.articles else replace(self, articles=(*self.articles, article))
 
-    def removed(self, article: str) -> "Packet":
+    def removed(self, article: ArticleId) -> "Packet":
         """Without `article`."""
         return replace(self, articles=tuple(each for each in self.articles if each != article))
 
-    def moved(self, article: str, places: int) -> "Packet":
+    def moved(self, article: ArticleId, places: int) -> "Packet":
         """With `article` that many places later (earlier when negative), as far as there is room."""
         if article not in self.articles:
             return self

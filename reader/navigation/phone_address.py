@@ -2,15 +2,17 @@
 
 import re
 
+from reader.ids import ArticleId
+
 _MARKED = re.compile(r"([\\\\;,:\"])")
 
 
-def article_path(article: str, language: str) -> str:
+def article_path(article: ArticleId, language: str) -> str:
     """The file of an article, such as `en/drugs/alcohol.html`."""
     return f"{language}/{article}.html"
 
 
-def article_address(address: str, article: str, language: str) -> str:
+def article_address(address: str, article: ArticleId, language: str) -> str:
     """The web address of an article below that of the phone edition."""
     return f"{address.rstrip('/')}/{article_path(article, language)}"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from reader.ids import ArticleId
 from reader.navigation.history import History
 from reader.navigation.location import Handouts, Home
 from reader.navigation.packet import TO_TAKE_HOME, Packet, Paper, Slip
@@ -51,7 +52,7 @@ class Visit:
         options = replace(self.packet.options, paper=paper, teach_back=teach_back)
         self.packet = replace(self.packet, options=options)
 
-    def put_together(self, articles: tuple[str, ...]) -> None:
+    def put_together(self, articles: tuple[ArticleId, ...]) -> None:
         """Have the packet hold these articles."""
         self.packet = replace(self.packet, articles=articles)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.danger_store import danger_card
 from reader.library.records import DangerCard
 from reader.library.store import Library
@@ -28,7 +29,7 @@ class Alarm:
 
     level: UrgencyLevel = UrgencyLevel.NONE
     cards: tuple[Card, ...] = ()
-    only: tuple[str, ...] = ()
+    only: tuple[ArticleId, ...] = ()
 
     @property
     def is_full(self) -> bool:

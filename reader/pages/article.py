@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reader.content.article_id import ArticleId
 from reader.content.body import Body
 from reader.handouts.aging import body_on
+from reader.ids import ArticleId
 from reader.library.proof import pair_proof
 from reader.library.records import ContentsEntry, StoredArticle
 from reader.library.store import Library
@@ -122,7 +122,7 @@ def _review(stored: StoredArticle) -> ReviewState | None:
 def _crumbs(library: Library, stored: StoredArticle, language: str) -> tuple[Crumb, ...]:
     pairs = [(TermKind.DRUG, drug) for drug in stored.drugs]
     pairs += [(TermKind.TREATMENT, treatment) for treatment in stored.treatments]
-    if (own := ArticleId.of(stored.card.id)) is not None and own.treatment:
+    if (own := stored.card.id).treatment:
         pairs = [(TermKind.TREATMENT, own.treatment)]
     for kind, term_id in pairs[:1]:
         if term := library.term(kind, term_id, language):
@@ -138,7 +138,7 @@ def _terms(library: Library, stored: StoredArticle, language: str) -> tuple[Term
 
 def _related(library: Library, stored: StoredArticle, language: str) -> tuple[ArticleLink, ...]:
     """The clinic's own pages about the same, then articles that share the most with this one."""
-    shared: dict[str, int] = {}
+    shared: dict[ArticleId, int] = {}
     cards = {}
     for kind, terms in ((TermKind.DRUG, stored.drugs), (TermKind.TREATMENT, stored.treatments)):
         for term in terms:

@@ -21,7 +21,7 @@ class HomePage:
 
 def home_page(library: Library, language: str) -> HomePage:
     """The first page of one language's guide."""
-    emergency = library.card(library.info.emergency, language)
+    emergency = library.emergency(language)
     return HomePage(
         location=Home(),
         drugs=_featured(library, TermKind.DRUG, language),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.content.article_id import ArticleKind, kind_of
+from reader.ids import ArticleKind
 from reader.library.folding import fold
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -41,7 +41,7 @@ def terms_page(library: Library, kind: TermKind, language: str) -> ListPage:
 
 def topics_page(library: Library, language: str) -> ListPage:
     """Every article that is about no single drug or treatment, A to Z."""
-    cards = [card for card in library.cards(language) if kind_of(card.id) in _TOPICS]
+    cards = [card for card in library.cards(language) if card.id.kind in _TOPICS]
     return ListPage(AllTopics(), _by_letter([(card.title, article_link(card)) for card in cards]))
 
 

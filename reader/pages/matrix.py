@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import TermId
 from reader.library.records import Evidence, Group
 from reader.library.rows import Level
 from reader.library.store import Library
@@ -68,7 +69,7 @@ def matrix_page(library: Library, location: Matrix, language: str) -> MatrixPage
     return MatrixPage(Matrix(group), groups, group, tuple(term_tile(term) for term in treatments), rows)
 
 
-def _cell(library: Library, evidence: Evidence | None, treatment: str, language: str) -> MatrixCell:
+def _cell(library: Library, evidence: Evidence | None, treatment: TermId, language: str) -> MatrixCell:
     page = term_location(TermKind.TREATMENT, treatment)
     if evidence is None:
         return MatrixCell(None, "", page)

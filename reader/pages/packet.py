@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.content.article_id import ArticleKind, kind_of
+from reader.ids import ArticleId, ArticleKind
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.navigation.location import FindGroup, Handouts
@@ -21,7 +21,7 @@ MOST_FOUND = 12
 class PacketLine:
     """One article, found or chosen. `badge` says how well its treatment is proven, if that is one thing."""
 
-    article: str
+    article: ArticleId
     title: str
     minutes: int
     languages: tuple[str, ...]
@@ -86,29 +86,29 @@ def _offered(library: Library, group: FindGroup, language: str) -> list[ArticleC
 def _is_in(library: Library, card: ArticleCard, group: FindGroup) -> bool:
     match group:
         case FindGroup.DRUGS:
-            return kind_of(card.id) is ArticleKind.DRUG
+            return card.id.kind is ArticleKind.DRUG
         case FindGroup.TREATMENTS:
-            return kind_of(card.id) in (ArticleKind.TREATMENT, ArticleKind.PAIR)
+            return card.id.kind in (ArticleKind.TREATMENT, ArticleKind.PAIR)
         case FindGroup.FAMILY:
             return card.id in library.info.family
         case _:
             return True
 
 
-def _elsewhere(library: Library, articles: tuple[str, ...], language: str) -> tuple[str, ...]:
+def _elsewhere(library: Library, articles: tuple[ArticleId, ...], language: str) -> tuple[str, ...]:
     """Titles of the articles that are there in other languages only."""
     lacking = [article for article in articles if library.card(article, language) is None]
     cards = [[library.card(article, other) for other in library.info.languages] for article in lacking]
     return tuple(next(card.title for card in each if card) for each in cards if any(each))
 
 
-def _whole_in(library: Library, articles: tuple[str, ...]) -> str:
+def _whole_in(library: Library, articles: tuple[ArticleId, ...]) -> str:
     return next(
         (each for each in library.info.languages if all(library.card(article, each) for article in articles)),
         "",
     )
 
 
-def _line(library: Library, card: ArticleCard, chosen: set[str], badge: Badge | None) -> PacketLine:
+def _line(library: Library, card: ArticleCard, chosen: set[ArticleId], badge: Badge | None) -> PacketLine:
     languages = tuple(each for each in library.info.languages if library.card(card.id, each))
     return PacketLine(card.id, card.title, card.minutes, languages, card.id in chosen, badge)

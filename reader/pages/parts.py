@@ -1,7 +1,9 @@
 """Values that several pages share: tiles, links to articles, evidence lines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.ids import TermId
 from reader.library.proof import Proof, proof_of
 from reader.library.records import ArticleCard, Evidence, Term
 from reader.library.rows import Level
@@ -71,7 +73,7 @@ class Crumb:
     label: str = ""
 
 
-def term_location(kind: TermKind, term_id: str) -> Location:
+def term_location(kind: TermKind, term_id: TermId) -> Location:
     """The page of a drug or a treatment."""
     return DrugPage(term_id) if kind is TermKind.DRUG else TreatmentPage(term_id)
 
@@ -86,7 +88,7 @@ def article_link(card: ArticleCard) -> ArticleLink:
     return ArticleLink(card.title, card.summary, card.minutes, ArticlePage(card.id), card.origin)
 
 
-def badge_of(evidence: Evidence, treatments: dict[str, Term]) -> Badge:
+def badge_of(evidence: Evidence, treatments: Mapping[TermId, Term]) -> Badge:
     """The badge of an evidence row; a medicine that is not approved for the drug says so."""
     return badge_for(proof_of(evidence, treatments))
 

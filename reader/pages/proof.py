@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from reader.content.article_id import ArticleId
 from reader.library.proof import rows_of_pair
 from reader.library.records import ArticleCard, Evidence
 from reader.library.store import Library
@@ -27,8 +26,7 @@ def proof_of(library: Library, language: str) -> Callable[[ArticleCard], Badge |
 
 def _rows_about(library: Library, card: ArticleCard, rows: tuple[Evidence, ...]) -> list[Evidence]:
     """Every row of a treatment's own page, or of a pairing if the rows cover all of its drugs."""
-    article = ArticleId.of(card.id)
-    if article is not None and article.treatment:
-        return [row for row in rows if row.treatments == (article.treatment,)]
+    if card.id.treatment:
+        return [row for row in rows if row.treatments == (card.id.treatment,)]
     drugs, treatments = (library.terms_of(card.number, kind) for kind in TermKind)
     return list(rows_of_pair(rows, card.id, drugs, treatments))

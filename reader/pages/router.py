@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from reader.clinic.model import Settings, default_settings
 from reader.errors import LibraryError, UnknownArticle
+from reader.ids import TermId
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.library.telling import Progress
@@ -180,7 +181,7 @@ class Router:
             return emergency_page(page) or page
         return page
 
-    def _term(self, kind: TermKind, term: str) -> "TermPage | None":
+    def _term(self, kind: TermKind, term: TermId) -> "TermPage | None":
         from reader.pages.term import term_page
 
         return term_page(self._library, kind, term, self._language)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.content.article_id import ArticleId, ArticleKind, kind_of
+from reader.ids import ArticleId, TermId
 from reader.library.rows import AliasKind
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
@@ -113,7 +113,7 @@ def search_page(
     )
 
 
-def _pages(library: Library, ids: tuple[str, ...], language: str) -> Iterator[ResultLine]:
+def _pages(library: Library, ids: tuple[ArticleId, ...], language: str) -> Iterator[ResultLine]:
     """Lines for pages that were not searched for, with their summaries."""
     for each in ids:
         card = library.card(each, language)
@@ -175,15 +175,14 @@ def _meaning(meaning: Meaning) -> MeaningLine:
     )
 
 
-def _term_of(article: str) -> tuple[TermKind, str] | None:
+def _term_of(article: ArticleId) -> tuple[TermKind, TermId] | None:
     """The drug or treatment that an article is the own page of."""
-    found = ArticleId.of(article)
-    if found is not None and found.drug:
-        return TermKind.DRUG, found.drug
-    return (TermKind.TREATMENT, found.treatment) if found is not None and found.treatment else None
+    if article.drug:
+        return TermKind.DRUG, article.drug
+    return (TermKind.TREATMENT, article.treatment) if article.treatment else None
 
 
-def _symbol(library: Library, article_id: str, language: str) -> str:
-    own = _term_of(article_id)
+def _symbol(library: Library, article: ArticleId, language: str) -> str:
+    own = _term_of(article)
     term = library.term(*own, language) if own is not None else None
-    return term.symbol if term else ("grid" if kind_of(article_id) is ArticleKind.PAIR else "doc")
+    return term.symbol if term else ("grid" if article.is_pair else "doc")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.ids import TermId
 from reader.library.records import ArticleCard, Evidence, Term
 from reader.library.rows import Level
 from reader.library.store import Library
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import TermKind, page_of_term
 from reader.navigation.location import AllDrugs, AllTreatments, ArticlePage, Home, Location
 from reader.pages.parts import (
     BEST_FIRST,
@@ -68,14 +69,14 @@ class TermPage:
         return tuple(line for line in self.evidence if line.badge.level is Level.EMERGENCY)
 
 
-def term_page(library: Library, kind: TermKind, term_id: str, language: str) -> TermPage | None:
+def term_page(library: Library, kind: TermKind, term_id: TermId, language: str) -> TermPage | None:
     """The page of a drug or treatment; None when the guide has none of that id."""
     term = library.term(kind, term_id, language)
     if term is None:
         return None
-    own = library.card(f"{kind.value}s/{term_id}", language)
+    own = library.card(page_of_term(kind, term_id), language)
     cards = [card for card in library.cards_about(kind, term_id, language) if card != own]
-    emergency = library.card(library.info.emergency, language)
+    emergency = library.emergency(language)
     all_terms = AllDrugs() if kind is TermKind.DRUG else AllTreatments()
     return TermPage(
         location=term_location(kind, term_id),

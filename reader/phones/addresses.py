@@ -3,8 +3,9 @@
 from posixpath import dirname, relpath
 
 from reader.clinic.model import Settings
+from reader.ids import TermId
 from reader.library.store import Library
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import TermKind, page_of_term
 from reader.navigation.location import (
     AllDrugs,
     AllTopics,
@@ -65,6 +66,6 @@ class Places:
         location = from_text(target)
         return self.path(location) if location is not None else ""
 
-    def _of_term(self, kind: TermKind, term: str, every: Location) -> str:
+    def _of_term(self, kind: TermKind, term: TermId, every: Location) -> str:
         # The page of a drug or treatment ends with what its own screen in the window shows.
-        return self.path(ArticlePage(f"{kind.value}s/{term}")) or self.path(every)
+        return self.path(ArticlePage(page_of_term(kind, term))) or self.path(every)

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from reader.content.article_id import ArticleId
 from reader.handouts.labels import form_words, level_words, not_approved_words
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import ArticlePage
@@ -28,7 +28,7 @@ class ArticleWriter:
         self._words = words
         self.pictures: set[str] = set()
 
-    def page(self, article: str, others: dict[str, str], keywords: str) -> WebPage | None:
+    def page(self, article: ArticleId, others: dict[str, str], keywords: str) -> WebPage | None:
         """The page of an article; None for a damaged one."""
         view = article_page(self._library, ArticlePage(article), self._language)
         if not isinstance(view, ArticleView):
@@ -68,10 +68,8 @@ class ArticleWriter:
 
     def _own_term(self, view: ArticleView, path: str) -> str:
         """What the screen of a drug or treatment shows below its own article; for others, what is near it."""
-        own = ArticleId.of(view.location.article)
-        kind, name = (TermKind.DRUG, own.drug) if own and own.drug else (TermKind.TREATMENT, "")
-        if own and own.treatment:
-            name = own.treatment
+        own = view.location.article
+        kind, name = (TermKind.DRUG, own.drug) if own.drug else (TermKind.TREATMENT, own.treatment)
         page = term_page(self._library, kind, name, self._language) if name else None
         if page is None:
             return self._read_next(view.related, path)

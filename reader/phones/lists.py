@@ -7,6 +7,7 @@ from reader.handouts.blocks import PhoneLine
 from reader.handouts.extras import other_lines
 from reader.handouts.labels import labels
 from reader.handouts.letterhead import HelplineBox
+from reader.ids import ArticleId
 from reader.library.folding import fold
 from reader.library.rows import AliasKind
 from reader.library.store import Library
@@ -44,7 +45,7 @@ class ListWriter:
         here = self._places.path(Home())
         page = home_page(self._library, self._language)
         emergency = ""
-        if page.emergency is not None and (card := self._library.card(self._emergency, self._language)):
+        if page.emergency is not None and (card := self._library.emergency(self._language)):
             address = relative(self._places.path(page.emergency), here)
             title, summary = escape(card.title), escape(card.summary)
             emergency = f'<p class="box danger"><a href="{address}"><b>{title}</b></a><br>{summary}</p>\n'
@@ -88,7 +89,7 @@ class ListWriter:
         cards = self._library.cards(self._language)
         titles = {card.id: card.title for card in cards if not card.damaged}
         named |= {(title, article) for article, title in titles.items()}
-        by_letter: dict[str, list[tuple[str, str]]] = {}
+        by_letter: dict[str, list[tuple[str, ArticleId]]] = {}
         for term, article in sorted(named, key=lambda pair: (fold(pair[0]), pair)):
             by_letter.setdefault(_letter(term), []).append((term, article))
         pages = [self._letter_page(letter, rows, titles) for letter, rows in sorted(by_letter.items())]
@@ -119,10 +120,6 @@ class ListWriter:
         title = self._words.nothing
         return here, title, f"<h1>{escape(title)}</h1>\n{link_list(links)}"
 
-    @property
-    def _emergency(self) -> str:
-        return self._library.info.emergency
-
     def _file(self, name: str) -> str:
         return f"{self._language}/{name}"
 
@@ -140,7 +137,9 @@ class ListWriter:
             parts.append(self._links(rows, here))
         return here, title, "\n".join(parts)
 
-    def _letter_page(self, letter: str, rows: list[tuple[str, str]], titles: dict[str, str]) -> Page:
+    def _letter_page(
+        self, letter: str, rows: list[tuple[str, ArticleId]], titles: dict[ArticleId, str]
+    ) -> Page:
         shown = self._words.other_signs if letter == _NUMBERS else letter.upper()
         here = self._file(f"words-{letter}.html")
         items = []

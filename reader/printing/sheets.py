@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from reader.handouts.document import Document, Section
 from reader.handouts.labels import labels
+from reader.ids import ArticleId
 from reader.printing.art import draw_panel
 from reader.printing.flow import Page, Room, Strip
 from reader.printing.furniture import Furniture, Side
@@ -138,7 +139,7 @@ class Sheets:
         """Width and height of the paper in points."""
         return self.document.paper.points
 
-    def pages_of(self, article: str) -> SectionPages | None:
+    def pages_of(self, article: ArticleId) -> SectionPages | None:
         """Where an article stands; None when it is not in the document."""
         return next((each for each in self.sections if each.section.article == article), None)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.folding import words
 from reader.library.records import Alias
 from reader.library.rows import AliasKind
@@ -23,7 +24,7 @@ class Concept:
     aliases: tuple[Alias, ...]
 
     @property
-    def articles(self) -> frozenset[str]:
+    def articles(self) -> frozenset[ArticleId]:
         """The ids of those pages."""
         return frozenset(alias.article for alias in self.aliases)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot, log1p
 
+from reader.ids import ArticleId, TermId
 from reader.library.layout import QUESTIONS_MOST
 from reader.library.store import Library
+from reader.library.taxonomy import TermKind, page_of_term
 from reader.library.wording import Wording
 from reader.search.query import Query
 
@@ -176,16 +178,16 @@ class Index:
             for stem, rarity in zip(stems, rarities, strict=True)
         )
 
-    def terms(self, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
+    def terms(self, numbers: Iterable[int]) -> dict[int, frozenset[ArticleId]]:
         """The ids of the pages of all drugs and treatments that each page is about."""
-        found: dict[int, set[str]] = {number: set() for number in numbers}
+        found: dict[int, set[ArticleId]] = {number: set() for number in numbers}
         rows = self._library.rows(
-            "SELECT article, kind, term FROM article_term"
-            " WHERE article IN (SELECT value FROM json_each(:numbers))",
+            "SELECT article, kind, term FROM article_term WHERE kind IN ('drug', 'treatment')"
+            " AND article IN (SELECT value FROM json_each(:numbers))",
             numbers=json.dumps(list(found)),
         )
         for number, kind, term in rows:
-            found[number].add(f"{kind}s/{term}")
+            found[number].add(page_of_term(TermKind(kind), TermId(term)))
         return {number: frozenset(terms) for number, terms in found.items()}
 
     # -- words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.content.article_id import ArticleKind, kind_of
+from reader.ids import ArticleId, ArticleKind
 from reader.library.folding import words
 from reader.library.records import ArticleCard
 from reader.library.store import Library
@@ -25,7 +25,7 @@ class Measurer:
         self._language = language
         self._wording = wording
         self._index = index
-        self._terms: dict[int, frozenset[str]] = {}
+        self._terms: dict[int, frozenset[ArticleId]] = {}
         self._titles: dict[int, frozenset[str]] = {}
 
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
@@ -56,7 +56,7 @@ class Measurer:
             found.append((card, measures))
         return found
 
-    def _cards(self, numbers: Iterable[int], articles: Iterable[str]) -> list[ArticleCard]:
+    def _cards(self, numbers: Iterable[int], articles: Iterable[ArticleId]) -> list[ArticleCard]:
         cards = list(self._library.cards_numbered(tuple(dict.fromkeys(numbers))))
         there = {card.id for card in cards}
         others = (self._library.card(each, self._language) for each in articles if each not in there)
@@ -77,19 +77,19 @@ class Measurer:
         terms = self._terms[card.number]
         own = sum(card.id in concept.articles for concept in concepts)
         about = sum(bool(concept.articles & terms) or card.id in concept.articles for concept in concepts)
-        pair = len(concepts) > 1 and about == len(concepts) and kind_of(card.id) is ArticleKind.PAIR
+        pair = len(concepts) > 1 and about == len(concepts) and card.id.is_pair
         return about / len(concepts), own / len(concepts), float(pair)
 
-    def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[str, float]:
+    def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[ArticleId, float]:
         """Pages for families, when somebody near uses; they count less when only somebody near is named."""
         typed = set(query.words)
         uses = bool(typed & self._wording.using) or any(
-            kind_of(article) is ArticleKind.DRUG for concept in concepts for article in concept.articles
+            article.kind is ArticleKind.DRUG for concept in concepts for article in concept.articles
         )
-        found: dict[str, float] = {}
+        found: dict[ArticleId, float] = {}
         for people in self._wording.people:
             if typed & people.words:
-                for place, page in enumerate(people.pages):
+                for place, page in enumerate(filter(None, map(ArticleId.of, people.pages))):
                     found.setdefault(page, (1.0 - _NEXT * place) * (1.0 if uses else _ONLY_NAMED))
         return found
 

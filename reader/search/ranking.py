@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from reader.ids import ArticleId
 from reader.library.folding import fold
 from reader.library.records import Alias, ArticleCard, CodeEntry
 from reader.library.rows import AliasKind
 from reader.library.search_words import wording_in
 from reader.library.store import Library
-from reader.library.taxonomy import TermKind
+from reader.library.taxonomy import TermKind, page_of_term
 from reader.search.codes import codes_in
 from reader.search.concepts import Concept, Concepts
 from reader.search.danger.judge import Judge, judge_of
@@ -38,7 +39,7 @@ class Searcher:
         self._library = library
         self._judge = judge
         self._language = language
-        self._names: dict[str, str] = {}
+        self._names: dict[ArticleId, str] = {}
 
     def search(
         self, typed: str, finished: bool = True, among: Callable[[ArticleCard], bool] = lambda _card: True
@@ -90,7 +91,7 @@ class Searcher:
         library, language = self._library, self._language
         for kind in TermKind:
             for term in library.terms(kind, language):
-                self._names[f"{kind.value}s/{term.id}"] = term.name
+                self._names[page_of_term(kind, term.id)] = term.name
         self._wording = wording_in(library, language)
         self._index = Index(library, language, self._wording)
         listed = library.aliases()
@@ -107,7 +108,7 @@ class Searcher:
         return parse_query(typed, self._wording, self._idle, self._concepts.needing_capitals)
 
     def _codes(self, entries: tuple[CodeEntry, ...]) -> Iterator[Meaning]:
-        by_code: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        by_code: defaultdict[str, dict[ArticleId, str]] = defaultdict(dict)
         for entry in entries:
             name = self._names.get(entry.article)
             if name is None and (card := self._library.card(entry.article, self._language)):
@@ -119,7 +120,7 @@ class Searcher:
 
     def _meanings(self, concepts: tuple[Concept, ...]) -> Iterator[Meaning]:
         for concept in concepts:
-            named: dict[str, Alias] = {}
+            named: dict[ArticleId, Alias] = {}
             for alias in concept.aliases:
                 if alias.article in self._names:
                     named.setdefault(alias.article, alias)
@@ -137,7 +138,7 @@ class Searcher:
         self,
         query: Query,
         concepts: tuple[Concept, ...],
-        first: tuple[str, ...],
+        first: tuple[ArticleId, ...],
         among: Callable[[ArticleCard], bool],
     ) -> tuple[Hit, ...]:
         """The likeliest pages, after those that are `first` whatever else was typed."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.ids import ArticleId
 from reader.library.records import ArticleCard
 from reader.search.danger.urgency import Urgency
 
@@ -41,7 +42,7 @@ class Meaning:
     word: str
     kind: str
     names: tuple[str, ...]
-    articles: tuple[str, ...]
+    articles: tuple[ArticleId, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.content.article_id import ArticleKind, kind_of
+from reader.ids import ArticleId, ArticleKind
 from reader.library.folding import fold, words
 from reader.library.records import Alias
 from reader.library.rows import AliasKind
@@ -76,7 +76,7 @@ class Spelling:
 
     def __init__(
         self,
-        names: Mapping[str, str],
+        names: Mapping[ArticleId, str],
         aliases: tuple[Alias, ...],
         concepts: Concepts,
         index: Index,
@@ -115,7 +115,9 @@ class Spelling:
                 # A misspelled medicine is listed under its drugs too; the name nearest to it is meant.
                 typed = " ".join(concept.words)
                 names = {self._names.get(alias.article, ""): alias.article for alias in concept.aliases}
-                nearest = sorted(names, key=lambda n: (-nearness(typed, n), _is_drug(names[n])))
+                nearest = sorted(
+                    names, key=lambda n: (-nearness(typed, n), names[n].kind is ArticleKind.DRUG)
+                )
                 return tuple(_replaced(query.all_words, concept.words, name) for name in nearest if name)
         return ()
 
@@ -136,7 +138,7 @@ class Spelling:
         return stem != word and self._index.is_stem(stem)
 
 
-def _twins(names: Mapping[str, str], wording: Wording) -> Iterable[tuple[str, str]]:
+def _twins(names: Mapping[ArticleId, str], wording: Wording) -> Iterable[tuple[str, str]]:
     """Each name of a drug or treatment with every other one that it is easily taken for."""
     shown = {fold(name): name for name in names.values()}
     for group in wording.look_alikes:
@@ -165,7 +167,3 @@ def nearness(word: str, name: str) -> float:
 def _with_same_start(word: str, name: str, score: float) -> float:
     """People rarely miss a first letter, so a name that begins alike is likelier meant."""
     return score + (0.08 if name[:2] == word[:2] else 0.0)
-
-
-def _is_drug(article: str) -> bool:
-    return kind_of(article) is ArticleKind.DRUG

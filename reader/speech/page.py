@@ -23,6 +23,7 @@ from reader.handouts.blocks import (
 )
 from reader.handouts.document import compose
 from reader.handouts.letterhead import HelplineBox
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Slip
 from reader.render.plain import lines_of
@@ -31,7 +32,7 @@ from reader.speech.script import ScriptWriter
 from reader.texts.sentence import said
 
 
-def page_text(library: Library, settings: Settings, article: str, language: str, day: date) -> str:
+def page_text(library: Library, settings: Settings, article: ArticleId, language: str, day: date) -> str:
     """The sentences of a page on one line: its text, whom to call, when it was checked, its sources.
 
     One line, since some voices take each line as a text of its own. Raises UnknownArticle for a page the

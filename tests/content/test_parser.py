@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.content.article import Article, DamagedArticle
-from reader.content.article_id import ArticleKind
 from reader.content.parser import parse_article
 from reader.content.problems import Severity
 from reader.content.walk import headings, links
+from reader.ids import ArticleKind
 
 HEAD = """---
 title: Alcohol

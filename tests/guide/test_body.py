@@ -1,7 +1,6 @@
 """From an article to its body: links, citations and pictures become what a reader needs."""
 
 from reader.content.article import Article, FrontMatter
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import (
     Block,
     Callout,
@@ -23,6 +22,7 @@ from reader.content.blocks import (
 from reader.content.body import Body, Source
 from reader.content.walk import citations, figures, links
 from reader.guide.body import body_of
+from reader.ids import ArticleKind
 
 SOURCES = (
     Source("a", "First", "Pub", 2020),

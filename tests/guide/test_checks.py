@@ -234,6 +234,11 @@ def test_a_rule_for_tables(tmp_path: Path, table: str, row: str, rule: str, hint
             '"alcohol" is listed 2 times',
         ),
         (
+            guide_toml() + '[[drug]]\nid = "strong-Beer"\nsign = "more"\nname.en = "Strong beer"\n',
+            "term-id",
+            '"strong-Beer" cannot be the id of a drug',
+        ),
+        (
             guide_toml().replace('"can-kill"', '"can-kil"'),
             "unknown-danger",
             '"can-kil" of "alcohol"',

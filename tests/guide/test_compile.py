@@ -5,13 +5,28 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import ARTICLES, article_text, compile_guide, html_of, make_guide, make_library, read_everything
+from builders import (
+    ALIASES,
+    ARTICLES,
+    CODES,
+    EVIDENCE,
+    article_text,
+    compile_guide,
+    guide_toml,
+    html_of,
+    make_guide,
+    make_library,
+    read_everything,
+)
 
 from reader.errors import FileProblem
 from reader.guide.compile import compile_library
 from reader.guide.loader import gather
 from reader.library.digest import content_digest
+from reader.library.search_words import all_codes
 from reader.library.store import Library
+from reader.library.taxonomy import TermKind
+from reader.search.ranking import Searcher
 
 
 def test_same_articles_same_bytes(tmp_path: Path) -> None:
@@ -56,6 +71,27 @@ def test_a_damaged_article_stops_no_other(tmp_path: Path) -> None:
         assert set(damaged) == {"drugs/alcohol", "topics/broken"}
         assert damaged["topics/broken"] == "The file is not UTF-8 text."
         assert library.article("drugs/amphetamine", "en").body.blocks
+
+
+def test_what_is_no_id_is_left_out_and_stops_nothing(tmp_path: Path) -> None:
+    folder = make_guide(
+        tmp_path / "guide",
+        guide=guide_toml(family=("topics/emergency", "topics/No Page"))
+        + '[[drug]]\nid = "strong Beer"\nsign = "more"\nname.en = "Strong beer"\n',
+        more={"topics/Two Words": article_text("Two words", drugs=["strong Beer"])},
+        aliases=(*ALIASES, "brew\tplain\tdrugs/Beer", "draft\tplain\tstrong beer"),
+        codes=(*CODES, "icd10cm\tF99\tDrugs\tnote"),
+        evidence=(*EVIDENCE, EVIDENCE[0].replace("\tnaltrexone", "\tnaltrexone Methadone", 1)),
+    )
+    with Library(compile_guide(folder, tmp_path / "library.sqlite")) as library:
+        assert {card.id for card in library.cards("en")} == set(ARTICLES)
+        assert {alias.term for alias in library.aliases()} & {"brew", "draft"} == set()
+        assert "F99" not in {entry.code for entry in all_codes(library)}
+        assert len(library.evidence("en")) == len(EVIDENCE)
+        assert library.info.family == ("topics/emergency",)
+        assert "Strong beer" not in {term.name for term in library.terms(TermKind.DRUG, "en")}
+        assert any("Two Words" in fault.path for fault in library.info.faults)
+        assert Searcher(library, "en").search("alcohol").hits
 
 
 def test_a_link_to_nowhere_is_plain_words(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from builders import compile_guide, make_guide, problems_of
 
+from reader.ids import ArticleId
 from reader.library.store import Library
 
 HEAD = "page\tlanguage\tprompt\n"
@@ -56,6 +57,9 @@ def test_a_page_has_its_own_questions_or_those_of_its_kind(tmp_path: Path) -> No
     own = "drugs/alcohol\ten\tShow me.\ndrugs/alcohol\ten\tTell me.\n"
     guide = guide_with(tmp_path, KINDS + own)
     with Library(compile_guide(guide, tmp_path / "library.sqlite")) as library:
-        assert library.teach_back("drugs/alcohol", "en") == ("Show me.", "Tell me.")
-        assert library.teach_back("drugs/amphetamine", "en") == ("Which two points?", "What comes next?")
-        assert library.teach_back("drugs/alcohol", "es") == ()
+        assert library.teach_back(ArticleId("drugs/alcohol"), "en") == ("Show me.", "Tell me.")
+        assert library.teach_back(ArticleId("drugs/amphetamine"), "en") == (
+            "Which two points?",
+            "What comes next?",
+        )
+        assert library.teach_back(ArticleId("drugs/alcohol"), "es") == ()

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from reader.content.article import Article, FrontMatter
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import (
     Block,
     Callout,
@@ -20,6 +19,7 @@ from reader.content.blocks import (
     Table,
     Text,
 )
+from reader.ids import ArticleKind
 from reader.render.plain import SectionText, reading_minutes, section_texts, word_count
 
 

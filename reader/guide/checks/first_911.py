@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import Callout, CalloutKind
 from reader.content.passages import block_passages
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
+from reader.ids import ArticleKind
 
 RULE = "first-911"
 

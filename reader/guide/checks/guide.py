@@ -7,6 +7,7 @@ from reader.content.characters import odd_lines
 from reader.content.leftovers import leftovers
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
+from reader.ids import TermId
 from reader.library.taxonomy import Stopping, TermKind
 from reader.texts.sentence import did_you_mean
 
@@ -30,6 +31,9 @@ def check_guide(gathered: Gathered) -> Iterator[Problem]:
         for language in sorted(set(guide.languages) - {name.language for name in each.names}):
             yield _nameless(each.id, language, each.line)
     for term in guide.terms:
+        if TermId.of(term.id) is None:
+            message = f'"{term.id}" cannot be the id of a {term.kind.value}; the guide leaves it out.'
+            yield Problem(_FILE, term.line, "term-id", message, "Use a-z, 0-9 and - between them.")
         missing = set(guide.languages) - {name.language for name in term.names}
         for language in sorted(missing):
             yield _nameless(term.id, language, term.line)

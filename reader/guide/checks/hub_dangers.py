@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.article_id import ArticleKind
 from reader.content.blocks import Callout, CalloutKind
 from reader.content.problems import Problem
 from reader.content.walk import all_blocks
 from reader.guide.loader import Gathered
+from reader.ids import ArticleKind
 
 RULE = "hub-dangers"
 _SHORT = "-in-short"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.article_id import ArticleKind
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
+from reader.ids import ArticleKind
 from reader.library.rows import EvidenceRow, Level
 from reader.texts.sentence import did_you_mean
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.content.article import Article
-from reader.content.article_id import ArticleKind
 from reader.content.problems import Problem
 from reader.content.walk import links
 from reader.guide.addresses import resolve_link
 from reader.guide.loader import Gathered
+from reader.ids import ArticleKind
 from reader.library.taxonomy import TermKind
 
 MOST_PRESSES = 3

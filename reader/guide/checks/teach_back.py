@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.content.article import Article
-from reader.content.article_id import ArticleKind
 from reader.content.problems import Problem
 from reader.guide.loader import Gathered
 from reader.guide.tables import TEACH_BACK
+from reader.ids import ArticleKind
 from reader.texts.sentence import did_you_mean
 
 RULE = "teach-back"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reader.navigation.changes import LookChange
+from reader.ids import ArticleId
+from reader.navigation.changes import AnyRequest, LookChange
 from reader.navigation.location import Handouts, Location
 
 if TYPE_CHECKING:  # no start waits for what only paper needs
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # no start waits for what only paper needs
     from reader.printing.paper import Sheets
 
 
-class Act(Enum):
+class Act(AnyRequest, Enum):
     """What needs no more than its name."""
 
     GO_BACK = auto()
@@ -48,21 +49,21 @@ class Act(Enum):
 
 
 @dataclass(frozen=True)
-class Go:
+class Go(AnyRequest):
     """Go to a place."""
 
     location: Location
 
 
 @dataclass(frozen=True)
-class UseLanguage:
+class UseLanguage(AnyRequest):
     """Show everything in another language, chosen by the visitor."""
 
     language: str
 
 
 @dataclass(frozen=True)
-class OpenIn:
+class OpenIn(AnyRequest):
     """Show another language at a place, or where the visit is; asked where the guide offers it itself."""
 
     language: str
@@ -70,35 +71,35 @@ class OpenIn:
 
 
 @dataclass(frozen=True)
-class Find:
+class Find(AnyRequest):
     """Show what the search finds for this text."""
 
     query: str
 
 
 @dataclass(frozen=True)
-class PrintArticle:
+class PrintArticle(AnyRequest):
     """Print one article."""
 
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
-class AddToPacket:
+class AddToPacket(AnyRequest):
     """Add one article to the packet."""
 
-    article: str
+    article: ArticleId
 
 
 @dataclass(frozen=True)
-class PrintSheets:
+class PrintSheets(AnyRequest):
     """Print these pages."""
 
     sheets: "Sheets"
 
 
 @dataclass(frozen=True)
-class SaveSheets:
+class SaveSheets(AnyRequest):
     """Save these pages in a file; `ending` is ".pdf" or ".html"."""
 
     sheets: "Sheets"
@@ -106,14 +107,14 @@ class SaveSheets:
 
 
 @dataclass(frozen=True)
-class ChangePacket:
+class ChangePacket(AnyRequest):
     """Show the packet screen with another choice of pages, or another search."""
 
     location: Handouts
 
 
 @dataclass(frozen=True)
-class OpenPacket:
+class OpenPacket(AnyRequest):
     """Put a saved packet in place of the one `before`."""
 
     saved: "SavedPacket"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ids import ArticleId
 from reader.pages.packet import PacketLine
 from reader.ui.access.told import tell_as_decoration
 from reader.ui.language.words import tr, tr_n
@@ -31,15 +32,15 @@ _AHEAD = 60  # pixels kept in view above and below the pointer while a row is dr
 class ChosenList(QFrame):
     """Rows to order. Nothing leaves the list: a row let go of elsewhere stays where it was."""
 
-    moveRequest = Signal(str, int)  # an article id, and how many places later it shall stand
-    removeRequest = Signal(str)  # an article id
+    moveRequest = Signal(ArticleId, int)  # and how many places later it shall stand
+    removeRequest = Signal(ArticleId)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._rows: list[_Row] = []
         self._lines: tuple[PacketLine, ...] = ()
-        self._length_of: Callable[[str], int] = lambda _article: 0
+        self._length_of: Callable[[ArticleId], int] = lambda _article: 0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP)
@@ -85,7 +86,7 @@ class ChosenList(QFrame):
         row.dropped.connect(partial(self._on_dropped, row))
         return row
 
-    def show_lengths(self, pages_of: Callable[[str], int]) -> None:
+    def show_lengths(self, pages_of: Callable[[ArticleId], int]) -> None:
         """Say under each title how many pages of paper it takes; 0 for not known."""
         self._length_of = pages_of
         for row in self._rows:
@@ -131,8 +132,8 @@ class ChosenList(QFrame):
 class _Row(QFrame):
     """One page: its number, title and length, and what can be done with it."""
 
-    moveRequest = Signal(str, int)
-    removeRequest = Signal(str)
+    moveRequest = Signal(ArticleId, int)
+    removeRequest = Signal(ArticleId)
     dragged = Signal(QPoint)  # where the pointer is, on the whole screen
     dropped = Signal(QPoint)
 

@@ -12,6 +12,7 @@ from reader.clinic.model import Settings
 from reader.errors import ReaderError
 from reader.handouts.files import make_folder
 from reader.health.printer import PrinterFault
+from reader.ids import ArticleId
 from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.policy import Permit, Policy
@@ -70,7 +71,7 @@ class PaperDesk(QObject):
         self._order: _Order | None = None
         self._last: tuple[object, float] | None = None
 
-    def print_article(self, article: str) -> None:
+    def print_article(self, article: ArticleId) -> None:
         """Print one article in the language of the visit; at a kiosk its edition of one sheet."""
         language = self._host.visit.language
         if self._take((article, language)):

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.ids import ArticleId
 from reader.navigation.location import FindGroup
 from reader.pages.packet import PacketLine, PacketPage
 from reader.ui.language.words import tr
@@ -20,13 +21,13 @@ class Finder(QFrame):
 
     queryChanged = Signal(str)
     groupChanged = Signal(FindGroup)
-    addRequest = Signal(str)  # an article id
-    removeRequest = Signal(str)
+    addRequest = Signal(ArticleId)
+    removeRequest = Signal(ArticleId)
 
     def __init__(self, look: Look, query: str) -> None:
         super().__init__()
         self._look = look
-        self._first = ""
+        self._first: ArticleId | None = None
         self._shown: tuple[PacketLine, ...] | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +52,7 @@ class Finder(QFrame):
     def show_page(self, page: PacketPage) -> None:
         """Show what was found."""
         self._groups.show_group(page.location.group)
-        self._first = next((line.article for line in page.found if not line.is_chosen), "")
+        self._first = next((line.article for line in page.found if not line.is_chosen), None)
         if page.found == self._shown:
             return
         self._shown = page.found

@@ -22,7 +22,7 @@ _LONGEST_NAME = 80
 class SavedPackets(QFrame):
     """Which pages, in which order and how printed is kept; what was typed for a person never is."""
 
-    openRequest = Signal(object, str)  # SavedPacket, and its name
+    openRequest = Signal(SavedPacket, str)  # and its name
     listed = Signal()  # the list is another one now
 
     def __init__(self, look: Look, shelf: PacketShelf, packet: Callable[[], Packet]) -> None:

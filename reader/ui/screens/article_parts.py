@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.ids import ArticleId
 from reader.kiosk.policy import Permit, Policy
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import Location, TakeAway
@@ -36,7 +37,7 @@ def facts(look: Look, page: ArticleView) -> QWidget:
     return holder
 
 
-def offer_paper(screen: Screen, article: str, policy: Policy) -> None:
+def offer_paper(screen: Screen, article: ArticleId, policy: Policy) -> None:
     """Put into the spine how this article can be taken along."""
     if policy.allows(Permit.PRINT):
         screen.spine.add(tr("Print"), "print", partial(screen.ask, PrintArticle(article)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.library.telling import Progress
+from reader.navigation.changes import AnyRequest
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
 from reader.ui.access.requests import Act, Go, Request
@@ -35,7 +36,7 @@ class SectionPlace:
 class Screen(QWidget):
     """A scrolling page. Subclasses fill `self.column` and call `go` when something is pressed."""
 
-    requested = Signal(object)  # Request
+    requested = Signal(AnyRequest)
     scrolled = Signal()
     starts_in_field = False  # whether a person begins by typing here
     keeps_spine = False  # whether the spine is there for a short page too, so that nothing moves as it grows

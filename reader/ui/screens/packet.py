@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.handouts.packet_files import SavedPacket
 from reader.handouts.shelf import PacketShelf
+from reader.ids import ArticleId
 from reader.navigation.location import FindGroup
 from reader.navigation.packet import Packet
 from reader.navigation.visit import Visit
@@ -265,7 +266,7 @@ class PacketScreen(Screen):
             self.ask(SaveSheets(self._layout_work.sheets, ending))
 
 
-def _length(sheets: Sheets | None, article: str) -> int:
+def _length(sheets: Sheets | None, article: ArticleId) -> int:
     placed = sheets.pages_of(article) if sheets else None
     return placed.count if placed else 0
 

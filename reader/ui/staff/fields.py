@@ -1,5 +1,6 @@
 """One field of the settings form: label, control by kind, help, built-in value, and what is wrong."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
@@ -17,10 +18,18 @@ _SIDES = 56  # pixels of border, padding and gap beside the words of a choice
 _WIDE_RANGE = 60  # a number with more steps than this goes in fives
 
 
+@dataclass(frozen=True)
+class Edited:
+    """The option of that name, and its value as it was edited; it may be wrong."""
+
+    name: str
+    value: object
+
+
 class Field(QWidget):
     """Draws one option. It knows nothing of right and wrong: `say` shows what it is told."""
 
-    changed = Signal(str, object)  # the option's name, the value as edited
+    changed = Signal(Edited)
 
     def __init__(self, look: Look, declared: Option, value: object, languages: tuple[str, ...]) -> None:
         super().__init__()
@@ -134,7 +143,7 @@ class Field(QWidget):
 
     def _on_text(self, text: str) -> None:
         self._value = number_of(text) if self.declared.kind is Kind.NUMBER else text
-        self.changed.emit(self.declared.name, self._value)
+        self.changed.emit(Edited(self.declared.name, self._value))
 
     def _step(self, direction: int) -> None:
         low, high = self.declared.minimum, self.declared.maximum
@@ -156,7 +165,7 @@ class Field(QWidget):
 
     def _set(self, value: object) -> None:
         self.show_value(value)
-        self.changed.emit(self.declared.name, value)
+        self.changed.emit(Edited(self.declared.name, value))
 
     def _help_words(self) -> str:
         default = self.declared.default

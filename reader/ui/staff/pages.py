@@ -15,7 +15,7 @@ from reader.printing.question import PrintersQuestion
 from reader.ui.language.words import error_words, tr
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.staff.fields import Field
+from reader.ui.staff.fields import Edited, Field
 from reader.ui.staff.sections import KIOSK, Section
 from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, rule
 
@@ -77,8 +77,8 @@ class SectionPage(Screen):
         self._say_moved()
         return frame
 
-    def _on_changed(self, name: str, value: object) -> None:
-        for other in self._draft.change(name, value):
+    def _on_changed(self, edited: Edited) -> None:
+        for other in self._draft.change(edited.name, edited.value):
             if other in self.fields:
                 self.fields[other].show_value(self._draft.value(other))
         self.show_wrong()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from reader.navigation.location import Location, from_text
+from reader.navigation.location import AnyLocation, Location, from_text
 from reader.render.evidence import svg as evidence_svg
 from reader.render.html import EVIDENCE, drawing_of
 from reader.render.room import ROOM, room_svg
@@ -58,7 +58,7 @@ class PictureShelf:
 class ArticleView(QTextBrowser):
     """A text browser as high as its text. Its screen scrolls; it never does."""
 
-    locationRequest = Signal(object)  # Location
+    locationRequest = Signal(AnyLocation)
     anchorRequest = Signal(str)
     heightChanged = Signal()
     linkFocused = Signal()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.changes import NextTheme
+from reader.navigation.changes import AnyRequest, NextTheme
 from reader.navigation.location import Display
 from reader.ui.access.layers import ALWAYS
 from reader.ui.access.requests import Act, Go, Request
@@ -25,7 +25,7 @@ _SIDE, _LEAST_SIDE = 14, 4
 class Dock(QFrame):
     """What the window always offers, and in its middle the spine of the page shown."""
 
-    requested = Signal(object)  # Request
+    requested = Signal(AnyRequest)
 
     def __init__(self, look: Look, policy: Policy) -> None:
         super().__init__()

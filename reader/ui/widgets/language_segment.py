@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from reader.navigation.changes import AnyRequest
 from reader.navigation.visit import Visit
 from reader.ui.access.requests import UseLanguage
 from reader.ui.access.told import tell_as_choice, tell_in
@@ -14,7 +15,7 @@ from reader.ui.widgets.basics import button
 class LanguageSegment(QWidget):
     """One button a language; that of the visit is filled."""
 
-    requested = Signal(object)  # Request
+    requested = Signal(AnyRequest)
 
     def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...]) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
+from reader.navigation.changes import AnyRequest
 from reader.navigation.location import AllTopics, Display, Home, Location, Search
 from reader.navigation.visit import Visit
 from reader.ui.access.requests import Act, Go, Request
@@ -40,7 +41,7 @@ class BarState:
 class TopBar(QFrame):
     """The mark, the ways back and to Home and Search; on the right what is the same for every page."""
 
-    requested = Signal(object)  # Request
+    requested = Signal(AnyRequest)
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ from reader.kiosk.allowance import PaperAllowance
 from reader.kiosk.clock import VisitClock
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, Policy
-from reader.navigation.location import Location
+from reader.navigation.location import AnyLocation, Location
 from reader.navigation.packet import Paper
 from reader.navigation.visit import Visit
 from reader.speech.reading import State
@@ -55,7 +55,7 @@ class MainWindow(QWidget):
     Its parts see it as a `Host`, the rooms below as a `VisitHost`, a `DeskHost` or a `StaffHost`.
     """
 
-    pageShown = Signal(object)  # Location
+    pageShown = Signal(AnyLocation)
     closing = Signal()
 
     aloud: AloudControl

@@ -12,7 +12,7 @@ _LOOK_MS = 2000  # where the system tells nothing of changes in the folder
 class OneWindow(QObject):
     """Holds the lock of a folder, and watches it for requests."""
 
-    asked = Signal(object)  # Request
+    asked = Signal(Request)
 
     def __init__(self, folder: Path | None) -> None:
         """`folder` is private to the user; without one every start opens a window."""

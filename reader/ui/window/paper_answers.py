@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
+from reader.ids import ArticleId
 from reader.navigation.location import Handouts
 from reader.ui.access.announce import announce
 from reader.ui.access.requests import (
@@ -61,7 +62,7 @@ class PaperAnswers:
             case _:
                 assert_never(request)
 
-    def _add(self, article: str) -> None:
+    def _add(self, article: ArticleId) -> None:
         visit = self._host.visit
         visit.packet = visit.packet.added(article)
         self._stage.renew_packet()

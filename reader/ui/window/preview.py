@@ -13,6 +13,7 @@ from reader.bundle import own_command, own_environment
 from reader.clinic.model import SettingsRead
 from reader.clinic.options import Mode
 from reader.errors import LibraryError
+from reader.ids import ArticleId
 from reader.kiosk.policy import open_policy
 from reader.library.locate import ToCompile, find_guide
 from reader.library.outline import outline_of
@@ -109,10 +110,11 @@ class Preview(QObject):
 
     def _on_judged(self, judged: Judged) -> None:
         self.panel_state = judged
-        if judged.article and (judged.article, judged.language) != self._place:
-            self._place = (judged.article, judged.language)
+        article = ArticleId.of(judged.article)
+        if article is not None and (article, judged.language) != self._place:
+            self._place = (article, judged.language)
             self._window.visit.language = judged.language
-            self._window.visit.history.go(ArticlePage(judged.article))
+            self._window.visit.history.go(ArticlePage(article))
         if self._written is not None:
             file, self._written = self._written, None
             self._show(file)

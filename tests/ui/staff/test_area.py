@@ -309,7 +309,7 @@ class TestFields:
         declared = Option("a.b", Kind.NUMBER, 90, "Idle", "Seconds.", minimum=30, maximum=600)
         field = self.field(qtbot, declared, 90, open_area)
         told: list[object] = []
-        field.changed.connect(lambda _name, value: told.append(value))
+        field.changed.connect(lambda edited: told.append(edited.value))
         self.press(field, "More: Idle")
         self.press(field, "Less: Idle")
         for _ in range(20):
@@ -328,7 +328,7 @@ class TestFields:
         declared = Option("a.b", Kind.LANGUAGES, ("en",), "Languages", "Which.")
         field = self.field(qtbot, declared, ("en", "fr"), open_area)
         told: list[object] = []
-        field.changed.connect(lambda _name, value: told.append(value))
+        field.changed.connect(lambda edited: told.append(edited.value))
         self.press(field, "Languages: Español")
         self.press(field, "Languages: English")
         self.press(field, "Languages: Français")
@@ -337,7 +337,7 @@ class TestFields:
     def test_on_and_off(self, qtbot: QtBot, open_area: OpenArea) -> None:
         field = self.field(qtbot, Option("a.b", Kind.BOOLEAN, True, "Print", "May."), True, open_area)
         told: list[object] = []
-        field.changed.connect(lambda _name, value: told.append(value))
+        field.changed.connect(lambda edited: told.append(edited.value))
         self.press(field, "Print: Off")
         assert told == [False]
         on, off = field.findChildren(QPushButton)
