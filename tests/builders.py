@@ -27,7 +27,7 @@ from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import gather
-from reader.handouts.blocks import Repeat
+from reader.handouts.blocks import Repeat, SourceList
 from reader.handouts.document import Section
 from reader.handouts.labels import form_words
 from reader.library.digest import content_digest
@@ -402,7 +402,7 @@ def html_of(article: StoredArticle) -> str:
 
 def as_on_paper(article: StoredArticle, section: Section) -> StoredArticle:
     """An article as a packet has it: of what stands whole on an earlier page, the title alone."""
-    if not section.runs_on:
+    if any(isinstance(block, SourceList) for block in section.blocks):
         return article
     blocks = (
         replace(block.callout, blocks=()) if isinstance(block, Repeat) else block for block in section.blocks

@@ -24,6 +24,7 @@ from browser import Browser
 
 from reader.clinic.model import default_settings
 from reader.handouts.document import compose
+from reader.ids import ArticleId
 from reader.library.locate import open_library
 from reader.library.store import Library
 from reader.navigation.packet import TO_TAKE_HOME, Packet, PacketOptions, Slip
@@ -125,7 +126,7 @@ def write_handouts(library: Library, folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for language in library.info.languages:
         for name, (articles, options) in HANDOUTS.items():
-            packet = Packet(articles, language, options)
+            packet = Packet(tuple(map(ArticleId, articles)), language, options)
             slip = Slip("Sam", "Bring your medicines.", "Tuesday, 10 am") if len(articles) > 1 else Slip()
             path = folder / f"handout-{language}-{name}.html"
             write_html(compose(library, default_settings(), packet, slip, date.today()), path)

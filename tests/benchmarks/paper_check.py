@@ -25,6 +25,7 @@ from tagged import TaggedFile
 from reader.clinic.model import default_settings
 from reader.content.blocks import Evidence
 from reader.handouts.document import compose
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Slip
 from reader.printing.headless import start_headless
@@ -86,7 +87,8 @@ def _check(library: Library, language: str, edition: str, given: argparse.Namesp
 
 
 def _packets(library: Library, language: str, edition: str, ids: list[str]) -> Iterator[Packet]:
-    found = ids or [card.id for card in library.cards(language) if not card.damaged]
+    sound = [card.id for card in library.cards(language) if not card.damaged]
+    found = [ArticleId(each) for each in ids] or sound
     if edition == "packets":
         for place in range(0, len(found), TOGETHER):
             yield Packet(tuple(found[place : place + TOGETHER]), language, EVERYTHING)
