@@ -24,16 +24,18 @@ def halved(bench: Bench) -> Bench:
 def columns_of(cells: _Cells, bench: Bench, gap: float) -> list[Strip]:
     """The entries beside each other; each was set with the halved `bench`, and `gap` is between them."""
     shift = halved(bench).width + units(_BETWEEN)
-    half = _height(cells, gap) / 2
-    most = half if half <= bench.page * _WHOLE else bench.page * _PIECE
+    heights = [_height([cell], gap) + gap for cell in cells]
+    rest = sum(heights) / 2
+    most = rest if rest <= bench.page * _WHOLE else bench.page * _PIECE
     found: list[Strip] = []
     waiting: list[list[Strip]] = []
-    for place, cell in enumerate(cells):
+    high = 0.0
+    for place, (cell, height) in enumerate(zip(cells, heights, strict=True)):
         waiting.append(cell)
-        rest = _height(cells[place + 1 :], gap) / 2
-        if place == len(cells) - 1 or (_height(waiting, gap) / 2 >= most and rest > most / 2):
+        high, rest = high + height / 2, rest - height / 2
+        if place == len(cells) - 1 or (high >= most and rest > most / 2):
             found.append(_beside(waiting, shift, gap))
-            waiting = []
+            waiting, high = [], 0.0
     for strip in found[1:]:
         strip.gap = gap
     return found

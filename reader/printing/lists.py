@@ -1,12 +1,13 @@
 """Sets lists: bullets, numbers, boxes to tick, words with their meaning, and sources as small print."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
+from math import ceil
 
 from PySide6.QtGui import QPainter
 
 from reader.content.blocks import ListBlock, ListItem, Paragraph, Text
+from reader.content.walk import plain_text
 from reader.handouts.blocks import SourceList, Terms
 from reader.handouts.direction import is_right_to_left
 from reader.printing.bench import Bench, Label, set_lines
@@ -19,7 +20,8 @@ from reader.render.paper import Run, runs_of, words
 from reader.render.sources import source_words
 
 _WHOLE_ITEM = 4  # lines: a list item of up to so many had better not be parted
-_WORTH_COLUMNS = 0.9  # of the height of a list; where columns take more it stays as it is
+_WORTH_COLUMNS = 0.85  # of the lines of a list; where columns take more it stays as it is
+_LETTER = 0.5  # of the size of type: how wide one is
 _LEAST_ITEMS = 3  # for columns
 
 
@@ -40,20 +42,24 @@ def list_strips(block: ListBlock, bench: Bench) -> list[Strip]:
     if block.ordered:
         return _items(block, _Marks.NUMBERS, (body, 1), bench)
     marks, gap = (_Marks.TICK_BOXES, 1.6) if bench.to_tick else (_Marks.BULLETS, 1.0)
-    tags = len(bench.tag.kids)
-    whole = _items(block, marks, (body, gap), bench)
-    if not bench.sizes.is_dense or bench.sizes.is_large or not _is_plain(block):
-        return whole
-    column = halved(bench)
-    beside = columns_of(_cells(block, marks, body, column), bench, units(bench.sizes.item_gap * gap))
-    is_worth = _height(beside) < _WORTH_COLUMNS * _height(whole)
-    del bench.tag.kids[tags if is_worth else -1]  # only one of the two is drawn
-    return beside if is_worth else whole
+    if bench.sizes.is_dense and not bench.sizes.is_large and _is_short(block, bench):
+        return columns_of(_cells(block, marks, body, halved(bench)), bench, units(bench.sizes.item_gap * gap))
+    return _items(block, marks, (body, gap), bench)
 
 
-def _is_plain(block: ListBlock) -> bool:
-    is_text = all(len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) for item in block.items)
-    return is_text and len(block.items) >= _LEAST_ITEMS
+def _is_short(block: ListBlock, bench: Bench) -> bool:
+    """Whether two columns spare lines, guessed from how many letters the items have: setting takes long."""
+    if len(block.items) < _LEAST_ITEMS:
+        return False
+    letter, indent = units(bench.sizes.body.size * _LETTER), units(bench.sizes.indent)
+    whole, half = ((width - indent) / letter for width in (bench.width, halved(bench).width))
+    below = beside = 0.0
+    for item in block.items:
+        if len(item.blocks) != 1 or not isinstance(item.blocks[0], Paragraph):
+            return False
+        length = len(plain_text(item.blocks[0].children))
+        below, beside = below + ceil(length / whole), beside + ceil(length / half) / 2
+    return beside < _WORTH_COLUMNS * below
 
 
 def source_strips(block: SourceList, bench: Bench) -> list[Strip]:
@@ -158,7 +164,3 @@ def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> 
 def linked(tag: Tag, address: str) -> Tag:
     """The tag, or where the words lead somewhere the link in it."""
     return tag.add("Link", address=address) if address else tag
-
-
-def _height(strips: Iterable[Strip]) -> float:
-    return sum(strip.height + strip.gap for strip in strips)

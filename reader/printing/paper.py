@@ -11,7 +11,7 @@ from reader.printing.fonts import load_fonts
 from reader.printing.furniture import Furniture
 from reader.printing.measures import sizes
 from reader.printing.pdf import pdf_bytes
-from reader.printing.running import fitted, is_bound, run_on, set_section
+from reader.printing.running import fitted, run_on, set_section
 from reader.printing.sheets import LaidFlow, SectionPages, SetSection, Sheets
 from reader.printing.tags import Tag
 from reader.printing.text import Setter, is_font_there
@@ -26,9 +26,9 @@ class Layouter:
     """Lays a document out in steps of a few milliseconds, for programs that must stay awake meanwhile.
 
     Call `step` until it returns False, from a timer of 0 ms for instance; then `sheets` is there.
-    With `earlier`, the sheets of a document laid out before, sections that did not change are taken over if
-    they name no pages: a new note or one more article costs little more than itself. With `fronts`, every
-    section that does not run on begins on the front of a sheet, for printing on both sides.
+    With `earlier`, the sheets of a document laid out before, sections that did not change are taken over:
+    a new note or one more article costs little more than itself. With `fronts`, every section that does not
+    run on begins on the front of a sheet, for printing on both sides.
     """
 
     def __init__(self, document: Document, fronts: bool = False, earlier: Sheets | None = None) -> None:
@@ -57,7 +57,6 @@ class Layouter:
         setter = Setter(may_raise=not edition.is_large)
         furniture = Furniture(document, edition, setter, resources)
         yield True
-        numbers: dict[object, int] = {}
         laid: list[LaidFlow] = []
         for flow in flows:
             title = flow[0].title if len(flow) == 1 else document.title
@@ -65,12 +64,10 @@ class Layouter:
             width = furniture.sheet.right - furniture.sheet.left
             rest, first = room.bottom - room.top, room.bottom - room.first_top
             dense = sizes(document.large_print, runs_on=len(flow) > 1)
-            bench = Bench(document, dense, setter, resources, width, rest, first, numbers)
+            bench = Bench(document, dense, setter, resources, width, rest, first)
             laid.append((yield from self._lay_flow(flow, title, bench, room)))
             yield True
         self.sheets = Sheets(document, furniture, laid, self._fronts)
-        for name, page in self.sheets.named:
-            numbers.setdefault(name, page)
 
     def _lay_flow(self, flow: _Flow, title: str, bench: Bench, room: Room) -> Generator[bool, None, LaidFlow]:
         geometry = (bench.document.language, bench.sizes, bench.width, bench.document.paper, room)
@@ -93,9 +90,7 @@ class Layouter:
         return next(same, None)
 
     def _kept(self, section: Section, geometry: tuple[object, ...]) -> SetSection | None:
-        """The same section as it was set before; not one that names pages, which may be others now."""
-        if is_bound(section):
-            return None
+        """The same section as it was set before."""
         pieces = (piece for each in self._earlier for piece in each.pieces)
         return next((each for each in pieces if (each.geometry, each.section) == (geometry, section)), None)
 

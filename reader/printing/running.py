@@ -6,7 +6,7 @@ from itertools import chain, product
 
 from PySide6.QtGui import QPainter
 
-from reader.handouts.blocks import Badge, Contents, Lead, PaperBlock, Repeat, SmallPrint, Title
+from reader.handouts.blocks import Badge, Lead, PaperBlock, SmallPrint, Title
 from reader.handouts.document import Section
 from reader.printing.art import rule
 from reader.printing.bench import Bench
@@ -21,11 +21,6 @@ _ABOVE_RULE, _BELOW_RULE = 16.0, 9.0  # points, between a section and the one th
 _HEAD = (Title, SmallPrint, Badge, Lead)  # what a section begins with
 
 Geometry = tuple[object, ...]
-
-
-def is_bound(section: Section) -> bool:
-    """Whether a section names pages, so that it has to be set anew when others change."""
-    return any(isinstance(block, Contents | Repeat) for block in section.blocks)
 
 
 def set_section(section: Section, bench: Bench, geometry: Geometry) -> Generator[bool, None, SetSection]:

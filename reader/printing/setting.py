@@ -47,6 +47,7 @@ from reader.printing.forms import form_strips
 from reader.printing.ink import FRAMES, GREY
 from reader.printing.lists import linked, list_strips, source_strips, term_strips
 from reader.printing.measures import Sizes, units
+from reader.printing.page_names import page_of
 from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
 from reader.render.evidence import Drawing, drawings
@@ -247,10 +248,10 @@ def _repeat(callout: Callout, bench: Bench) -> list[Strip]:
     title = inner.tag.add("H3")
     strips = set_lines(inner, (Run(callout.title),), sizes.subheading, tag=title, together=True)
     strips[-1].with_next = True
-    tag = inner.tag.add("P")
+    tag, told = inner.tag.add("P"), as_told(callout)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        words = say.format(page=bench.numbers.get(as_told(callout), ""))
+        words = say.format(page=page_of(told))
         draw_marked(painter, tag, bench.setter.words(words, sizes.body, inner.width), (x + inner.inset, y))
 
     room = bench.setter.words(say.format(page=888), sizes.body, inner.width)

@@ -12,6 +12,7 @@ from reader.printing.art import draw_panel
 from reader.printing.flow import Page, Room, Strip
 from reader.printing.furniture import Furniture, Side
 from reader.printing.measures import UNITS
+from reader.printing.page_names import tell_pages
 from reader.printing.signs import signs_trouble
 from reader.printing.tags import ARTIFACT, PAGINATION, Tag, begin_page, mark
 from reader.texts.sentence import NOTHING, Sentence, said
@@ -87,6 +88,9 @@ class Sheets:
                 _Page(each.title, page, side) for page, side in zip(each.pages, _sides(each), strict=True)
             ]
         self.sections = tuple(found)
+        self._page_of: dict[object, int] = {}
+        for name, page in self._named():
+            self._page_of.setdefault(name, page)  # a warning stands whole where it is first
 
     @property
     def problems(self) -> tuple[Sentence, ...]:
@@ -114,8 +118,7 @@ class Sheets:
             return NOTHING
         return said("Too long for one sheet, so more is printed: {titles}.", titles=titles)
 
-    @property
-    def named(self) -> Iterator[tuple[object, int]]:
+    def _named(self) -> Iterator[tuple[object, int]]:
         """What is asked for by name, and on which page it stands: sections by their number, from 0."""
         yield from ((number, each.first) for number, each in enumerate(self.sections))
         for number, side in enumerate(self._pages, start=1):
@@ -156,6 +159,7 @@ class Sheets:
             raise IndexError(page)
         side = self._pages[page - 1]
         begin_page()
+        tell_pages(self._page_of)
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet

@@ -16,6 +16,7 @@ from reader.printing.boxes import box_room, box_side, draw_box, ruled
 from reader.printing.flow import Strip
 from reader.printing.ink import LINE, TABLE_HEAD
 from reader.printing.measures import units
+from reader.printing.page_names import page_of
 from reader.printing.tags import ARTIFACT, Tag, mark
 from reader.printing.text import SetText
 from reader.render.paper import Run, Runs, runs_of, words
@@ -76,7 +77,7 @@ def contents_rows(contents: Contents, bench: Bench) -> list[Strip]:
         text = setter.words(title, sizes.body, bench.width - room - units(16))
 
         def place(number: int = number) -> SetText:
-            return setter.words(say.format(page=bench.numbers.get(number, "")), sizes.body, room)
+            return setter.words(say.format(page=page_of(number)), sizes.body, room)
 
         link = tag.add("TOCI").add("Reference").add("Link", alt=title, address=f"#{number}")
         paint = partial(_paint_entry, link, text, place, bench.width)
