@@ -1,9 +1,8 @@
 """Composes the document a packet makes: sections of blocks, and what stands on every page."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
@@ -38,6 +37,14 @@ from reader.handouts.one_sheet import (
     without_pointers,
 )
 from reader.handouts.proof import proof_badge
+from reader.handouts.sections import (
+    Section,
+    SectionKind,
+    from_a_page_of_its_own,
+    typed,
+    with_slip,
+    without,
+)
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
 from reader.handouts.together import Together
 from reader.ids import ArticleId
@@ -46,45 +53,14 @@ from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
 from reader.texts.sentence import Sentence, said
 
+__all__ = ["Document", "Picture", "Section", "SectionKind", "compose", "composing"]
+
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
 
 
 _PROMPTS = 2
 """How many teach-back questions a page has."""
-
-
-class SectionKind(Enum):
-    """What a section of a document is."""
-
-    COVER = "cover"
-    ARTICLE = "article"
-    NOTE = "note"
-    GLOSSARY = "glossary"
-    HELPLINE = "helpline"
-    SOURCES = "sources"
-    CARDS = "cards"
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a document. `article` is None for parts that are no article.
-
-    It begins on a page of its own, or where the one before it ends when it `runs_on`.
-
-    `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
-    `shorter` that does not stands in their place. Where none does, not even in smaller type, the first of
-    `by_name` does: there some warnings stand by name only.
-    """
-
-    kind: SectionKind
-    title: str
-    blocks: tuple[PaperBlock, ...]
-    article: ArticleId | None = None
-    most_pages: int = 0
-    shorter: tuple[tuple[PaperBlock, ...], ...] = ()
-    by_name: tuple[tuple[PaperBlock, ...], ...] = ()
-    runs_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,10 +159,10 @@ class _Composer:
             yield
         alone = len(articles) == 1 and not self._options.cover
         if alone:
-            articles = [_with_slip(articles[0], self._slip_blocks())]
+            articles = [with_slip(articles[0], self._slip_blocks())]
             self._note_terms(self._slip_blocks())
         if self._said_once:
-            articles = [_without(each, self._said_once[0]) for each in articles]
+            articles = [without(each, self._said_once[0]) for each in articles]
         helplines = list(self._helplines())
         rest = [
             *(helplines if self._options.cover else ()),
@@ -197,7 +173,7 @@ class _Composer:
             *(() if self._options.cover else helplines),
             *self._cards(),
         ]
-        return (self._cover(rest), *rest) if self._options.cover else _from_a_page_of_its_own(rest)
+        return (self._cover(rest), *rest) if self._options.cover else from_a_page_of_its_own(rest)
 
     def _note_terms(self, blocks: tuple[PaperBlock, ...]) -> None:
         if self._options.glossary:
@@ -318,9 +294,9 @@ class _Composer:
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []
         if self._slip.note.strip():
-            found.append(TypedBox(TypedKind.NOTE, self._words.note, _typed(self._slip.note)))
+            found.append(TypedBox(TypedKind.NOTE, self._words.note, typed(self._slip.note)))
         if self._slip.next_visit.strip():
-            found.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
+            found.append(TypedBox(TypedKind.VISIT, self._words.next_visit, typed(self._slip.next_visit)))
         return tuple(found)
 
     def _note_page(self) -> Iterator[Section]:
@@ -330,9 +306,9 @@ class _Composer:
         if self._slip.prepared_for.strip():
             blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
         if self._slip.note.strip():
-            blocks.append(TypedBox(TypedKind.NOTE, "", _typed(self._slip.note)))
+            blocks.append(TypedBox(TypedKind.NOTE, "", typed(self._slip.note)))
         if self._slip.next_visit.strip():
-            blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
+            blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, typed(self._slip.next_visit)))
         is_on = self._together is not None
         yield Section(SectionKind.NOTE, self._words.note, tuple(blocks), runs_on=is_on)
 
@@ -380,34 +356,6 @@ class _Composer:
             box = helpline_box(self._settings, self._packet.language)
             cards = card_page(self._settings.clinic.name, box, self._packet.language)
             yield Section(SectionKind.CARDS, self._words.wallet, cards)
-
-
-def _from_a_page_of_its_own(sections: list[Section]) -> tuple[Section, ...]:
-    return tuple(replace(each, runs_on=each.runs_on and place > 0) for place, each in enumerate(sections))
-
-
-def _without(section: Section, block: PaperBlock) -> Section:
-    return replace(section, blocks=tuple(each for each in section.blocks if each != block))
-
-
-def _typed(text: str) -> tuple[str, ...]:
-    return tuple(stripped for line in text.splitlines() if (stripped := line.strip()))
-
-
-def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
-    """The typed boxes stand before the sources, where the reading ends."""
-
-    def added(blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
-        ends = (place for place, block in enumerate(blocks) if isinstance(block, SourceList | SmallPrint))
-        place = next(ends, len(blocks))
-        return (*blocks[:place], *slip, *blocks[place:])
-
-    return replace(
-        section,
-        blocks=added(section.blocks),
-        shorter=tuple(map(added, section.shorter)),
-        by_name=tuple(map(added, section.by_name)),
-    )
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:
