@@ -36,7 +36,6 @@ from reader.memory import collect_due
 from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
 from reader.ui.look import icons
-from reader.ui.widgets import qr_code
 from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,7 +196,7 @@ def _summed_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once() -> Iterator[None]:
-    """All windows draw the same icons and squares; each is made once for a run instead of for each window."""
+    """All windows draw the same icons; each is made once for a run instead of for each window."""
     draw_svg = icons.draw_svg
     drawn: dict[tuple[object, ...], QImage] = {}
 
@@ -209,7 +208,6 @@ def _drawn_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(icons, "draw_svg", draw)
-        patch.setattr(qr_code, "_rows_of", cache(qr_code._rows_of))
         yield
 
 

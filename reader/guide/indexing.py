@@ -6,6 +6,7 @@ of an article together tell as much as those of any other (tf-idf, divided by it
 weighed on its own too, so that whoever asks just that finds its page.
 """
 
+import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,12 +16,13 @@ from reader.content.article import Article, DamagedArticle
 from reader.guide.tables import Tables
 from reader.ids import TermId
 from reader.library.folding import words
-from reader.library.layout import QUESTIONS_MOST
+from reader.library.layout import HEADINGS_FROM, QUESTIONS_MOST
 from reader.library.rows import AliasRow
 from reader.library.taxonomy import TermEntry, TermKind, page_of_term
 from reader.library.wording import Wording
 from reader.render.plain import SectionText
 
+_SENTENCE = re.compile(r"(?<=[.?!:])\s")
 _ANY = ""  # the language of names and search words
 _INSERT = (
     "INSERT INTO search (rowid, title, names, tags, questions, headings, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -69,11 +71,15 @@ class SearchIndex:
         self._pages[language].update({*title, *_chained(headings), *summary, *body})
         self._pages[language].update(dict.fromkeys(_chained(asked), 0))
         self._pages[_ANY].update(dict.fromkeys((*names, *tags), 0))
-        alone = [set(stems(w for w in text if w not in wording.stopwords)) for text in asked]
-        for place, found in enumerate(alone[:QUESTIONS_MOST]):
-            self._asked[language][number * QUESTIONS_MOST + place] = Counter(found)
-        others = (title, title, summary, *headings)  # the title counts twice
-        alone += [set(stems(w for w in text if w not in wording.stopwords)) for text in others]
+        sentences = (words(each) for each in _SENTENCE.split(article.front.summary))
+        texts = (title, *sentences, *headings)
+        numbers = (
+            *zip(range(HEADINGS_FROM), asked, strict=False),
+            *zip(range(HEADINGS_FROM, QUESTIONS_MOST), texts, strict=False),
+        )
+        for place, text in numbers:
+            self._asked[language][number * QUESTIONS_MOST + place] = Counter(set(stems(text)))
+        alone = (set(stems(text)) for text in (*asked, title, *texts))  # the title counts twice
         self._telling[language][number] = Counter(stem for found in alone for stem in found)
 
     def add_title(self, number: int, article: DamagedArticle) -> None:

@@ -101,7 +101,8 @@ CREATE TABLE telling (
     PRIMARY KEY (stem, article)
 ) WITHOUT ROWID;
 -- Each question on its own: what a stem tells of it, and how rare the stem is among all questions. Questions of the
--- article with number n have the numbers from n * 1000 on.
+-- article with number n have the numbers from n * 1000 on; its title, the sentences of its summary and its headings
+-- those from n * 1000 + 900 on.
 CREATE TABLE asked (
     stem TEXT NOT NULL, question INTEGER NOT NULL, weight REAL NOT NULL, rarity REAL NOT NULL,
     PRIMARY KEY (stem, question)

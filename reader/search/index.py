@@ -1,13 +1,11 @@
 """What the search asks of one language's index."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import hypot, log1p
+from math import log1p
 
 from reader.ids import ArticleId, TermId
-from reader.library.layout import QUESTIONS_MOST
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind, page_of_term
 from reader.library.wording import Wording
@@ -17,9 +15,7 @@ _FULL = 2.2  # what a word tells at most in FTS5's bm25, beside its rarity
 _ASIDE = 0.5  # how much less a word for somebody near tells: what is asked about them tells more
 _LEAST = 0.3  # what a word tells that stands on every page
 _MOST_PAGES = 40
-_MOST_TOLD = 25
 _MOST_ENDINGS = 12
-_QUESTIONS_USUAL = 20  # that a page answers
 _COMMON = 1500  # pages from which a word does not tell which of them is meant
 _END = "\U0010ffff"
 
@@ -32,6 +28,7 @@ class Typed:
     terms: tuple[str, ...]  # for the full-text index
     rarities: tuple[float, ...]
     endings: tuple[str, ...]  # stems that the last word may become
+    all_stems: tuple[str, ...]  # those of small words too
 
     @property
     def told(self) -> float:
@@ -61,7 +58,8 @@ class Index:
             endings = tuple(dict.fromkeys((query.stems[-1], *self._endings(last))))
             either = " OR ".join(f'"{stem}"' for stem in endings)
             terms[-1] = f'("{last}" * OR {either})'
-        return Typed(query.stems, tuple(terms), self._rarities(query.stems), endings)
+        all_stems = tuple(dict.fromkeys(self._stemmer.stems(query.all_words)))
+        return Typed(query.stems, tuple(terms), self._rarities(query.stems), endings, all_stems)
 
     def pages(self, typed: Typed) -> dict[int, float]:
         """The pages that the words stand on, and how well their text matches, up to about 1.
@@ -72,67 +70,6 @@ class Index:
         if len(found) < _MOST_PAGES and len(typed.terms) > 1:
             found = {**self._matching(" OR ".join(typed.terms)), **found}
         return {number: min(1.0, body / _FULL / typed.told) for number, body in found.items()}
-
-    def told(self, typed: Typed) -> dict[int, float]:
-        """The pages that the words tell most for, by questions, titles, summaries and headings; up to 1."""
-        stems = dict.fromkeys((*typed.stems, *typed.endings))
-        rows = self._library.rows(
-            "SELECT stem, article, weight * rarity, rarity FROM telling"
-            " WHERE stem IN (SELECT value FROM json_each(:stems)) AND article BETWEEN :first AND :last",
-            stems=json.dumps(tuple(stems)),
-            first=self._first,
-            last=self._last,
-        )
-        sums: defaultdict[int, float] = defaultdict(float)
-        open_word: dict[int, float] = {}
-        rarities: dict[str, float] = {}
-        for stem, number, told, rarity in rows:
-            share = _ASIDE if stem in self._aside else 1.0
-            weight, rarities[stem] = told * share, rarity * share
-            if stem in typed.endings:  # of all that the last word may become, the one that tells most
-                open_word[number] = max(weight, open_word.get(number, 0.0))
-            else:
-                sums[number] += weight
-        for number, weight in open_word.items():
-            sums[number] += weight
-        unknown = log1p(self._count)
-        length = hypot(*(rarities.get(stem, unknown) for stem in typed.stems)) or 1.0
-        best = sorted(sums, key=lambda number: -sums[number])[:_MOST_TOLD]
-        return {number: sums[number] / length for number in best}
-
-    def asked(self, typed: Typed) -> dict[int, float]:
-        """How near the nearest question of each page is to what was typed; 1 is the same words."""
-        stems = json.dumps(typed.stems)
-        first, last = self._first * QUESTIONS_MOST, (self._last + 1) * QUESTIONS_MOST
-        rows = self._library.rows(
-            "SELECT stem, max(rarity) FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
-            " AND question >= :first AND question < :last GROUP BY stem",
-            stems=stems,
-            first=first,
-            last=last,
-        )
-        rarities = dict(rows)
-        unknown = log1p(self._count * _QUESTIONS_USUAL)
-        aside = self._aside.intersection(typed.stems)
-        shares = (_ASIDE if stem in aside else 1.0 for stem in typed.stems)
-        told = (rarities.get(stem, unknown) * share for stem, share in zip(typed.stems, shares, strict=True))
-        length = hypot(*told) or 1.0
-        near = self._library.rows(
-            "SELECT page, max(told) AS nearest"
-            " FROM (SELECT question / :most AS page, sum(weight * rarity * CASE"
-            " WHEN stem IN (SELECT value FROM json_each(:aside)) THEN :share / 100.0 ELSE 1.0 END) AS told"
-            " FROM asked WHERE stem IN (SELECT value FROM json_each(:stems))"
-            " AND question >= :first AND question < :last GROUP BY question)"
-            " GROUP BY page ORDER BY nearest DESC LIMIT :pages",
-            most=QUESTIONS_MOST,
-            stems=stems,
-            aside=json.dumps(sorted(aside)),
-            share=round(100 * _ASIDE),
-            first=first,
-            last=last,
-            pages=_MOST_TOLD,
-        )
-        return {int(page): min(1.0, nearest / length) for page, nearest in near}
 
     def covered(self, typed: Typed, numbers: frozenset[int]) -> dict[int, float]:
         """Which share of what was typed stands somewhere on each page; a rare word counts more."""

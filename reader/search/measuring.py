@@ -10,42 +10,50 @@ from reader.library.wording import Wording
 from reader.search.concepts import Concept
 from reader.search.index import Index, Typed
 from reader.search.query import Query
+from reader.search.questions import FAR, Questions
 from reader.search.scoring import Measures
 
-_SAME = 0.8  # from here on a question asks the same as what was typed, if in other words
 _ONLY_NAMED = 0.05  # what naming somebody near counts for, when nothing says that they use
+_MOST_LIKELY = 15  # pages by their text whose questions are compared too
 _NEXT = 0.25  # how much less each further page for families counts
 
 
 class Measurer:
     """Gathers the pages of one language that may be meant, with what speaks for each."""
 
-    def __init__(self, library: Library, language: str, wording: Wording, index: Index) -> None:
+    def __init__(
+        self, library: Library, language: str, wording: Wording, index: Index, questions: Questions
+    ) -> None:
         self._library = library
         self._language = language
         self._wording = wording
         self._index = index
+        self._questions = questions
         self._terms: dict[int, frozenset[ArticleId]] = {}
         self._titles: dict[int, frozenset[str]] = {}
 
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
         """Every page that may be meant, with what speaks for it."""
         typed = self._index.typed(query)
-        text, told, asked = self._index.pages(typed), self._index.told(typed), self._index.asked(typed)
-        family = self._family(query, concepts)
-        cards = self._cards((*text, *told, *asked), family)
+        text, told = self._index.pages(typed), self._questions.told(typed)
+        family, alone = self._family(query, concepts), self._is_name(query, concepts)
+        cards = self._cards((*text, *told), family)
+        likely = sorted(text, key=lambda number: -text[number])[:_MOST_LIKELY]
+        near = self._questions.near(typed, dict.fromkeys((*told, *likely)))
         covered = self._index.covered(typed, frozenset(card.number for card in cards))
         self._read_terms(card.number for card in cards)
         found = []
         for card in cards:
             about, own, pair = self._named(card, concepts)
-            is_alone = own > 0 and len(concepts) == 1 and set(query.words) <= set(concepts[0].words)
+            is_alone = own > 0 and alone
             measures = Measures(
                 text=text.get(card.number, 0.0),
                 covered=covered[card.number],
                 told=told.get(card.number, 0.0),
-                asked=(near := asked.get(card.number, 0.0)),
-                same=max(0.0, near - _SAME) / (1.0 - _SAME),
+                whole=(answers := near.get(card.number, FAR)).whole,
+                asked=answers.asked,
+                same=answers.same,
+                headed=answers.headed,
                 title=self._in_title(card, typed),
                 about=about,
                 own=own,
@@ -80,17 +88,33 @@ class Measurer:
         pair = len(concepts) > 1 and about == len(concepts) and card.id.is_pair
         return about / len(concepts), own / len(concepts), float(pair)
 
+    def _is_name(self, query: Query, concepts: tuple[Concept, ...]) -> bool:
+        """Whether one name was typed and nothing else, or a treatment's and for whom."""
+        near = frozenset[str]().union(*(people.words for people in self._wording.people))
+        whom = near | self._wording.stopwords  # as in "my husband"
+        named = [concept for concept in concepts if not whom.issuperset(concept.words)] or concepts
+        if len(named) != 1:
+            return False
+        name = frozenset(named[0].words)
+        if not any(each.kind is ArticleKind.DRUG for each in named[0].articles):
+            name |= near
+        return name.issuperset(query.words)
+
     def _family(self, query: Query, concepts: tuple[Concept, ...]) -> dict[ArticleId, float]:
-        """Pages for families, when somebody near uses; they count less when only somebody near is named."""
+        """Pages for families: how far what was typed says only that somebody near uses.
+
+        "My husband drinks" asks what a family can do. "My husband gambled the rent away" asks for more, which
+        other pages may answer better. When only somebody near is named, they hardly count.
+        """
         typed = set(query.words)
-        uses = bool(typed & self._wording.using) or any(
-            article.kind is ArticleKind.DRUG for concept in concepts for article in concept.articles
-        )
+        drugs = [c for c in concepts if any(each.kind is ArticleKind.DRUG for each in c.articles)]
+        using = self._wording.using.union(*(concept.words for concept in drugs)) & typed
         found: dict[ArticleId, float] = {}
         for people in self._wording.people:
-            if typed & people.words:
+            if named := typed & people.words:
+                share = (len(named | using) / len(typed)) ** 2 if using else _ONLY_NAMED
                 for place, page in enumerate(filter(None, map(ArticleId.of, people.pages))):
-                    found.setdefault(page, (1.0 - _NEXT * place) * (1.0 if uses else _ONLY_NAMED))
+                    found.setdefault(page, (1.0 - _NEXT * place) * share)
         return found
 
     def _read_terms(self, cards: Iterable[int]) -> None:

@@ -22,6 +22,7 @@ from reader.search.danger.urgency import Urgency
 from reader.search.index import Index
 from reader.search.measuring import Measurer
 from reader.search.query import TYPED_LIMIT, Query, parse_query
+from reader.search.questions import Questions
 from reader.search.results import CODE, Hit, Meaning, SearchResult
 from reader.search.scoring import score
 from reader.search.snippets import Wanted, snippet
@@ -101,7 +102,8 @@ class Searcher:
         others = (wording_in(library, other).stopwords for other in library.info.languages)
         # Small words of another language say nothing here either, unless they are words of this one.
         self._idle = self._index.strangers(frozenset[str]().union(*others))
-        self._measurer = Measurer(library, language, self._wording, self._index)
+        questions = Questions(library, language, self._wording)
+        self._measurer = Measurer(library, language, self._wording, self._index, questions)
         self._spelling = Spelling(self._names, listed, self._concepts, self._index, self._wording)
 
     def _parse(self, typed: str) -> Query:

@@ -1,6 +1,6 @@
 """The screen that compares treatments: drugs down, treatments across, each cell a button."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -29,8 +29,9 @@ class MatrixScreen(Screen):
         super().__init__(look, tr("Which treatments help with which drug?"))
         self._page = page
         self._first = 0
-        self._across = 0
+        self._shape = 0, False  # how many columns, and whether names stand above their boxes
         self._width = 0
+        self._of_a_column: list[QWidget] = []  # all that is as wide as a column
         self.add_crumbs((Crumb(Home()), Crumb(Matrix(), tr("Compare treatments"))))
         self.column.addWidget(label(tr("Which treatments help with which drug?"), "h1"))
         words = tr("Press any box to learn more. Many people do best with more than one. A – means not used.")
@@ -67,11 +68,15 @@ class MatrixScreen(Screen):
 
     def _fill_width(self) -> None:
         """Have as many columns as fit, of a width that leaves no room."""
-        across = self._columns_that_fit()
-        width = self._room() // across - _GAP
-        if (across, width) != (self._across, self._width):
-            self._across, self._width = across, min(width, max(_WIDEST, self._cell_width()))
+        shape = self._columns_that_fit(), self._is_stacked
+        width = min(self._room() // shape[0] - _GAP, max(_WIDEST, self._cell_width))
+        if shape != self._shape:
+            self._shape, self._width = shape, width
             self._fill()
+        elif width != self._width:
+            self._width = width
+            for each in self._of_a_column:
+                each.setFixedWidth(width)
         self._stick()
 
     @property
@@ -80,12 +85,16 @@ class MatrixScreen(Screen):
 
     # -- columns
 
+    @property
+    def _across(self) -> int:
+        return self._shape[0]
+
     def _columns_that_fit(self) -> int:
-        return min(len(self._page.columns), max(1, self._room() // (self._cell_width() + _GAP)))
+        return min(len(self._page.columns), max(1, self._room() // (self._cell_width + _GAP)))
 
     def _room(self) -> int:
         """Pixels for the columns, each with the gap before it."""
-        return self._whole_width() - (0 if self._is_stacked else self._row_head_width())
+        return self._whole_width() - (0 if self._is_stacked else self._row_head_width)
 
     def _whole_width(self) -> int:
         beside = self.spine.beside if self.spine.isHidden() else self.spine.width()
@@ -95,8 +104,9 @@ class MatrixScreen(Screen):
     @property
     def _is_stacked(self) -> bool:
         """Whether the text is so large that a drug's name stands above its box, not beside it."""
-        return self._whole_width() - self._row_head_width() < self._cell_width() + _GAP
+        return self._whole_width() - self._row_head_width < self._cell_width + _GAP
 
+    @cached_property
     def _cell_width(self) -> int:
         metrics = QFontMetrics(sized_font(self.look.px("smallest"), bold=True))
         words = [word for each in self._page.columns for word in each.name.split()]
@@ -109,6 +119,7 @@ class MatrixScreen(Screen):
         widest_word = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return max(widest_cell + icon * 4 // 3 + 18, widest_word + 12)
 
+    @cached_property
     def _row_head_width(self) -> int:
         """Pixels for a sign and the longest word of a drug's name."""
         metrics = QFontMetrics(sized_font(self.look.px("small"), bold=True))
@@ -151,6 +162,7 @@ class MatrixScreen(Screen):
     def _fill(self) -> None:
         clear_layout(self._grid)
         clear_layout(self._pager_row)
+        self._of_a_column.clear()
         total = len(self._page.columns)
         self._first = max(0, min(self._first, total - self._across))
         shown = range(self._first, self._first + self._across)
@@ -158,7 +170,7 @@ class MatrixScreen(Screen):
         if total > self._across:
             self._fill_pager(total)
         for place, column in enumerate(shown, start=1):
-            self._grid.addWidget(self._column_head(self._page.columns[column]), 0, place)
+            self._grid.addWidget(self._as_wide(self._column_head(self._page.columns[column])), 0, place)
         for index, line in enumerate(self._page.rows, start=1):
             if self._is_stacked:
                 self._grid.addWidget(self._row_head(line.drug), 2 * index - 1, 1, 1, self._across)
@@ -166,7 +178,7 @@ class MatrixScreen(Screen):
                 self._grid.addWidget(self._row_head(line.drug), 2 * index, 0)
             for place, column in enumerate(shown, start=1):
                 cell = self._cell(line, line.cells[column], self._page.columns[column])
-                self._grid.addWidget(cell, 2 * index, place)
+                self._grid.addWidget(self._as_wide(cell), 2 * index, place)
         self._grid.setColumnStretch(self._across + 1, 1)
 
     def _fill_pager(self, total: int) -> None:
@@ -195,13 +207,16 @@ class MatrixScreen(Screen):
         QTimer.singleShot(0, self, self._fill)
 
     def _column_head(self, each: TermTile) -> QWidget:
-        made = icon_over_name(self.look, each.name, each.symbol, "plum", lambda: self.go(each.location))
+        return icon_over_name(self.look, each.name, each.symbol, "plum", lambda: self.go(each.location))
+
+    def _as_wide(self, made: QWidget) -> QWidget:
         made.setFixedWidth(self._width)
+        self._of_a_column.append(made)
         return made
 
     def _row_head(self, each: TermTile) -> QWidget:
         made = icon_before_name(self.look, each.name, each.symbol, "pine", lambda: self.go(each.location))
-        made.setFixedWidth(self._whole_width() if self._is_stacked else self._row_head_width())
+        made.setFixedWidth(self._whole_width() if self._is_stacked else self._row_head_width)
         made.setMinimumHeight(made.heightForWidth(made.width()))
         return made
 
@@ -213,7 +228,6 @@ class MatrixScreen(Screen):
         if cell.level is not None:  # most are not used: boxes around nothing would hide the others
             icon, color, ground = LEVEL_ICONS[cell.level]
             set_icon(made, self.look, icon, color, self.look.px("smallest") * 5 // 4, ground)
-        made.setFixedWidth(self._width)
         made.setFixedHeight(max(self.look.line_target, 2 * self.look.px("smallest") * 4 // 3 + 14))
         made.setAccessibleName(
             tr("{treatment} for {drug}: {level}").format(

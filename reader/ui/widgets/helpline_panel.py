@@ -6,7 +6,7 @@ in the order of `DROPS`; the numbers, the QR code, 988 and 911 never go.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,10 @@ _NUMBERS = (64, 58, 52)
 """Pixels of the number in a strip: beside large words, usually, and where the window is narrow."""
 _BLOCK = 372
 """Pixels of a block's height in a high window, of which it may take a share where that is more."""
+_IN_A_STRIP = (Drop.SERVICE_NAME, Drop.PROMISES)
+"""The small print that a strip has."""
+_MEASURED: dict[tuple[PanelNumbers, Form, str, str, Fit, int], QSize] = {}
+"""The room each way to show these numbers needs, by form, colors, language and width. Nothing of a visit."""
 
 
 class HelplinePanel(QFrame):
@@ -68,47 +72,47 @@ class HelplinePanel(QFrame):
         if available == self._fitted:
             return
         self._fitted = available
-        for fit in self._ways():
-            self._build(fit)
-            height = self._height_when_whole(available)
-            if height is not None:
-                break
-        else:
-            height = self._height_of_least(available.width())
+        way = self._way_for(available)
+        if way != self._built:
+            self._build(way)
         if self._look.form is not Form.RAIL:
-            self.setFixedHeight(height)
+            self.setFixedHeight(self._needed(way).height())
 
-    def _height_of_least(self, width: int) -> int:
-        """Build the least of the panel: from here on the page gives way, as the numbers do not."""
+    def _way_for(self, available: QSize) -> Fit:
+        """The largest way that is whole in `available`, else the least: the numbers never give way."""
+        for ways in self._groups():
+            if self._is_whole(ways[0], available):
+                return ways[0]
+            if self._is_whole(ways[-1], available):
+                return next(way for way in ways if self._is_whole(way, available))
         is_strip = self._look.form is Form.STRIP
         for rows in (1, 2):
-            number = _NUMBERS[-1] if is_strip else 0
-            self._build(Fit(100, rows, len(DROPS), is_strip, is_strip, 3, number))
-            if not is_strip or self._least_size().width() + 2 * _EDGE <= width:
+            least = Fit(100, rows, len(DROPS), is_strip, is_strip, 3, _NUMBERS[-1] if is_strip else 0)
+            if not is_strip or self._needed(least).width() <= available.width():
                 break
-        return self._height_needed(width)
+        return least
 
-    def _ways(self) -> Iterator[Fit]:
-        """All ways to give way, from the largest to the smallest."""
-        all_of_it = len(DROPS)
+    def _groups(self) -> Iterator[tuple[Fit, ...]]:
+        """All ways to give way, from the largest to the smallest; the last of each group is its least."""
         for percent in (p for p in (200, 175, 150, 125, 100) if p <= max(100, self._look.percent)):
-            if self._look.form is not Form.STRIP:
-                yield from (Fit(percent, 1, dropped) for dropped in range(all_of_it + 1))
-                continue
-            yield from self._strips(percent)
+            if self._look.form is Form.STRIP:
+                yield from self._strips(percent)
+            else:
+                yield tuple(Fit(percent, 1, dropped) for dropped in range(len(DROPS) + 1))
 
     @staticmethod
-    def _strips(percent: int) -> Iterator[Fit]:
+    def _strips(percent: int) -> Iterator[tuple[Fit, ...]]:
         """In one row as long as there is room: the page gets what a second row would take."""
         all_of_it = len(DROPS)
+        dropping = (0, *(DROPS.index(what) + 1 for what in _IN_A_STRIP))
         wide, usual, low = _NUMBERS
         if percent < 150:  # larger words stand better over each other
-            yield from (Fit(percent, 1, dropped, number=usual) for dropped in range(all_of_it + 1))
-            yield Fit(percent, 1, all_of_it, tight=True, number=usual)
+            yield tuple(Fit(percent, 1, dropped, number=usual) for dropped in dropping)
+            yield (Fit(percent, 1, all_of_it, tight=True, number=usual),)
         for number in (wide, usual, low) if percent >= 150 else (usual, low):
             for lines in (2, 3):
-                yield Fit(percent, 1, all_of_it, True, True, lines, number)
-        yield from (Fit(percent, 2, dropped, number=low) for dropped in range(all_of_it + 1))
+                yield (Fit(percent, 1, all_of_it, True, True, lines, number),)
+        yield tuple(Fit(percent, 2, dropped, number=low) for dropped in dropping)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,30 +121,33 @@ class HelplinePanel(QFrame):
 
     # -- building
 
-    def _height_when_whole(self, available: QSize) -> int | None:
-        """The height the panel needs at the available width; None when it does not fit."""
-        height = self._height_needed(available.width())
-        needed = self._least_size()
-        fits = needed.width() + 2 * _EDGE <= available.width() and height <= available.height()
-        return height if fits else None
+    def _is_whole(self, way: Fit, available: QSize) -> bool:
+        needed = self._needed(way)
+        return needed.width() <= available.width() and needed.height() <= available.height()
 
-    def _height_needed(self, width: int) -> int:
-        layout = self._body.layout()
-        assert layout is not None
-        height = self._least_size().height()
-        if layout.hasHeightForWidth():
-            height = max(height, layout.totalHeightForWidth(width - 2 * _EDGE))
-        return height + 2 * _EDGE
+    def _needed(self, way: Fit) -> QSize:
+        """The room one way needs at the width there is. Measured once: building it takes 10 ms."""
+        width = 0 if self._look.form is Form.STRIP else self._fitted.width()  # in a strip no line wraps
+        key = (self._numbers, self._look.form, self._look.theme.name, QLocale().name(), way, width)
+        if key not in _MEASURED:
+            if way != self._built:
+                self._build(way)
+            _MEASURED[key] = self._measure(width)
+        return _MEASURED[key]
 
-    def _least_size(self) -> QSize:
+    def _measure(self, width: int) -> QSize:
         layout = self._body.layout()
         assert layout is not None
         for child in self._body.findChildren(QLabel):
             child.ensurePolished()
         layout.activate()
-        return layout.totalMinimumSize()
+        least = layout.totalMinimumSize()
+        if width and layout.hasHeightForWidth():
+            least.setHeight(max(least.height(), layout.totalHeightForWidth(width - 2 * _EDGE)))
+        return least + QSize(2 * _EDGE, 2 * _EDGE)
 
     def _build(self, fit: Fit) -> None:
+        self._built = fit
         self._parts = HelplineParts(self._numbers, self._look, fit)
         fresh = QWidget()
         match self._look.form:

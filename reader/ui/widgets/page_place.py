@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from reader.ui.access.layers import is_reached
 from reader.ui.language.words import error_words, tr
 from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, let_go
@@ -71,19 +72,22 @@ class PagePlace(QWidget):
         """Put a widget in the page's place; with None the page is there again, and so is its focus."""
         layout = self.layout()
         assert layout is not None
+        is_on_top = is_reached(self)  # else the focus belongs to what lies over the page
         if self._instead is not None:
-            self.window().setFocus()
+            if is_on_top:
+                self.window().setFocus()
             layout.removeWidget(self._instead)
             self._instead.hide()
             self._instead.deleteLater()
         else:
             self._focused = QApplication.focusWidget()
-            self.window().setFocus()  # or Qt would move it on, as if the keyboard had
+            if is_on_top:
+                self.window().setFocus()  # or Qt would move it on, as if the keyboard had
         self._instead = widget
         self._usual.setVisible(widget is None)
         if widget is not None:
             layout.addWidget(widget)
             widget.show()
             layout.activate()  # whoever wants to point at a part of it needs to know where that is
-        elif self._focused is not None and isValid(self._focused) and self._focused.isVisible():
+        elif is_on_top and self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus()

@@ -1,6 +1,7 @@
 """A QR code drawn with whole-pixel modules on white ground in every theme."""
 
 import sys
+from functools import lru_cache
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
@@ -12,6 +13,7 @@ _MODULES = 21  # squares at each side of the smallest code, which holds any tele
 QUIET = 4  # modules of white around the code, as the standard asks
 
 
+@lru_cache(maxsize=4)  # the clinic's own numbers only
 def _rows_of(text: str) -> tuple[bytes, ...]:
     import segno
 
