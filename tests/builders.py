@@ -6,7 +6,7 @@ replaces one part of it.
 
 import random
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -15,10 +15,11 @@ from pathlib import Path
 from reader import bundle
 from reader.clinic.helplines import known_numbers
 from reader.content.article import Article
-from reader.content.blocks import Fields, Options, WritingTable
+from reader.content.blocks import Block, Evidence, Fields, Options, Paragraph, Table, WritingTable
 from reader.content.body import Body
 from reader.content.parser import parse_article
 from reader.content.problems import Problem
+from reader.content.walk import plain_text
 from reader.guide.checks import run_checks
 from reader.guide.checks.drawing import drawn_symbols
 from reader.guide.checks.standards import Standards
@@ -26,11 +27,14 @@ from reader.guide.compile import compile_library
 from reader.guide.danger import read_danger
 from reader.guide.danger_text import KINDS
 from reader.guide.loader import gather
+from reader.handouts.blocks import Repeat, SourceList
+from reader.handouts.document import Section
 from reader.handouts.labels import form_words
 from reader.library.digest import content_digest
 from reader.library.records import StoredArticle
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind
+from reader.render.evidence import in_words
 from reader.render.html import body_html
 from reader.search.danger.weights import Weights, packed
 
@@ -394,6 +398,26 @@ def read_everything(library: Library) -> int:
 def html_of(article: StoredArticle) -> str:
     """The HTML that the screen makes of an article."""
     return body_html(article.body, article.sources_title, forms=form_words(article.card.language))
+
+
+def as_on_paper(article: StoredArticle, section: Section) -> StoredArticle:
+    """An article as a packet has it: of what stands whole on an earlier page, the title alone."""
+    if any(isinstance(block, SourceList) for block in section.blocks):
+        return article
+    blocks = (
+        replace(block.callout, blocks=()) if isinstance(block, Repeat) else block for block in section.blocks
+    )
+    kept = tuple(block for block in blocks if isinstance(block, Block))
+    return replace(article, body=replace(article.body, blocks=kept, sources=()))
+
+
+def told_by(evidence: Evidence) -> Iterator[str]:
+    """The words and values of a table of evidence, as a page's HTML has them."""
+    for block in in_words(evidence):
+        if isinstance(block, Table):
+            yield from (plain_text(cell.children) for row in (block.header, *block.rows) for cell in row)
+        elif isinstance(block, Paragraph):
+            yield plain_text(block.children)
 
 
 def forms_html(article: StoredArticle) -> str:

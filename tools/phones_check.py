@@ -1,8 +1,9 @@
 """Judges the phone edition as a phone shows it: make phones-check.
 
 Thirty pages in each language at 360 pixels, in light and dark colors: axe-core's rules, nothing wider than
-the screen, links large enough for a thumb, the helpline in sight, and what each page weighs. Pictures of some
-of them are left in build/phones/.
+the screen, links large enough for a thumb, the helpline in sight, and what each page weighs. Then handouts
+saved as web pages: axe-core's rules, and the helpline first and last. Pictures of some of them are left in
+build/phones/.
 """
 
 import argparse
@@ -12,6 +13,9 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import mean
@@ -19,9 +23,13 @@ from statistics import mean
 from browser import Browser
 
 from reader.clinic.model import default_settings
+from reader.handouts.document import compose
+from reader.ids import ArticleId
 from reader.library.locate import open_library
 from reader.library.store import Library
+from reader.navigation.packet import TO_TAKE_HOME, Packet, PacketOptions, Slip
 from reader.phones.site import write_site
+from reader.printing.html_file import write_html
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "phones"
@@ -41,6 +49,23 @@ CALL = (
     "(()=>{const e=document.querySelector('.call a[href^=\"tel:\"]').getBoundingClientRect();"
     "return e.top>0&&e.bottom<=innerHeight})()"
 )
+FIRST_AND_LAST = (
+    "(()=>{const t='a[href^=\"tel:\"]',h=document.querySelector('header '+t),"
+    "f=document.querySelector('footer '+t);"
+    "return !!h&&!!f&&h.getBoundingClientRect().bottom<=innerHeight})()"
+)
+HANDOUTS = {
+    "drug": (("drugs/alcohol",), PacketOptions()),
+    "evidence": (("treatments/contingency-management",), PacketOptions()),
+    "sheet": (("pairs/naltrexone-for-alcohol",), PacketOptions(one_sheet=True)),
+    "tool": (("topics/drinking-log",), PacketOptions()),
+    "choice": (("topics/choose-opioid-medicine",), PacketOptions(large_print=True)),
+    "emergency": (("topics/overdose",), PacketOptions()),
+    "packet": (
+        ("drugs/fentanyl", "treatments/methadone", "topics/overdose"),
+        replace(TO_TAKE_HOME, wallet_cards=True),
+    ),
+}
 SEEN = ("index.html", "drugs/alcohol.html", "treatments/naltrexone.html", "call.html", "words-c.html")
 LISTS = ("index", "drugs", "treatments", "topics", "family", "words", "words-c", "call")
 
@@ -58,8 +83,9 @@ def main() -> int:
         chosen = [
             page for language in library.info.languages for page in pages(library, language, given.pages)
         ]
+        saved = list(write_handouts(library, BUILD / "handouts"))
     print(f"{files} files, {size / 1e6:.2f} MB in all")
-    return judge(site, chosen, axe)
+    return judge(site, chosen, axe) | judge_handouts(saved, axe)
 
 
 def judge(site: Path, chosen: list[str], axe: str) -> int:
@@ -92,6 +118,34 @@ def judge(site: Path, chosen: list[str], axe: str) -> int:
         f"{len(chosen)} pages, each light and dark, at 360 px: {len(wrong)} faults. With style and pictures a"
         f" page weighs {mean(weights) / 1000:.1f} kB on average, at most {max(weights) / 1000:.1f} kB."
     )
+    return 1 if wrong else 0
+
+
+def write_handouts(library: Library, folder: Path) -> Iterator[Path]:
+    """Handouts of every kind as web pages, in each language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in library.info.languages:
+        for name, (articles, options) in HANDOUTS.items():
+            packet = Packet(tuple(map(ArticleId, articles)), language, options)
+            slip = Slip("Sam", "Bring your medicines.", "Tuesday, 10 am") if len(articles) > 1 else Slip()
+            path = folder / f"handout-{language}-{name}.html"
+            write_html(compose(library, default_settings(), packet, slip, date.today()), path)
+            yield path
+
+
+def judge_handouts(saved: list[Path], axe: str) -> int:
+    """Look at each saved handout on a desk's screen; how many things were wrong, as an exit code."""
+    wrong: list[str] = []
+    with Browser(1024, 768) as browser:
+        for path in saved:
+            browser.open(path.as_uri())
+            browser.value(axe)
+            found = [f"axe {each}" for each in browser.value(JUDGE)]
+            found += [] if browser.value(FIRST_AND_LAST) else ["the helpline is not first and last"]
+            wrong += [f"{path.name}: {each}" for each in found]
+            browser.picture(BUILD / f"{path.stem}.png")
+    print("\n".join(wrong))
+    print(f"{len(saved)} handouts: {len(wrong)} faults.")
     return 1 if wrong else 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.content.blocks import Block, Callout, CalloutKind, Figure, ListBlock
+from reader.content.blocks import Block, Callout, CalloutKind, Figure, ListBlock, Table
 from reader.content.body import Source
 from reader.library.rows import Level
 
@@ -33,7 +33,7 @@ class SmallPrint:
 
 @dataclass(frozen=True)
 class SourceList:
-    """The numbered sources of an article under their heading; on paper small print, not a chapter."""
+    """Numbered sources; on paper small print, under a `title` that is no chapter's, or under none."""
 
     title: str
     sources: tuple[Source, ...]
@@ -94,9 +94,10 @@ class PhoneLine:
 
 @dataclass(frozen=True)
 class PhoneCards:
-    """Telephone lines in large type, each with its QR code when it has one."""
+    """Telephone lines in large type, each with its QR code when it has one; else the first is the widest."""
 
     lines: tuple[PhoneLine, ...]
+    in_pairs: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,18 @@ class CardSheet:
     lines: tuple[PhoneLine, ...]
     facts: str
     advice: str
+
+
+@dataclass(frozen=True)
+class Terms(Table):
+    """A table of two columns: words, and what each means."""
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """A warning that stands whole earlier in the document: on paper its title, and on which page that is."""
+
+    callout: Callout
 
 
 PaperBlock = (
@@ -121,6 +134,7 @@ PaperBlock = (
     | WriteLine
     | PhoneCards
     | CardSheet
+    | Repeat
 )
 
 

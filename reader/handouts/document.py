@@ -1,9 +1,8 @@
 """Composes the document a packet makes: sections of blocks, and what stands on every page."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import cast
 
 from reader.clinic.model import Settings
@@ -38,12 +37,23 @@ from reader.handouts.one_sheet import (
     without_pointers,
 )
 from reader.handouts.proof import proof_badge
+from reader.handouts.sections import (
+    Section,
+    SectionKind,
+    from_a_page_of_its_own,
+    typed,
+    with_slip,
+    without,
+)
 from reader.handouts.standing import origin_line, own_standing_words, standing_words
+from reader.handouts.together import Together
 from reader.ids import ArticleId
 from reader.library.records import ArticleCard, GlossaryEntry, StoredArticle
 from reader.library.store import Library
 from reader.navigation.packet import Packet, Paper, Slip
 from reader.texts.sentence import Sentence, said
+
+__all__ = ["Document", "Picture", "Section", "SectionKind", "compose", "composing"]
 
 _VERSION_SIGNS = 8
 """How many signs of the content digest name a guide's version on paper."""
@@ -51,35 +61,6 @@ _VERSION_SIGNS = 8
 
 _PROMPTS = 2
 """How many teach-back questions a page has."""
-
-
-class SectionKind(Enum):
-    """What a section of a document is."""
-
-    COVER = "cover"
-    ARTICLE = "article"
-    NOTE = "note"
-    GLOSSARY = "glossary"
-    HELPLINE = "helpline"
-    CARDS = "cards"
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part that begins on a page of its own. `article` is None for parts that are no article.
-
-    `most_pages` is how many it may fill, 0 for as many as it needs; where `blocks` fill more, the first of
-    `shorter` that does not stands in their place. Where none does, not even in smaller type, the first of
-    `by_name` does: there some warnings stand by name only.
-    """
-
-    kind: SectionKind
-    title: str
-    blocks: tuple[PaperBlock, ...]
-    article: ArticleId | None = None
-    most_pages: int = 0
-    shorter: tuple[tuple[PaperBlock, ...], ...] = ()
-    by_name: tuple[tuple[PaperBlock, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -165,6 +146,9 @@ class _Composer:
         self._words: Labels = labels(packet.language)
         self._glossary = library.glossary(packet.language) if packet.options.glossary else ()
         self._terms: set[GlossaryEntry] = set()
+        self._together = Together() if len(packet.articles) > 1 and not self._options.one_sheet else None
+        self._sources_title = ""
+        self._standings: list[SmallPrint] = []
 
     def sections(self) -> Generator[None, None, tuple[Section, ...]]:
         """Cover, articles, the note of a packet without a cover, glossary, helplines, cards."""
@@ -175,14 +159,21 @@ class _Composer:
             yield
         alone = len(articles) == 1 and not self._options.cover
         if alone:
-            articles = [_with_slip(articles[0], self._slip_blocks())]
+            articles = [with_slip(articles[0], self._slip_blocks())]
             self._note_terms(self._slip_blocks())
+        if self._said_once:
+            articles = [without(each, self._said_once[0]) for each in articles]
+        helplines = list(self._helplines())
         rest = [
+            *(helplines if self._options.cover else ()),
             *articles,
             *(() if alone or self._options.cover else self._note_page()),
-            *self._extras(),
+            *self._words_explained(),
+            *self._sources(),
+            *(() if self._options.cover else helplines),
+            *self._cards(),
         ]
-        return (self._cover(rest), *rest) if self._options.cover else tuple(rest)
+        return (self._cover(rest), *rest) if self._options.cover else from_a_page_of_its_own(rest)
 
     def _note_terms(self, blocks: tuple[PaperBlock, ...]) -> None:
         if self._options.glossary:
@@ -211,8 +202,14 @@ class _Composer:
         if self._options.one_sheet:
             return self._sheet(stored)
         asked = self._teach_back(card)
-        blocks = (*self._top(stored), *body.blocks, *asked, *self._web(stored), *self._end(stored))
-        return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+        if self._together is None:
+            blocks = (*self._top(stored), *body.blocks, *asked, *self._web(stored), *self._end(stored))
+            return Section(SectionKind.ARTICLE, card.title, blocks, card.id)
+        self._sources_title = self._sources_title or stored.sources_title
+        shared = self._together.joined(body.blocks, body.sources)
+        self._standings.append(self._standing(stored))
+        blocks = (*self._top(stored), *shared, *asked, *self._web(stored), self._standings[-1])
+        return Section(SectionKind.ARTICLE, card.title, blocks, card.id, runs_on=True)
 
     def _sheet(self, stored: StoredArticle) -> Section:
         """The edition of one sheet: what is chosen with its sources, and with less where there is no room."""
@@ -297,9 +294,9 @@ class _Composer:
     def _slip_blocks(self) -> tuple[PaperBlock, ...]:
         found: list[PaperBlock] = []
         if self._slip.note.strip():
-            found.append(TypedBox(TypedKind.NOTE, self._words.note, _typed(self._slip.note)))
+            found.append(TypedBox(TypedKind.NOTE, self._words.note, typed(self._slip.note)))
         if self._slip.next_visit.strip():
-            found.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
+            found.append(TypedBox(TypedKind.VISIT, self._words.next_visit, typed(self._slip.next_visit)))
         return tuple(found)
 
     def _note_page(self) -> Iterator[Section]:
@@ -309,10 +306,11 @@ class _Composer:
         if self._slip.prepared_for.strip():
             blocks.append(WriteLine(self._words.prepared_for, self._slip.prepared_for.strip()))
         if self._slip.note.strip():
-            blocks.append(TypedBox(TypedKind.NOTE, "", _typed(self._slip.note)))
+            blocks.append(TypedBox(TypedKind.NOTE, "", typed(self._slip.note)))
         if self._slip.next_visit.strip():
-            blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, _typed(self._slip.next_visit)))
-        yield Section(SectionKind.NOTE, self._words.note, tuple(blocks))
+            blocks.append(TypedBox(TypedKind.VISIT, self._words.next_visit, typed(self._slip.next_visit)))
+        is_on = self._together is not None
+        yield Section(SectionKind.NOTE, self._words.note, tuple(blocks), runs_on=is_on)
 
     def _cover(self, rest: list[Section]) -> Section:
         words = self._words
@@ -327,37 +325,37 @@ class _Composer:
         )
         return Section(SectionKind.COVER, words.packet_title, blocks)
 
-    def _extras(self) -> Iterator[Section]:
-        language, options = self._packet.language, self._options
-        box = helpline_box(self._settings, language)
+    @property
+    def _said_once(self) -> tuple[SmallPrint, ...]:
+        """What stands below the sources of all pages, where it is the same for each."""
+        is_same = self._together is not None and self._together.sources and len(set(self._standings)) == 1
+        return (self._standings[0],) if is_same else ()
+
+    def _words_explained(self) -> Iterator[Section]:
         if self._terms:
-            page = glossary_page(self._terms, language)
-            yield Section(SectionKind.GLOSSARY, self._words.glossary, page)
-        if options.helpline_page:
-            yield Section(SectionKind.HELPLINE, self._words.helpline_page, helpline_page(box, language))
-        if options.wallet_cards:
-            cards = card_page(self._settings.clinic.name, box, language)
+            page, title = glossary_page(self._terms, self._packet.language), self._words.glossary
+            yield Section(SectionKind.GLOSSARY, title, page, runs_on=self._together is not None)
+
+    def _sources(self) -> Iterator[Section]:
+        if self._together is not None and self._together.sources:
+            title, sources = self._sources_title, tuple(self._together.sources)
+            blocks: tuple[PaperBlock, ...] = (Title(title), SourceList("", sources), *self._said_once)
+            yield Section(SectionKind.SOURCES, title, blocks, runs_on=True)
+
+    def _helplines(self) -> Iterator[Section]:
+        if self._options.helpline_page:
+            box, title = helpline_box(self._settings, self._packet.language), self._words.helpline_page
+            is_on_cover = self._options.cover
+            page = helpline_page(box, self._packet.language, on_cover=is_on_cover)
+            yield Section(
+                SectionKind.HELPLINE, title, page, runs_on=is_on_cover or self._together is not None
+            )
+
+    def _cards(self) -> Iterator[Section]:
+        if self._options.wallet_cards:
+            box = helpline_box(self._settings, self._packet.language)
+            cards = card_page(self._settings.clinic.name, box, self._packet.language)
             yield Section(SectionKind.CARDS, self._words.wallet, cards)
-
-
-def _typed(text: str) -> tuple[str, ...]:
-    return tuple(stripped for line in text.splitlines() if (stripped := line.strip()))
-
-
-def _with_slip(section: Section, slip: tuple[PaperBlock, ...]) -> Section:
-    """The typed boxes stand before the sources, where the reading ends."""
-
-    def added(blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
-        ends = (place for place, block in enumerate(blocks) if isinstance(block, SourceList | SmallPrint))
-        place = next(ends, len(blocks))
-        return (*blocks[:place], *slip, *blocks[place:])
-
-    return replace(
-        section,
-        blocks=added(section.blocks),
-        shorter=tuple(map(added, section.shorter)),
-        by_name=tuple(map(added, section.by_name)),
-    )
 
 
 def _pictures(library: Library, sections: tuple[Section, ...]) -> tuple[Picture, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reader.clinic.helplines import HELPLINES, How
 from reader.clinic.numbers import tel_uri
 from reader.content.blocks import Cell, Heading, Strong, Table, Text
-from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Title
+from reader.handouts.blocks import CardSheet, Lead, PaperBlock, PhoneCards, PhoneLine, Terms, Title
 from reader.handouts.labels import labels, line_words
 from reader.handouts.letterhead import HelplineBox
 from reader.library.records import GlossaryEntry
@@ -20,25 +20,28 @@ def glossary_page(found: Iterable[GlossaryEntry], language: str) -> tuple[PaperB
     return (
         Title(words.glossary),
         Lead(words.glossary_lead),
-        Table((), rows),
+        Terms((), rows),
     )
 
 
-def helpline_page(box: HelplineBox, language: str) -> tuple[PaperBlock, ...]:
-    """The clinic's line, 988, 911 and the front desk in large type, then other national lines."""
+def helpline_page(box: HelplineBox, language: str, *, on_cover: bool = False) -> tuple[PaperBlock, ...]:
+    """The clinic's line, 988, 911 and the front desk in large type, then other national lines.
+
+    `on_cover` the clinic's line is not among them: it stands at the foot of that page.
+    """
     words = labels(language)
     main = PhoneLine(box.main.number, box.main.name, box.facts, box.main.tel)
     blocks: list[PaperBlock] = [
         Title(words.helpline_page),
         Lead(words.helpline_lead),
-        PhoneCards((main, *box.others)),
+        PhoneCards(box.others, in_pairs=True) if on_cover else PhoneCards((main, *box.others)),
     ]
-    rows = (
+    rows = [
         (_cell(f"{line.name}: {line.note}" if line.note else line.name), _bold(line.number))
         for line in other_lines(box, language)
-    )
-    blocks += [Heading(2, (Text(words.other_lines),), ""), Table((), tuple(rows))]
-    return tuple(blocks)
+    ]
+    lines = Terms((), tuple((number, name) for name, number in rows)) if on_cover else Table((), tuple(rows))
+    return (*blocks, Heading(2, (Text(words.other_lines),), ""), lines)
 
 
 def other_lines(box: HelplineBox, language: str) -> tuple[PhoneLine, ...]:

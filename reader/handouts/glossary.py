@@ -23,6 +23,7 @@ from reader.handouts.blocks import (
     Lead,
     PaperBlock,
     PhoneCards,
+    Repeat,
     SmallPrint,
     SourceList,
     Title,
@@ -96,5 +97,5 @@ def _table_texts(block: Table | Evidence) -> Iterator[str]:
         yield from (plain_text(cell.children) for cell in row)
 
 
-def _has_no_words_of_its_own(_block: Badge | Contents | WriteLine | PhoneCards | CardSheet) -> None:
+def _has_no_words_of_its_own(_block: Badge | Contents | WriteLine | PhoneCards | CardSheet | Repeat) -> None:
     """So that mypy names this module when a new kind of block may have some."""

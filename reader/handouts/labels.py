@@ -68,6 +68,7 @@ class Labels:
     no_number: str
     no_sources: str
     more_warnings: str
+    stands_on: str
 
 
 _MARKED = Labels(
@@ -120,6 +121,7 @@ _MARKED = Labels(
     scale=SCALE,
     no_number=NO_NUMBER,
     no_sources=noop("The whole page has more, and names its sources. Ask the staff to print it."),
+    stands_on=noop("Read all of it on page {page}."),
     more_warnings=noop("More warnings: ask the staff to print the whole page"),
 )
 

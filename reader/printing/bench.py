@@ -21,9 +21,8 @@ from reader.render.paper import Runs, words
 class Bench:
     """What setting a block needs to know. `width`, `page` and `first_page` (heights for text) are in units.
 
-    `pages` gives the page on which each section begins, once that is known; `to_tick` means lists to tick
-    off; `parts_warnings` lets one go on on the next page, as no other warning may. What is set becomes a
-    part of `tag`.
+    `to_tick` means lists to tick off; `parts_warnings` lets one go on on the next page, as no other warning
+    may. What is set becomes a part of `tag`.
     """
 
     document: Document
@@ -33,7 +32,6 @@ class Bench:
     width: float
     page: float
     first_page: float
-    pages: tuple[int, ...] = ()
     inset: float = 0.0
     to_tick: bool = False
     parts_warnings: bool = False

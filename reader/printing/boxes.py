@@ -14,12 +14,11 @@ from reader.render.paper import Runs
 _BETWEEN = 6.0  # points from a box to its words, and from words to a line
 _LEAST_LINE = 90.0  # points of line beside a label; with less it stands below
 _STROKE = 0.9
-_HAND, _HAND_LARGE = 23.0, 34.0  # points from line to line
 
 
 def hand_pitch(sizes: Sizes) -> float:
     """From one line to write on to the next, in units."""
-    return units(_HAND_LARGE if sizes.is_large else _HAND)
+    return units(sizes.hand)
 
 
 def box_room(sizes: Sizes) -> float:

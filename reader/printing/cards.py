@@ -30,14 +30,17 @@ _QR = 92.0
 _PAD = 10.0
 
 
-def phone_cards(lines: Sequence[PhoneLine], bench: Bench) -> list[Strip]:
-    """Boxes with code, name, number and what is said of it: the first over the whole width, then pairs."""
+def phone_cards(lines: Sequence[PhoneLine], bench: Bench, *, in_pairs: bool) -> list[Strip]:
+    """Boxes with code, name, number and what is said of it: the first over the whole width, then pairs.
+
+    `in_pairs` the first one is no wider than the others.
+    """
     inner = replace(bench, tag=bench.tag.add("L", numbering="None"))
     if bench.sizes.is_large or not lines:
         return [_row_of_boxes([_PhoneBox(line, inner, bench.width)], 0.0) for line in lines]
     half = (bench.width - units(_PAD)) / 2
-    rows = [[_PhoneBox(lines[0], inner, bench.width)]]
-    rest = [_PhoneBox(line, inner, half) for line in lines[1:]]
+    rows = [] if in_pairs else [[_PhoneBox(lines[0], inner, bench.width)]]
+    rest = [_PhoneBox(line, inner, half) for line in lines[len(rows) :]]
     rows += [rest[place : place + 2] for place in range(0, len(rest), 2)]
     return [_row_of_boxes(row, units(_PAD)) for row in rows]
 

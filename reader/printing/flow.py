@@ -1,7 +1,8 @@
 """Fills pages with strips: what may not stand apart stays together, what is boxed keeps its frame."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from PySide6.QtGui import QPainter
 
@@ -24,7 +25,9 @@ class Strip:
 
     `with_next` forbids a page break after it; `near_next` avoids one as long as little paper is lost.
     `head` tops a page that begins with this strip. `at_height` makes it lower, down to `least`, where that
-    spares a page turn. Not frozen: what its neighbours ask of a strip is known only after it was set.
+    spares a page turn. `parts` it from what stands above: on top of a page it is left out, and pictures that
+    wait for a page come before it. `name` is what its page is asked for by. Not frozen: what its neighbours
+    ask of a strip is known only after it was set.
     """
 
     height: float
@@ -36,6 +39,8 @@ class Strip:
     head: "Strip | None" = None
     least: float = 0.0
     at_height: Callable[[float], Paint] | None = None
+    parts: bool = False
+    name: object = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class Room:
     """Where text may stand, in units from the top: on a section's first page, and on the others.
 
     The first page ends at `bottom`, and so does the last; those between have more room, down to `lower`.
-    With `lower_last` the last one has it too.
+    With `lower_last` the last one has it too. `most_lost` is the part of a page that may stay empty before
+    what had better stay together is parted.
     """
 
     first_top: float
@@ -76,6 +82,7 @@ class Room:
     bottom: float
     lower: float = 0.0
     lower_last: bool = False
+    most_lost: float = 0.3
 
     def bottom_of(self, page: int, pages: int) -> float:
         """Where text ends on a page, counted from 1, where so many are expected."""
@@ -86,7 +93,7 @@ class Room:
 _TIGHTER = (1.0, 0.85, 0.7)
 _TIGHTEST = 0.45  # where all is to fit on one sheet
 _LEAST_BEGUN = 4  # strips of what is too long for any page, before it may go on on the next one
-_MOST_LOST = 0.3  # of a page, before what had better stay together is parted
+_IN_A_STEP = 200  # chunks
 
 
 def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
@@ -94,27 +101,40 @@ def fill(strips: Sequence[Strip], room: Room) -> list[Page]:
 
     Where a little less space between the blocks saves a page, the space is made less.
     """
+    steps = filling(strips, room)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast("list[Page]", done.value)
+
+
+def filling(strips: Sequence[Strip], room: Room) -> Generator[bool, None, list[Page]]:
+    """The same in steps of a few milliseconds."""
     found: list[Page] = []
     for share in (*_TIGHTER, _TIGHTEST) if room.lower_last else _TIGHTER:
-        pages = _filled(strips, room, share)
+        pages = yield from _filled(strips, room, share)
         if not found or len(pages) < len(found):
             found = pages
     return found
 
 
-def _filled(strips: Sequence[Strip], room: Room, share: float) -> list[Page]:
+def _filled(strips: Sequence[Strip], room: Room, share: float) -> Generator[bool, None, list[Page]]:
     """The last page is shorter, and which one is the last is known only when all are filled."""
-    expected, before = 1, [Page()]
-    while True:
+    expected, tried, best = 1, set[int](), list[Page]()
+    while expected not in tried:
+        tried.add(expected)
         filler = _Filler(room, share, expected)
-        for chunk in _chunks(strips, loosely=True):
+        for number, chunk in enumerate(_chunks(strips, loosely=True)):
             filler.take(chunk)
+            if number % _IN_A_STEP == _IN_A_STEP - 1:
+                yield True
         pages = filler.finish()
-        if len(pages) == expected:
-            return pages
-        if len(pages) < expected:  # the last one would be too full for what stands below it
-            return before
-        expected, before = len(pages), pages
+        # With fewer than expected the last one may be too full for what stands below it.
+        if len(pages) >= expected and (not best or len(pages) <= len(best)):
+            best = pages
+        expected = len(pages)
+    return best
 
 
 def _chunks(strips: Sequence[Strip], loosely: bool) -> Iterator[list[Strip]]:
@@ -162,6 +182,8 @@ class _Filler:
         A figure that finds no room here lets the text after it go first, so that it leaves no hole. It comes
         on the next page, but into no paragraph.
         """
+        if chunk[0].parts:
+            self._take_all_moved()
         if self._moved and self._moved_from < len(self._pages) and chunk[0].gap > 0:
             self._take_moved()
         excess = self._end_of(chunk, self._y, self._open, self._is_fresh) - self._bottom
@@ -195,10 +217,7 @@ class _Filler:
 
     def finish(self) -> list[Page]:
         """All pages."""
-        while self._moved:
-            if self._moved_from == len(self._pages):
-                self._turn()
-            self._take_moved()
+        self._take_all_moved()
         self._close_frame()
         return self._pages
 
@@ -214,7 +233,7 @@ class _Filler:
     @property
     def _loses_much(self) -> bool:
         """Whether turning the page here would waste paper."""
-        return self._bottom - self._y > _MOST_LOST * (self._bottom - self._room.top)
+        return self._bottom - self._y > self._room.most_lost * (self._bottom - self._room.top)
 
     @property
     def _is_fresh(self) -> bool:
@@ -240,6 +259,8 @@ class _Filler:
     def _place(self, chunk: list[Strip]) -> None:
         for strip in chunk:
             is_fresh = self._is_fresh
+            if is_fresh and strip.parts:
+                continue
             top = self._top_of(strip, self._y, self._open, is_fresh)
             if is_fresh and strip.head:
                 self._pages[-1].placed.append(Placed(strip.head, top - strip.head.height))
@@ -261,6 +282,12 @@ class _Filler:
         self._close_frame()
         self._pages.append(Page())
         self._y = self._room.top
+
+    def _take_all_moved(self) -> None:
+        while self._moved:
+            if self._moved_from == len(self._pages):
+                self._turn()
+            self._take_moved()
 
     def _take_moved(self) -> None:
         waiting, self._moved = self._moved, []

@@ -18,7 +18,6 @@ from reader.render.paper import Run, Runs, runs_of
 
 _BETWEEN = 14.0  # points between two choices, and between two fields side by side
 _SHORT = 0.24  # of the width; two fields with labels up to this stand side by side
-_ROW, _ROW_LARGE = 27.0, 40.0  # points: the height of a row to write in
 
 
 def form_strips(block: Form, bench: Bench) -> list[Strip]:
@@ -31,8 +30,7 @@ def form_strips(block: Form, bench: Bench) -> list[Strip]:
         case Fields(_, fields):
             rest = [strip for strips in _fields(fields, inner, words) for strip in strips]
         case WritingTable(header, rows):
-            least = units(_ROW_LARGE if sizes.is_large else _ROW)
-            rest = _table(Table(header, rows), inner, room=words.room, least=least)
+            rest = _table(Table(header, rows), inner, room=words.room, least=units(sizes.row))
         case Options():
             rest = _table(option_table(block, words), inner, box=words.box)
     if rest and not rest[0].gap:

@@ -17,8 +17,8 @@ from reader.printing.text import Setter, SetText
 from reader.render.paper import Run
 
 _GAP = 12.0
-_BEHIND_RULE = 12.0
-_ABOVE_FOOT = 13.0
+_BEHIND_RULE = 9.0
+_ABOVE_FOOT = 9.0
 _LEAST_TEXT = 0.3  # of a page must be left for what people are to read
 _MOST_LINES = (0, 4, 3, 2, 1)  # of a clinic's text, until that is so; 0 for as many as it needs
 
@@ -52,7 +52,6 @@ class Furniture:
         self._setter = setter
         self._words: Labels = labels(document.language)
         self._known: dict[str, _Titled] = {}
-        self._facts = self._set_facts()
         room = self.sheet.right - self.sheet.left
         for most in _MOST_LINES:
             self.is_cut = bool(most)
@@ -105,7 +104,7 @@ class Furniture:
         number = self._page_of(page, pages)
         number.draw(painter, right - number.natural_width, texts.foot_top)
         texts.name.draw(painter, left, texts.foot_top)
-        self._facts.draw(painter, left, texts.foot_top + texts.name.height)
+        texts.facts.draw(painter, left, texts.foot_top + texts.name.height)
 
     def paint_note(self, painter: QPainter, words: str) -> None:
         """Draw a line of words where text begins, for a page without any."""
@@ -125,27 +124,30 @@ class Furniture:
         name_runs = (Run(self._document.letterhead.name),)
         clinic = setter.clipped(name_runs, sizes.furniture_bold, room, self._most)
         heading = setter.words(title, sizes.furniture, room)
-        if clinic.natural_width + units(_GAP) + heading.natural_width > room:
+        left = room - clinic.natural_width - units(_GAP)
+        if sizes.is_large and room / 3 < left < heading.natural_width:  # a second line would cost too much
+            heading = setter.clipped((Run(title),), sizes.furniture, left, 1)
+        elif heading.natural_width > left:
             heading = setter.words("", sizes.furniture, room)
         # Room for the widest number, so that no page differs from another.
         beside = self._page_of(888, 888).natural_width + units(_GAP)
         name = setter.clipped((Run(title),), sizes.furniture, room - beside, self._most, GREY)
-        if heading.natural_width and self._facts.natural_width <= room - beside:
-            name = replace(name, lines=())  # the title is above: one line is enough below
-        foot_top = self.sheet.height - units(sizes.bottom) - name.height - self._facts.height
-        return _Titled(clinic, heading, max(clinic.height, heading.height), name, foot_top)
+        facts = self._set_facts(room)
+        if heading.natural_width:  # the title is above, and on the first page larger
+            name, facts = replace(name, lines=()), self._set_facts(room - beside)
+        foot_top = self.sheet.height - units(sizes.bottom) - name.height - facts.height
+        return _Titled(clinic, heading, max(clinic.height, heading.height), name, facts, foot_top)
 
     def _page_of(self, page: int, pages: int) -> SetText:
         room = self.sheet.right - self.sheet.left
         said = self._words.page_of.format(page=page, pages=pages)
         return self._setter.words(said, self._sizes.furniture_bold, room)
 
-    def _set_facts(self) -> SetText:
+    def _set_facts(self, room: float) -> SetText:
         """The day and the guide's version."""
         day = long_date(self._document.day, self._document.language)
         version = self._words.version.format(version=self._document.guide_version)
         facts = f"{self._words.printed.format(day=day)} · {version}"
-        room = self.sheet.right - self.sheet.left
         return self._setter.words(facts, self._sizes.furniture, room, GREY)
 
 
@@ -157,4 +159,5 @@ class _Titled:
     heading: SetText
     running_height: float
     name: SetText
+    facts: SetText
     foot_top: float

@@ -19,6 +19,7 @@ from reader.render.paper import Run, Runs
 _QR = 87.0
 _PAD = 10.0
 _STRIP_PAD = 8.0
+_STRIP_ABOVE = 3.5
 _BETWEEN = 10.0  # number and name of the strip
 
 
@@ -113,16 +114,20 @@ class HelplineStrip:
         if fitting := next((runs for runs in (whole, short) if setter.width(runs, face) <= beside), None):
             self._beside = [setter.set(fitting, face, beside)]
         else:
-            self._beside = [setter.clipped(name, face, beside, most)] if name else []
-            self._below = _side_by_side(box.others, sizes, setter, room - 2 * pad, most)
-        self.height = max(self._number.height, _height(self._beside)) + _height(self._below) + 2 * units(5)
+            small = [line for line in box.others if setter.width(_joined((line,)), face) <= beside]
+            self._beside = [setter.set(_joined(small[-1:]), face, beside)] if small else []
+            rest = [line for line in box.others if line not in small[-1:]]
+            self._below = _side_by_side(rest, sizes, setter, room - 2 * pad, most)
+        self.height = (
+            max(self._number.height, _height(self._beside)) + _height(self._below) + 2 * units(_STRIP_ABOVE)
+        )
 
     def paint(self, painter: QPainter, x: float, y: float, *, is_said: bool) -> None:
         """Draw it. It is never read out: the box of the first page is."""
         del is_said
         mark(painter, PAGINATION)
         outline(painter, QRectF(x, y, self._room, self.height), BLACK, 1.2, 6)
-        inner = y + units(5)
+        inner = y + units(_STRIP_ABOVE)
         upper = max(self._number.height, _height(self._beside))
         self._number.draw(painter, x + self._number_left, inner + (upper - self._number.height) / 2)
         left = x + self._number_left + self._number.natural_width + units(_BETWEEN)

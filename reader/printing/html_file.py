@@ -16,6 +16,7 @@ from reader.handouts.blocks import (
     PaperBlock,
     PhoneCards,
     PhoneLine,
+    Repeat,
     SmallPrint,
     SourceList,
     Title,
@@ -136,7 +137,10 @@ class _Writer(WebWriter):
             case SmallPrint(text, _):
                 return f'<p class="small">{escape(text)}</p>'
             case SourceList(title, sources):
-                return f"{self.heading(3, escape(title))}\n{_sources(sources)}"
+                head = f"{self.heading(3, escape(title))}\n" if title else ""
+                return head + _sources(sources)
+            case Repeat(callout):  # a file has no pages to lead to, and room
+                return self.callout(callout)
             case TypedBox(kind, title, lines):
                 # What a person typed may be in any language.
                 typed = "\n".join(f'<p dir="auto">{escape(line)}</p>' for line in lines)

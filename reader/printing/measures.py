@@ -48,7 +48,10 @@ class Sizes:
     item_gap: float
     indent: float
     box_pad: float  # above the first line of a box and below the last
+    hand: float  # from line to line to write on
+    row: float  # the least height of a row to write in
     is_large: bool
+    is_dense: bool = False
 
 
 ORDINARY = Sizes(
@@ -68,12 +71,14 @@ ORDINARY = Sizes(
     helpline_short=Face(14, 19, bold=True),
     helpline_card=Face(24, 29, bold=True),
     margin=48,
-    top=33,
-    bottom=27,
+    top=27,
+    bottom=22,
     paragraph_gap=6.5,
     item_gap=3,
     indent=20,
     box_pad=12,
+    hand=23,
+    row=27,
     is_large=False,
 )
 LARGE = Sizes(
@@ -99,6 +104,8 @@ LARGE = Sizes(
     item_gap=8,
     indent=28,
     box_pad=12,
+    hand=34,
+    row=40,
     is_large=True,
 )
 
@@ -113,17 +120,53 @@ _TIGHT = replace(
     paragraph_gap=4,
     item_gap=1.5,
     box_pad=7,
+    is_dense=True,
+)
+
+
+_PACKET = replace(
+    ORDINARY,
+    title=Face(20, 24, bold=True),
+    heading=Face(14, 17, bold=True),
+    subheading=Face(12.5, 15.2, bold=True),
+    body=Face(12, 14.5),
+    lead=Face(12.5, 15),
+    small=Face(9.5, 11.6),
+    paragraph_gap=4.5,
+    item_gap=2,
+    box_pad=8,
+    is_dense=True,
+)
+
+
+_TIGHT_LARGE = replace(
+    LARGE,
+    title=Face(22, 26, bold=True),
+    heading=Face(20, 23, bold=True),
+    subheading=Face(18, 22, bold=True),
+    body=Face(18, 21.6),
+    lead=Face(18, 21.6),
+    small=Face(18, 21),
+    paragraph_gap=4,
+    item_gap=2,
+    indent=24,
+    box_pad=5,
+    hand=26,
+    row=28,
+    is_dense=True,
 )
 
 
 def tightened(edition: Sizes) -> Sizes:
-    """Type of 11 points for what is to fit on one sheet; large print stays as it is."""
-    return edition if edition.is_large else _TIGHT
+    """For what is to fit on one sheet: type of 11 points; in large print, type of 18 with closer lines."""
+    return _TIGHT_LARGE if edition.is_large else _TIGHT
 
 
-def sizes(large_print: bool) -> Sizes:
-    """The edition's sizes."""
-    return LARGE if large_print else ORDINARY
+def sizes(large_print: bool, *, runs_on: bool = False) -> Sizes:
+    """The edition's sizes; `runs_on` for several articles one after the other."""
+    if large_print:
+        return LARGE
+    return _PACKET if runs_on else ORDINARY
 
 
 def units(points: float) -> float:

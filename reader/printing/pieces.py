@@ -30,6 +30,7 @@ _EVIDENCE_ICONS = {
     Level.NOT_RECOMMENDED: "no",
 }
 _TALLEST_FIGURE = 0.85  # of a page
+_DENSE_FIGURE = 0.8  # of its usual height, where pages are dense
 _LOWEST_FIGURE = 0.75  # of that; below, the words in it could not be read
 
 
@@ -40,10 +41,11 @@ def figure(block: Figure, bench: Bench) -> list[Strip]:
     if svg is None or art is None or art.size.isEmpty():
         # What the picture shows is not lost with the picture.
         return set_lines(bench, (Run(block.alt),), bench.sizes.body) if block.alt else []
-    height = art.fitted(bench.width, bench.page * _TALLEST_FIGURE).height()
+    full = art.fitted(bench.width, bench.page * _TALLEST_FIGURE).height()
+    height = full * (_DENSE_FIGURE if bench.sizes.is_dense else 1)
     inside: tuple[Runs, ...] = ()
     if bench.sizes.is_large:
-        scale = height * _LOWEST_FIGURE / UNITS / art.size.height()
+        scale = full * _LOWEST_FIGURE / UNITS / art.size.height()
         svg, inside = small_words_taken_out(svg, scale, bench.sizes.small.size)
         art = Art(svg, is_svg=True)
     said_below = bench.sizes.is_large and bool(block.alt)
@@ -53,7 +55,7 @@ def figure(block: Figure, bench: Bench) -> list[Strip]:
         height,
         _picture_paint(art, bench, tag, height),
         with_next=True,
-        least=height * _LOWEST_FIGURE,
+        least=full * _LOWEST_FIGURE,
         at_height=partial(_picture_paint, art, bench, tag),
     )
     if said_below:

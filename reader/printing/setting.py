@@ -1,8 +1,7 @@
 """Sets a document's blocks into strips of one width: headings, text, lists, boxes, figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from PySide6.QtGui import QPainter
 
@@ -15,7 +14,6 @@ from reader.content.blocks import (
     Figure,
     Heading,
     ListBlock,
-    ListItem,
     Options,
     Paragraph,
     Strong,
@@ -31,33 +29,33 @@ from reader.handouts.blocks import (
     Lead,
     PaperBlock,
     PhoneCards,
+    Repeat,
     SmallPrint,
     SourceList,
+    Terms,
     Title,
     TypedBox,
     WriteLine,
 )
-from reader.handouts.direction import is_right_to_left
+from reader.handouts.labels import labels
+from reader.handouts.together import as_told
 from reader.printing.art import BAR
-from reader.printing.bench import Bench, Label, set_lines
-from reader.printing.boxes import box_side, draw_box
+from reader.printing.bench import Bench, draw_marked, set_lines
 from reader.printing.cards import card_rows, phone_cards
 from reader.printing.flow import Frame, Strip
 from reader.printing.forms import form_strips
 from reader.printing.ink import FRAMES, GREY
-from reader.printing.measures import Face, Sizes, units
+from reader.printing.lists import linked, list_strips, source_strips, term_strips
+from reader.printing.measures import Sizes, units
+from reader.printing.page_names import page_of
 from reader.printing.pieces import badge, evidence, figure, write_line
 from reader.printing.tables import contents_rows, table_strips
-from reader.printing.tags import Tag
 from reader.render.evidence import Drawing, drawings
 from reader.render.forms import Form
-from reader.render.paper import Run, runs_of, words
-from reader.render.sources import source_words
+from reader.render.paper import Run, runs_of
 
 _WHOLE_BOX = 0.6  # a box up to this share of a page had better not be parted
 _WHOLE_WARNING = 0.86  # nor must a warning up to this share; what is left has room for a heading before it
-_BETWEEN = 18.0  # points between two columns
-_WHOLE_ITEM = 4  # nor is a list item of up to so many lines
 
 
 @dataclass(frozen=True)
@@ -68,14 +66,14 @@ class _Caption:
 
 
 _Set = PaperBlock | _Caption | Drawing
-_APART = (Callout, TypedBox, Table, Figure, Drawing, Fields, WritingTable, Options)
+_APART = (Callout, Repeat, TypedBox, Table, Figure, Drawing, Fields, WritingTable, Options)
 
 
 def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Strip]]:
     """The strips of each block in turn; setting one takes a few milliseconds at most."""
     previous: _Set | None = None
-    for block in _parted(blocks):
-        strips = _set(block, bench)
+    for block in parted(blocks):
+        strips = set_block(block, bench)
         if strips and previous is not None:
             strips[0].gap = max(strips[0].gap, _gap(previous, block, bench.sizes))
         if strips and _leads_on(block):
@@ -87,10 +85,10 @@ def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Stri
         yield strips
 
 
-def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
+def parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
     """The blocks, with what belongs to one but is set as the next one of its own."""
     for block in blocks:
-        if isinstance(block, SourceList):
+        if isinstance(block, SourceList) and block.title:
             yield Heading(3, (Text(block.title),), "")
         if isinstance(block, Evidence):
             yield Paragraph((Strong((Text(block.title),)),))
@@ -103,7 +101,8 @@ def _parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
             yield _Caption(block.caption)
 
 
-def _set(block: _Set, bench: Bench) -> list[Strip]:
+def set_block(block: _Set, bench: Bench) -> list[Strip]:
+    """The strips of one block."""
     sizes = bench.sizes
     match block:
         case Title(text):
@@ -114,28 +113,45 @@ def _set(block: _Set, bench: Bench) -> list[Strip]:
         case Lead(text):
             return set_lines(bench, (Run(text),), sizes.lead)
         case SmallPrint(text, address):
-            return set_lines(bench, (Run(text),), sizes.small, tag=_linked(bench.tag.add("P"), address))
+            return set_lines(bench, (Run(text),), sizes.small, tag=linked(bench.tag.add("P"), address))
         case _Caption(text):
             return set_lines(bench, (Run(text),), sizes.small, color=GREY)
         case Paragraph(children):
             return set_lines(bench, runs_of(children), sizes.body)
-        case ListBlock() | SourceList():
-            return _list(block, bench)
-        case Table():
-            return table_strips(block, bench)
-        case Callout(kind, title, blocks):
-            return _box(kind, title, blocks, bench) if kind is not CalloutKind.ASK else _asking(block, bench)
-        case TypedBox(kind, title, lines):
-            return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
+        case ListBlock() | SourceList() | Table():
+            return _set_rows(block, bench)
+        case Callout() | TypedBox() | Repeat():
+            return _set_box(block, bench)
         case Figure() | Evidence():  # a table of evidence was parted into its drawings
             return figure(block, bench) if isinstance(block, Figure) else []
         case _:
             return _set_piece(block, bench)
 
 
-def _linked(tag: Tag, address: str) -> Tag:
-    """The tag, or where the words lead somewhere the link in it."""
-    return tag.add("Link", address=address) if address else tag
+def _set_rows(block: ListBlock | SourceList | Table, bench: Bench) -> list[Strip]:
+    match block:
+        case ListBlock():
+            return list_strips(block, bench)
+        case SourceList():
+            return source_strips(block, bench)
+        case Terms():
+            return term_strips(block, bench)
+        case Table():
+            return table_strips(block, bench)
+
+
+def _set_box(block: Callout | TypedBox | Repeat, bench: Bench) -> list[Strip]:
+    match block:
+        case Repeat(callout):
+            return _repeat(callout, bench)
+        case TypedBox(kind, title, lines):
+            return _box(kind, title, tuple(Paragraph((Text(line),)) for line in lines), bench)
+        case Callout(kind, title, blocks):
+            is_asking = kind is CalloutKind.ASK
+            strips = _asking(block, bench) if is_asking else _box(kind, title, blocks, bench)
+            if strips and block.passage:
+                strips[0].name = as_told(block)  # where it is told again leads here
+            return strips
 
 
 def _set_piece(
@@ -153,8 +169,8 @@ def _set_piece(
             return contents_rows(block, bench)
         case WriteLine():
             return [write_line(block, bench)]
-        case PhoneCards(lines):
-            return phone_cards(lines, bench)
+        case PhoneCards(lines, in_pairs):
+            return phone_cards(lines, bench, in_pairs=in_pairs)
         case CardSheet():
             return card_rows(block, bench)
 
@@ -189,127 +205,6 @@ def _gap(before: _Set, block: _Set, sizes: Sizes) -> float:
     return units(gap)
 
 
-class _Marks(Enum):
-    """What stands before each item of a list."""
-
-    BULLETS = "bullets"
-    NUMBERS = "numbers"
-    TICK_BOXES = "tick boxes"
-
-
-_NUMBERING = {_Marks.BULLETS: "Disc", _Marks.NUMBERS: "Decimal", _Marks.TICK_BOXES: "None"}
-
-
-def _list(block: ListBlock | SourceList, bench: Bench) -> list[Strip]:
-    sizes = bench.sizes
-    if isinstance(block, SourceList):
-        return _sources(block, bench)
-    if block.ordered:
-        return _items(block, _Marks.NUMBERS, (sizes.body, 1), bench)
-    if bench.to_tick:
-        return _items(block, _Marks.TICK_BOXES, (sizes.body, 1.6), bench)
-    return _items(block, _Marks.BULLETS, (sizes.body, 1), bench)
-
-
-def _sources(block: SourceList, bench: Bench) -> list[Strip]:
-    """Small print, two beside each other where the edition has small type."""
-    sizes = bench.sizes
-    words = (Paragraph((Text(source_words(source)),)) for source in block.sources)
-    listed = ListBlock(True, tuple(ListItem((each,)) for each in words))
-    addresses = tuple(source.url for source in block.sources)
-    if sizes.is_large:
-        return _items(listed, _Marks.NUMBERS, (sizes.small, 0.4), bench, addresses)
-    between = units(_BETWEEN)
-    width = (bench.width - between) / 2
-    columns = [replace(bench, width=width, inset=bench.inset + shift) for shift in (0.0, width + between)]
-    tag = bench.tag.add("L", numbering="Decimal")
-    indent = bench.setter.width((Run(f"{len(block.sources)}. "),), sizes.small) + units(4)
-    cells = []
-    for number, (item, address) in enumerate(zip(listed.items, addresses, strict=True)):
-        entry, column = tag.add("LI"), columns[number % 2]
-        label = _label(_Marks.NUMBERS, number + 1, column, sizes.small, entry)
-        body = _linked(entry.add("LBody"), address)
-        cells.append(_item(item, replace(column, tag=body), sizes.small, indent, label))
-    rows = [_beside(cells[place : place + 2]) for place in range(0, len(cells), 2)]
-    for row in rows[1:]:
-        row.gap = units(sizes.item_gap * 0.4)
-    return rows
-
-
-def _beside(cells: Sequence[list[Strip]]) -> Strip:
-    """What stands beside each other, in one piece."""
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        for cell in cells:
-            top = y
-            for strip in cell:
-                strip.paint(painter, x, top)
-                top += strip.height
-
-    return Strip(max(map(_height, cells)), paint)
-
-
-def _items(
-    block: ListBlock, marks: _Marks, type_: tuple[Face, float], bench: Bench, addresses: tuple[str, ...] = ()
-) -> list[Strip]:
-    """The items of a list; `type_` has the part of the usual gap that is left between them.
-
-    `addresses` are where each item leads, for a list in which they do.
-    """
-    (face, gap), sizes = type_, bench.sizes
-    indent = units(sizes.indent * (1.25 if marks is _Marks.TICK_BOXES else 1))
-    if marks is _Marks.NUMBERS:
-        last = f"{block.start + len(block.items) - 1}. "
-        indent = max(indent, bench.setter.width((Run(last),), face) + units(4))
-    tag = bench.tag.add("L", numbering=_NUMBERING[marks])
-    found: list[Strip] = []
-    for number, item in enumerate(block.items, start=block.start):
-        entry = tag.add("LI")
-        label = _label(marks, number, bench, face, entry)
-        body = _linked(entry.add("LBody"), addresses[number - block.start] if addresses else "")
-        strips = _item(item, replace(bench, tag=body), face, indent, label)
-        if len(strips) <= _WHOLE_ITEM:
-            for strip in strips[:-1]:
-                strip.with_next = True
-        if found and number in (block.start + 1, block.start + len(block.items) - 1):
-            found[-1].near_next = True  # neither the first item nor the last had better stand alone
-        if found and strips:
-            strips[0].gap = units(sizes.item_gap * gap)
-        found += strips
-    return found
-
-
-def _item(item: ListItem, bench: Bench, face: Face, indent: float, label: Label) -> list[Strip]:
-    first = item.blocks[0] if item.blocks else None
-    from_right = isinstance(first, Paragraph) and is_right_to_left(words(runs_of(first.children)))
-    inset = bench.inset + (0.0 if from_right else indent)
-    inner = replace(bench, width=bench.width - indent, inset=inset, to_tick=False)
-    found: list[Strip] = []
-    for block in _parted(item.blocks):
-        if isinstance(block, Paragraph):
-            tag, mark = (None, None) if found else (bench.tag, label)
-            strips = set_lines(bench, runs_of(block.children), face, tag=tag, indent=indent, label=mark)
-        else:
-            strips = _set(block, inner)
-        if found and strips:
-            strips[0].gap = units(bench.sizes.item_gap)
-        found += strips
-    return found
-
-
-def _label(marks: _Marks, number: int, bench: Bench, face: Face, entry: Tag) -> Label:
-    if marks is _Marks.TICK_BOXES:
-        return Label(lambda painter, x, y: draw_box(painter, None, face, x, y), box_side(face))
-    words = "•" if marks is _Marks.BULLETS else f"{number}."
-    text = bench.setter.mark(words, face)
-    shift = units(bench.sizes.indent * 0.3) if marks is _Marks.BULLETS else 0.0
-
-    def paint_words(painter: QPainter, x: float, y: float) -> None:
-        text.draw(painter, x + shift, y)
-
-    return Label(paint_words, text.natural_width + 2 * shift, entry.add("Lbl"))
-
-
 def _asking(block: Callout, bench: Bench) -> list[Strip]:
     """Questions to take along: tick boxes, which need no frame round them."""
     heading = (Heading(2, (Text(block.title),), ""),) if block.title else ()
@@ -328,7 +223,7 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
         strips[-1].with_next = True
     # Never half a warning, whatever paper that takes, but where it is to fit on one sheet.
     is_warning = kind is CalloutKind.DANGER and not bench.parts_warnings
-    for block, found in zip(_parted(blocks), set_blocks(blocks, inner), strict=True):
+    for block, found in zip(parted(blocks), set_blocks(blocks, inner), strict=True):
         if strips and found and not found[0].gap:
             found[0].gap = units(sizes.item_gap)
         is_steps = isinstance(block, ListBlock) and bench.parts_warnings  # each of them stays whole
@@ -342,6 +237,28 @@ def _box(kind: BoxKind, title: str, blocks: tuple[Block, ...], bench: Bench) -> 
     if _height(strips) <= bench.page * most:
         for strip in strips[:-1]:
             strip.with_next, strip.near_next = strip.with_next or is_warning, True
+    return strips
+
+
+def _repeat(callout: Callout, bench: Bench) -> list[Strip]:
+    """The title of a box that stands whole on an earlier page, and on which."""
+    sizes, ink, say = bench.sizes, FRAMES[callout.kind], labels(bench.document.language).stands_on
+    left = units(BAR + 15 if ink.bar else 14)
+    inner = replace(bench.within("Sect"), width=bench.width - left - units(14), inset=bench.inset + left)
+    title = inner.tag.add("H3")
+    strips = set_lines(inner, (Run(callout.title),), sizes.subheading, tag=title, together=True)
+    strips[-1].with_next = True
+    tag, told = inner.tag.add("P"), as_told(callout)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        words = say.format(page=page_of(told))
+        draw_marked(painter, tag, bench.setter.words(words, sizes.body, inner.width), (x + inner.inset, y))
+
+    room = bench.setter.words(say.format(page=888), sizes.body, inner.width)
+    strips.append(Strip(room.height, paint))
+    frame = Frame(callout.kind, units(sizes.box_pad))
+    for strip in strips:
+        strip.frame = frame
     return strips
 
 

@@ -1,6 +1,6 @@
 """Sets tables: columns as wide as their words need, rows that are never cut, the head on every page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from reader.printing.boxes import box_room, box_side, draw_box, ruled
 from reader.printing.flow import Strip
 from reader.printing.ink import LINE, TABLE_HEAD
 from reader.printing.measures import units
+from reader.printing.page_names import page_of
 from reader.printing.tags import ARTIFACT, Tag, mark
 from reader.printing.text import SetText
 from reader.render.paper import Run, Runs, runs_of, words
@@ -66,16 +67,18 @@ def table_strips(table: Table, bench: Bench, manner: Manner = PLAIN) -> list[Str
 
 
 def contents_rows(contents: Contents, bench: Bench) -> list[Strip]:
-    """The list of sections, each with the page it begins on; that is a blank as long as it is not known."""
-    setter, sizes, pages = bench.setter, bench.sizes, bench.pages
+    """The list of sections, each with the page it begins on, which is known when they are drawn."""
+    setter, sizes = bench.setter, bench.sizes
     say = labels(bench.document.language).page
     room = setter.width((Run(say.format(page=888)),), sizes.body)
     tag = bench.tag.add("TOC")
     found = []
     for number, title in contents.sections:
         text = setter.words(title, sizes.body, bench.width - room - units(16))
-        page = str(pages[number]) if number < len(pages) else ""
-        place = setter.words(say.format(page=page), sizes.body, room)
+
+        def place(number: int = number) -> SetText:
+            return setter.words(say.format(page=page_of(number)), sizes.body, room)
+
         link = tag.add("TOCI").add("Reference").add("Link", alt=title, address=f"#{number}")
         paint = partial(_paint_entry, link, text, place, bench.width)
         found.append(Strip(text.height + units(3), paint, gap=units(sizes.item_gap)))
@@ -83,8 +86,15 @@ def contents_rows(contents: Contents, bench: Bench) -> list[Strip]:
 
 
 def _paint_entry(
-    link: Tag, text: SetText, page: SetText, width: float, painter: QPainter, x: float, y: float
+    link: Tag,
+    text: SetText,
+    place: Callable[[], SetText],
+    width: float,
+    painter: QPainter,
+    x: float,
+    y: float,
 ) -> None:
+    page = place()
     draw_marked(painter, link, text, (x, y))
     draw_blank(painter, text, (x, y))
     page.draw(painter, x + width - page.natural_width, y)
@@ -131,6 +141,7 @@ class _SetRow:
     ) -> None:
         self._manner = manner
         self._sizes = bench.sizes
+        self._above = units(_PAD * (0.45 if bench.sizes.is_dense else 0.7))
         self._shifts = [units(_PAD)] * len(row)
         self._shifts[0] += box_room(bench.sizes) if manner.box else 0.0
         sized = zip(row, widths, self._shifts, strict=True)
@@ -142,7 +153,7 @@ class _SetRow:
         self._widths = widths
         self._inset = bench.inset
         self._is_head = is_head
-        self.height = max(manner.least, max(cell.height for cell in self._cells) + 2 * units(_PAD * 0.7))
+        self.height = max(manner.least, max(cell.height for cell in self._cells) + 2 * self._above)
 
     def tags_in(self, table: Tag) -> tuple[Tag, ...]:
         """What each cell is: those of the head name their columns, the first of the others its row."""
@@ -170,7 +181,7 @@ class _SetRow:
                 mark(painter, tags[place], box)
             # Half a line over the edge, so that neighbours share one line.
             outline(painter, box.adjusted(-units(0.4), -units(0.4), units(0.4), units(0.4)), LINE, 0.8)
-            top = y + units(_PAD * 0.7)
+            top = y + self._above
             if self._manner.box and not place:
                 draw_box(painter, self._box_tag, self._sizes.body, left + units(_PAD), top)
             tag = tags[place] if tags else ARTIFACT

@@ -108,10 +108,15 @@ class WebWriter:
         return self.blocks(item.blocks)
 
     def _table(self, table: Table) -> str:
-        head = "".join(f'<th scope="col">{self.inlines(cell.children)}</th>' for cell in table.header)
+        head = self._head(table.header)
         top = f"<thead><tr>{head}</tr></thead>" if head else ""
         rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in table.rows)
         return f"<table>{top}<tbody>{rows}</tbody></table>"
+
+    def _head(self, cells: tuple[Cell, ...]) -> str:
+        """The names of the columns; one without a name is no heading, which nobody could hear."""
+        said = (self.inlines(cell.children) for cell in cells)
+        return "".join(f'<th scope="col">{text}</th>' if text else "<td></td>" for text in said)
 
     def _cells(self, row: tuple[Cell, ...]) -> str:
         first = f'<th scope="row">{self.inlines(row[0].children)}</th>' if row else ""
@@ -182,7 +187,7 @@ class WebWriter:
         return f'<span class="{kind}" role="img" aria-label="{escape(said)}"></span>'
 
     def _grid(self, header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...], before: str) -> str:
-        head = "".join(f'<th scope="col">{self.inlines(cell.children)}</th>' for cell in header)
+        head = self._head(header)
         empty = f'<td class="blank">{self._room("", self._forms.room)}</td>'
         written = []
         for row in rows:

@@ -14,6 +14,7 @@ from reader.handouts.blocks import (
     PaperBlock,
     PhoneCards,
     PhoneLine,
+    Repeat,
     SmallPrint,
     SourceList,
     Title,
@@ -72,6 +73,8 @@ def _lines(blocks: list[PaperBlock]) -> Iterator[str]:
                     yield from _ended(f"{number}. {source_words(source)}")
             case TypedBox() | Contents() | WriteLine() | PhoneCards() | CardSheet():
                 continue  # of packets, and for a pen
+            case Repeat(callout):
+                yield from lines_of([callout])
             case _:
                 yield from lines_of([block])
 

@@ -18,12 +18,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import page
-from builders import html_of
-from papers import html_passages, html_table_heads, squeezed
+from builders import as_on_paper, forms_html, html_of, told_by
+from papers import form_parts, html_passages, html_table_heads, squeezed
 from tagged import TaggedFile
 
 from reader.clinic.model import default_settings
+from reader.content.blocks import Evidence
 from reader.handouts.document import compose
+from reader.ids import ArticleId
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Slip
 from reader.printing.headless import start_headless
@@ -85,7 +87,8 @@ def _check(library: Library, language: str, edition: str, given: argparse.Namesp
 
 
 def _packets(library: Library, language: str, edition: str, ids: list[str]) -> Iterator[Packet]:
-    found = ids or [card.id for card in library.cards(language) if not card.damaged]
+    sound = [card.id for card in library.cards(language) if not card.damaged]
+    found = [ArticleId(each) for each in ids] or sound
     if edition == "packets":
         for place in range(0, len(found), TOGETHER):
             yield Packet(tuple(found[place : place + TOGETHER]), language, EVERYTHING)
@@ -99,10 +102,19 @@ def _order_trouble(library: Library, sheets: Sheets, path: Path) -> str:
     for section, piece in zip(sheets.document.sections, TaggedFile(path).document.kids[2:], strict=True):
         if not section.article:
             continue
-        stored = library.article(section.article, sheets.document.language)
+        stored = as_on_paper(library.article(section.article, sheets.document.language), section)
         said, place = squeezed(piece.words()), 0
         heads = html_table_heads(html_of(stored))
+        forms = set(html_passages(forms_html(stored)))
+        evidence = (block for block in stored.body.blocks if isinstance(block, Evidence))
+        drawn = {words for block in evidence for words in told_by(block)}
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
+            bare = passage.partition("\u2060")[0]  # a drawing has no numbers of sources in it
+            if passage in forms or bare in drawn:
+                parts = form_parts(passage) if passage in forms else [bare.removesuffix("%")]
+                if missing := [part for part in parts if squeezed(part) not in said]:
+                    return f"{section.article}: {missing}"
+                continue
             found = said.find(squeezed(passage), place)
             if found >= 0:
                 place = found + len(squeezed(passage))

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -51,7 +52,8 @@ def _read_back(library: Library, language: str, options: PacketOptions, path: Pa
     )
     write_pdf(sheets, path)
     starts = range(1, sheets.page_count + 1, TOGETHER)
-    ends = {page for each in sheets.sections for page in (each.first, each.first + each.count - 1)}
+    lasts = list(accumulate(len(each.pages) for each in sheets.laid))
+    ends = {*lasts, 1, *(last + 1 for last in lasts[:-1])}
     wrong = [page for first in starts for page in _wrong(path, first) if page in ends]
     name = f"{language}, {'large print, A4' if options.large_print else 'Letter'}"
     seconds = time.perf_counter() - begun

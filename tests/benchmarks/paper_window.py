@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from reader.app import Start, make_application, make_window
 from reader.clinic.reading import interpret
-from reader.navigation.location import Home
+from reader.navigation.location import Handouts, Home
 from reader.ui.access.requests import Act
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen
@@ -83,7 +83,8 @@ def main() -> int:
     window.go(Home())
     _rest(application, 0.3)
     window.visit.put_together(tuple(cards[:20]))
-    found = {"opened": measured(application, pulse, window, window.go_handouts)}
+    packet = Handouts("", window.visit.packet.articles)
+    found = {"opened": measured(application, pulse, window, lambda: window.go(packet))}
     chosen = screen(window).findChild(ChosenList)
     assert isinstance(chosen, ChosenList)
     found["moved"] = measured(application, pulse, window, lambda: chosen.moveRequest.emit(cards[3], -1))

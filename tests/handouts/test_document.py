@@ -76,14 +76,14 @@ def test_a_page_about_a_pairing_says_how_well_it_is_proven(small: Library) -> No
 
 def test_several_articles_without_a_cover_have_a_page_for_the_note(small: Library) -> None:
     kinds = [section.kind for section in made(small, PAIR, "drugs/alcohol").sections]
-    assert kinds == [SectionKind.ARTICLE, SectionKind.ARTICLE, SectionKind.NOTE]
-    assert len(made(small, PAIR, "drugs/alcohol", slip=Slip()).sections) == 2
+    assert kinds == [SectionKind.ARTICLE, SectionKind.ARTICLE, SectionKind.NOTE, SectionKind.SOURCES]
+    assert len(made(small, PAIR, "drugs/alcohol", slip=Slip()).sections) == 3
 
 
 def test_the_parts_of_a_packet_in_order(small: Library) -> None:
     document = made(small, PAIR, "topics/words", options=ALL)
     assert [section.kind.value for section in document.sections] == [
-        "cover", "article", "article", "glossary", "helpline", "cards",
+        "cover", "helpline", "article", "article", "glossary", "sources", "cards",
     ]  # fmt: skip
     assert document.prepared_for == "Sam"
     assert typed(document.sections[0], TypedKind.NOTE)

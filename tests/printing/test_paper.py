@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import forms_html, html_of
+from builders import as_on_paper, forms_html, html_of, told_by
 from papers import (
     PdfFile,
     form_parts,
@@ -24,15 +24,14 @@ from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import Settings, default_settings
 from reader.clinic.reading import interpret
-from reader.content.blocks import Callout, CalloutKind, Evidence, Figure, Paragraph, Table
-from reader.content.walk import plain_text
+from reader.content.blocks import Callout, CalloutKind, Evidence, Figure, Paragraph
+from reader.handouts.blocks import Repeat
 from reader.handouts.document import SectionKind, compose
 from reader.library.store import Library
 from reader.navigation.packet import Packet, PacketOptions, Paper, Slip
 from reader.printing.paper import Layouter, Sheets, lay_out
 from reader.printing.pdf import pdf_bytes
 from reader.printing.tagged_pdf import write_pdf
-from reader.render.evidence import in_words
 from reader.render.paper import runs_of, words
 
 DAY = date(2026, 11, 23)
@@ -130,20 +129,12 @@ def packet(
     return on_paper(library, tmp_path_factory.mktemp("packet"), wanted, settings, fronts)
 
 
-def told_by(evidence: Evidence) -> Iterator[str]:
-    """The words and values of a table of evidence, as a page's HTML has them."""
-    for block in in_words(evidence):
-        if isinstance(block, Table):
-            yield from (plain_text(cell.children) for row in (block.header, *block.rows) for cell in row)
-        elif isinstance(block, Paragraph):
-            yield plain_text(block.children)
-
-
 def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
     for placed in paper.sheets.sections:
         if placed.section.kind is not SectionKind.ARTICLE:
             continue
-        stored = library.article(placed.section.article, paper.sheets.document.language)
+        whole = library.article(placed.section.article, paper.sheets.document.language)
+        stored = as_on_paper(whole, placed.section)
         printed = "".join(map(squeezed, paper.pdf.bodies[placed.first - 1 : placed.first - 1 + placed.count]))
         place, heads = 0, html_table_heads(html_of(stored))
         # A picture may stand on the page after its text; `test_tagged_pdf` has the order all is read in.
@@ -261,8 +252,7 @@ def test_no_type_is_too_small(guide: OnPaper) -> None:
 
 
 def test_the_code_of_first_and_last_page_dials_the_helpline(guide: OnPaper) -> None:
-    sections = guide.sheets.sections[:: max(1, len(guide.sheets.sections) // 3)]
-    for page in {page for each in sections for page in (each.first, each.first + each.count - 1)}:
+    for page in (1, guide.sheets.page_count):
         assert guide.pdf.codes(page) == ["tel:+18006624357"], f"page {page}"
 
 
@@ -284,6 +274,36 @@ def test_what_was_typed_is_printed(packet: OnPaper) -> None:
     assert "Sam" in "\n".join(packet.pdf.pages)
 
 
+def test_what_stands_whole_before_is_named_with_its_page(
+    library: Library, tmp_path: Path, qapp: QApplication
+) -> None:
+    pages = ("drugs/alcohol", "pairs/alcohol-withdrawal", "pairs/naltrexone-for-alcohol")
+    paper = on_paper(library, tmp_path, Packet(pages), default_settings(), fronts=False)
+    bodies = [squeezed(body) for body in paper.pdf.bodies]
+    found = 0
+    for section in paper.sheets.document.sections:
+        for block in section.blocks:
+            if not isinstance(block, Repeat):
+                continue
+            told = re.compile(re.escape(squeezed(block.callout.title)) + r"Readallofitonpage(\d+)\.")
+            (named,) = {int(page) for body in bodies for page in told.findall(body)}
+            texts = [
+                words(runs_of(each.children)) for each in block.callout.blocks if isinstance(each, Paragraph)
+            ]
+            assert all(squeezed(text) in bodies[named - 1] for text in texts)
+            found += 1
+    assert found >= 3
+
+
+def test_a_packet_of_three_is_thin(library: Library, qapp: QApplication) -> None:
+    """Those of one drug take 14 pages in the middle, and 8 with a sheet for each; one by one they took 23."""
+    options = PacketOptions(teach_back=True).with_cover(True)
+    pages = ("treatments/naltrexone", "pairs/naltrexone-for-alcohol", "pairs/medicines-for-drinking")
+    for chosen, most in ((options, 16), (replace(options, one_sheet=True), 8)):
+        document = compose(library, default_settings(), Packet(pages, "en", chosen), Slip(), DAY)
+        assert lay_out(document).page_count <= most
+
+
 def test_contents_name_the_right_pages(library: Library, tmp_path: Path, qapp: QApplication) -> None:
     paper = on_paper(library, tmp_path, Packet(THREE, "en", EVERYTHING), default_settings(), fronts=False)
     cover = squeezed(paper.pdf.bodies[0])
@@ -293,8 +313,9 @@ def test_contents_name_the_right_pages(library: Library, tmp_path: Path, qapp: Q
 
 
 def test_both_sides_begin_every_part_on_a_front(library: Library, tmp_path: Path, qapp: QApplication) -> None:
-    paper = on_paper(library, tmp_path, Packet(THREE, "en", EVERYTHING), default_settings(), fronts=True)
-    assert all(placed.first % 2 == 1 for placed in paper.sheets.sections)
+    options = replace(EVERYTHING, one_sheet=True)
+    paper = on_paper(library, tmp_path, Packet(THREE, "en", options), default_settings(), fronts=True)
+    assert all(each.first % 2 == 1 for each in paper.sheets.sections if not each.section.runs_on)
     used = {page for each in paper.sheets.sections for page in range(each.first, each.first + each.count)}
     blank = set(range(1, paper.sheets.page_count + 1)) - used
     assert blank
@@ -359,7 +380,7 @@ def test_steps_give_the_same_pages(library: Library, qapp: QApplication) -> None
     ]
 
 
-def test_a_new_note_lays_out_only_itself(library: Library, qapp: QApplication) -> None:
+def test_a_new_note_lays_out_only_what_it_can_change(library: Library, qapp: QApplication) -> None:
     wanted = Packet(THREE, "en", EVERYTHING)
     before = lay_out(compose(library, default_settings(), wanted, SLIP, DAY))
     after = compose(library, default_settings(), wanted, Slip(note="Another note."), DAY)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import page
 import pytest
-from builders import html_of
+from builders import as_on_paper, html_of
 from papers import html_passages, html_table_heads, run, squeezed
 from PySide6.QtWidgets import QApplication
 from tagged import Piece, TaggedFile
@@ -120,7 +120,8 @@ def test_all_words_of_an_article_are_read_in_its_order(saved: Saved) -> None:
     for section, piece in placed:
         if not section.article:
             continue
-        stored = saved.library.article(section.article, saved.sheets.document.language)
+        whole = saved.library.article(section.article, saved.sheets.document.language)
+        stored = as_on_paper(whole, section)
         said, place = squeezed(piece.words()), 0
         heads = html_table_heads(html_of(stored))
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):

@@ -52,6 +52,10 @@ P = Paragraph((Text("a < b"),))
             '<tbody><tr><th scope="row">r</th><td>c</td></tr></tbody></table>',
         ),
         (
+            Table((Cell(()), Cell((Text("h"),))), ()),
+            '<table><thead><tr><td></td><th scope="col">h</th></tr></thead><tbody></tbody></table>',
+        ),
+        (
             Callout(CalloutKind.KEY, "Key", (P,), "key"),
             '<div class="box key" id="key">\n<h2 class="box-title">Key</h2>\n<p>a &lt; b</p>\n</div>',
         ),
