@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from reader.content.body import Source
-from reader.content.characters import cleaned
+from reader.content.characters import cleaned, odd_lines
 from reader.content.findings import quoted
 from reader.content.problems import Problem, Severity
 from reader.files import NotText, decoded, read_some
@@ -82,8 +82,8 @@ class Register:
 def read_register(folder: Path) -> Register:
     """The register of the guide in `folder`. Never raises; what keeps it from being used is a problem."""
     try:
-        text = cleaned(decoded(read_some(folder / FILE_NAME, LARGEST)))
-        tree = yaml.compose(text, Loader=_LOADER)
+        text = decoded(read_some(folder / FILE_NAME, LARGEST))
+        tree = yaml.compose(cleaned(text), Loader=_LOADER)
     except FileNotFoundError:
         return _unusable(0, "The register of sources is not there.", "Put it back; every guide has one.")
     except NotText as fault:
@@ -100,7 +100,9 @@ def read_register(folder: Path) -> Register:
         return _unusable(1, "The file is not a list of works.", "Begin each work with: - id: …")
     reader = _Reader()
     reader.read(tree)
-    return Register(reader.works, tuple(reader.problems))
+    # Titles are shown and printed: the reading font has no sign that has no place in prose.
+    odd = (Problem(FILE_NAME, each.line, "character", each.message, each.hint) for each in odd_lines(text))
+    return Register(reader.works, (*reader.problems, *odd))
 
 
 def _unusable(line: int, message: str, hint: str) -> Register:

@@ -148,7 +148,10 @@ class Furniture:
         day = long_date(self._document.day, self._document.language)
         version = self._words.version.format(version=self._document.guide_version)
         facts = f"{self._words.printed.format(day=day)} · {version}"
-        return self._setter.words(facts, self._sizes.furniture, room, GREY)
+        beside = self._setter.words(facts, self._sizes.furniture, room, GREY)
+        if len(beside.lines) == 1:
+            return beside
+        return self._setter.words(facts.replace(" · ", "\n"), self._sizes.furniture, room, GREY)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ def test_an_article_has_what_it_cites_and_is_as_old_as_the_oldest(tmp_path: Path
         ("id: page", "id: follow-up", "sources", "used twice"),
         ("publisher: CDC", "publishr: CDC", "sources", "unknown key"),
         ("- id: page", "- page\n- id: page", "sources", "no work"),
+        ("publisher: CDC", "publisher: γCDC", "character", "no place in the text"),
         (
             "# A comment.",
             "- {id: more, type: book, title: T, checked: 2026-11-22, how: opened}",

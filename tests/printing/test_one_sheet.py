@@ -94,12 +94,17 @@ def test_what_does_not_fit_is_printed_whole_and_named(laid_out: LaidOut) -> None
     assert any("Too long for one sheet" in str(problem) for problem in sheets.problems)
 
 
-def test_large_print_takes_two_sheets_and_never_smaller_type(laid_out: LaidOut) -> None:
-    large = sizes(large_print=True)
-    assert tightened(large) is large
+def test_large_print_takes_two_sheets_and_never_type_below_18(laid_out: LaidOut) -> None:
+    tight = tightened(sizes(large_print=True))
+    faces = [value for value in vars(tight).values() if isinstance(value, Face)]
+    assert min(face.size for face in faces) == 18
     sheets = laid_out(17, 19, large_print=True)
     assert sheets.page_count == 4
-    assert min(pitches(sheets)) >= large.small.pitch
+    assert min(pitches(sheets)) >= tight.small.pitch
+
+
+def test_large_print_that_fits_keeps_its_open_lines(laid_out: LaidOut) -> None:
+    assert sizes(large_print=True).body.pitch in pitches(laid_out(4, 4, large_print=True))
 
 
 def test_no_type_below_eleven_points_for_what_is_read() -> None:
