@@ -132,9 +132,10 @@ class Furniture:
         # Room for the widest number, so that no page differs from another.
         beside = self._page_of(888, 888).natural_width + units(_GAP)
         name = setter.clipped((Run(title),), sizes.furniture, room - beside, self._most, GREY)
-        facts = self._set_facts(room)
-        if heading.natural_width:  # the title is above, and on the first page larger
-            name, facts = replace(name, lines=()), self._set_facts(room - beside)
+        facts, shorter = self._set_facts(room), self._set_facts(room - beside)
+        # The title is above, and on the first page larger.
+        if heading.natural_width and len(shorter.lines) <= 2:
+            name, facts = replace(name, lines=()), shorter
         foot_top = self.sheet.height - units(sizes.bottom) - name.height - facts.height
         return _Titled(clinic, heading, max(clinic.height, heading.height), name, facts, foot_top)
 
