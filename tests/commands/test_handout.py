@@ -150,9 +150,9 @@ def test_a_saved_packet(library: str, tmp_path: Path, capsys: pytest.CaptureFixt
         'The guide no longer has the page "topics/gone"; it is left out.',
         'The page "drugs/alcohol" has changed since the packet was saved.',
     ]
-    first, second = (PdfFile(tmp_path / "out.pdf").bodies[page] for page in (0, 1))
-    assert "What is inside" in first
-    assert "Is this an emergency?" in second
+    printed_text = "".join(PdfFile(tmp_path / "out.pdf").bodies)
+    assert "What is inside" in printed_text
+    assert printed_text.count("Is this an emergency?") >= 2  # among the contents, and over its page
 
 
 def test_a_saved_packet_with_more_asked_for(library: str, tmp_path: Path) -> None:
