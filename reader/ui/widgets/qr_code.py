@@ -13,11 +13,14 @@ _MODULES = 21  # squares at each side of the smallest code, which holds any tele
 QUIET = 4  # modules of white around the code, as the standard asks
 
 
-@lru_cache(maxsize=4)  # the clinic's own numbers only
 def _rows_of(text: str) -> tuple[bytes, ...]:
     import segno
 
     return tuple(bytes(row) for row in segno.make(text, error="l", micro=False).matrix)
+
+
+_rows_of_number = lru_cache(maxsize=4)(_rows_of)
+"""For the clinic's own numbers, which every window shows. What a visit takes along is kept nowhere."""
 
 
 class QrCode(QWidget):
@@ -50,7 +53,8 @@ class QrCode(QWidget):
         painter.end()
 
     def _make(self) -> None:
-        self._rows = _rows_of(self._text)
+        make = _rows_of_number if self._text.startswith("tel:") else _rows_of
+        self._rows = make(self._text)
         side = (len(self._rows) + 2 * QUIET) * self._module
         if side != self.width():
             self.setFixedSize(side, side)
