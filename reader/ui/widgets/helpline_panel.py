@@ -73,8 +73,7 @@ class HelplinePanel(QFrame):
             return
         self._fitted = available
         way = self._way_for(available)
-        if way != self._built:
-            self._build(way)
+        self._show(way)
         if self._look.form is not Form.RAIL:
             self.setFixedHeight(self._needed(way).height())
 
@@ -127,13 +126,20 @@ class HelplinePanel(QFrame):
 
     def _needed(self, way: Fit) -> QSize:
         """The room one way needs at the width there is. Measured once: building it takes 10 ms."""
-        width = 0 if self._look.form is Form.STRIP else self._fitted.width()  # in a strip no line wraps
-        key = (self._numbers, self._look.form, self._look.theme.name, QLocale().name(), way, width)
+        key = (self._numbers, self._look.form, self._look.theme.name, QLocale().name(), way, self._width)
         if key not in _MEASURED:
-            if way != self._built:
-                self._build(way)
-            _MEASURED[key] = self._measure(width)
+            self._show(way)
+            _MEASURED[key] = self._measure(self._width)
         return _MEASURED[key]
+
+    @property
+    def _width(self) -> int:
+        """The width that parts are made for; 0 in a strip, where no line wraps and the number has its own."""
+        return 0 if self._look.form is Form.STRIP else self._fitted.width()
+
+    def _show(self, way: Fit) -> None:
+        if (way, self._width) != self._built:
+            self._build(way)
 
     def _measure(self, width: int) -> QSize:
         layout = self._body.layout()
@@ -147,7 +153,7 @@ class HelplinePanel(QFrame):
         return least + QSize(2 * _EDGE, 2 * _EDGE)
 
     def _build(self, fit: Fit) -> None:
-        self._built = fit
+        self._built = fit, self._width
         self._parts = HelplineParts(self._numbers, self._look, fit)
         fresh = QWidget()
         match self._look.form:
