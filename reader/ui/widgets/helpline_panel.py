@@ -6,7 +6,7 @@ in the order of `DROPS`; the numbers, the QR code, 988 and 911 never go.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,8 +28,8 @@ _BLOCK = 372
 """Pixels of a block's height in a high window, of which it may take a share where that is more."""
 _IN_A_STRIP = (Drop.SERVICE_NAME, Drop.PROMISES)
 """The small print that a strip has."""
-_MEASURED: dict[tuple[PanelNumbers, Form, str, str, Fit, int], QSize] = {}
-"""The room each way to show these numbers needs, by form, colors, language and width. Nothing of a visit."""
+_MEASURED: dict[tuple[PanelNumbers, Form, str, tuple[str, ...], Fit, int], QSize] = {}
+"""The room each way to show these numbers needs, by form, colors, words and width. Nothing of a visit."""
 
 
 class HelplinePanel(QFrame):
@@ -126,7 +126,7 @@ class HelplinePanel(QFrame):
 
     def _needed(self, way: Fit) -> QSize:
         """The room one way needs at the width there is. Measured once: building it takes 10 ms."""
-        key = (self._numbers, self._look.form, self._look.theme.name, QLocale().name(), way, self._width)
+        key = (self._numbers, self._look.form, self._look.theme.name, self._parts.words, way, self._width)
         if key not in _MEASURED:
             self._show(way)
             _MEASURED[key] = self._measure(self._width)

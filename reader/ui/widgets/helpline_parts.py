@@ -78,6 +78,15 @@ class HelplineParts:
         made.setStyleSheet(f"font-size: {self._px(pixels)}px; font-weight: {'bold' if bold else 'normal'};")
         return made
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All the words that any part may show, in the language shown."""
+        main, lines = self._numbers.main, [line for line, _ in self.lines()]
+        of_lines = (words for each in lines for words in (each.name, each.note))
+        named = map(panel_words, (main.name, main.languages, *of_lines))
+        usual = (tr("Talk to someone now"), tr("Scan to call"), tr("Point your phone camera at this square."))
+        return (*usual, *named, *self.promises(), *map(self._key, lines))
+
     def lines(self) -> list[tuple[PanelLine, str]]:
         """The lines below the helpline, each with the role of its number."""
         lines = [(self._numbers.crisis, "card-number"), (self._numbers.emergency, "emergency-number")]
