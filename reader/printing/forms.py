@@ -29,6 +29,8 @@ def form_strips(block: Form, bench: Bench) -> list[Strip]:
     match block:
         case Fields(_, fields):
             rest = [strip for strips in _fields(fields, inner, words) for strip in strips]
+            for strip in rest[:-1]:  # a card that people cut out had better stand on one page
+                strip.near_next = True
         case WritingTable(header, rows):
             rest = _table(Table(header, rows), inner, room=words.room, least=units(sizes.row))
         case Options():
