@@ -132,10 +132,9 @@ class Furniture:
         # Room for the widest number, so that no page differs from another.
         beside = self._page_of(888, 888).natural_width + units(_GAP)
         name = setter.clipped((Run(title),), sizes.furniture, room - beside, self._most, GREY)
-        facts, shorter = self._set_facts(room), self._set_facts(room - beside)
-        # The title is above, and on the first page larger.
-        if heading.natural_width and len(shorter.lines) <= 2:
-            name, facts = replace(name, lines=()), shorter
+        facts = self._set_facts(room)
+        if heading.natural_width:  # the title is above, and on the first page larger
+            name, facts = self._beside_number(name, room - beside, room)
         foot_top = self.sheet.height - units(sizes.bottom) - name.height - facts.height
         return _Titled(clinic, heading, max(clinic.height, heading.height), name, facts, foot_top)
 
@@ -145,14 +144,26 @@ class Furniture:
         return self._setter.words(said, self._sizes.furniture_bold, room)
 
     def _set_facts(self, room: float) -> SetText:
-        """The day and the guide's version."""
-        day = long_date(self._document.day, self._document.language)
-        version = self._words.version.format(version=self._document.guide_version)
-        facts = f"{self._words.printed.format(day=day)} · {version}"
-        beside = self._setter.words(facts, self._sizes.furniture, room, GREY)
-        if len(beside.lines) == 1:
-            return beside
-        return self._setter.words(facts.replace(" · ", "\n"), self._sizes.furniture, room, GREY)
+        """The day and the guide's version, in two lines where they have no room in one."""
+        day, version = self._facts
+        beside = self._quiet(f"{day} · {version}", room)
+        return beside if len(beside.lines) == 1 else self._quiet(f"{day}\n{version}", room)
+
+    def _beside_number(self, name: SetText, room: float, below: float) -> tuple[SetText, SetText]:
+        """What stands beside the page's number, and what below it: the day is never parted."""
+        day, version = self._facts
+        both = self._quiet(f"{day} · {version}", room)
+        if len(both.lines) == 1:
+            return replace(name, lines=()), both
+        return self._quiet(version, room), self._quiet(day, below)
+
+    @property
+    def _facts(self) -> tuple[str, str]:
+        day = self._words.printed.format(day=long_date(self._document.day, self._document.language))
+        return day, self._words.version.format(version=self._document.guide_version)
+
+    def _quiet(self, text: str, room: float) -> SetText:
+        return self._setter.words(text, self._sizes.furniture, room, GREY)
 
 
 @dataclass(frozen=True)
