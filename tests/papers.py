@@ -10,7 +10,10 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-FURNITURE_END = re.compile(r"(Guide\s+version|Versión\s+de\s+la\s+guía)\s+[0-9a-f]{8}\n")
+# In large print the day may stand below the version, which is beside the page's number.
+FURNITURE_END = re.compile(
+    r"(Guide\s+version|Versión\s+de\s+la\s+guía)\s+[0-9a-f]{8}\n((Printed|Impreso\s+el)\s[^\n]*\n)?"
+)
 _INLINE = re.compile(r"</?(?:b|a|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 _HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
