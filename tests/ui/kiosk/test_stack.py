@@ -376,27 +376,6 @@ class TestHiding:
         settle()
         assert not window.visits.is_hidden
 
-    def test_the_cover_has_the_keyboard_while_another_window_is_active(
-        self, open_kiosk: Callable[..., Any], qtbot: QtBot
-    ) -> None:
-        """Nothing tells then that the focus moved, as it does when the question below goes with its visit."""
-        kiosk = open_kiosk()
-        window = kiosk.window
-        window.go(SEED)
-        kiosk.wait(95)
-        assert window.layers.top is Layer.QUESTION
-        other = QWidget()
-        qtbot.addWidget(other)
-        other.show()
-        other.activateWindow()
-        qtbot.waitUntil(lambda: not window.isActiveWindow())
-        window.answer(Act.HIDE_SCREEN)
-        settle()
-        assert window.layers.top is Layer.COVER
-        focused = window.focusWidget()
-        assert focused is not None
-        assert is_reached(focused)
-
     def test_the_cover_is_painted_before_anything_else_is_done(
         self, open_kiosk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
