@@ -1,7 +1,8 @@
 """On which page stands what others name, told while a page is painted: only then are all pages known."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 
 class _Here(threading.local):
@@ -13,9 +14,14 @@ class _Here(threading.local):
 _here = _Here()
 
 
-def tell_pages(pages: Mapping[object, int]) -> None:
-    """Sheets are painted on which each of these names stands on its page."""
-    _here.pages = pages
+@contextmanager
+def told_pages(pages: Mapping[object, int]) -> Iterator[None]:
+    """Paint sheets on which each of these names stands on its page; nothing of them is kept afterwards."""
+    before, _here.pages = _here.pages, pages
+    try:
+        yield
+    finally:
+        _here.pages = before
 
 
 def page_of(name: object) -> str:

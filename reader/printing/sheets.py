@@ -12,7 +12,7 @@ from reader.printing.art import draw_panel
 from reader.printing.flow import Page, Room, Strip
 from reader.printing.furniture import Furniture, Side
 from reader.printing.measures import UNITS
-from reader.printing.page_names import tell_pages
+from reader.printing.page_names import told_pages
 from reader.printing.signs import signs_trouble
 from reader.printing.tags import ARTIFACT, PAGINATION, Tag, begin_page, mark
 from reader.texts.sentence import NOTHING, Sentence, said
@@ -159,7 +159,10 @@ class Sheets:
             raise IndexError(page)
         side = self._pages[page - 1]
         begin_page()
-        tell_pages(self._page_of)
+        with told_pages(self._page_of):
+            self._paint(painter, side, page)
+
+    def _paint(self, painter: QPainter, side: _Page, page: int) -> None:
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         sheet = self._furniture.sheet

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from reader.content.blocks import CalloutKind
 from reader.printing.flow import Frame, Page, Room, Strip, fill
+from reader.printing.page_names import page_of, told_pages
 
 ROOM = Room(first_top=40, top=20, bottom=120)
 
@@ -118,3 +119,9 @@ def test_what_is_too_long_for_any_page_brings_its_heading_along() -> None:
     pages = placed(fill([before, heading, *lines, strip(12)], ROOM))
     assert pages[0] == [before]
     assert pages[1][0] is heading
+
+
+def test_names_of_pages_are_known_only_while_they_are_painted() -> None:
+    with told_pages({"a warning": 3}):
+        assert page_of("a warning") == "3"
+    assert page_of("a warning") == ""
