@@ -21,6 +21,8 @@ run: $(VENV)/ready-to-run ## open the reader
 	@echo "Opening the guide ..."
 	@$(BIN)/waymark $(ARGS)
 
+# A machine may be told to keep no compiled Python; every worker and each program that tests start would compile anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can do
 	@echo "Running the tests; all of them take about twenty minutes on two cores ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
