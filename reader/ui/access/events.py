@@ -1,18 +1,21 @@
 """The one filter that sees every event of the application, and calls those who asked for events of its kind.
 
 Tens of thousands of events pass for each page that is built. A filter of Qt's own for each who listens would
-call Python for each event and each of them; keys and presses, which they listen for, are few.
+call Python for each event and each of them; keys and presses, which they listen for, are few. It looks away
+where Qt paints or takes a page apart: hundreds of events pass within each of these, and no key or press.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from weakref import ref
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 _NAME = "every-event"
+_WORK = frozenset((QEvent.Type.UpdateRequest, QEvent.Type.DeferredDelete))
+"""What has Qt paint all of a window, or take a widget and all that is in it apart."""
 _Listener = Callable[[], QObject | None]
 
 
@@ -66,7 +69,15 @@ class _Events(QObject):
             self._listeners[kind] = (ref(listener), *others)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        for known in self._listeners.get(event.type(), ()):
+        kind = event.type()
+        if kind in _WORK:
+            self.watch(False)
+            try:
+                QCoreApplication.sendEvent(watched, event)
+            finally:
+                self.watch(True)
+            return True
+        for known in self._listeners.get(kind, ()):
             listener = known()
             if listener is not None and isValid(listener) and listener.eventFilter(watched, event):
                 return True

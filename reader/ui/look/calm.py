@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollArea, QWidget
 
+_LEFT_OVER = (QEvent.Type.PolishRequest, QEvent.Type.UpdateLater)
+"""Two events that wait for each new widget, and have little to do by now."""
 _ROUNDS = 4  # words that wrap ask for another height once they have their width
 
 
@@ -22,6 +24,8 @@ def lay_out(part: QWidget) -> None:
             child.show()
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    for kind in _LEFT_OVER:
+        QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _inside(part: QWidget) -> Iterator[QWidget]:
