@@ -1,7 +1,7 @@
 """Marks the sentence that is being said, and keeps it in view."""
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 
 from reader.speech.script import Utterance
 from reader.ui.look.look import Look
@@ -66,6 +66,9 @@ class Marker:
 
 def _set_spoken(widget: QWidget, is_spoken: bool) -> None:
     widget.setProperty("spoken", is_spoken)
+    if isinstance(widget, QPushButton):
+        for words in widget.findChildren(QLabel):
+            words.setProperty("within", "spoken" if is_spoken else "")
     for each in (widget, *widget.findChildren(QWidget)):
         each.style().unpolish(each)
         each.style().polish(each)

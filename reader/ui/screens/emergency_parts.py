@@ -208,6 +208,7 @@ class SituationList(QVBoxLayout):
         made.setProperty("chosen", is_chosen)
         made.face.setContentsMargins(12, 2, 8, 2)
         words = label(title, "body", "strong")
+        words.setProperty("part", "choice")
         self._words.append(words)
         made.face.addWidget(words, 1)
         color = "on-brick" if is_chosen else "ink"
