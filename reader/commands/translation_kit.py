@@ -122,10 +122,9 @@ def _take(folder: Path, found: list[Page], given: Translations) -> Counter[str]:
             done["waiting"] += 1
             done["wrong"] += _tell_wrong(problems)
             continue
+        places = _places(page)
         is_sure = not any(
-            (place, part.text) in given.doubtful
-            for part in to_translate(page.parts)
-            for place in _places(page)
+            (place, part.text) in given.doubtful for part in to_translate(page.parts) for place in places
         )
         is_written = write_page(folder, given.language, page, text, is_sure)
         done["written" if is_written else "same"] += 1

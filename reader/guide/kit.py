@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reader.content.parser import head_of
@@ -46,15 +47,20 @@ class Page:
     source: str
     made: str | None
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Segment, ...]:
         """The parts of the original."""
         return segments(self.source)
 
+    @cached_property
+    def parts_made(self) -> tuple[Segment, ...]:
+        """The parts of the translation; none without one."""
+        return () if self.made is None else segments(self.made)
+
     @property
     def is_aligned(self) -> bool:
         """Whether the translation has the same lines as the original."""
-        return self.made is not None and _kinds(self.parts) == _kinds(segments(self.made))
+        return self.made is not None and _kinds(self.parts) == _kinds(self.parts_made)
 
 
 def pages(folder: Path, first: str, language: str) -> Iterator[Page]:
@@ -72,7 +78,7 @@ def units(page: Page) -> Iterator[Unit]:
     Those are of the whole page where it has the same lines, else of each part under a heading that has.
     """
     parts = to_translate(page.parts)
-    made = to_translate(segments(page.made)) if page.made is not None else ()
+    made = to_translate(page.parts_made)
     is_old = page.made is not None and _is_old(page)
     known = dict(_aligned(parts, made))
     for place, part in enumerate(parts):
@@ -89,7 +95,7 @@ def made_page(page: Page, known: Mapping[tuple[str, str], str]) -> tuple[str, tu
     if problems:
         return "", tuple(problems)
     # What stays is taken from the translation that is there: with the same words it is the same file.
-    template = segments(page.made) if page.is_aligned and page.made is not None else page.parts
+    template = page.parts_made if page.is_aligned else page.parts
     given = iter(words)
     return joined(template, lambda _part: next(given)), ()
 
