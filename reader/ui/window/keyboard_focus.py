@@ -15,6 +15,8 @@ from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.focus_ring import FocusRing
 
 _CLEAR = 12  # pixels kept free around what has the focus, so that its ring is whole
+_WHOLE = (ArticleView, QAbstractButton, QLabel)
+"""What is one stop or none, whatever it is made of."""
 _LATER_MS = (0, 120)  # when parts of a page that are made after it was shown are looked for
 
 
@@ -31,6 +33,7 @@ class KeyboardFocus(QObject):
         self._screen: Screen | None = None
         self._last = ""  # what the keyboard was on last, as `control` says it
         self._last_stop = -1  # and which of the window's stops that was
+        self._in_step: list[QWidget] = []  # the window's stops, while a step is made
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -40,14 +43,15 @@ class KeyboardFocus(QObject):
     def put_in_order(self) -> None:
         """Have Tab go through the window as it is read; call it before each step."""
         before: QWidget | None = None
-        for widget in self._stops(self._window):
+        self._in_step = self._stops(self._window)
+        for widget in self._in_step:
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget
 
     def stepped(self) -> None:
         """A step was made with Tab or an arrow key: show where the keyboard is."""
-        self._by_keyboard = True
+        self._by_keyboard, self._in_step = True, []
         target = self._window.focusWidget()
         if target is not None:
             self._bring_into_view(target)
@@ -116,14 +120,14 @@ class KeyboardFocus(QObject):
 
     # -- private
 
-    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None:
             QTimer.singleShot(0, self, self._recover)
             return
         page = self._ring.parentWidget()
         if page is None or not page.isAncestorOf(new):
             return  # what lies over the page keeps its own keyboard
-        stops = self._stops(self._window)
+        stops = self._stops_after(old) if new in self._in_step else self._stops(self._window)
         self._last = self.control(stops)
         self._last_stop = stops.index(new) if new in stops else -1
         if not self._is_putting and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
@@ -150,6 +154,11 @@ class KeyboardFocus(QObject):
         else:
             self._focus_heading(screen)
 
+    def _stops_after(self, old: QWidget | None) -> list[QWidget]:
+        """The stops of a step that left `old`, which is none of them if only a click could reach it."""
+        clicked = old is not None and not old.focusPolicy() & Qt.FocusPolicy.TabFocus
+        return [each for each in self._in_step if each is not old or not clicked]
+
     def _stops(self, part: QWidget) -> list[QWidget]:
         """Where Tab halts in a part of the window, as it is read."""
         found: list[QWidget] = []
@@ -164,7 +173,7 @@ class KeyboardFocus(QObject):
             stops = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
             if (child is focused or stops) and is_reached(child):
                 found.append(child)
-            if not isinstance(child, ArticleView | QAbstractButton):
+            if not isinstance(child, _WHOLE):
                 self._gather(child, focused, found)
 
     def _bring_into_view(self, target: QWidget) -> None:
