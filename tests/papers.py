@@ -119,6 +119,8 @@ def words_over_words(words: list[Word]) -> list[tuple[str, str]]:
         for other in ordered[place + 1 :]:
             if other.top >= one.bottom:
                 break
+            if other.left >= one.right or other.right <= one.left:
+                continue
             wide = min(one.right, other.right) - max(one.left, other.left)
             high = min(one.bottom, other.bottom) - other.top
             smaller = min(_area(one), _area(other))
