@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from builders import make_library
 from papers import PdfFile
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
@@ -95,10 +96,10 @@ def test_a_logo_that_cannot_be_drawn_is_named(
     assert "River Clinic" in PdfFile(settings.with_name("out.pdf")).pages[0]
 
 
-def test_the_health_check_opens_the_logo(tmp_path: Path, shipped_library: Path, qapp: QApplication) -> None:
+def test_the_health_check_opens_the_logo(tmp_path: Path, qapp: QApplication) -> None:
     settings = tmp_path / "clinic.toml"
     settings.write_text('[clinic]\nlogo = "logo.png"\n', "utf-8")
-    doctor = ["--settings", str(settings), "--library", str(shipped_library), "doctor"]
+    doctor = ["--settings", str(settings), "--library", str(make_library(tmp_path)), "doctor"]
 
     def told() -> str:
         done = subprocess.run(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builders import make_library
 from print_system import PPD, PrintSystem, missing, print_system
 from PySide6.QtWidgets import QApplication
 
@@ -194,13 +195,13 @@ def test_the_defaults_of_a_printer_do_not_spoil_the_page(cups: PrintSystem, ship
     assert (job["copies"], job["number-up"]) == ("1", "1")
 
 
-def test_the_health_check_says_what_printing_would_say(cups: PrintSystem, shipped_library: Path) -> None:
+def test_the_health_check_says_what_printing_would_say(cups: PrintSystem, tmp_path: Path) -> None:
     cups.add_queue("Stopped", options=("-D", "Jane's"))
     cups.run("cupsdisable", "Stopped")
     file = cups.folder / "doctor.toml"
     file.write_text('[printing]\nprinter = "Stopped"\n', "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "reader", "--settings", file, "--library", shipped_library, "doctor"],
+        [sys.executable, "-m", "reader", "--settings", file, "--library", make_library(tmp_path), "doctor"],
         env=cups.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     (line,) = (line for line in done.stdout.splitlines() if "Printers:" in line)

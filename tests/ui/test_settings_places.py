@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from builders import make_library
 from PySide6.QtWidgets import QApplication
 from windows import settle_fully, shown_texts
 
@@ -57,10 +58,12 @@ def test_the_window_is_locked_and_shows_whom_to_call(
         library.close()
 
 
-def test_the_commands_end_in_a_sentence(place: str, shipped_library: Path) -> None:
+def test_the_commands_end_in_a_sentence(place: str, tmp_path: Path) -> None:
+    library = make_library(tmp_path / "small")
+
     def waymark(*arguments: str, given: str = "") -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [sys.executable, "-m", "reader", "--settings", place, "--library", shipped_library, *arguments],
+            [sys.executable, "-m", "reader", "--settings", place, "--library", library, *arguments],
             env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
             input=given, capture_output=True, text=True, errors="replace", timeout=60, check=False,
         )  # fmt: skip
