@@ -7,10 +7,12 @@ that, and may paint in between.
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 _LEFT_OVER = (QEvent.Type.PolishRequest, QEvent.Type.UpdateLater)
 """Two events that wait for each new widget, and have little to do by now."""
+_WHOLE = (QLabel, QAbstractScrollArea, QLineEdit, QComboBox)
+"""Parts into which we put nothing."""
 _ROUNDS = 4  # words that wrap ask for another height once they have their width
 
 
@@ -33,8 +35,8 @@ def _inside(part: QWidget) -> Iterator[QWidget]:
     # Not what Qt makes by itself, such as scroll bars: asking for those keeps their Python halves alive.
     if isinstance(part, QScrollArea):
         children = [part.widget()]
-    elif isinstance(part, QAbstractScrollArea | QLineEdit | QComboBox):
-        children = []
+    elif isinstance(part, _WHOLE):
+        return
     else:
         children = [child for child in part.children() if isinstance(child, QWidget)]
     for child in children:

@@ -95,8 +95,10 @@ class KeyboardFocus(QObject):
         if isinstance(target, ArticleView):
             cursor = target.textCursor()
             return f"text {cursor.selectionStart()} {cursor.selectionEnd()}"
+        if target is None or isinstance(target, QLabel):
+            return ""
         stops = self._stops(self._window) if stops is None else stops
-        if target not in stops or isinstance(target, QLabel):
+        if target not in stops:
             return ""
         name = _name(target)
         alike = [each for each in stops if _name(each) == name]
