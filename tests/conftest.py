@@ -259,17 +259,21 @@ class Kiosk:
 
     window: MainWindow
     seconds: float = 0.0
+    asleep: float = 0.0
     wall: float = 1_800_000_000.0
 
     def __post_init__(self) -> None:
-        clock = VisitClock(lambda: self.seconds, lambda: self.wall + self.seconds)
+        clock = VisitClock(
+            lambda: self.seconds, lambda: self.wall + self.seconds, lambda: self.asleep + self.seconds
+        )
         self.window.clock = self.window.visits.clock = clock
         self.window.visits.slept = clock.take_slept
 
     def sleep(self, seconds: float) -> None:
-        """Have the computer sleep for so long and wake: only the clock on the wall went on."""
+        """Have the computer sleep for so long and wake."""
         settle()
         self.wall += seconds
+        self.asleep += seconds
         self.window.visits.tick()
         settle()
 

@@ -71,14 +71,16 @@ class Kiosk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seconds, self.wall = 0.0, 1_800_000_000.0
+        self.seconds, self.asleep, self.wall = 0.0, 0.0, 1_800_000_000.0
         self.unlocked = False
         self.secret = 0
         self.typed: list[tuple[weakref.ref[Visit], str]] = []
         path = self.folder / "clinic.toml"
         self.window, self.opened = make_window(Start(library=self.library, kiosk=True), read_settings(path))
         window = self.window
-        clock = VisitClock(lambda: self.seconds, lambda: self.wall + self.seconds)
+        clock = VisitClock(
+            lambda: self.seconds, lambda: self.wall + self.seconds, lambda: self.asleep + self.seconds
+        )
         window.clock = window.visits.clock = clock  # type: ignore[assignment]
         window.visits.slept = clock.take_slept
         application = QApplication.instance()
@@ -243,6 +245,7 @@ class Kiosk(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from((10, 100, 3600, 40_000)))
     def sleep(self, seconds: int) -> None:
         self.wall += seconds
+        self.asleep += seconds
         self.unlocked = False
         self.screen.a_second_goes_by()
         settle()

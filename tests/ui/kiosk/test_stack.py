@@ -301,6 +301,20 @@ class TestSleep:
         assert kiosk.window.visit.history.current.location == Home()
         assert "Go back to my page" not in Seeing(kiosk.window).in_sight()
 
+    @pytest.mark.parametrize("tells", ["the system", "the wall clock"])
+    def test_one_clock_that_tells_of_it_is_enough(self, open_kiosk: Callable[..., Any], tells: str) -> None:
+        """A worn-out battery loses the time of day in sleep; not every system counts its sleep."""
+        kiosk = open_kiosk()
+        kiosk.window.go(SEED)
+        settle_fully(kiosk.window)
+        visit = kiosk.window.visit
+        kiosk.wall, kiosk.asleep = (
+            (946_684_800.0, kiosk.asleep) if tells == "the system" else (kiosk.wall, kiosk.asleep - 600)
+        )
+        kiosk.sleep(600)
+        assert kiosk.window.visit is not visit
+        assert kiosk.window.visit.history.current.location == Home()
+
     def test_the_first_touch_after_waking_finds_it_covered(
         self, open_kiosk: Callable[..., Any], finger: Finger
     ) -> None:
