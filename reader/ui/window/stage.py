@@ -130,8 +130,8 @@ class Stage:
             screen.focus_field()
         self._keyboard.arrive(screen, entry.location, entry.control)
         lay_out(host.layers.ground)
-        if screen.take_length():
-            lay_out(host.layers.ground)  # so that the page is seen once, with what stands beside it
+        # So that the page is seen once, with what stands beside it.
+        lay_out(host.layers.ground if screen.take_length() else screen.spine)
         self._on_shown(entry.location)
 
     def renew_packet(self) -> None:
