@@ -7,6 +7,7 @@ import ctypes
 import getpass
 import os
 import sys
+import time
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,7 @@ _LONGEST_NAME = 257  # UNLEN and the end of the text
 _FILE_OBJECT, _OWNER = 1, 1  # SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION
 _ACCESS_DENIED = 5
 _NOT_FOR_US = "?"
+_TICKS_A_SECOND = 10_000_000  # Windows counts in steps of 100 nanoseconds
 # The groups and services that only an administrator can make a file belong to.
 _ADMINISTRATORS = (
     "S-1-5-32-544",  # Administrators
@@ -115,6 +117,23 @@ def is_of_administrators(path: Path) -> bool:
     if not is_windows():
         return True
     return _windows_owner(path) in (*_ADMINISTRATORS, _NOT_FOR_US)
+
+
+def awake_seconds() -> float:
+    """Seconds that never fall and stand still while the computer sleeps, where the system tells them."""
+    kernel = windows_library("kernel32")  # Python's clock there goes on in sleep
+    ticks = ctypes.c_uint64()
+    if kernel is not None and kernel.QueryUnbiasedInterruptTime(ctypes.byref(ticks)):
+        return ticks.value / _TICKS_A_SECOND
+    return time.monotonic()
+
+
+def running_seconds() -> float:
+    """Seconds that never fall and go on while the computer sleeps, where the system tells them."""
+    if is_windows():
+        return time.monotonic()
+    clock = getattr(time, "CLOCK_MONOTONIC" if is_mac() else "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def lock_file(handle: int) -> None:

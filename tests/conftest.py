@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from touch import Finger
 from windows import OpenWindow, settle
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.bundle import APP
 from reader.clinic.reading import interpret
 from reader.guide import loader
@@ -33,6 +33,7 @@ from reader.library.digest import content_digest
 from reader.library.store import Library
 from reader.locks import locked
 from reader.memory import collect_due
+from reader.start import Start
 from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
 from reader.ui.look import icons
@@ -259,17 +260,21 @@ class Kiosk:
 
     window: MainWindow
     seconds: float = 0.0
+    asleep: float = 0.0
     wall: float = 1_800_000_000.0
 
     def __post_init__(self) -> None:
-        clock = VisitClock(lambda: self.seconds, lambda: self.wall + self.seconds)
+        clock = VisitClock(
+            lambda: self.seconds, lambda: self.wall + self.seconds, lambda: self.asleep + self.seconds
+        )
         self.window.clock = self.window.visits.clock = clock
         self.window.visits.slept = clock.take_slept
 
     def sleep(self, seconds: float) -> None:
-        """Have the computer sleep for so long and wake: only the clock on the wall went on."""
+        """Have the computer sleep for so long and wake."""
         settle()
         self.wall += seconds
+        self.asleep += seconds
         self.window.visits.tick()
         settle()
 

@@ -237,15 +237,22 @@ class Advapi:
 
 
 class Kernel:
-    """kernel32.dll: the name of the computer, and what is written when a program crashes."""
+    """kernel32.dll: the name of the computer, how long it was awake, and what is written in a crash."""
 
     def __init__(self, computer: str = "WAITING-ROOM") -> None:
         self.computer = computer
         self.asked: list[tuple[str, int]] = []
         self.freed = 0
+        self.awake: int | None = 0
 
     def GetComputerNameW(self, name: Any, size: Any) -> int:
         name.value = self.computer
+        return 1
+
+    def QueryUnbiasedInterruptTime(self, ticks: Any) -> int:
+        if self.awake is None:
+            return 0
+        ticks._obj.value = self.awake
         return 1
 
     def SetErrorMode(self, mode: int) -> int:

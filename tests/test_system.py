@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,16 @@ from on_windows import Advapi, Kernel, pretend_windows
 
 from reader import bundle, crash, system
 from reader.clinic import store
+from reader.kiosk.clock import VisitClock
 from reader.locks import locked
-from reader.system import System, is_of_administrators, program_path, user_name
+from reader.system import (
+    System,
+    awake_seconds,
+    is_of_administrators,
+    program_path,
+    running_seconds,
+    user_name,
+)
 
 READER = Path(__file__).resolve().parents[1] / "reader"
 ADMINISTRATORS = "S-1-5-32-544"
@@ -149,3 +158,32 @@ def test_a_lock_of_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         pass
     assert not list(tmp_path.iterdir())
     assert system._HERE is System.WINDOWS
+
+
+class TestSleep:
+    def test_the_clocks_of_this_system_never_fall(self) -> None:
+        for clock in (awake_seconds, running_seconds):
+            told = [clock() for _ in range(100)]
+            assert told == sorted(told)
+
+    def test_linux_counts_its_sleep(self) -> None:
+        assert running_seconds() == pytest.approx(time.clock_gettime(time.CLOCK_BOOTTIME), abs=1)
+        assert awake_seconds() == pytest.approx(time.monotonic(), abs=1)
+
+    def test_windows_is_asked_how_long_it_was_awake(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        kernel, day = Kernel(), 1_800_000_000.0
+        pretend_windows(monkeypatch, kernel32=kernel)
+        python = [100.0]
+        monkeypatch.setattr(system.time, "monotonic", lambda: python[0])  # goes on in sleep there
+        kernel.awake = 90 * 10_000_000
+        clock = VisitClock(wall=lambda: day + python[0])
+        python[0] += 600
+        kernel.awake += 10 * 10_000_000
+        assert clock.take_slept() == pytest.approx(590)
+        assert clock() == pytest.approx(600)
+
+    def test_an_older_windows_does_not_say(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        kernel = Kernel()
+        kernel.awake = None
+        pretend_windows(monkeypatch, kernel32=kernel)
+        assert awake_seconds() == pytest.approx(time.monotonic(), abs=1)

@@ -11,18 +11,21 @@ from reader.kiosk.clock import LEAST_SLEEP, VisitClock
 
 @dataclass
 class Clocks:
-    """Two clocks moved by hand, and the one that is made of them."""
+    """Three clocks moved by hand, and the one that is made of them."""
 
     steady: float = 50.0
+    running: float = 70.0
     wall: float = 1_800_000_000.0
     clock: VisitClock = field(init=False)
 
     def __post_init__(self) -> None:
-        self.clock = VisitClock(lambda: self.steady, lambda: self.wall)
+        self.clock = VisitClock(lambda: self.steady, lambda: self.wall, lambda: self.running)
 
-    def go_on(self, steady: float, wall: float) -> None:
+    def go_on(self, steady: float, wall: float, running: float | None = None) -> None:
+        """A system that does not tell of its sleep has `running` stand still with `steady`."""
         self.steady += steady
         self.wall += wall
+        self.running += steady if running is None else running
 
 
 def test_awake_both_go_on_alike() -> None:
@@ -59,6 +62,14 @@ def test_setting_the_wall_clock_back_gains_nothing(back: float) -> None:
     assert clocks.clock.take_slept() == 0
     clocks.go_on(10, 10)
     assert clocks.clock() == pytest.approx(30)
+
+
+@pytest.mark.parametrize("wall", [600, 0, -590, -1_700_000_000])
+def test_no_wall_clock_hides_a_sleep_that_the_system_counted(wall: float) -> None:
+    clocks = Clocks()
+    clocks.go_on(1, wall, running=600)
+    assert clocks.clock() == pytest.approx(600)
+    assert clocks.clock.take_slept() == pytest.approx(599)
 
 
 def test_a_steady_clock_that_counts_sleep_itself() -> None:

@@ -13,6 +13,7 @@ _LEFT_OVER = (QEvent.Type.PolishRequest, QEvent.Type.UpdateLater)
 """Two events that wait for each new widget, and have little to do by now."""
 _WHOLE = (QLabel, QAbstractScrollArea, QLineEdit, QComboBox)
 """Parts into which we put nothing."""
+_TOLD_TO = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 _ROUNDS = 4  # words that wrap ask for another height once they have their width
 
 
@@ -22,7 +23,7 @@ def lay_out(part: QWidget) -> None:
         return
     for child in _inside(part):
         # Most came into sight with what they stand in; showing those again would only lay it out once more.
-        if not child.isVisible() and not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        if not child.isVisible():
             child.show()
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -31,7 +32,7 @@ def lay_out(part: QWidget) -> None:
 
 
 def _inside(part: QWidget) -> Iterator[QWidget]:
-    """What we put into a part, all the way down."""
+    """What we put into a part, all the way down; nothing of what was hidden, such as the page that goes."""
     # Not what Qt makes by itself, such as scroll bars: asking for those keeps their Python halves alive.
     if isinstance(part, QScrollArea):
         children = [part.widget()]
@@ -40,6 +41,6 @@ def _inside(part: QWidget) -> Iterator[QWidget]:
     else:
         children = [child for child in part.children() if isinstance(child, QWidget)]
     for child in children:
-        if child is not None:
+        if child is not None and not (child.isHidden() and child.testAttribute(_TOLD_TO)):
             yield child
             yield from _inside(child)

@@ -69,7 +69,7 @@ class Screen(QWidget):
         self._listen_bar: QWidget | None = None
         self._has_paging_elsewhere = False
         self._needs_paging = True
-        self._is_long = False
+        self._is_long = self._is_settled = False  # settled: the page had its length once
         self._starts: tuple[tuple[int, int], list[int]] = ((-1, -1), [0])
         self.spine = Spine(look, self.turn_page)
         whole.addWidget(self.spine)
@@ -215,19 +215,24 @@ class Screen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._is_long = False
-        self._on_scroll()
+        if self._is_settled:
+            self._on_scroll()
+        else:
+            self._show_spine()  # the page is laid out to the width beside it, and has no length yet
+            self._settling.start()
 
     def take_length(self) -> bool:
         """The page is laid out, and long or not from now on; True where that brought the spine."""
-        was_long = self._is_long
+        had_spine = not self.spine.isHidden()
         self._on_settled()
-        return self._is_long and not was_long
+        return not self.spine.isHidden() and not had_spine
 
     # -- private
 
     def _on_length(self) -> None:
         self._apply_wanted()
-        self._on_scroll()
+        if self._is_settled:
+            self._on_scroll()
         self._settling.start()
 
     def _on_settled(self) -> None:
@@ -236,8 +241,9 @@ class Screen(QWidget):
         The spine's own coming and going makes the page longer and shorter, and the two would take turns
         for ever.
         """
-        if self.area.verticalScrollBar().maximum() > 0 and not self._is_long:
-            self._is_long = True
+        grows_long = self.area.verticalScrollBar().maximum() > 0 and not self._is_long
+        if grows_long or not self._is_settled:
+            self._is_long, self._is_settled = self._is_long or grows_long, True
             self._on_scroll()
 
     def _on_scroll(self) -> None:
@@ -245,11 +251,14 @@ class Screen(QWidget):
         starts = self._page_starts()
         now = len(starts) if bar.value() >= bar.maximum() else bisect_right(starts, bar.value())
         shows = bar.maximum() > 0 and self._needs_paging
+        self._show_spine()
+        self.spine.show_paging(max(1, now), len(starts), shows)
+        self.scrolled.emit()
+
+    def _show_spine(self) -> None:
         is_needed = self.spine.has_actions or (self._is_long and self._needs_paging)
         is_there = self.keeps_spine or is_needed
         self.spine.setVisible(is_there and not self._has_paging_elsewhere)
-        self.spine.show_paging(max(1, now), len(starts), shows)
-        self.scrolled.emit()
 
     def _page_starts(self) -> list[int]:
         """Where each turn of the page leads, from the top down, in pixels."""

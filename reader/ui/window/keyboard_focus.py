@@ -137,6 +137,8 @@ class KeyboardFocus(QObject):
         self._ring.surround(new if self._by_keyboard and not _is_heading(new) else None)
 
     def _put(self, target: QWidget) -> None:
+        if not is_reached(target):
+            return  # what lies over the page keeps the keyboard, also in a window that is not the active one
         self._is_putting = True
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_putting = False

@@ -8,6 +8,7 @@ from reader.navigation.location import Handouts, Location
 from reader.navigation.visit_bound import AskedBy
 from reader.pages.router import Trouble
 from reader.ui.access.events import unwatched
+from reader.ui.access.layers import is_reached
 from reader.ui.access.touch import Touch
 from reader.ui.look.calm import lay_out
 from reader.ui.screens.base import Screen
@@ -125,12 +126,12 @@ class Stage:
         host.aloud.attach(screen, (self._frame.place, self._frame.helpline), host.look, host.visit.language)
         self.fit()
         screen.set_scroll(entry.scroll)
-        if screen.starts_in_field:
+        if screen.starts_in_field and is_reached(screen):
             screen.focus_field()
         self._keyboard.arrive(screen, entry.location, entry.control)
         lay_out(host.layers.ground)
-        if screen.take_length():
-            lay_out(host.layers.ground)  # so that the page is seen once, with what stands beside it
+        # So that the page is seen once, with what stands beside it.
+        lay_out(host.layers.ground if screen.take_length() else screen.spine)
         self._on_shown(entry.location)
 
     def renew_packet(self) -> None:

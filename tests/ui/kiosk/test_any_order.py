@@ -22,12 +22,13 @@ from PySide6.QtWidgets import QApplication
 from touch import Finger
 from windows import settle
 
-from reader.app import Start, add_staff_area, make_window
+from reader.app import add_staff_area, make_window
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.clock import VisitClock
 from reader.navigation.visit import Visit
 from reader.printing.printers import Sent
+from reader.start import Start
 from reader.ui.window.crash_page import CrashGuard
 
 from .screen_of_a_kiosk import Screen
@@ -71,14 +72,17 @@ class Kiosk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seconds, self.wall = 0.0, 1_800_000_000.0
+        self.seconds, self.asleep, self.wall = 0.0, 0.0, 1_800_000_000.0
         self.unlocked = False
+        self.unlocked_in: Visit | None = None
         self.secret = 0
         self.typed: list[tuple[weakref.ref[Visit], str]] = []
         path = self.folder / "clinic.toml"
         self.window, self.opened = make_window(Start(library=self.library, kiosk=True), read_settings(path))
         window = self.window
-        clock = VisitClock(lambda: self.seconds, lambda: self.wall + self.seconds)
+        clock = VisitClock(
+            lambda: self.seconds, lambda: self.wall + self.seconds, lambda: self.asleep + self.seconds
+        )
         window.clock = window.visits.clock = clock  # type: ignore[assignment]
         window.visits.slept = clock.take_slept
         application = QApplication.instance()
@@ -103,7 +107,8 @@ class Kiosk(RuleBasedStateMachine):
         settle()
 
     def _lock(self) -> None:
-        self.unlocked = False
+        """A hidden visit that is no longer kept is over too, and is not the one staff came in."""
+        self.unlocked = self.unlocked and self.window.visit is self.unlocked_in
 
     def _press_key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, repeats: int = 0) -> None:
         """As the window system does it: first to the shortcuts, then to what has the focus."""
@@ -217,6 +222,7 @@ class Kiosk(RuleBasedStateMachine):
         for digit in PIN if right else "314159":
             self._press_key(Qt.Key(ord(digit)))
         self.unlocked = right or self.unlocked
+        self.unlocked_in = self.window.visit if right else self.unlocked_in
         self._press_key(Qt.Key.Key_Return)
         if not right:
             assert "staff" not in self.screen.owners()
@@ -243,6 +249,7 @@ class Kiosk(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from((10, 100, 3600, 40_000)))
     def sleep(self, seconds: int) -> None:
         self.wall += seconds
+        self.asleep += seconds
         self.unlocked = False
         self.screen.a_second_goes_by()
         settle()

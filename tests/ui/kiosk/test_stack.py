@@ -19,7 +19,7 @@ from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.layers import Layer
 from reader.navigation.changes import UseTextSize, UseTheme
-from reader.navigation.location import ArticlePage, Home
+from reader.navigation.location import ArticlePage, Home, Search
 from reader.ui.access.layers import is_reached
 from reader.ui.access.requests import Act, OpenIn
 from reader.ui.staff.area import StaffArea
@@ -35,6 +35,7 @@ CHANGES: dict[str, Callable[[Any], object]] = {
     "another language": lambda window: window.answer(OpenIn("es")),
     "other colors": lambda window: window.answer(UseTheme("hc-dark")),
     "another page": lambda window: window.go(Home()),
+    "a page to type in": lambda window: window.go(Search("")),
     "other settings": lambda window: window.adopt(window.settings),
     "a notice": lambda window: window.add_notice("Something happened."),
 }
@@ -110,6 +111,22 @@ class TestStaffArea:
         assert kiosk.window.layers.ground not in on_top(kiosk)
         assert area.isAncestorOf(kiosk.window.focusWidget())
         assert "662-4357" in Seeing(kiosk.window).in_sight() or "662‑4357" in Seeing(kiosk.window).in_sight()
+
+    @pytest.mark.parametrize("change", CHANGES)
+    def test_it_keeps_the_keyboard_while_another_window_is_active(
+        self, staffed: Callable[..., Any], qtbot: QtBot, change: str
+    ) -> None:
+        kiosk = staffed()
+        area = open_pad(kiosk)
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(lambda: not kiosk.window.isActiveWindow())
+        settle()
+        CHANGES[change](kiosk.window)
+        settle()
+        assert area.isAncestorOf(kiosk.window.focusWidget())
 
     def test_untouched_it_locks_and_the_visit_below_is_over(self, staffed: Callable[..., Any]) -> None:
         kiosk = staffed()
@@ -300,6 +317,20 @@ class TestSleep:
         assert kiosk.window.visit is not visit
         assert kiosk.window.visit.history.current.location == Home()
         assert "Go back to my page" not in Seeing(kiosk.window).in_sight()
+
+    @pytest.mark.parametrize("tells", ["the system", "the wall clock"])
+    def test_one_clock_that_tells_of_it_is_enough(self, open_kiosk: Callable[..., Any], tells: str) -> None:
+        """A worn-out battery loses the time of day in sleep; not every system counts its sleep."""
+        kiosk = open_kiosk()
+        kiosk.window.go(SEED)
+        settle_fully(kiosk.window)
+        visit = kiosk.window.visit
+        kiosk.wall, kiosk.asleep = (
+            (946_684_800.0, kiosk.asleep) if tells == "the system" else (kiosk.wall, kiosk.asleep - 600)
+        )
+        kiosk.sleep(600)
+        assert kiosk.window.visit is not visit
+        assert kiosk.window.visit.history.current.location == Home()
 
     def test_the_first_touch_after_waking_finds_it_covered(
         self, open_kiosk: Callable[..., Any], finger: Finger
