@@ -47,6 +47,20 @@ def test_a_press_leads_to_the_note_of_a_long_packet(open_window: OpenWindow) -> 
     assert _is_in_sight(window, note)
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("turns", [0, 1])
+def test_print_is_always_in_sight(open_window: OpenWindow, size: tuple[int, int], turns: int) -> None:
+    window = open_window(size)
+    window.go(Handouts("naltrexone", MANY))
+    settle_fully(window)
+    assert window.screen_shown is not None
+    for _ in range(turns):
+        window.screen_shown.turn_page(1)
+        settle()
+    (found,) = (b for b in window.findChildren(QPushButton) if b.text().startswith("Print") and b.isVisible())
+    assert found.visibleRegion().boundingRect() == found.rect()
+
+
 def test_found_pages_carry_badges_that_the_button_says_too(open_window: OpenWindow) -> None:
     window = open_window()
     window.go(Handouts("naltrexone"))

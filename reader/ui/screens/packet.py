@@ -29,6 +29,8 @@ from reader.ui.widgets.basics import FlowBox, button, label, set_icon
 from reader.ui.widgets.card_grid import CardGrid
 
 _PANE = 330  # pixels, the least width of one of the three panes at 100 % text
+_PANES = 3
+_LARGE = 200  # percent
 _GAP = 28
 _TYPING_MS = 250  # the preview follows when a note is typed no further
 
@@ -53,12 +55,18 @@ class PacketScreen(Screen):
         self._layout_work.laidOut.connect(self._on_laid_out)
         self._layout_work.failed.connect(self._on_failed)
         self._saved = SavedPackets(look, shelf, self._packet) if shelf is not None else None
-        self._panes = CardGrid(_PANE * look.percent // 100, 3, (_GAP, 20))
+        self._panes = CardGrid(_PANE * look.percent // 100, _PANES, (_GAP, 20))
+        self._panes.acrossChanged.connect(self._place_acts)
         self._panes.add(self._find_pane())
         self._panes.add(self._packet_pane())
         self._panes.add(self._paper_pane())
         self.column.addWidget(self._panes)
         self.column.addStretch(1)
+        self._foot = QWidget()
+        self._foot_box = QVBoxLayout(self._foot)
+        self._foot_box.setContentsMargins(look.margin, 8, look.margin, 8)
+        self.box.addWidget(self._foot)
+        self._foot.hide()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -155,12 +163,21 @@ class PacketScreen(Screen):
         self._save_html = button(
             tr("Save web page"), self.look, partial(self._on_save, ".html"), "doc", place="bar"
         )
-        acts = FlowBox(gap=10)
+        self._acts = FlowBox(gap=10)
         for each in (self._print, self._save, self._save_html):
-            acts.add(each)
-        box.insertWidget(0, acts)
+            self._acts.add(each)
+        box.insertWidget(0, self._acts)
         box.addStretch(1)
         return self._paper
+
+    def _place_acts(self, across: int) -> None:
+        """Keep Print in sight: above the paper, or below the page where the paper stands under panes."""
+        stays = across < _PANES and self.look.percent < _LARGE  # which needs the height for the page
+        if stays:
+            self._foot_box.addWidget(self._acts)
+        else:
+            self._paper_box.insertWidget(0, self._acts)
+        self._foot.setVisible(stays)
 
     # -- the paper
 
@@ -211,7 +228,7 @@ class PacketScreen(Screen):
     def _keep_preview_in_sight(self) -> None:
         """While the page scrolls, what will be printed stays beside what is typed."""
         spare = self._paper.height() - self._preview.height() - self._trouble.height() - 20
-        down = self.area.verticalScrollBar().value() if self._panes.across == 3 else 0
+        down = self.area.verticalScrollBar().value() if self._panes.across == _PANES else 0
         self._paper_box.setContentsMargins(0, max(0, min(down, spare)), 0, 0)
 
     # -- what happens

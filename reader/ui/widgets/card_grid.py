@@ -1,6 +1,6 @@
 """Tiles or sections side by side in as many equal columns as fit."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -10,6 +10,8 @@ from reader.ui.look.look import Look
 
 class CardGrid(QWidget):
     """Arranges its cards anew whenever another number of columns fits."""
+
+    acrossChanged = Signal(int)
 
     def __init__(
         self, least_width: int, most_across: int, gap: tuple[int, int], downward: bool = False
@@ -68,6 +70,7 @@ class CardGrid(QWidget):
         if across != self._across:
             self._across = across
             self._arrange()
+            self.acrossChanged.emit(across)
 
     def _arrange(self) -> None:
         for index, card in enumerate(self._cards):

@@ -73,6 +73,7 @@ class Kiosk(RuleBasedStateMachine):
         super().__init__()
         self.seconds, self.asleep, self.wall = 0.0, 0.0, 1_800_000_000.0
         self.unlocked = False
+        self.unlocked_in: Visit | None = None
         self.secret = 0
         self.typed: list[tuple[weakref.ref[Visit], str]] = []
         path = self.folder / "clinic.toml"
@@ -105,7 +106,8 @@ class Kiosk(RuleBasedStateMachine):
         settle()
 
     def _lock(self) -> None:
-        self.unlocked = False
+        """A hidden visit that is no longer kept is over too, and is not the one staff came in."""
+        self.unlocked = self.unlocked and self.window.visit is self.unlocked_in
 
     def _press_key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, repeats: int = 0) -> None:
         """As the window system does it: first to the shortcuts, then to what has the focus."""
@@ -219,6 +221,7 @@ class Kiosk(RuleBasedStateMachine):
         for digit in PIN if right else "314159":
             self._press_key(Qt.Key(ord(digit)))
         self.unlocked = right or self.unlocked
+        self.unlocked_in = self.window.visit if right else self.unlocked_in
         self._press_key(Qt.Key.Key_Return)
         if not right:
             assert "staff" not in self.screen.owners()
