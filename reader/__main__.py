@@ -143,8 +143,9 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _open(given: argparse.Namespace) -> int:
-    from reader.app import Start, preview, run
+    from reader.app import preview, run
     from reader.errors import LibraryError, UnknownArticle
+    from reader.start import Start
     from reader.ui.window.display import NoDisplay
 
     start = Start(given.settings, given.library, kiosk=given.kiosk)

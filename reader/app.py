@@ -16,8 +16,7 @@ How a start goes:
 import logging
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,24 +27,23 @@ from reader.clinic.model import Settings, SettingsRead
 from reader.clinic.options import Mode
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
-from reader.errors import LibraryError, UnknownArticle
+from reader.errors import LibraryError
 from reader.exit_codes import ExitCode
 from reader.files import clean_leftovers
-from reader.ids import ArticleId
 from reader.kiosk.layers import Layer
 from reader.kiosk.policy import Permit, policy_for
 from reader.library.locate import find_library
-from reader.library.opening import not_in_guide
 from reader.library.outline import Outline, outline_of
 from reader.library.own_pages import OwnFolder, own_folder
 from reader.library.store import Library
 from reader.memory import collect_due, collect_when_asked
 from reader.navigation.history import History
-from reader.navigation.location import ArticlePage, Home, Location
+from reader.navigation.location import ArticlePage
 from reader.navigation.visit import Visit
 from reader.second_start import Request, meeting_folder
+from reader.start import Start, first_language, first_place, named_article, offered_languages
 from reader.texts.catalog import system_catalog
-from reader.texts.sentence import NOTHING, Sentence, did_you_mean, said
+from reader.texts.sentence import NOTHING, Sentence, said
 from reader.ui.access.requests import OpenIn
 from reader.ui.window.display import require_display
 
@@ -66,18 +64,6 @@ _COLLECT_MS = 1000
 
 _PIXMAP_CACHE_KB = 1024
 """For the drawings of pages left behind; Qt's own limit lets ten times as much pile up."""
-
-
-@dataclass(frozen=True)
-class Start:
-    """What the command line asked for."""
-
-    settings: Path | None = None
-    library: Path | None = None
-    article: str = ""
-    language: str = ""
-    kiosk: bool = False
-    unknown: bool = False
 
 
 def run(start: Start) -> int:
@@ -146,7 +132,7 @@ def first_window(start: Start, read: SettingsRead) -> "OneWindow | None":
     one_window = OneWindow(meeting_folder(read.path, state_folder()))
     if one_window.is_first():
         return one_window
-    one_window.ask(Request(_named(start), start.language, start.unknown))
+    one_window.ask(Request(named_article(start), start.language, start.unknown))
     return None
 
 
@@ -278,13 +264,13 @@ def make_window(start: Start, read: SettingsRead) -> "tuple[MainWindow, Library 
 
     settings = with_theme(read.settings)
     outline, trouble = _outline(start.library, own_folder(read.settings, read.path))
-    offered = _offered(read, outline)
-    language = _language(start, read, outline)
+    offered = offered_languages(read, outline)
+    language = first_language(start, read, outline)
     visit = Visit(
         language=language,
         text_size=settings.screen.text_size,
         theme=settings.screen.theme,
-        history=History(_location(start, outline, language)),
+        history=History(first_place(start, outline, language)),
     )
     policy = policy_for(read, start.kiosk, last_mode(state_folder()), offered)
     is_public = not policy.allows(Permit.SHARE_SCREEN)
@@ -308,14 +294,6 @@ def _outline(path: Path | None, own: OwnFolder | None) -> tuple[Outline | None, 
         return None, error.sentence
 
 
-def _offered(read: SettingsRead, outline: Outline | None) -> tuple[str, ...]:
-    """The guide's languages that the clinic allows; its first one when it allows none of them."""
-    allowed = read.settings.screen.languages
-    if outline is None:
-        return allowed
-    return tuple(each for each in outline.languages if each in allowed) or outline.languages[:1]
-
-
 def with_theme(settings: Settings) -> Settings:
     """These settings with the colours a visit starts with; the system decides where the clinic did not."""
     from PySide6.QtGui import QGuiApplication
@@ -331,36 +309,3 @@ def _notices(read: SettingsRead, is_public: bool) -> list[str]:
     if not is_public:
         return [problem.sentence for problem in read.problems]
     return [replace(problem, path=Path(problem.path.name)).sentence for problem in read.problems]
-
-
-def _language(start: Start, read: SettingsRead, outline: Outline | None) -> str:
-    offered = _offered(read, outline)
-    if outline is not None and start.language and start.language not in outline.languages:
-        # Never another language in silence.
-        raise UnknownArticle(not_in_guide(start.language, outline.languages))
-    offered = (start.language,) if start.language else offered
-    wanted = start.language or read.settings.screen.language
-    return wanted if wanted in offered else offered[0]
-
-
-def _location(start: Start, outline: Outline | None, language: str) -> Location:
-    if not start.article:
-        return Home()
-    ids = [] if outline is None else outline.ids(language)
-    article = _named(start, ids)
-    if article is None or (outline is not None and article not in ids):
-        raise _no_page(start, ids)
-    return ArticlePage(article)
-
-
-def _named(start: Start, known: Iterable[str] = ()) -> ArticleId | None:
-    """The page that the command line names, if it names one. Raises UnknownArticle for what can be none."""
-    article = ArticleId.of(start.article)
-    if start.article and article is None:
-        raise _no_page(start, known)
-    return article
-
-
-def _no_page(start: Start, known: Iterable[str]) -> UnknownArticle:
-    what = said('The guide has no page "{page}".', page=start.article)
-    return UnknownArticle(what, did_you_mean(start.article, known))

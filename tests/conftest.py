@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from touch import Finger
 from windows import OpenWindow, settle
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.bundle import APP
 from reader.clinic.reading import interpret
 from reader.guide import loader
@@ -33,6 +33,7 @@ from reader.library.digest import content_digest
 from reader.library.store import Library
 from reader.locks import locked
 from reader.memory import collect_due
+from reader.start import Start
 from reader.texts.catalog import catalog
 from reader.ui.language.translation import use_language
 from reader.ui.look import icons

@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageWriter
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.locate import open_library
 from reader.navigation.location import ArticlePage, DrugPage, Handouts, Home, Location
+from reader.start import Start
 
 CLINIC = '[clinic]\nname = "Riverside Clinic"\nfront_desk = "ext. 12"\n'
 MOST_COLORS = 256

@@ -9,7 +9,7 @@ from pathlib import Path
 from places import SCREENS
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from reader.app import Start, add_staff_area, make_application, make_window
+from reader.app import add_staff_area, make_application, make_window
 from reader.clinic.reading import interpret
 from reader.library.locate import open_library
 from reader.navigation.changes import UseTextSize, UseTheme
@@ -18,6 +18,7 @@ from reader.navigation.location import (
     Location,
     Search,
 )
+from reader.start import Start
 from reader.ui.window.main_window import MainWindow
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "1080x1920": (1080, 1920)}

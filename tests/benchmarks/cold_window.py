@@ -3,8 +3,9 @@
 import json
 import time
 
-from reader.app import Start, close_guide, make_application, make_window
+from reader.app import close_guide, make_application, make_window
 from reader.clinic.store import read_settings
+from reader.start import Start
 
 application = make_application()
 window, library = make_window(Start(), read_settings(None))

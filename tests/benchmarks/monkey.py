@@ -23,8 +23,9 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
 from windows import settle  # noqa: E402
 
-from reader.app import Start, make_application, make_window  # noqa: E402
+from reader.app import make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
+from reader.start import Start  # noqa: E402
 from reader.ui.window.main_window import MainWindow  # noqa: E402
 
 WARM_UP = 2000

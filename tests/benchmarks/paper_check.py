@@ -115,11 +115,12 @@ def _order_trouble(library: Library, sheets: Sheets, path: Path) -> str:
                 if missing := [part for part in parts if squeezed(part) not in said]:
                     return f"{section.article}: {missing}"
                 continue
-            found = said.find(squeezed(passage), place)
-            if found >= 0:
-                place = found + len(squeezed(passage))
-            elif passage not in heads:  # a table too wide for the paper names its columns in every row
+            # A table too wide for the paper names its columns in every row, each beside its own.
+            found = said.find(squeezed(passage), 0 if passage in heads else place)
+            if found < 0:
                 return f"{section.article}: {passage[:60]!r}"
+            if passage not in heads:
+                place = found + len(squeezed(passage))
     return ""
 
 

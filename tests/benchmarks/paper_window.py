@@ -13,9 +13,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.clinic.reading import interpret
 from reader.navigation.location import Handouts, Home
+from reader.start import Start
 from reader.ui.access.requests import Act
 from reader.ui.paper.chosen import ChosenList
 from reader.ui.screens.packet import PacketScreen

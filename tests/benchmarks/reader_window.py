@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.clinic.store import read_settings
 from reader.navigation.location import (
     AllDrugs,
@@ -25,6 +25,7 @@ from reader.navigation.location import (
 )
 from reader.pages.article import ArticleView as ArticleValue
 from reader.render.html import body_html
+from reader.start import Start
 from reader.ui.language.words import evidence_words, form_words
 from reader.ui.widgets.article_view import ArticleView
 

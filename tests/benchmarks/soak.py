@@ -32,7 +32,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.app import Start, make_application, make_window  # noqa: E402
+from reader.app import make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
 from reader.navigation.location import (  # noqa: E402
     AllDrugs,
@@ -46,6 +46,7 @@ from reader.navigation.location import (  # noqa: E402
     Search,
     TreatmentPage,
 )
+from reader.start import Start  # noqa: E402
 from reader.ui.screens.search import SearchScreen  # noqa: E402
 
 SECONDS_AN_ACTION = 15  # a page of text takes most people longer than that

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from windows import settle, shown_texts
 
 from reader import bundle
-from reader.app import Start, make_window
+from reader.app import make_window
 from reader.clinic.reading import interpret
 from reader.library.installed import library_in_use
 from reader.navigation.location import ArticlePage, Home
 from reader.packs.taking import go_back, take
 from reader.packs.told import Result, Told
+from reader.start import Start
 from reader.texts.sentence import said
 from reader.ui.window.guide_switch import GuideSwitch
 from reader.ui.window.main_window import MainWindow

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from windows import OpenWindow, press, settle, settle_fully, shown_texts
 
-from reader.app import Start, make_window
+from reader.app import make_window
 from reader.clinic.reading import interpret
 from reader.navigation.changes import UseTextSize
 from reader.navigation.location import (
@@ -28,6 +28,7 @@ from reader.navigation.location import (
     Matrix,
     Search,
 )
+from reader.start import Start
 from reader.texts.catalog import Catalog
 from reader.ui.access.requests import Act, OpenIn
 from reader.ui.language.translation import use_language

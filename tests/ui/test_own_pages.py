@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from windows import settle, settle_fully, shown_texts
 
 from reader import bundle
-from reader.app import Start, close_guide, make_window
+from reader.app import close_guide, make_window
 from reader.clinic.store import read_settings
 from reader.handouts.document import compose
 from reader.library import locate
 from reader.navigation.location import AllTopics, ArticlePage, Search
 from reader.navigation.packet import Packet, Slip
+from reader.start import Start
 from reader.ui.aloud.gather import gather
 from reader.ui.window.main_window import MainWindow
 

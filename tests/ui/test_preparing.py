@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from windows import press, settle, shown_texts
 
 from reader import bundle
-from reader.app import Start, add_staff_area, close_guide, make_window
+from reader.app import add_staff_area, close_guide, make_window
 from reader.clinic.reading import interpret
 from reader.errors import UnknownArticle
 from reader.library import preparing
@@ -24,6 +24,7 @@ from reader.library.store import Library
 from reader.library.telling import Failed, Progress, message_line
 from reader.navigation.changes import UseTextSize
 from reader.navigation.location import AllTopics, ArticlePage, Home
+from reader.start import Start
 from reader.texts.sentence import said
 from reader.ui.access.requests import Act, OpenIn
 from reader.ui.window.main_window import MainWindow

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from windows import settle_fully, shown_texts
 
 from reader import logs
-from reader.app import Start, add_staff_area, make_window
+from reader.app import add_staff_area, make_window
 from reader.clinic.pin import PinKeeper, PinState, pin_path
 from reader.clinic.store import read_settings
 from reader.exit_codes import ExitCode
 from reader.kiosk.policy import Permit
+from reader.start import Start
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = ["", ".", "..", "/", "folder", "pipe", "binary", "huge", "utf-16", "loop", "caf\udce9", "x" * 300]

@@ -69,8 +69,7 @@ class Screen(QWidget):
         self._listen_bar: QWidget | None = None
         self._has_paging_elsewhere = False
         self._needs_paging = True
-        self._is_long = False
-        self._is_settled = False  # whether the page had its length once
+        self._is_long = self._is_settled = False  # settled: the page had its length once
         self._starts: tuple[tuple[int, int], list[int]] = ((-1, -1), [0])
         self.spine = Spine(look, self.turn_page)
         whole.addWidget(self.spine)

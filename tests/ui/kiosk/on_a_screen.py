@@ -13,8 +13,9 @@ from pathlib import Path
 from layout import missing
 from PySide6.QtWidgets import QApplication
 
-from reader.app import Start, make_application, make_window
+from reader.app import make_application, make_window
 from reader.clinic.reading import interpret
+from reader.start import Start
 
 _SECONDS = 20
 

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import QApplication
 from touch import Finger
 from windows import settle
 
-from reader.app import Start, add_staff_area, make_window
+from reader.app import add_staff_area, make_window
 from reader.clinic.pin import PinKeeper, pin_path
 from reader.clinic.store import read_settings
 from reader.kiosk.clock import VisitClock
 from reader.navigation.visit import Visit
 from reader.printing.printers import Sent
+from reader.start import Start
 from reader.ui.window.crash_page import CrashGuard
 
 from .screen_of_a_kiosk import Screen

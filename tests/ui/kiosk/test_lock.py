@@ -197,8 +197,9 @@ class TestWindow:
         assert not window.policy.allows(Permit.SHARE_SCREEN)
 
     def test_the_public_is_not_told_where_files_are(self, tmp_path: Path, qtbot: Any) -> None:
-        from reader.app import Start, make_window
+        from reader.app import make_window
         from reader.clinic.store import read_settings
+        from reader.start import Start
 
         path = tmp_path / "clinic.toml"
         path.write_text("[clinic\n", encoding="utf-8")
