@@ -222,10 +222,12 @@ class Screen(QWidget):
             self._settling.start()
 
     def take_length(self) -> bool:
-        """The page is laid out, and long or not from now on; True where that brought the spine."""
-        had_spine = not self.spine.isHidden()
+        """The page is laid out, and long or not from now on; True where that changed what is around it."""
+        had_spine, was_long = not self.spine.isHidden(), self._is_long
         self._on_settled()
-        return not self.spine.isHidden() and not had_spine
+        # Lying, paging takes its room from all that stands in the same dock.
+        grew = self.spine.lies and self._is_long and not was_long
+        return grew or (not self.spine.isHidden() and not had_spine)
 
     # -- private
 

@@ -62,6 +62,11 @@ class Spine(QFrame):
         return 0 if self._lies else max(self._least(), self.minimumWidth())
 
     @property
+    def lies(self) -> bool:
+        """Whether it stands in a dock below the page, with others."""
+        return self._lies
+
+    @property
     def has_actions(self) -> bool:
         """Whether it is there for more than paging."""
         return bool(self._actions)
@@ -135,6 +140,7 @@ class Spine(QFrame):
         self._place.ensurePolished()
         if self._lies:
             self._pager_box.invalidate()
+            self._pager.updateGeometry()  # the box remembers what it needed with other words
             self._box.invalidate()
             self.updateGeometry()  # or the dock would go by what it needed before
             return
