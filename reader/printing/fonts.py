@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader import bundle
-from reader.printing.text import FAMILY
 
+FAMILY = "Atkinson Hyperlegible"
 _PACKAGE = "fontpkg_atkinson_hyperlegible"
 _FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 _OF_LANGUAGES = ("locale/*/fonts/*.ttf", "locale/*/fonts/*.otf")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from reader.handouts.blocks import TypedBox, WriteLine
 from reader.handouts.document import Document
-from reader.printing.text import FAMILY
+from reader.printing.fonts import FAMILY
 from reader.texts.sentence import NOTHING, Sentence, all_of, said
 
 _NAMED = 12  # signs told one by one

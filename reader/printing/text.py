@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from reader.printing.fonts import FAMILY
 from reader.printing.ink import BLACK
 from reader.printing.measures import Face, units
 from reader.render.paper import Run, Runs
 
-FAMILY = "Atkinson Hyperlegible"
 _BROKEN_LINE = "\u2028"
 _JOINER = "\u2060"
 

@@ -23,11 +23,7 @@ from reader.navigation.location import (
     Search,
     TreatmentPage,
 )
-from reader.pages.article import ArticleView as ArticleValue
-from reader.render.html import body_html
 from reader.start import Start
-from reader.ui.language.words import evidence_words, form_words
-from reader.ui.widgets.article_view import ArticleView
 
 application = make_application()
 named = Path(sys.argv[1]) if sys.argv[1:] else None  # left out: the checkout's own
@@ -89,12 +85,18 @@ def open_(place: object) -> float:
 
 def texts() -> list[tuple[str, str]]:
     """The stylesheet and text of each article, as its screen has them."""
+    # Not before: at its start the program loads none of these.
+    from reader.pages.article import ArticleView as ArticleValue
+    from reader.render.html import body_html
+    from reader.ui.language.words import evidence_words, form_words
+    from reader.ui.widgets.article_view import ArticleView
+
     found = []
     for article in articles:
         open_(article)
-        if (view := window.screen_shown.findChild(ArticleView)) is not None:
-            shown = page_of(article)
-            html = body_html(shown.body, shown.sources_title, evidence_words(), form_words())
+        view, page = window.screen_shown.findChild(ArticleView), window.guide.page(article, "en")
+        if view is not None and isinstance(page, ArticleValue):
+            html = body_html(page.body, page.sources_title, evidence_words(), form_words())
             found.append((view.document().defaultStyleSheet(), html))
     return found
 
@@ -114,13 +116,6 @@ def shown_bare() -> list[float]:
         browser.setHtml(html)
 
     return [painted_after(partial(show, *each), browser.viewport) for each in known]
-
-
-def page_of(place: ArticlePage) -> ArticleValue:
-    """The page of an article in the window's language."""
-    page = window.guide.page(place, "en")
-    assert isinstance(page, ArticleValue)
-    return page
 
 
 def middle_and_worst(times: list[float]) -> tuple[float, float]:

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication
 from reader import bundle
 from reader.__main__ import main
 from reader.exit_codes import ExitCode
-from reader.printing.fonts import load_fonts
+from reader.printing.fonts import FAMILY, load_fonts
 from reader.printing.signs import is_printable
-from reader.printing.text import FAMILY
 
 LINE = "海洛因是一种很强的阿片类药物纳洛酮可以救命请拨打" * 6
 SIGNS = "".join(dict.fromkeys(f"{LINE}酒关于紧急情况。"))

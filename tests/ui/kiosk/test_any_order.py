@@ -344,4 +344,4 @@ def test_anything_in_any_order(kiosk_folder: Path, qapp: QApplication) -> None:
         ),
     )
     print(f"{steps_taken[0]} steps")
-    assert steps_taken[0] >= STEPS // 2
+    assert steps_taken[0] >= (STEPS if STEPS > 60 else STEPS // 2)
