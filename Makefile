@@ -24,7 +24,7 @@ run: $(VENV)/ready-to-run ## open the reader
 # A machine may be told to keep no compiled Python; every worker and each program that tests start would compile anew.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/ready-to-test ## run the tests, as many at once as the cores can do
-	@echo "Running the tests; all of them take about twenty minutes on two cores ..."
+	@echo "Running the tests; all of them take about a quarter of an hour on two cores ..."
 	@$(SCREEN) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 sweep: $(VENV)/ready-to-test ## every screen, scaling, text size and language, and long runs; takes minutes
