@@ -31,7 +31,7 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "WAYMARK_LO
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
 
 from reader.app import make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
@@ -120,11 +120,12 @@ class Day:
     def search(self) -> None:
         """Type a text letter by letter, and open what it finds."""
         self.window.go(Search())
-        screen = self.window.screen_shown
-        assert isinstance(screen, SearchScreen)
+        assert isinstance(self.window.screen_shown, SearchScreen)
         text = self.chance.choice(TYPED)
-        for end in range(1, len(text) + 1):
-            screen.queryChanged.emit(text[:end])
+        for letter in text:
+            field = self.window.focusWidget()
+            assert isinstance(field, QLineEdit)
+            QTest.keyClicks(field, letter)
             self.application.processEvents()
         self.settle()
 
