@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import linecache
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -35,7 +36,12 @@ def collect_when_asked() -> None:
 
 
 def collect_due() -> None:
-    """Search for reference cycles as far as Python itself would by now."""
+    """Search for reference cycles as far as Python itself would by now, and let go of source texts.
+
+    PySide reads the source of each module that is imported, to see whether it uses Qt; Python keeps them all,
+    some 8 MB once every page has been open.
+    """
+    linecache.clearcache()
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)

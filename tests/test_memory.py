@@ -1,6 +1,7 @@
 """Freed memory goes back to the system, and what is done with is freed."""
 
 import gc
+import linecache
 import sys
 import threading
 import weakref
@@ -10,7 +11,7 @@ from benchmarks.monkey import memory_mb
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.memory import give_back
+from reader.memory import collect_due, give_back
 from reader.ui.widgets.basics import clear_layout
 
 
@@ -63,3 +64,11 @@ def test_no_other_thread_frees_a_widget(qtbot: QtBot) -> None:
     assert freed_in == []
     qtbot.waitUntil(lambda: len(freed_in) == 5)
     assert set(freed_in) == {threading.main_thread()}
+
+
+def test_no_source_text_is_kept() -> None:
+    """PySide reads the source of each module that is imported."""
+    assert linecache.getlines(__file__)
+    assert linecache.cache
+    collect_due()
+    assert not linecache.cache
