@@ -23,7 +23,7 @@ def lay_out(part: QWidget) -> None:
         return
     for child in _inside(part):
         # Most came into sight with what they stand in; showing those again would only lay it out once more.
-        if not child.isVisible():
+        if not child.isVisible() and not child.testAttribute(_TOLD_TO):
             child.show()
     for _ in range(_ROUNDS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
