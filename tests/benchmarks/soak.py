@@ -29,6 +29,7 @@ _PRIVATE = tempfile.TemporaryDirectory(prefix="waymark-soak-")
 for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "WAYMARK_LOGS"):
     os.environ[_name] = f"{_PRIVATE.name}/{_name.lower()}"
 
+from monkey import memory_mb  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
@@ -161,12 +162,8 @@ def measures(day: Day) -> tuple[Measure, ...]:
     def timers() -> float:
         return len(day.window.findChildren(QTimer)) + len(day.application.findChildren(QTimer))
 
-    def memory() -> float:
-        with open("/proc/self/smaps_rollup", encoding="ascii") as file:
-            return next(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1024
-
     return (
-        Measure("memory (PSS)", "MB", memory, 10),
+        Measure("memory of its own", "MB", memory_mb, 10),
         Measure("open files", "", lambda: len(os.listdir("/proc/self/fd")), 2),
         Measure("threads", "", lambda: len(os.listdir("/proc/self/task")), 1),
         Measure("timers", "", timers, 2),
