@@ -8,15 +8,18 @@ import gc
 import json
 import random
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.ui.access.requests import Act
+from reader.navigation.location import Search
+from reader.ui.access.requests import Act, UseLanguage
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from benchmarks.shipped import compiled_guide  # noqa: E402
 from PySide6.QtCore import QPoint, QPointF, Qt  # noqa: E402
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -83,6 +86,13 @@ class Monkey:
             if number % 100 == 0:
                 self.check()
         self.check()
+
+    def search_once_in_each_language(self) -> None:
+        """Have the words of the guide read, which stay from a language's first search on."""
+        for language in self.window.guide.languages:
+            self.window.answer(UseLanguage(language))
+            self.window.go(Search("meth"))
+            settle()
 
     def check(self) -> None:
         """Fail unless the window is alone, fills its screen, and shows the helpline or the cover."""
@@ -193,23 +203,33 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--library", type=Path)
     asked = parser.parse_args()
+    with (
+        tempfile.TemporaryDirectory() as folder
+    ):  # named, so that making the guide is no part of what is measured
+        found = _played(asked.library or compiled_guide(Path(folder)), asked.seed, asked.events)
+    print(json.dumps(found))
+    return 0 if found["growth_mb"] < 10 else 1
+
+
+def _played(library: Path, seed: int, events: int) -> dict[str, float]:
+    """What was done, and how memory grew."""
     make_application()
-    monkey = Monkey(open_kiosk(asked.library), asked.seed)
+    monkey = Monkey(open_kiosk(library), seed)
+    monkey.search_once_in_each_language()
     begun = time.monotonic()
-    monkey.play(min(WARM_UP, asked.events))
+    monkey.play(min(WARM_UP, events))
     warm = at_rest_mb(monkey.window)
-    monkey.play(max(0, asked.events - WARM_UP))
+    monkey.play(max(0, events - WARM_UP))
     found = {
-        "events": asked.events,
-        "seed": asked.seed,
+        "events": events,
+        "seed": seed,
         "seconds": round(time.monotonic() - begun),
         "memory_after_2000_mb": round(warm, 1),
         "growth_mb": round(at_rest_mb(monkey.window) - warm, 1),
         **monkey.counts,
     }
-    print(json.dumps(found))
     monkey.window.leave()
-    return 0 if found["growth_mb"] < 10 else 1
+    return found
 
 
 if __name__ == "__main__":

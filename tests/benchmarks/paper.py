@@ -17,6 +17,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from shipped import compiled_guide
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -31,8 +33,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        library = folder / "shipped.sqlite"
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        library = compiled_guide(folder)
         rows = [
             *_guide(library, folder, given.weasyprint, given.times),
             *_packet(library, given.times),

@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import page
 from builders import as_on_paper, forms_html, html_of, told_by
 from papers import form_parts, html_passages, html_table_heads, squeezed
+from shipped import compiled_guide
 from tagged import TaggedFile
 
 from reader.clinic.model import default_settings
@@ -50,8 +51,7 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        library = folder / "shipped.sqlite"
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        library = compiled_guide(folder)
         with Library(library) as opened:
             for language in opened.info.languages:
                 for edition in (*EDITIONS, "packets"):

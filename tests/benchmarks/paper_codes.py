@@ -14,6 +14,8 @@ from datetime import date
 from itertools import accumulate
 from pathlib import Path
 
+from shipped import compiled_guide
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from reader.clinic.model import default_settings
@@ -35,8 +37,7 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        library = folder / "shipped.sqlite"
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        library = compiled_guide(folder)
         with Library(library) as opened:
             for language in opened.info.languages:
                 for options in (PacketOptions(), PacketOptions(large_print=True, paper=Paper.A4)):

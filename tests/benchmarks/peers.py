@@ -29,6 +29,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 import peer_sites  # noqa: E402
 from peer_process import Running, Screen, running, settle  # noqa: E402
+from shipped import compiled_guide  # noqa: E402
 
 IDLE = 60.0
 CHROMIUM = (
@@ -59,8 +60,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="waymark-peers-") as name:
         folder = Path(name)
-        library = folder / "library.sqlite"
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        library = compiled_guide(folder)
         print("| program | start to settled, median (all) | memory after start | after 50 articles"
               " | processor when idle | own files | with all it needs |")  # fmt: skip
         print("| --- | --- | --- | --- | --- | --- | --- |")

@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from shipped import compiled_guide
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 KEYS = (
@@ -34,8 +36,7 @@ def main() -> int:
     times = 5 if parser.parse_args().quick else 15
     compileall.compile_dir(ROOT / "reader", quiet=1)  # as an installation has it
     with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder) / "shipped.sqlite"
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", library], check=True, cwd=ROOT)
+        library = compiled_guide(Path(folder))
         rows = [
             *_start(library, times),
             *_cold_start(times),

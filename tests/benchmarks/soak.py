@@ -12,7 +12,6 @@ import gc
 import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +32,7 @@ from monkey import memory_mb  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
+from shipped import compiled_guide  # noqa: E402
 
 from reader.app import make_application, make_window  # noqa: E402
 from reader.clinic.reading import interpret  # noqa: E402
@@ -83,8 +83,7 @@ class Day:
     """The window and someone who uses it, always the same for one seed."""
 
     def __init__(self, seed: int) -> None:
-        path = Path(_PRIVATE.name) / "library.sqlite"  # or the window would come before its guide
-        subprocess.run([sys.executable, "-m", "reader", "compile", "-o", path], check=True, cwd=ROOT)
+        path = compiled_guide(Path(_PRIVATE.name))  # or the window would come before its guide
         self.application = make_application()
         self.window, library = make_window(
             Start(library=path), interpret('[clinic]\nname = "Soak"\n', Path("clinic.toml"))
