@@ -19,8 +19,8 @@ ADDRESS = re.compile(
 
 _BLANKS = re.compile(r"\s+")
 # Initials that voices would try to say as one word, or say unevenly.
-_SPELLED = """AA ADHD CBT CDC COPD DEA DXM ER FDA GBL GHB HHS HIV IOP LSD MDMA NA OTP PCP PHP PTSD
-    TB TCC THC TTY VA VIH""".split()
+_SPELLED = """AA ADHD AED CBT CDC COPD CPR DEA DXM ER FDA GBL GHB HHS HIV IOP LSD MDMA NA OTP PCP PHP PTSD
+    RCP TB TCC THC TTY VA VIH""".split()
 _INITIALS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
 
 
