@@ -6,13 +6,14 @@ a treatment, a page of its own), and whether somebody near uses, then decide wit
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from reader.ids import ArticleId
 from reader.library.folding import fold
 from reader.library.records import Alias, ArticleCard, CodeEntry
 from reader.library.rows import AliasKind
-from reader.library.search_words import wording_in
+from reader.library.search_words import sections_of, wording_in
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind, page_of_term
 from reader.search.codes import codes_in
@@ -25,7 +26,7 @@ from reader.search.query import TYPED_LIMIT, Query, parse_query
 from reader.search.questions import Questions
 from reader.search.results import CODE, Hit, Meaning, SearchResult
 from reader.search.scoring import score
-from reader.search.snippets import Wanted, snippet
+from reader.search.snippets import Wanted, snippets
 from reader.search.spelling import Corrected, Spelling
 
 MOST_HITS = 20
@@ -149,14 +150,13 @@ class Searcher:
         top = ranked[0][0] if ranked else 0.0
         ranked = [(top + 1.0, card) for card in ahead] + [each for each in ranked if each[1] not in ahead]
         wanted = Wanted(query, self._wording.stemmer)
-        found = islice((each for each in ranked if among(each[1])), MOST_HITS)
-        return tuple(self._hit(card, value, wanted) for value, card in found)
+        found = list(islice((each for each in ranked if among(each[1])), MOST_HITS))
+        shown = snippets([card for _, card in found], partial(sections_of, self._library), wanted)
+        return tuple(
+            Hit(card, spans, round(value, 4)) for (value, card), spans in zip(found, shown, strict=True)
+        )
 
     def _ranked(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[float, ArticleCard]]:
         measured = self._measurer.measured(query, concepts)
         scored = [(score(measures), card) for card, measures in measured]
         return sorted(scored, key=lambda each: (-each[0], each[1].title))
-
-    def _hit(self, card: ArticleCard, value: float, wanted: Wanted) -> Hit:
-        sections = self._library.sections(card.number)
-        return Hit(card, snippet(card.summary, sections, wanted), round(value, 4))

@@ -1,13 +1,13 @@
 """The piece of an article that shows why it was found, with the matching words marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import takewhile
 
 from reader.library.folding import fold
-from reader.library.records import SectionText
+from reader.library.records import ArticleCard, SectionText
 from reader.library.stems import Stemmer
 from reader.search.query import Query
 from reader.search.results import Span
@@ -24,6 +24,11 @@ class Wanted:
     query: Query
     stemmer: Stemmer
     _seen: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def most(self) -> int:
+        """How many words there are to be found."""
+        return len(self.query.words)
 
     def is_match(self, word: str) -> bool:
         """Whether a word of a text is one of those."""
@@ -71,31 +76,52 @@ def _first_letters() -> dict[str, str]:
     return {sign: fold(sign)[:1] for sign in _LATIN}
 
 
-def snippet(summary: str, sections: tuple[SectionText, ...], wanted: Wanted) -> tuple[Span, ...]:
+def snippets(
+    cards: Sequence[ArticleCard],
+    sections_of: Callable[[Iterable[int]], Mapping[int, Iterable[SectionText]]],
+    wanted: Wanted,
+) -> list[tuple[Span, ...]]:
+    """The snippet of each page; `sections_of` reads the text of those whose summary does not say it all."""
+    told = [wanted.variety(card.summary) for card in cards]
+    lacking = (card.number for card, most in zip(cards, told, strict=True) if most != wanted.most)
+    sections = sections_of(lacking)
+    return [
+        _spans(_best(card.summary, most, sections.get(card.number, ()), wanted), wanted)
+        for card, most in zip(cards, told, strict=True)
+    ]
+
+
+def snippet(summary: str, sections: Iterable[SectionText], wanted: Wanted) -> tuple[Span, ...]:
     """The best stretch of the summary or a section; the summary when no word of it matches."""
-    best, most = summary, wanted.variety(summary)
+    return _spans(_best(summary, wanted.variety(summary), sections, wanted), wanted)
+
+
+def _best(summary: str, most: int, sections: Iterable[SectionText], wanted: Wanted) -> str:
+    """The first text with the most different words, so that the summary, which has `most`, is preferred."""
+    best = summary
     for section in sections:
-        if most == len(wanted.query.words):
-            break  # the first text with the most different words wins: the summary is preferred
+        if most == wanted.most:
+            break
         variety = wanted.variety(section.text)
         if variety > most:
             best, most = section.text, variety
-    return _spans(best, wanted)
+    return best
 
 
-def _matches(text: str, start: int, wanted: Wanted) -> Iterator[re.Match[str]]:
-    for match in wanted.words.finditer(text, start):
+def _matches(text: str, start: int, end: int, wanted: Wanted) -> Iterator[re.Match[str]]:
+    for match in wanted.words.finditer(text, start, end):
         if wanted.is_match(match[0]):
             yield match
 
 
 def _spans(text: str, wanted: Wanted) -> tuple[Span, ...]:
-    first = next(_matches(text, 0, wanted), None)
+    first = next(_matches(text, 0, len(text), wanted), None)
     start = _start(text, first.start() if first else 0)
     end = _end(text, start)
     spans = [Span("… ", False)] if start else []
     at = start
-    for match in takewhile(lambda match: match.end() <= end, _matches(text, start, wanted)):
+    # One sign further: a word that ends beyond the snippet is seen to do so.
+    for match in takewhile(lambda match: match.end() <= end, _matches(text, start, end + 1, wanted)):
         spans += [Span(text[at : match.start()], False), Span(match[0], True)]
         at = match.end()
     spans.append(Span(text[at:end] + (" …" if end < len(text) else ""), False))
