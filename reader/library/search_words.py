@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 
 from reader.ids import ArticleId
-from reader.library.from_rows import records
 from reader.library.opening import damaged
-from reader.library.records import CodeEntry, SectionText
+from reader.library.records import CodeEntry
 from reader.library.rows import CodeNote
 from reader.library.store import Library
 from reader.library.wording import Wording, wording_of
@@ -25,17 +24,19 @@ def wording_in(library: Library, language: str) -> Wording:
         raise damaged(library.path) from error
 
 
-def sections_of(library: Library, numbers: Iterable[int]) -> dict[int, tuple[SectionText, ...]]:
+def texts_of(library: Library, numbers: Iterable[int]) -> dict[int, list[str]]:
     """The plain text of the articles with these numbers, section by section, read at once."""
     rows = library.rows(
-        "SELECT article, anchor, title, body FROM section"
+        "SELECT article, body FROM section"
         " WHERE article IN (SELECT value FROM json_each(:numbers)) ORDER BY article, position",
         numbers=json.dumps(list(numbers)),
     )
-    by_article: dict[int, list[tuple[object, ...]]] = {}
-    for number, *section in rows:
-        by_article.setdefault(number, []).append(tuple(section))
-    return {number: records(library.path, SectionText, each) for number, each in by_article.items()}
+    found: dict[int, list[str]] = {}
+    for number, text in rows:
+        if not isinstance(text, str):
+            raise damaged(library.path)
+        found.setdefault(number, []).append(text)
+    return found
 
 
 def codes_like(library: Library, plain: str, system: str = "") -> tuple[CodeEntry, ...]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import log1p
 
 from reader.ids import ArticleId, TermId
@@ -30,7 +31,7 @@ class Typed:
     endings: tuple[str, ...]  # stems that the last word may become
     all_stems: tuple[str, ...]  # those of small words too
 
-    @property
+    @cached_property
     def told(self) -> float:
         """What all words tell together."""
         return sum(self.rarities) or 1.0

@@ -14,7 +14,7 @@ from reader.ids import ArticleId
 from reader.library.folding import fold
 from reader.library.records import Alias, ArticleCard, CodeEntry, Term
 from reader.library.rows import AliasKind
-from reader.library.search_words import sections_of, wording_in
+from reader.library.search_words import texts_of, wording_in
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind, page_of_term
 from reader.search.codes import codes_in
@@ -177,7 +177,7 @@ class Searcher:
         ranked = [(top + 1.0, card) for card in ahead] + [each for each in ranked if each[1] not in ahead]
         wanted = Wanted(query, self._wording.stemmer)
         found = list(islice((each for each in ranked if among(each[1])), most))
-        shown = snippets([card for _, card in found], partial(sections_of, self._library), wanted)
+        shown = snippets([card for _, card in found], partial(texts_of, self._library), wanted)
         return tuple(
             Hit(card, spans, round(value, 4)) for (value, card), spans in zip(found, shown, strict=True)
         )

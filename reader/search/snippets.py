@@ -40,71 +40,82 @@ class Wanted:
         return found
 
     @cached_property
-    def _finders(self) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-        """For each word, the beginnings of its forms, and a pattern for them."""
-        found = []
-        for stem in self.query.stems:
-            starts = self.stemmer.beginnings(stem)
-            found.append((starts, re.compile(r"\b(?:" + "|".join(map(re.escape, starts)) + r")[^\W_]*")))
-        return tuple(found)
+    def _beginnings(self) -> tuple[tuple[str, ...], ...]:
+        """For each word, the beginnings of its forms."""
+        return tuple(map(self.stemmer.beginnings, self.query.stems))
 
     @cached_property
     def words(self) -> re.Pattern[str]:
         """Finds the words of a text that may be one of those: they begin with the same letter."""
-        starts = {start[0] for starts, _ in self._finders for start in starts}
+        starts = {start[0] for starts in self._beginnings for start in starts}
         if self.query.ends_open:
             starts.add(self.query.words[-1][0])
         if not all(start.isascii() for start in starts):
             return _WORD
-        letters = "".join(sign for sign in _LATIN if _first_letters()[sign] in starts)
+        letters = "".join(_signs_of().get(start, "") for start in sorted(starts))
         return re.compile(rf"(?<![^\W_])[{letters}][^\W_]*")
 
     def variety(self, text: str) -> int:
         """How many of the words a text has."""
         folded = fold(text)
-        # Looking for the letters first is much faster where they are not there at all.
-        return sum(
-            any(start in folded for start in starts)
-            and any(self.is_match(match[0]) for match in finder.finditer(folded))
-            for starts, finder in self._finders
-        )
+        return sum(any(self._has(folded, start) for start in starts) for starts in self._beginnings)
+
+    def _has(self, folded: str, start: str) -> bool:
+        """Whether one of those words stands in a text and begins so.
+
+        Without a pattern: Python keeps those it made, and with them what was typed.
+        """
+        at = folded.find(start)
+        while at >= 0:
+            before = folded[at - 1 : at]
+            if not (before.isalnum() or before == "_"):
+                word = _WORD.match(folded, at)
+                if word and self.is_match(word[0]):
+                    return True
+            at = folded.find(start, at + 1)
+        return False
 
 
 @cache
-def _first_letters() -> dict[str, str]:
-    """Each Latin letter and digit, and what it begins with when it is folded."""
-    return {sign: fold(sign)[:1] for sign in _LATIN}
+def _signs_of() -> dict[str, str]:
+    """The Latin letters and digits that begin with each sign when they are folded."""
+    found: dict[str, str] = {}
+    for sign in _LATIN:
+        start = fold(sign)[:1]
+        found[start] = found.get(start, "") + sign
+    return found
 
 
 def snippets(
     cards: Sequence[ArticleCard],
-    sections_of: Callable[[Iterable[int]], Mapping[int, Iterable[SectionText]]],
+    texts_of: Callable[[Iterable[int]], Mapping[int, Iterable[str]]],
     wanted: Wanted,
 ) -> list[tuple[Span, ...]]:
-    """The snippet of each page; `sections_of` reads the text of those whose summary does not say it all."""
+    """The snippet of each page; `texts_of` reads the sections of those whose summary does not say it all."""
     told = [wanted.variety(card.summary) for card in cards]
     lacking = (card.number for card, most in zip(cards, told, strict=True) if most != wanted.most)
-    sections = sections_of(lacking)
+    texts = texts_of(lacking)
     return [
-        _spans(_best(card.summary, most, sections.get(card.number, ()), wanted), wanted)
+        _spans(_best(card.summary, most, texts.get(card.number, ()), wanted), wanted)
         for card, most in zip(cards, told, strict=True)
     ]
 
 
 def snippet(summary: str, sections: Iterable[SectionText], wanted: Wanted) -> tuple[Span, ...]:
     """The best stretch of the summary or a section; the summary when no word of it matches."""
-    return _spans(_best(summary, wanted.variety(summary), sections, wanted), wanted)
+    texts = (section.text for section in sections)
+    return _spans(_best(summary, wanted.variety(summary), texts, wanted), wanted)
 
 
-def _best(summary: str, most: int, sections: Iterable[SectionText], wanted: Wanted) -> str:
+def _best(summary: str, most: int, texts: Iterable[str], wanted: Wanted) -> str:
     """The first text with the most different words, so that the summary, which has `most`, is preferred."""
     best = summary
-    for section in sections:
+    for text in texts:
         if most == wanted.most:
             break
-        variety = wanted.variety(section.text)
+        variety = wanted.variety(text)
         if variety > most:
-            best, most = section.text, variety
+            best, most = text, variety
     return best
 
 
