@@ -125,8 +125,10 @@ class Index:
             " AND article IN (SELECT value FROM json_each(:numbers))",
             numbers=json.dumps(list(found)),
         )
+        pages: dict[tuple[str, str], ArticleId] = {}  # many rows name the same few
         for number, kind, term in rows:
-            found[number].add(page_of_term(TermKind(kind), TermId(term)))
+            page = pages.get((kind, term)) or page_of_term(TermKind(kind), TermId(term))
+            found[number].add(pages.setdefault((kind, term), page))
         return {number: frozenset(terms) for number, terms in found.items()}
 
     # -- words

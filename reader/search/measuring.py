@@ -32,7 +32,7 @@ class Measurer:
         typed = self._index.typed(query)
         text, told = self._index.pages(typed), self._questions.told(typed)
         family, alone = self._family(query, concepts), self._is_name(query, concepts)
-        notes = self._notes.of((*text, *told), family)
+        notes = self._notes.of((*text, *told), family, with_terms=bool(concepts))
         likely = sorted(text, key=lambda number: -text[number])[:_MOST_LIKELY]
         near = self._questions.near(typed, dict.fromkeys((*told, *likely)))
         covered = self._index.covered(typed, frozenset(note.card.number for note in notes))

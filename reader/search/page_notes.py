@@ -15,11 +15,11 @@ _MOST_KEPT = 1000  # pages of a language; a larger guide is read as it is asked
 
 @dataclass(frozen=True)
 class PageNote:
-    """A page's card, the pages of the drugs and treatments it is about, and the stems of its title."""
+    """A page's card, the stems of its title, and the pages of the drugs and treatments it is about."""
 
     card: ArticleCard
-    terms: frozenset[ArticleId]
     title: frozenset[str]
+    terms: frozenset[ArticleId]
 
 
 class PageNotes:
@@ -37,23 +37,28 @@ class PageNotes:
         self._numbers = {card.id: card.number for card in cards}
         self._language = language
 
-    def of(self, numbers: Iterable[int], articles: Iterable[ArticleId]) -> list[PageNote]:
-        """The notes of the pages with these numbers, then those of further ones, each once."""
+    def of(self, numbers: Iterable[int], articles: Iterable[ArticleId], with_terms: bool) -> list[PageNote]:
+        """The notes of the pages with these numbers, then those of further ones, each once.
+
+        Without `with_terms` what they are about is only told where it is known anyway.
+        """
         wanted = dict.fromkeys(numbers)
-        known = self._kept or self._noted(self._library.cards_numbered(tuple(wanted)))
+        known = self._kept or self._noted(self._library.cards_numbered(tuple(wanted)), with_terms)
         found = [known[number] for number in wanted if number in known]
         there = {note.card.id for note in found}
-        return [*found, *self._named(article for article in articles if article not in there)]
-
-    def _named(self, articles: Iterable[ArticleId]) -> Iterable[PageNote]:
+        others = (article for article in articles if article not in there)
         if self._kept:
-            return [self._kept[self._numbers[each]] for each in articles if each in self._numbers]
-        cards = (self._library.card(each, self._language) for each in articles)
-        return self._noted(tuple(filter(None, cards))).values()
+            return [*found, *(self._kept[self._numbers[each]] for each in others if each in self._numbers)]
+        cards = (self._library.card(each, self._language) for each in others)
+        return [*found, *self._noted(tuple(filter(None, cards)), with_terms).values()]
 
-    def _noted(self, cards: tuple[ArticleCard, ...]) -> dict[int, PageNote]:
-        terms = self._index.terms(card.number for card in cards) if cards else {}
+    def _noted(self, cards: tuple[ArticleCard, ...], with_terms: bool = True) -> dict[int, PageNote]:
+        numbers = [card.number for card in cards]
+        terms = self._index.terms(numbers) if numbers and with_terms else {}
+        stems = self._stemmer.stems
         return {
-            card.number: PageNote(card, terms[card.number], frozenset(self._stemmer.stems(words(card.title))))
+            card.number: PageNote(
+                card, frozenset(stems(words(card.title))), terms.get(card.number, frozenset())
+            )
             for card in cards
         }
