@@ -65,7 +65,8 @@ def _without(text: str, is_one: Callable[[str], bool]) -> str:
     """`text` without the signs beyond ASCII that `is_one` tells."""
     if text.isascii():
         return text
-    return text.translate({ord(sign): None for sign in set(_FOREIGN.findall(text)) if is_one(sign)})
+    unwanted = {ord(sign): None for sign in set(_FOREIGN.findall(text)) if is_one(sign)}
+    return text.translate(unwanted) if unwanted else text  # most texts have none, and to translate is slow
 
 
 def _plain_sign(sign: str) -> str:

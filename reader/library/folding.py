@@ -26,10 +26,12 @@ def fold(text: str) -> str:
 
     The index and what people type go through it alike.
     """
+    if text.isascii():
+        return (_APART.sub("", text) if "`" in text or "^" in text or "~" in text else text).lower()
     if any(sign in text for sign in _SIGNS):
         text = _APART.sub("", text)
-    if text.isascii():
-        return text.lower()
+        if text.isascii():
+            return text.lower()
     if _OTHER_LETTER.search(text):
         text = _WORD_OF_LETTERS.sub(lambda word: latin(word[0]) if _LATIN.search(word[0]) else word[0], text)
     return _MARKS.sub("", unicodedata.normalize("NFKD", seen(text).casefold()))

@@ -35,10 +35,15 @@ def records(path: Path, kind: type[_Record], rows: Iterable[Iterable[Any]]) -> t
         for place, each in named:
             text = held[place]
             held[place] = known.get(text) or known.setdefault(text, id_in(path, each, text))
-        if any(each is not None and type(x) is not each for each, x in zip(wanted, held, strict=True)):
+        kinds = tuple(map(type, held))
+        if kinds != wanted and not _are_sound(kinds, wanted):
             raise damaged(path)
         made.append(kind(*held))
     return tuple(made)
+
+
+def _are_sound(kinds: tuple[object, ...], wanted: tuple[object, ...]) -> bool:
+    return all(each is None or kind is each for kind, each in zip(kinds, wanted, strict=True))
 
 
 def id_in(path: Path, kind: type[_Id], text: object) -> _Id:

@@ -24,6 +24,21 @@ def wording_in(library: Library, language: str) -> Wording:
         raise damaged(library.path) from error
 
 
+def texts_of(library: Library, numbers: Iterable[int]) -> dict[int, list[str]]:
+    """The plain text of the articles with these numbers, section by section, read at once."""
+    rows = library.rows(
+        "SELECT article, body FROM section"
+        " WHERE article IN (SELECT value FROM json_each(:numbers)) ORDER BY article, position",
+        numbers=json.dumps(list(numbers)),
+    )
+    found: dict[int, list[str]] = {}
+    for number, text in rows:
+        if not isinstance(text, str):
+            raise damaged(library.path)
+        found.setdefault(number, []).append(text)
+    return found
+
+
 def codes_like(library: Library, plain: str, system: str = "") -> tuple[CodeEntry, ...]:
     """The rows of a clinical code, or of the nearest family it belongs to; `plain` is without its point.
 

@@ -33,6 +33,10 @@ class Stemmer:
         """The same for many words, in their order."""
         return [self.stem(word) for word in words]
 
+    def of_typed(self, words: Iterable[str]) -> list[str]:
+        """The same for words that somebody typed, of which nothing is kept."""
+        return [self._known.get(word) or self._cut(word) for word in words]
+
     def beginnings(self, stem: str) -> tuple[str, ...]:
         """What a form of this stem may begin with: itself, and irregular forms."""
         return (stem, *self._roots.get(stem, ()))

@@ -98,34 +98,36 @@ def search_page(
     # Who types in another language reads the card in that one first.
     alarm, typing_alarm = (
         alarm_for(library, urgency, (*others, language))
-        for urgency in (result.urgency, own.urgency(typed, finished=False))
+        for urgency in (result.urgency, result.typing_urgency)
     )
     return SearchPage(
         location=location,
         suggestions=result.suggestions,
         shown_for=result.shown_for,
         meanings=tuple(_meaning(meaning) for meaning in result.meanings),
-        results=tuple(_line(library, hit) for hit in result.hits),
-        elsewhere=tuple(_elsewhere(library, searcher, typed, others)),
+        results=tuple(_line(own, hit) for hit in result.hits),
+        elsewhere=tuple(_elsewhere(searcher, typed, others)),
         alarm=alarm,
         typing_alarm=typing_alarm,
-        crisis=tuple(_pages(library, alarm.only or typing_alarm.only, language)),
+        crisis=tuple(_pages(library, own, alarm.only or typing_alarm.only, language)),
     )
 
 
-def _pages(library: Library, ids: tuple[ArticleId, ...], language: str) -> Iterator[ResultLine]:
+def _pages(
+    library: Library, searcher: "Searcher", ids: tuple[ArticleId, ...], language: str
+) -> Iterator[ResultLine]:
     """Lines for pages that were not searched for, with their summaries."""
     for each in ids:
         card = library.card(each, language)
         if card is not None:
-            yield _line(library, Hit(card, (Span(card.summary, False),), 0))
+            yield _line(searcher, Hit(card, (Span(card.summary, False),), 0))
 
 
-def _line(library: Library, hit: Hit) -> ResultLine:
+def _line(searcher: "Searcher", hit: Hit) -> ResultLine:
     return ResultLine(
         title=hit.card.title,
         snippet=hit.snippet,
-        symbol=_symbol(library, hit.card.id, hit.card.language),
+        symbol=_symbol(searcher, hit.card.id),
         kind=own[0] if (own := _term_of(hit.card.id)) is not None else None,
         location=ArticlePage(hit.card.id),
         origin=hit.card.origin,
@@ -133,13 +135,13 @@ def _line(library: Library, hit: Hit) -> ResultLine:
 
 
 def _elsewhere(
-    library: Library, searcher: Callable[[str], "Searcher"], typed: str, others: tuple[str, ...]
+    searcher: Callable[[str], "Searcher"], typed: str, others: tuple[str, ...]
 ) -> Iterator[ResultsElsewhere]:
     """Pages of the other languages that the typed words belong to."""
     for other in others:
-        hits = searcher(other).search(typed).hits[:MOST_ELSEWHERE]
-        if hits:
-            yield ResultsElsewhere(other, tuple(_line(library, hit) for hit in hits))
+        theirs = searcher(other)
+        if hits := theirs.likeliest(typed, MOST_ELSEWHERE):
+            yield ResultsElsewhere(other, tuple(_line(theirs, hit) for hit in hits))
 
 
 def _other_languages(
@@ -182,7 +184,6 @@ def _term_of(article: ArticleId) -> tuple[TermKind, TermId] | None:
     return (TermKind.TREATMENT, article.treatment) if article.treatment else None
 
 
-def _symbol(library: Library, article: ArticleId, language: str) -> str:
-    own = _term_of(article)
-    term = library.term(*own, language) if own is not None else None
+def _symbol(searcher: "Searcher", article: ArticleId) -> str:
+    term = searcher.term(article)
     return term.symbol if term else ("grid" if article.is_pair else "doc")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import log1p
 
 from reader.ids import ArticleId, TermId
@@ -30,7 +31,7 @@ class Typed:
     endings: tuple[str, ...]  # stems that the last word may become
     all_stems: tuple[str, ...]  # those of small words too
 
-    @property
+    @cached_property
     def told(self) -> float:
         """What all words tell together."""
         return sum(self.rarities) or 1.0
@@ -46,7 +47,8 @@ class Index:
         people = (word for each in wording.people for word in each.words)
         self._aside = frozenset(self._stemmer.stems(people))
         self._first, self._last = library.numbers(language)
-        self._count = self._last - self._first + 1
+        self.count = self._last - self._first + 1
+        """How many pages the language has at most."""
         self._all: int = library.rows("SELECT count(*) FROM article")[0][0] or 1
 
     def typed(self, query: Query) -> Typed:
@@ -58,7 +60,7 @@ class Index:
             endings = tuple(dict.fromkeys((query.stems[-1], *self._endings(last))))
             either = " OR ".join(f'"{stem}"' for stem in endings)
             terms[-1] = f'("{last}" * OR {either})'
-        all_stems = tuple(dict.fromkeys(self._stemmer.stems(query.all_words)))
+        all_stems = tuple(dict.fromkeys(self._stemmer.of_typed(query.all_words)))
         return Typed(query.stems, tuple(terms), self._rarities(query.stems), endings, all_stems)
 
     def pages(self, typed: Typed) -> dict[int, float]:
@@ -107,9 +109,9 @@ class Index:
             "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(:stems))",
             stems=json.dumps(stems),
         )
-        pages = {term: min(self._count, doc * self._count / self._all) for term, doc in rows}
+        pages = {term: min(self.count, doc * self.count / self._all) for term, doc in rows}
         found = (pages.get(stem, 0.0) for stem in stems)
-        rarities = (max(_LEAST, log1p((self._count - here + 0.5) / (here + 0.5))) for here in found)
+        rarities = (max(_LEAST, log1p((self.count - here + 0.5) / (here + 0.5))) for here in found)
         return tuple(
             rarity * (_ASIDE if stem in self._aside else 1.0)
             for stem, rarity in zip(stems, rarities, strict=True)
@@ -123,8 +125,10 @@ class Index:
             " AND article IN (SELECT value FROM json_each(:numbers))",
             numbers=json.dumps(list(found)),
         )
+        pages: dict[tuple[str, str], ArticleId] = {}  # many rows name the same few
         for number, kind, term in rows:
-            found[number].add(page_of_term(TermKind(kind), TermId(term)))
+            page = pages.get((kind, term)) or page_of_term(TermKind(kind), TermId(term))
+            found[number].add(pages.setdefault((kind, term), page))
         return {number: frozenset(terms) for number, terms in found.items()}
 
     # -- words

@@ -1,14 +1,12 @@
 """Measures what speaks for each page that a query may mean."""
 
-from collections.abc import Iterable
-
 from reader.ids import ArticleId, ArticleKind
-from reader.library.folding import words
 from reader.library.records import ArticleCard
 from reader.library.store import Library
 from reader.library.wording import Wording
 from reader.search.concepts import Concept
 from reader.search.index import Index, Typed
+from reader.search.page_notes import PageNote, PageNotes
 from reader.search.query import Query
 from reader.search.questions import FAR, Questions
 from reader.search.scoring import Measures
@@ -24,27 +22,24 @@ class Measurer:
     def __init__(
         self, library: Library, language: str, wording: Wording, index: Index, questions: Questions
     ) -> None:
-        self._library = library
-        self._language = language
         self._wording = wording
         self._index = index
         self._questions = questions
-        self._terms: dict[int, frozenset[ArticleId]] = {}
-        self._titles: dict[int, frozenset[str]] = {}
+        self._notes = PageNotes(library, language, wording.stemmer, index)
 
     def measured(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[ArticleCard, Measures]]:
         """Every page that may be meant, with what speaks for it."""
         typed = self._index.typed(query)
         text, told = self._index.pages(typed), self._questions.told(typed)
         family, alone = self._family(query, concepts), self._is_name(query, concepts)
-        cards = self._cards((*text, *told), family)
+        notes = self._notes.of((*text, *told), family, with_terms=bool(concepts))
         likely = sorted(text, key=lambda number: -text[number])[:_MOST_LIKELY]
         near = self._questions.near(typed, dict.fromkeys((*told, *likely)))
-        covered = self._index.covered(typed, frozenset(card.number for card in cards))
-        self._read_terms(card.number for card in cards)
+        covered = self._index.covered(typed, frozenset(note.card.number for note in notes))
         found = []
-        for card in cards:
-            about, own, pair = self._named(card, concepts)
+        for note in notes:
+            card = note.card
+            about, own, pair = self._named(note, concepts)
             is_alone = own > 0 and alone
             measures = Measures(
                 text=text.get(card.number, 0.0),
@@ -54,7 +49,7 @@ class Measurer:
                 asked=answers.asked,
                 same=answers.same,
                 headed=answers.headed,
-                title=self._in_title(card, typed),
+                title=_in_title(note, typed),
                 about=about,
                 own=own,
                 alone=float(is_alone),
@@ -64,28 +59,14 @@ class Measurer:
             found.append((card, measures))
         return found
 
-    def _cards(self, numbers: Iterable[int], articles: Iterable[ArticleId]) -> list[ArticleCard]:
-        cards = list(self._library.cards_numbered(tuple(dict.fromkeys(numbers))))
-        there = {card.id for card in cards}
-        others = (self._library.card(each, self._language) for each in articles if each not in there)
-        return [*cards, *filter(None, others)]
-
-    def _in_title(self, card: ArticleCard, typed: Typed) -> float:
-        title = self._titles.get(card.number)
-        if title is None:
-            title = frozenset(self._wording.stemmer.stems(words(card.title)))
-            self._titles[card.number] = title
-        rarities = zip(typed.stems, typed.rarities, strict=True)
-        return sum(rarity for stem, rarity in rarities if stem in title) / typed.told
-
-    def _named(self, card: ArticleCard, concepts: tuple[Concept, ...]) -> tuple[float, float, float]:
+    def _named(self, note: PageNote, concepts: tuple[Concept, ...]) -> tuple[float, float, float]:
         """How many of the concepts a page is about, is the own page of, and whether it pairs them all."""
         if not concepts:
             return 0.0, 0.0, 0.0
-        terms = self._terms[card.number]
-        own = sum(card.id in concept.articles for concept in concepts)
-        about = sum(bool(concept.articles & terms) or card.id in concept.articles for concept in concepts)
-        pair = len(concepts) > 1 and about == len(concepts) and card.id.is_pair
+        page, terms = note.card.id, note.terms
+        own = sum(page in concept.articles for concept in concepts)
+        about = sum(bool(concept.articles & terms) or page in concept.articles for concept in concepts)
+        pair = len(concepts) > 1 and about == len(concepts) and page.is_pair
         return about / len(concepts), own / len(concepts), float(pair)
 
     def _is_name(self, query: Query, concepts: tuple[Concept, ...]) -> bool:
@@ -117,7 +98,7 @@ class Measurer:
                     found.setdefault(page, (1.0 - _NEXT * place) * share)
         return found
 
-    def _read_terms(self, cards: Iterable[int]) -> None:
-        missing = [number for number in cards if number not in self._terms]
-        if missing:
-            self._terms.update(self._index.terms(missing))
+
+def _in_title(note: PageNote, typed: Typed) -> float:
+    rarities = zip(typed.stems, typed.rarities, strict=True)
+    return sum(rarity for stem, rarity in rarities if stem in note.title) / typed.told

@@ -62,7 +62,7 @@ def parse_query(
     kept = list(dict.fromkeys(meaningful))
     if len(kept) > MEANINGFUL_LIMIT:
         kept = [*kept[: MEANINGFUL_LIMIT - 1], meaningful[-1]]
-    stems = wording.stemmer.stems(kept)
+    stems = wording.stemmer.of_typed(kept)
     return Query(typed, tuple(kept), tuple(found), ends_open, tuple(stems), capitals)
 
 

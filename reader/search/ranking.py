@@ -6,13 +6,15 @@ a treatment, a page of its own), and whether somebody near uses, then decide wit
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from reader.ids import ArticleId
 from reader.library.folding import fold
-from reader.library.records import Alias, ArticleCard, CodeEntry
+from reader.library.records import Alias, ArticleCard, CodeEntry, Term
 from reader.library.rows import AliasKind
-from reader.library.search_words import wording_in
+from reader.library.search_words import texts_of, wording_in
 from reader.library.store import Library
 from reader.library.taxonomy import TermKind, page_of_term
 from reader.search.codes import codes_in
@@ -25,11 +27,24 @@ from reader.search.query import TYPED_LIMIT, Query, parse_query
 from reader.search.questions import Questions
 from reader.search.results import CODE, Hit, Meaning, SearchResult
 from reader.search.scoring import score
-from reader.search.snippets import Wanted, snippet
+from reader.search.snippets import Wanted, snippets
 from reader.search.spelling import Corrected, Spelling
 
 MOST_HITS = 20
 _SHORTEST_SIGN = 3  # letters; a shorter word says nothing about its language
+
+
+def _any_page(_card: ArticleCard) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class _Understood:
+    """What a typed text means: its codes, its words as they are looked for, and what they stand for."""
+
+    codes: tuple[CodeEntry, ...]
+    corrected: Corrected
+    concepts: tuple[Concept, ...]
 
 
 class Searcher:
@@ -40,37 +55,40 @@ class Searcher:
         self._library = library
         self._judge = judge
         self._language = language
-        self._names: dict[ArticleId, str] = {}
+        self._terms: dict[ArticleId, Term] = {}
 
     def search(
-        self, typed: str, finished: bool = True, among: Callable[[ArticleCard], bool] = lambda _card: True
+        self, typed: str, finished: bool = True, among: Callable[[ArticleCard], bool] = _any_page
     ) -> SearchResult:
         """Everything there is to say to what was typed. An empty text finds nothing.
 
         Not `finished`: the last word may still be half typed, and does not decide alone that there is danger.
         Only pages that are `among` those asked for are found.
         """
-        self._load()
-        codes = codes_in(typed[:TYPED_LIMIT], self._library)
-        query = self._parse(codes.rest if codes.entries else typed)
-        corrected = Corrected((), "", query)
-        if not query.is_empty:
-            corrected = self._spelling.corrected(query, self._parse)
-        concepts = self._concepts.meant(corrected.query)
-        own = tuple(dict.fromkeys(entry.article for entry in codes.entries))
+        found = self._understood(typed)
+        now, typing = self._the_judge().both(typed)
         return SearchResult(
             typed=typed,
-            urgency=self.urgency(typed, finished),
-            suggestions=corrected.suggestions,
-            shown_for=corrected.shown_for,
-            meanings=(*self._codes(codes.entries), *self._meanings(concepts)),
-            hits=self._hits(corrected.query, concepts, own, among),
+            urgency=now if finished else typing,
+            typing_urgency=typing,
+            suggestions=found.corrected.suggestions,
+            shown_for=found.corrected.shown_for,
+            meanings=(*self._codes(found.codes), *self._meanings(found.concepts)),
+            hits=self._hits(found, among, MOST_HITS),
         )
+
+    def likeliest(self, typed: str, most: int) -> tuple[Hit, ...]:
+        """The first pages of those that `search` finds, and nothing else."""
+        return self._hits(self._understood(typed), _any_page, most)
 
     def urgency(self, typed: str, finished: bool = True) -> Urgency:
         """Whether what was typed speaks of danger, without looking for pages."""
-        self._judge = self._judge or judge_of(self._library)
-        return self._judge.judge(typed, finished)
+        return self._the_judge().judge(typed, finished)
+
+    def term(self, article: ArticleId) -> Term | None:
+        """The drug or treatment that an article is the own page of; None for any other."""
+        self._load()
+        return self._terms.get(article)
 
     def pages_with_words(self, typed: str) -> tuple[int, ...]:
         """On how many of this language's pages each typed word stands, small words too."""
@@ -87,12 +105,13 @@ class Searcher:
     # -- what the words stand for
 
     def _load(self) -> None:
-        if self._names:
+        if self._terms:
             return
         library, language = self._library, self._language
         for kind in TermKind:
             for term in library.terms(kind, language):
-                self._names[page_of_term(kind, term.id)] = term.name
+                self._terms[page_of_term(kind, term.id)] = term
+        self._names = {article: term.name for article, term in self._terms.items()}
         self._wording = wording_in(library, language)
         self._index = Index(library, language, self._wording)
         listed = library.aliases()
@@ -105,6 +124,19 @@ class Searcher:
         questions = Questions(library, language, self._wording)
         self._measurer = Measurer(library, language, self._wording, self._index, questions)
         self._spelling = Spelling(self._names, listed, self._concepts, self._index, self._wording)
+
+    def _the_judge(self) -> Judge:
+        self._judge = self._judge or judge_of(self._library)
+        return self._judge
+
+    def _understood(self, typed: str) -> _Understood:
+        self._load()
+        codes = codes_in(typed[:TYPED_LIMIT], self._library)
+        query = self._parse(codes.rest if codes.entries else typed)
+        corrected = Corrected((), "", query)
+        if not query.is_empty:
+            corrected = self._spelling.corrected(query, self._parse)
+        return _Understood(codes.entries, corrected, self._concepts.meant(corrected.query))
 
     def _parse(self, typed: str) -> Query:
         return parse_query(typed, self._wording, self._idle, self._concepts.needing_capitals)
@@ -136,27 +168,21 @@ class Searcher:
 
     # -- pages
 
-    def _hits(
-        self,
-        query: Query,
-        concepts: tuple[Concept, ...],
-        first: tuple[ArticleId, ...],
-        among: Callable[[ArticleCard], bool],
-    ) -> tuple[Hit, ...]:
-        """The likeliest pages, after those that are `first` whatever else was typed."""
+    def _hits(self, typed: _Understood, among: Callable[[ArticleCard], bool], most: int) -> tuple[Hit, ...]:
+        """The likeliest pages, after those that a code leads to whatever else was typed."""
+        query, first = typed.corrected.query, dict.fromkeys(entry.article for entry in typed.codes)
         ahead = [card for article in first if (card := self._library.card(article, self._language))]
-        ranked = [] if query.is_empty else self._ranked(query, concepts)
+        ranked = [] if query.is_empty else self._ranked(query, typed.concepts)
         top = ranked[0][0] if ranked else 0.0
         ranked = [(top + 1.0, card) for card in ahead] + [each for each in ranked if each[1] not in ahead]
         wanted = Wanted(query, self._wording.stemmer)
-        found = islice((each for each in ranked if among(each[1])), MOST_HITS)
-        return tuple(self._hit(card, value, wanted) for value, card in found)
+        found = list(islice((each for each in ranked if among(each[1])), most))
+        shown = snippets([card for _, card in found], partial(texts_of, self._library), wanted)
+        return tuple(
+            Hit(card, spans, round(value, 4)) for (value, card), spans in zip(found, shown, strict=True)
+        )
 
     def _ranked(self, query: Query, concepts: tuple[Concept, ...]) -> list[tuple[float, ArticleCard]]:
         measured = self._measurer.measured(query, concepts)
         scored = [(score(measures), card) for card, measures in measured]
         return sorted(scored, key=lambda each: (-each[0], each[1].title))
-
-    def _hit(self, card: ArticleCard, value: float, wanted: Wanted) -> Hit:
-        sections = self._library.sections(card.number)
-        return Hit(card, snippet(card.summary, sections, wanted), round(value, 4))

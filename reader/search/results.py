@@ -50,10 +50,12 @@ class SearchResult:
     """Everything one search says.
 
     `shown_for` is the corrected text when nothing was found for the text as typed; otherwise empty.
+    `urgency` is that of the text as it stands, `typing_urgency` while its last word may still grow.
     """
 
     typed: str
     urgency: Urgency
+    typing_urgency: Urgency
     suggestions: tuple[str, ...]
     shown_for: str
     meanings: tuple[Meaning, ...]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,13 @@ def lines_of(window: MainWindow) -> list[Pressable]:
         if line.isVisible() and line.property("kind") == "tile"
     ]
     return sorted(found, key=lambda line: line.mapTo(window, QPoint(0, 0)).y())
+
+
+def page_of(window: MainWindow, text: str) -> SearchPage:
+    """What the guide finds for a text."""
+    page = window.guide.page(Search(text), "en")
+    assert isinstance(page, SearchPage)
+    return page
 
 
 @pytest.fixture
@@ -155,8 +162,7 @@ def test_a_quiet_line_moves_no_result(searching: MainWindow) -> None:
     typed_in(searching, "suboxone")
     screen = searching.screen_shown
     assert isinstance(screen, SearchScreen)
-    page = searching.guide.page(Search("suboxone"), "en")
-    assert isinstance(page, SearchPage)
+    page = page_of(searching, "suboxone")
     tops = []
     for level in (UrgencyLevel.NONE, UrgencyLevel.CAUTION):
         screen.show_results(replace(page, typing_alarm=Alarm(level)))
@@ -164,3 +170,40 @@ def test_a_quiet_line_moves_no_result(searching: MainWindow) -> None:
         tops.append([line.mapTo(searching, QPoint(0, 0)).y() for line in lines_of(searching)])
     assert starting(shown_texts(searching), "In danger now? 911 · 988")
     assert tops[0] == tops[1]
+
+
+def test_lines_stay_while_somebody_types_on(searching: MainWindow) -> None:
+    typed_in(searching, "naltrex")
+    before = lines_of(searching)
+    typed_in(searching, "o")
+    after = lines_of(searching)
+    assert before
+    assert {id(line) for line in after} <= {id(line) for line in before}
+    assert [line.accessibleName() for line in after] == [
+        line.title for line in page_of(searching, "naltrexo").results
+    ]
+
+
+def test_a_line_left_over_comes_back_with_another_page(searching: MainWindow) -> None:
+    typed_in(searching, "meth")
+    typed_in(searching, "zzqx")
+    assert not lines_of(searching)
+    field_of(searching).clear()
+    typed_in(searching, "alcohol")
+    titles = [line.accessibleName() for line in lines_of(searching)]
+    assert titles == [line.title for line in page_of(searching, "alcohol").results]
+
+
+def test_a_line_that_took_another_page_under_the_finger_opens_none(searching: MainWindow) -> None:
+    typed_in(searching, "alcohol")
+    line = lines_of(searching)[0]
+    QTest.mousePress(line, Qt.MouseButton.LeftButton)
+    field_of(searching).setText("methadone")
+    settle()
+    assert line.accessibleName() != page_of(searching, "alcohol").results[0].title
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton)
+    settle()
+    assert searching.visit.history.current.location == Search("methadone")
+    line.click()
+    settle()
+    assert searching.visit.history.current.location != Search("methadone")

@@ -54,6 +54,13 @@ class Judge:
             reading = self._settled(reading)
         return self._judged(reading)
 
+    def both(self, typed: str) -> tuple[Urgency, Urgency]:
+        """How urgent a text is as it stands, and while its last word may still grow."""
+        reading = self._reader.read(typed)
+        growing = self._settled(reading) if typed[-1:].isalnum() else reading
+        now = self._judged(reading)
+        return now, now if growing is reading else self._judged(growing)
+
     def _settled(self, reading: Reading) -> Reading:
         """The reading without its last word, unless that is a word by itself beside others."""
         words = reading.words

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from reader.search.danger.classes import Classes
@@ -17,7 +18,7 @@ class Reading:
     classes: tuple[tuple[str, ...], ...]
     sounds: tuple[str, ...]
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """What the model sees of it."""
         return blocks(self.words, self.classes, self.sounds)

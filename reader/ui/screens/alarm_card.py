@@ -1,9 +1,9 @@
 """The card of danger above what a search found, and the quiet line where danger is only possible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.navigation.location import Location
 from reader.pages.alarm import Alarm, Card
@@ -14,19 +14,18 @@ from reader.ui.widgets.basics import danger_box, label
 from reader.ui.widgets.pressable import tile
 
 
-def add_card(column: QVBoxLayout, look: Look, alarm: Alarm, go: Callable[[Location], object]) -> None:
-    """Put the card on top of a column where an alarm has one, a box for each of its languages."""
+def card_parts(look: Look, alarm: Alarm, go: Callable[[Location], object]) -> Iterator[QWidget]:
+    """The card, where an alarm has one: a box for each of its languages, and the way to more."""
     if not alarm.is_full:
         return
-    for card in alarm.cards:
-        column.addWidget(_box(card))
+    yield from map(_box, alarm.cards)
     if not alarm.cards:
-        column.addWidget(danger_box(8, *(label(words, "h2") for words in _plain_words())))
+        yield danger_box(8, *(label(words, "h2") for words in _plain_words()))
         return
     last = alarm.cards[-1]  # in the language of the window, where the guide has it
     if last.more_title:
         act = partial(go, last.more)
-        column.addWidget(tile(look, last.more_title, tr("Read more"), "alert", "brick", act, chevron=True))
+        yield tile(look, last.more_title, tr("Read more"), "alert", "brick", act, chevron=True)
 
 
 def quiet_line(look: Look) -> QLabel:

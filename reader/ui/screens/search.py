@@ -1,28 +1,26 @@
 """The search screen: results as you type, every choice offered, none taken by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from html import escape
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTopics, AllTreatments
 from reader.pages.alarm import Alarm, AlarmHold
 from reader.pages.search import MeaningLine, ResultLine, ResultsElsewhere, SearchPage
-from reader.search.results import Span
 from reader.ui.access.announce import announce
+from reader.ui.access.events import unwatched
 from reader.ui.access.requests import Find, OpenIn
 from reader.ui.access.told import tell_in
-from reader.ui.language.words import origin_words, own_mark, tr, tr_n
+from reader.ui.language.words import own_mark, tr, tr_n
 from reader.ui.look.calm import lay_out
 from reader.ui.look.look import Look
-from reader.ui.look.theme import MARK_INK
-from reader.ui.screens.alarm_card import add_card, alarm_words, quiet_line
+from reader.ui.screens.alarm_card import alarm_words, card_parts, quiet_line
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.basics import FlowBox, button, clear_layout, label, pixmap_label, set_icon
-from reader.ui.widgets.pressable import Pressable, in_sentences, row
+from reader.ui.screens.search_lines import FoundLine
+from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, set_icon
+from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.search_box import SearchBox
 
 _TYPING_MS = 800  # without a key: then what was found is said, not after every letter
@@ -61,6 +59,13 @@ class SearchScreen(Screen):
             self.leave_paging_to_others(keys.has_paging)
             self.box.addWidget(keys)
         self._page = page
+        # From the top down; what stays the same while somebody types is not made again.
+        self._above: list[QWidget] = []
+        self._above_for: object = None
+        self._lines: list[FoundLine] = []
+        self._below: list[QWidget] = []
+        self._below_for: object = None
+        self.column.addStretch(1)
         self._hold = AlarmHold()
         self._told = Alarm()  # the last one that was announced
         self._quiet = QTimer(self)
@@ -90,38 +95,75 @@ class SearchScreen(Screen):
 
     def _draw(self, alarm: Alarm) -> None:
         page = self._page
-        clear_layout(self.column)
-        add_card(self.column, self.look, alarm, self.go)
+        with unwatched():
+            self._draw_above(page, alarm)
+            self._draw_lines(page.crisis if alarm.only else page.results)
+            self._draw_below(page, alarm)
+            lay_out(self)
+
+    def _draw_above(self, page: SearchPage, alarm: Alarm) -> None:
+        told = (page.suggestions, page.shown_for, page.meanings, page.elsewhere, len(page.results))
+        wanted = (alarm, None if alarm.only else told)
+        if wanted == self._above_for:
+            return
+        self._above_for = wanted
+        parts = card_parts(self.look, alarm, self.go)
+        self._above = self._replaced(self._above, 0, (*parts, *self._heads(page, alarm)))
+        for line in self._lines:
+            line.raise_()  # a screen reader goes by this order
+
+    def _heads(self, page: SearchPage, alarm: Alarm) -> Iterator[QWidget]:
+        """What stands above the pages found."""
         if alarm.only:
-            for line in page.crisis:
-                self.column.addWidget(self._result(line))
-        else:
-            self._add_findings(page, alarm)
-        self.column.addStretch(1)
-        lay_out(self)
-
-    def _add_findings(self, page: SearchPage, alarm: Alarm) -> None:
+            return
         if page.suggestions or page.shown_for:
-            self._add_suggestions(page)
-        for meaning in page.meanings:
-            self.column.addWidget(self._meaning(meaning))
+            yield self._suggestions(page)
+        yield from map(self._meaning, page.meanings)
         for other in page.elsewhere:
-            self._add_elsewhere(other)
-        self._add_count(page, alarm)
-        for line in page.results:
-            self.column.addWidget(self._result(line))
-        if not page.results:
-            self._add_ways_on(page)
+            yield from self._elsewhere(other)
+        if page.results or alarm.is_caution:
+            yield self._count(page, alarm)
 
-    def _add_count(self, page: SearchPage, alarm: Alarm) -> None:
+    def _draw_lines(self, found: tuple[ResultLine, ...]) -> None:
+        for place, line in enumerate(found):
+            if place == len(self._lines):
+                made = FoundLine(self.look, line, self._open)
+                self.column.insertWidget(len(self._above) + place, made)
+                self._lines.append(made)
+            else:
+                self._lines[place].fill(line)
+                self._lines[place].setVisible(True)
+        for left in self._lines[len(found) :]:
+            left.hide()
+
+    def _draw_below(self, page: SearchPage, alarm: Alarm) -> None:
+        wanted = None if alarm.only or page.results else page.found_nothing
+        if wanted != self._below_for:
+            self._below_for = wanted
+            parts = () if wanted is None else self._ways_on(page)
+            self._below = self._replaced(self._below, len(self._above) + len(self._lines), parts)
+
+    def _replaced(self, old: list[QWidget], place: int, new: Iterable[QWidget]) -> list[QWidget]:
+        """Let go of widgets of the column, and put others into their place."""
+        for widget in old:
+            self.column.removeWidget(widget)
+            let_go(widget)
+        made = list(new)
+        for index, widget in enumerate(made):
+            self.column.insertWidget(place + index, widget)
+        return made
+
+    def _open(self, line: ResultLine) -> None:
+        self._when_still(partial(self.go, line.location))
+
+    def _count(self, page: SearchPage, alarm: Alarm) -> FlowBox:
         """How much was found, and the quiet line of danger in the same row, where it moves nothing."""
         holder = FlowBox(gap=24)
         if page.results:
             holder.add(label(_count_words(len(page.results)), "small", "quiet", wrap=False))
         if alarm.is_caution:
             holder.add(quiet_line(self.look))
-        if page.results or alarm.is_caution:
-            self.column.addWidget(holder)
+        return holder
 
     # -- typing
 
@@ -164,10 +206,9 @@ class SearchScreen(Screen):
 
     # -- what was found
 
-    def _add_suggestions(self, page: SearchPage) -> None:
+    def _suggestions(self, page: SearchPage) -> QWidget:
         if page.suggestions == (page.shown_for,):
-            self.column.addWidget(label(tr("Showing results for {word}.").format(word=page.shown_for)))
-            return
+            return label(tr("Showing results for {word}.").format(word=page.shown_for))
         holder = FlowBox(gap=10)
         words = tr("Did you mean:")
         if page.shown_for:
@@ -180,7 +221,7 @@ class SearchScreen(Screen):
                 set_icon(chip, self.look, "check", "pine", self.look.px("small"))
                 chip.setAccessibleDescription(tr("Shown now"))
             holder.add(chip)
-        self.column.addWidget(holder)
+        return holder
 
     def _meaning(self, line: MeaningLine) -> QFrame:
         frame = FlowBox(gap=10, margins=(24, 8))
@@ -200,7 +241,7 @@ class SearchScreen(Screen):
             frame.add(button(crumb.label, self.look, partial(self.go, crumb.location), kind="chip"))
         return frame
 
-    def _add_elsewhere(self, other: ResultsElsewhere) -> None:
+    def _elsewhere(self, other: ResultsElsewhere) -> Iterator[QWidget]:
         """Pages in the language of the words that were typed; to open one is to go over to it."""
         mark = QHBoxLayout()
         mark.setSpacing(10)
@@ -209,39 +250,23 @@ class SearchScreen(Screen):
         head = QWidget()
         head.setLayout(mark)
         tell_in(head, other.language)
-        self.column.addWidget(head)
+        yield head
         for line in other.results:
-            ask = partial(self.ask, OpenIn(other.language, line.location))
-            found = self._result(line, ask, own_mark(other.language))
+            found = FoundLine(
+                self.look, line, partial(self._open_in, other.language), own_mark(other.language)
+            )
             tell_in(found, other.language)
-            self.column.addWidget(found)
+            yield found
 
-    def _result(
-        self, line: ResultLine, press: Callable[[], object] | None = None, mark: str = ""
-    ) -> Pressable:
-        origin = f"<b>{escape(origin_words(line.origin))}.</b> " if line.origin else ""
-        text = QLabel(origin + _marked(line.snippet, self.look))
-        text.setTextFormat(Qt.TextFormat.RichText)
-        text.setWordWrap(True)
-        text.setProperty("role", "small")
-        accent = "plum" if line.kind is not TermKind.DRUG else "pine"
-        press = partial(self._when_still, press or partial(self.go, line.location))
-        made = row(self.look, line.title, text, line.symbol, accent, None, press)
-        made.setProperty("kind", "tile")
-        made.setAccessibleName(f"{mark}: {line.title}" if mark else line.title)
-        snippet = "".join(span.text for span in line.snippet)
-        words = (origin_words(line.origin), snippet) if line.origin else (snippet,)
-        made.setAccessibleDescription(in_sentences(*words))
-        made.seal()
-        return made
+    def _open_in(self, language: str, line: ResultLine) -> None:
+        self._when_still(partial(self.ask, OpenIn(language, line.location)))
 
-    def _add_ways_on(self, page: SearchPage) -> None:
+    def _ways_on(self, page: SearchPage) -> Iterator[QWidget]:
         if page.found_nothing:
-            self.column.addWidget(label(tr("Nothing was found for that."), "h2"))
-            words = tr("Try another word, look through the lists, or call the helpline and ask.")
-            self.column.addWidget(label(words))
+            yield label(tr("Nothing was found for that."), "h2")
+            yield label(tr("Try another word, look through the lists, or call the helpline and ask."))
         else:
-            self.column.addWidget(label(tr("You can type a drug, a street name, a medicine or a question.")))
+            yield label(tr("You can type a drug, a street name, a medicine or a question."))
         holder = FlowBox(gap=12)
         for text, place in (
             (tr("All drugs A–Z"), AllDrugs()),
@@ -249,14 +274,7 @@ class SearchScreen(Screen):
             (tr("All topics A–Z"), AllTopics()),
         ):
             holder.add(button(text, self.look, partial(self.go, place)))
-        self.column.addWidget(holder)
-
-
-def _marked(spans: tuple[Span, ...], look: Look) -> str:
-    honey = look.theme.colors["honey"]
-    style = f"background-color: {honey}; color: {MARK_INK}; font-weight: bold;"
-    texts = [(escape(span.text, quote=False), span.is_match) for span in spans]
-    return "".join(f'<span style="{style}">{text}</span>' if is_match else text for text, is_match in texts)
+        yield holder
 
 
 def _spoken(page: SearchPage, alarm: Alarm) -> str:

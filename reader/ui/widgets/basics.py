@@ -129,6 +129,17 @@ def sign(look: Look, name: str, accent: str, size: int) -> QFrame:
     return frame
 
 
+def change_sign(frame: QFrame, look: Look, name: str, accent: str) -> None:
+    """Put another sign on the square of one."""
+    if frame.property("accent") != accent:
+        frame.setProperty("accent", accent)
+        frame.style().unpolish(frame)
+        frame.style().polish(frame)
+    shown = frame.findChild(QLabel)
+    if shown is not None:
+        shown.setPixmap(look.icon(name, accent, shown.width()))
+
+
 def rule() -> QFrame:
     """A thin line between parts."""
     made = QFrame()

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.access.told import tell_as, tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Look
-from reader.ui.widgets.basics import label, pixmap_label, set_tone, sign
+from reader.ui.widgets.basics import change_sign, label, pixmap_label, set_tone, sign
 
 _LARGEST_SIGN = 112  # pixels; beyond it words need the room
 
@@ -52,6 +52,45 @@ class Pressable(QPushButton):
         return self.face.totalMinimumSize().expandedTo(QSize(0, self._floor))
 
 
+class Row(Pressable):
+    """A line of a list whose name and sign can change."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        detail: QLabel | None,
+        symbol: str,
+        accent: str,
+        side: QWidget | None,
+        on_press: Callable[[], object],
+    ) -> None:
+        super().__init__(look, "row", on_press)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._sign: QFrame | None = None
+        if not (look.narrow and look.is_large_text):  # there the longest badge needs all of the width
+            size = min(look.px("h3") * 54 // 26, _LARGEST_SIGN)
+            self._sign = sign(look, symbol, accent, size)
+            self.face.addWidget(self._sign, 0, middle)
+        self._title = label(name, "tile-name")
+        if look.is_large_text or look.form.value == "portrait":
+            self.face.addLayout(_words(self._title, detail, side), 1)
+        else:
+            self.face.addLayout(_words(self._title, detail), 1)
+            if side is not None:
+                self.face.addWidget(side, 0, middle)
+        self.face.addWidget(pixmap_label(look, "next", "ink", look.px("icon")), 0, middle)
+
+    def rename(self, name: str) -> None:
+        """Show another name."""
+        self._title.setText(name)
+
+    def set_sign(self, look: Look, symbol: str, accent: str) -> None:
+        """Show another sign, where the row has one."""
+        if self._sign is not None:
+            change_sign(self._sign, look, symbol, accent)
+
+
 def tile(
     look: Look,
     name: str,
@@ -86,21 +125,9 @@ def row(
     accent: str,
     side: QWidget | None,
     on_press: Callable[[], object],
-) -> Pressable:
+) -> Row:
     """A line of a list: sign, name with details below, perhaps a badge, and a chevron."""
-    made = Pressable(look, "row", on_press)
-    if not (look.narrow and look.is_large_text):  # there the longest badge needs all of the width
-        size = min(look.px("h3") * 54 // 26, _LARGEST_SIGN)
-        made.face.addWidget(sign(look, symbol, accent, size), 0, Qt.AlignmentFlag.AlignVCenter)
-    title = label(name, "tile-name")
-    if look.is_large_text or look.form.value == "portrait":
-        made.face.addLayout(_words(title, detail, side), 1)
-    else:
-        made.face.addLayout(_words(title, detail), 1)
-        if side is not None:
-            made.face.addWidget(side, 0, Qt.AlignmentFlag.AlignVCenter)
-    made.face.addWidget(pixmap_label(look, "next", "ink", look.px("icon")), 0, Qt.AlignmentFlag.AlignVCenter)
-    return made
+    return Row(look, name, detail, symbol, accent, side, on_press)
 
 
 def line(
