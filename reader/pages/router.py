@@ -226,5 +226,6 @@ class Router:
         if language not in self._searchers:
             from reader.search.ranking import Searcher  # not needed to paint the first page
 
-            self._searchers[language] = Searcher(self._library, language)
+            other = next(iter(self._searchers.values()), None)
+            self._searchers[language] = Searcher(self._library, language, other)
         return self._searchers[language]

@@ -7,7 +7,7 @@ a treatment, a page of its own), and whether somebody near uses, then decide wit
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 from reader.ids import ArticleId
@@ -47,14 +47,31 @@ class _Understood:
     concepts: tuple[Concept, ...]
 
 
+class Common:
+    """What does not depend on the language searched in: read at the first use, and once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Tells whether a typed text speaks of danger."""
+        return judge_of(self._library)
+
+    @cached_property
+    def aliases(self) -> tuple[Alias, ...]:
+        """Every search word of the guide."""
+        return self._library.aliases()
+
+
 class Searcher:
     """Searches one library in one language. Reads the search words at the first use."""
 
-    def __init__(self, library: Library, language: str, judge: Judge | None = None) -> None:
-        """`judge` is one made before for the same library; without it, one is made at the first search."""
+    def __init__(self, library: Library, language: str, beside: "Searcher | None" = None) -> None:
+        """`beside` searches the same library in another language, and shares what both need."""
         self._library = library
-        self._judge = judge
         self._language = language
+        self.common: Common = beside.common if beside is not None else Common(library)
         self._terms: dict[ArticleId, Term] = {}
 
     def search(
@@ -66,7 +83,7 @@ class Searcher:
         Only pages that are `among` those asked for are found.
         """
         found = self._understood(typed)
-        now, typing = self._the_judge().both(typed)
+        now, typing = self.common.judge.both(typed)
         return SearchResult(
             typed=typed,
             urgency=now if finished else typing,
@@ -83,7 +100,7 @@ class Searcher:
 
     def urgency(self, typed: str, finished: bool = True) -> Urgency:
         """Whether what was typed speaks of danger, without looking for pages."""
-        return self._the_judge().judge(typed, finished)
+        return self.common.judge.judge(typed, finished)
 
     def term(self, article: ArticleId) -> Term | None:
         """The drug or treatment that an article is the own page of; None for any other."""
@@ -114,7 +131,7 @@ class Searcher:
         self._names = {article: term.name for article, term in self._terms.items()}
         self._wording = wording_in(library, language)
         self._index = Index(library, language, self._wording)
-        listed = library.aliases()
+        listed = self.common.aliases
         generic = AliasKind.GENERIC.value
         named = (Alias(name, fold(name), generic, article) for article, name in self._names.items())
         self._concepts = Concepts((*listed, *named), self._wording)
@@ -124,10 +141,6 @@ class Searcher:
         questions = Questions(library, language, self._wording)
         self._measurer = Measurer(library, language, self._wording, self._index, questions)
         self._spelling = Spelling(self._names, listed, self._concepts, self._index, self._wording)
-
-    def _the_judge(self) -> Judge:
-        self._judge = self._judge or judge_of(self._library)
-        return self._judge
 
     def _understood(self, typed: str) -> _Understood:
         self._load()

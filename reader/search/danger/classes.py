@@ -46,12 +46,12 @@ class Classes:
 
     def _nearly(self, word: str) -> tuple[str, ...]:
         """The classes of words from which one letter is wrong, missing, too many or swapped."""
-        near = list(self._shortened.get(word, ()))
+        near = self._longer(word)
         for place in range(len(word)):
             less = word[:place] + word[place + 1 :]
             if less in self._whole and len(less) >= _LONG_ENOUGH:
                 near.append(less)
-            near += self._shortened.get(less, ())
+            near += self._longer(less)
         return tuple(sorted({name for known in near for name in self._whole[known]}))
 
     def _by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -62,11 +62,18 @@ class Classes:
                 heard[sound] = tuple(sorted({*heard.get(sound, ()), *names}))
         return heard
 
-    def _by_lost_letter(self) -> dict[str, list[str]]:
-        """The longer words by what is left of each when one letter is lost."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _longer(self, less: str) -> list[str]:
+        """The known words that become `less` when one letter is lost."""
+        return self._shortened.get(less, "").split()
+
+    def _by_lost_letter(self) -> dict[str, str]:
+        """The longer words, with blanks between them, by what is left of each when one letter is lost.
+
+        Nearly always it is one word, which is held already; a list for each would hold twice as much.
+        """
+        found: dict[str, str] = {}
         for word in self._whole:
             if len(word) >= _LONG_ENOUGH:
-                for place in range(len(word)):
-                    found[word[:place] + word[place + 1 :]].append(word)
+                for less in {word[:place] + word[place + 1 :] for place in range(len(word))}:
+                    found[less] = f"{found[less]} {word}" if less in found else word
         return found
