@@ -50,14 +50,7 @@ class SearchScreen(Screen):
         self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._find)
         if has_keys:
-            from reader.ui.widgets.keyboard import ScreenKeys
-
-            keys = ScreenKeys(look, self._box.field)
-            self._box.fieldPressed.connect(keys.open)
-            keys.pageRequest.connect(self.turn_page)
-            keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
-            self.leave_paging_to_others(keys.has_paging)
-            self.box.addWidget(keys)
+            self._add_keys()
         self._page = page
         # From the top down; what stays the same while somebody types is not made again.
         self._above: list[QWidget] = []
@@ -77,6 +70,17 @@ class SearchScreen(Screen):
         self._still.setInterval(_MOVED_MS)
         self._draw(self._hold.rested(page.alarm))
         self._quiet.start()
+
+    def _add_keys(self) -> None:
+        """Put keys to type with on the screen."""
+        from reader.ui.widgets.keyboard import ScreenKeys
+
+        keys = ScreenKeys(self.look, self._box.field)
+        self._box.fieldPressed.connect(keys.open)
+        keys.pageRequest.connect(self.turn_page)
+        keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
+        self.leave_paging_to_others(keys.has_paging)
+        self.box.addWidget(keys)
 
     def focus_field(self) -> None:
         """Put the cursor at the end of what was typed."""
