@@ -20,6 +20,7 @@ from reader.ui.screens.alarm_card import alarm_words, card_parts, quiet_line
 from reader.ui.screens.base import Screen
 from reader.ui.screens.search_lines import FoundLine
 from reader.ui.widgets.basics import FlowBox, button, label, let_go, pixmap_label, set_icon
+from reader.ui.widgets.keyboard import ScreenKeys
 from reader.ui.widgets.pressable import in_sentences
 from reader.ui.widgets.search_box import SearchBox
 
@@ -73,8 +74,6 @@ class SearchScreen(Screen):
 
     def _add_keys(self) -> None:
         """Put keys to type with on the screen."""
-        from reader.ui.widgets.keyboard import ScreenKeys
-
         keys = ScreenKeys(self.look, self._box.field)
         self._box.fieldPressed.connect(keys.open)
         keys.pageRequest.connect(self.turn_page)
