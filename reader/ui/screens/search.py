@@ -46,9 +46,7 @@ class SearchScreen(Screen):
         head_box.setContentsMargins(look.margin, gap, look.margin, 4)
         head_box.addWidget(self._box)
         self.box.insertWidget(0, head)
-        self._pending = QTimer(self)
-        self._pending.setSingleShot(True)
-        self._pending.setInterval(0)  # after the keys already waiting, so typing is never held up
+        self._pending = self._timer(0)  # after the keys already waiting, so typing is never held up
         self._pending.timeout.connect(self._find)
         if has_keys:
             self._add_keys()
@@ -62,13 +60,9 @@ class SearchScreen(Screen):
         self.column.addStretch(1)
         self._hold = AlarmHold()
         self._told = Alarm()  # the last one that was announced
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_TYPING_MS)
+        self._quiet = self._timer(_TYPING_MS)
         self._quiet.timeout.connect(self._on_rest)
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.setInterval(_MOVED_MS)
+        self._still = self._timer(_MOVED_MS)
         self._draw(self._hold.rested(page.alarm))
         self._quiet.start()
 
@@ -80,6 +74,12 @@ class SearchScreen(Screen):
         keys.opened.connect(lambda: self.leave_paging_to_others(keys.has_paging))
         self.leave_paging_to_others(keys.has_paging)
         self.box.addWidget(keys)
+
+    def _timer(self, interval: int) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(interval)
+        return made
 
     def focus_field(self) -> None:
         """Put the cursor at the end of what was typed."""
