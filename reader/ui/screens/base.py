@@ -192,13 +192,19 @@ class Screen(QWidget):
             if first is not None:
                 first.setFocus()
 
-    def add_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> None:
+    def add_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
+        """Put the way from Home to here above the page, where there is one."""
+        holder = self.make_crumbs(crumbs)
+        if holder is not None:
+            self.column.addWidget(holder)
+
+    def make_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> QWidget | None:
         """The way from Home to here; its last step is words, no button, when it `ends_here`.
 
         Left out at large text sizes, where Back and Home remain.
         """
         if self.look.percent >= 200:
-            return
+            return None
         holder = FlowBox(gap=4)
         holder.setAccessibleName(tr("The way here"))
         for index, crumb in enumerate(crumbs):
@@ -206,11 +212,14 @@ class Screen(QWidget):
             if index:
                 holder.add(pixmap_label(self.look, "next", "ink2", self.look.px("small")))
             if index == len(crumbs) - 1 and ends_here:
-                holder.add(label(text, "small", "strong", wrap=False))
+                here = label(text, "small", "strong", wrap=False)
+                here.setProperty("part", "here")
+                holder.add(here)
             else:
-                place = crumb.location
-                holder.add(button(text, self.look, partial(self.go, place), kind="crumb"))
-        self.column.addWidget(holder)
+                made = button(text, self.look, partial(self.go, crumb.location), kind="crumb")
+                made.setProperty("part", "first" if not index else "")
+                holder.add(made)
+        return holder
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
