@@ -65,6 +65,11 @@ class _Caption:
     text: str
 
 
+@dataclass(frozen=True)
+class _Leading(Paragraph):
+    """A line over what is drawn below it."""
+
+
 _Set = PaperBlock | _Caption | Drawing
 _APART = (Callout, Repeat, TypedBox, Table, Figure, Drawing, Fields, WritingTable, Options)
 
@@ -91,9 +96,9 @@ def parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
         if isinstance(block, SourceList) and block.title:
             yield Heading(3, (Text(block.title),), "")
         if isinstance(block, Evidence):
-            yield Paragraph((Strong((Text(block.title),)),))
+            yield _Leading((Strong((Text(block.title),)),))
             for row, drawing in drawings(block):
-                yield Paragraph(row.counted)
+                yield _Leading(row.counted)
                 yield drawing
         else:
             yield block
@@ -178,7 +183,7 @@ def _set_piece(
 def _leads_on(block: _Set) -> bool:
     """Whether a page must not end after this block."""
     match block:
-        case Title() | Heading() | Badge():
+        case Title() | Heading() | Badge() | _Leading():
             return True
         case Paragraph(children):
             runs = runs_of(children)

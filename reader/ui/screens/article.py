@@ -18,10 +18,12 @@ from reader.ui.widgets.article_view import ArticleView, PictureShelf
 from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import label, let_go
 from reader.ui.widgets.contents_list import ContentsList
+from reader.ui.widgets.crumbs import crumb_row
 
 _CONTENTS_WIDTH, _CONTENTS_WIDTH_LAPTOP = 300, 230
 _GAP, _GAP_LAPTOP = 56, 28
 _FACTS_LEAST, _FACTS_MOST = 200, 286  # pixels of width right of the text
+_SPARE = 4  # pixels that the stretch at the end of the row gets: the text shall have all of its own
 _SAME_LINE = 16  # pixels; a heading this close below the edge is the one being read
 _LINES_AROUND = 80  # pixels kept in view above and below a place that was gone to
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
@@ -143,7 +145,7 @@ class ArticleScreen(Screen):
         self._text_column.addWidget(label(self._page.title, "h1"))
         if self._page.badge is not None:
             self._text_column.addWidget(badges(self.look, self._page.badge, stacked=False))
-        crumbs = self.make_crumbs(self._page.crumbs, ends_here=False)
+        crumbs = crumb_row(self.look, self._page.crumbs, self.go, ends_here=False)
         if self._contents is None or not self._beside:
             if crumbs is not None:
                 self.column.addWidget(crumbs)
@@ -193,7 +195,7 @@ class ArticleScreen(Screen):
         if self._beside_box is not None and self._side is not None:
             around = self.spine.beside + self.area.verticalScrollBar().sizeHint().width() + 2 * self.look.margin
             room = self.width() - around - self._side.width() - self._text.maximumWidth() - 2 * self._gap
-        width = min(room, _FACTS_MOST) if room >= _FACTS_LEAST else 0
+        width = min(room - _SPARE, _FACTS_MOST) if room >= _FACTS_LEAST else 0
         if self._facts is not None and self._facts_width == width:
             return
         if self._facts is not None:

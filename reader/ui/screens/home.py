@@ -13,7 +13,7 @@ from reader.pages.parts import TermTile
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.basics import FlowBox, button, label, sign
+from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.even_rows import EvenRows
 from reader.ui.widgets.pressable import tile
@@ -36,15 +36,15 @@ class HomeScreen(Screen):
         gap = (40, 14) if look.is_kiosk_scale else (20, 10)
         columns = CardGrid(2 * self._tile + self._tile_gap(), 2, gap)
         columns.add(
-            self._section(
-                tr("Find by drug"), "amphetamine", "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),)
-            )
+            self._section(tr("Find by drug"), "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),))
         )
         links = ((tr("All treatments A–Z"), AllTreatments()),)
-        columns.add(self._section(tr("Find by treatment"), "shield", "plum", page.treatments, links))
+        columns.add(self._section(tr("Find by treatment"), "plum", page.treatments, links))
         self.column.addWidget(columns)
-        self.column.addWidget(self._last_row(page))
+        last = self._last_row(page)
+        self.column.addWidget(last)
         self.column.addStretch(1)
+        self._rows.share_height(self.area, self.column, self._tile_most(), last)
 
     def _welcome(self) -> QWidget:
         holder = _Landscape(self.look)
@@ -97,7 +97,6 @@ class HomeScreen(Screen):
     def _section(
         self,
         title: str,
-        symbol: str,
         accent: str,
         tiles: tuple[TermTile, ...],
         links: tuple[tuple[str, Location], ...],
@@ -108,8 +107,10 @@ class HomeScreen(Screen):
         box.setSpacing(10 if self.look.is_kiosk_scale else 6)
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
-        head.addWidget(label(title, "h2"), 1)
+        name = label(title, "h2")
+        name.setProperty("accent", accent)
+        name.setMinimumHeight(self.look.line_target)  # as high as the button beside it
+        head.addWidget(name, 1)
         box.addLayout(head)
         self._add_links(head, box, links)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
@@ -136,6 +137,10 @@ class HomeScreen(Screen):
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
         return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
+
+    def _tile_most(self) -> int:
+        """The height up to which tiles share what a window has to spare."""
+        return {Form.RAIL: 116, Form.PORTRAIT: 100, Form.STRIP: 88}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
         entries: list[tuple[str, str, str, str, Location]] = []
