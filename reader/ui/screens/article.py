@@ -193,7 +193,9 @@ class ArticleScreen(Screen):
         """Right of the text where there is room for them, else below the title."""
         room = 0
         if self._beside_box is not None and self._side is not None:
-            around = self.spine.beside + self.area.verticalScrollBar().sizeHint().width() + 2 * self.look.margin
+            around = (
+                self.spine.beside + self.area.verticalScrollBar().sizeHint().width() + 2 * self.look.margin
+            )
             room = self.width() - around - self._side.width() - self._text.maximumWidth() - 2 * self._gap
         width = min(room - _SPARE, _FACTS_MOST) if room >= _FACTS_LEAST else 0
         if self._facts is not None and self._facts_width == width:

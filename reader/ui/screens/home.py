@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search, Situations
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
+from reader.ui.access.told import tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
@@ -18,6 +19,7 @@ from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.even_rows import EvenRows
 from reader.ui.widgets.pressable import tile
 from reader.ui.widgets.search_box import SearchBox
+from reader.ui.widgets.shared_height import SharedHeight
 
 _GREETING = 470  # pixels, the least width of the greeting and of the search box beside it
 
@@ -43,11 +45,10 @@ class HomeScreen(Screen):
         self.column.addWidget(columns)
         last = self._last_row(page)
         self.column.addWidget(last)
-        self.column.addStretch(1)
-        self._rows.share_height(self.area, self.column, self._tile_most(), last)
+        self._shared = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
 
     def _welcome(self) -> QWidget:
-        holder = _Landscape(self.look)
+        holder = _Welcome(self.look, self.page)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8 if self.look.is_kiosk_scale else 4)
@@ -127,8 +128,7 @@ class HomeScreen(Screen):
                 )
             )
         self._rows.add(grid)
-        box.addWidget(grid)
-        box.addStretch(1)
+        box.addWidget(grid, 1)
         return holder
 
     def _tile_gap(self) -> int:
@@ -175,25 +175,46 @@ def _centered(widget: QWidget) -> QWidget:
     return holder
 
 
-class _Landscape(QWidget):
-    """The greeting's ground: hills at the right, where there is room beside the words."""
+class _Welcome(QWidget):
+    """The greeting and the search box, with hills beside them from edge to edge where there is room."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, page: QWidget) -> None:
         super().__init__()
-        self._look = look
         self.has_picture = look.form is Form.RAIL and not look.is_large_text
+        self._hills = _Hills(look, page) if self.has_picture else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.has_picture:
-            return
-        size = QSize(self.height() * 600 // 200, self.height())
-        left = self.width() - size.width()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        swaps = {b"#FAF6EE": self._look.theme.colors["paper"].encode()}
-        painter.drawPixmap(left, 0, self._look.icons.picture("hills", swaps, size))
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_hills()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_hills()
+
+    def _place_hills(self) -> None:
+        page = self.parentWidget()
+        if self._hills is not None and page is not None:
+            width = min(self.height() * 3, self.width())
+            self._hills.setGeometry(page.width() - width, self.y(), width, self.height())
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
         return layout.totalMinimumSize() if layout else QSize()
+
+
+class _Hills(QWidget):
+    """The picture, up to the edge of the page, below all that stands on it."""
+
+    def __init__(self, look: Look, page: QWidget) -> None:
+        super().__init__(page)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        tell_as_decoration(self)
+        self.lower()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        swaps = {b"#FAF6EE": self._look.theme.colors["paper"].encode()}
+        painter.drawPixmap(0, 0, self._look.icons.picture("hills", swaps, self.size()))
+        painter.end()

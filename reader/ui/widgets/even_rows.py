@@ -3,7 +3,6 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from reader.ui.widgets.card_grid import CardGrid
 
@@ -14,10 +13,6 @@ class EvenRows(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._grids: list[CardGrid] = []
-        self._area: QScrollArea | None = None
-        self._column: QVBoxLayout | None = None
-        self._most = 0
-        self._below: CardGrid | None = None
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # once all of them have their new widths
@@ -27,14 +22,6 @@ class EvenRows(QObject):
         """Watch one more grid."""
         self._grids.append(grid)
         grid.installEventFilter(self)
-
-    def share_height(self, area: QScrollArea, column: QVBoxLayout, most: int, below: CardGrid) -> None:
-        """Have the rows, and those of one more grid below, share what the view has to spare.
-
-        `column` is what the view shows; no row becomes higher than `most` pixels by it.
-        """
-        self._area, self._column, self._most, self._below = area, column, most, below
-        area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
@@ -49,10 +36,5 @@ class EvenRows(QObject):
         beside = len(tops) == 1
         rows = [grid.row_heights() for grid in self._grids]
         highest = [max(heights) for heights in zip_longest(*rows, fillvalue=0)]
-        floors = [highest[: len(heights)] if beside else [0] * len(heights) for heights in rows]
-        for grid, heights in zip(self._grids, floors, strict=True):
-            grid.set_row_floors(heights)
-        if self._column is not None:
-            self._share(rows if not beside else [highest], floors if not beside else [highest])
-
-    def _share(self, rows: list[list[int]], floors: list[list[int]]) -> None:
+        for grid, heights in zip(self._grids, rows, strict=True):
+            grid.set_row_floors(highest[: len(heights)] if beside else [0] * len(heights))

@@ -53,5 +53,7 @@ class OnHills(QWidget):
         size = QSize(self.width(), self.width() * 7 // 30)
         swaps = {old.encode(): new.encode() for old, new in self._look.theme.pictures.items()}
         painter = QPainter(self)
-        painter.drawPixmap(0, self.height() - size.height(), self._look.icons.picture("hills-low", swaps, size))
+        painter.drawPixmap(
+            0, self.height() - size.height(), self._look.icons.picture("hills-low", swaps, size)
+        )
         painter.end()
