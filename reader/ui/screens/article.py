@@ -144,7 +144,8 @@ class ArticleScreen(Screen):
     def _add_body(self) -> None:
         self._text_column.addWidget(label(self._page.title, "h1"))
         if self._page.badge is not None:
-            self._text_column.addWidget(badges(self.look, self._page.badge, stacked=False))
+            marks = badges(self.look, self._page.badge, stacked=False, in_lines=self.look.narrow)
+            self._text_column.addWidget(marks)
         crumbs = crumb_row(self.look, self._page.crumbs, self.go, ends_here=False)
         if self._contents is None or not self._beside:
             if crumbs is not None:
@@ -193,10 +194,9 @@ class ArticleScreen(Screen):
         """Right of the text where there is room for them, else below the title."""
         room = 0
         if self._beside_box is not None and self._side is not None:
-            around = (
-                self.spine.beside + self.area.verticalScrollBar().sizeHint().width() + 2 * self.look.margin
-            )
-            room = self.width() - around - self._side.width() - self._text.maximumWidth() - 2 * self._gap
+            bar = self.area.verticalScrollBar().sizeHint().width()
+            room = self.width() - self.spine.beside - bar - 2 * self.look.margin
+            room -= self._side.width() + self._text.maximumWidth() + 2 * self._gap
         width = min(room - _SPARE, _FACTS_MOST) if room >= _FACTS_LEAST else 0
         if self._facts is not None and self._facts_width == width:
             return

@@ -45,7 +45,8 @@ class HomeScreen(Screen):
         self.column.addWidget(columns)
         last = self._last_row(page)
         self.column.addWidget(last)
-        self._shared = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
+        shared = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
+        shared.shared.connect(self.scrolled)
 
     def _welcome(self) -> QWidget:
         holder = _Welcome(self.look, self.page)

@@ -186,6 +186,7 @@ class ArticleView(QTextBrowser):
             self._bullets = Bullets(self.document(), self._look.px("body"))
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)
+            self._bullets.place(self.document())
             if self._parts is not None:
                 self.lay_out_parts()
             self.heightChanged.emit()

@@ -33,18 +33,18 @@ def short_badge(look: Look, level: Level) -> QFrame:
     return _badge(level.value, picture, level_short(level).partition("\n")[0], look)
 
 
-def badges(look: Look, badge: Badge, stacked: bool) -> QWidget:
-    """One or two badges, one above the other or side by side."""
+def badges(look: Look, badge: Badge, stacked: bool, in_lines: bool = True) -> QWidget:
+    """One or two badges, one above the other or side by side; large words may stand `in_lines`."""
     if not stacked:
         row = FlowBox(gap=10)
-        for each in _badges(look, badge, in_lines=look.narrow):
+        for each in _badges(look, badge, in_lines):
             row.add(each)
         return row
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    for each in _badges(look, badge, in_lines=True):
+    for each in _badges(look, badge, in_lines):
         column.addWidget(each)
     return holder
 

@@ -16,20 +16,24 @@ class Bullets:
 
     def __init__(self, document: QTextDocument, pixels: int) -> None:
         """Call once the document has its text; `pixels` is the size of its letters."""
-        self._document = document
         self._pixels = pixels
         self._items: list[int] = []
+        self._middles: list[QPointF] = []
         document.setIndentWidth(round(_INDENT * pixels))
         block = document.begin()
         while block.isValid():
             written = block.textList()
-            if written is not None and (written.format().style() in _STYLES or self._is_mine(block)):
-                self._items.append(block.blockNumber())
+            if written is not None and written.format().style() in _STYLES:
                 form = written.format()
-                if form.style() in _STYLES:
-                    form.setStyle(QTextListFormat.Style.ListStyleUndefined)
-                    written.setFormat(form)
+                form.setStyle(QTextListFormat.Style.ListStyleUndefined)
+                written.setFormat(form)
+            if written is not None and written.format().style() is QTextListFormat.Style.ListStyleUndefined:
+                self._items.append(block.blockNumber())
             block = block.next()
+
+    def place(self, document: QTextDocument) -> None:
+        """Find where they stand; call once the document is laid out."""
+        self._middles = [self._middle(document, document.findBlockByNumber(number)) for number in self._items]
 
     def paint(self, painter: QPainter, seen: QRectF, color: QColor) -> None:
         """Draw those in sight."""
@@ -37,23 +41,16 @@ class Bullets:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         radius = _RADIUS * self._pixels
-        for number in self._items:
-            middle = self._middle(self._document.findBlockByNumber(number))
+        for middle in self._middles:
             if seen.adjusted(-radius, -radius, radius, radius).contains(middle):
                 painter.drawEllipse(middle, radius, radius)
 
-    def _is_mine(self, block: QTextBlock) -> bool:
-        """Whether an item of the same list was met before."""
-        written = block.textList()
-        return written is not None and written.format().style() is QTextListFormat.Style.ListStyleUndefined
-
-    def _middle(self, block: QTextBlock) -> QPointF:
+    def _middle(self, document: QTextDocument, block: QTextBlock) -> QPointF:
         """Before the first line, half as high as its small letters."""
-        lines = block.layout()
-        rect = self._document.documentLayout().blockBoundingRect(block)
-        line = lines.lineAt(0)
+        rect = document.documentLayout().blockBoundingRect(block)
+        line = block.layout().lineAt(0)
         words = line.naturalTextRect().translated(rect.topLeft())
-        high = QFontMetricsF(self._document.defaultFont()).xHeight() / 2
+        high = QFontMetricsF(document.defaultFont()).xHeight() / 2
         away = _BEFORE * self._pixels
         turned = block.textDirection() is Qt.LayoutDirection.RightToLeft
         across = words.right() + away if turned else words.left() - away

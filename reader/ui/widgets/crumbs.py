@@ -34,5 +34,6 @@ def crumb_row(
         else:
             made = button(text, look, partial(go, crumb.location), kind="crumb")
             made.setProperty("part", "first" if not index else "")
+            made.setMinimumWidth(look.line_target)
             holder.add(made)
     return holder

@@ -1,4 +1,4 @@
-"""One card in the middle of a calm ground with hills: a question, a PIN, a word after something went wrong."""
+"""One card in the middle of a calm ground with hills: a question, the PIN, or that something went wrong."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -1,6 +1,6 @@
 """Has tiles share what a window has to spare of its height, instead of leaving a hole below them."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from reader.ui.widgets.card_grid import CardGrid
@@ -8,6 +8,8 @@ from reader.ui.widgets.card_grid import CardGrid
 
 class SharedHeight(QObject):
     """Stretches grids at the end of a column, each tile by as much. It makes no page longer than its view."""
+
+    shared = Signal()  # tiles stand elsewhere now
 
     def __init__(
         self, area: QScrollArea, column: QVBoxLayout, grids: tuple[CardGrid, ...], most: int
@@ -43,6 +45,8 @@ class SharedHeight(QObject):
             self._column.setStretchFactor(grid, least + more * len(heights) if more else 0)
         left = spare - more * sum(map(len, rows))
         self._column.setStretch(self._column.count() - 1, max(0, left) if more else 1)
+        self._column.activate()
+        self.shared.emit()
 
 
 def _tile_rows(grid: CardGrid) -> list[int]:
