@@ -60,7 +60,7 @@ def test_large_text_says_at_its_end_when_sources_were_checked(open_window: OpenW
     assert fact.mapTo(screen.page, QPoint(0, 0)).y() > screen.view.geometry().bottom()
 
 
-@pytest.mark.parametrize("percent", [100, 300])
+@pytest.mark.parametrize("percent", [100, 200])
 def test_bullets_stand_clear_of_their_words(open_window: OpenWindow, percent: int) -> None:
     window = open_window((1366, 768))
     window.answer(UseTextSize(percent))
