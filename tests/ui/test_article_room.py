@@ -60,7 +60,7 @@ def test_large_text_says_at_its_end_when_sources_were_checked(open_window: OpenW
     assert fact.mapTo(screen.page, QPoint(0, 0)).y() > screen.view.geometry().bottom()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("percent", [100, 300])
 def test_bullets_stand_clear_of_their_words(open_window: OpenWindow, percent: int) -> None:
     window = open_window((1366, 768))
     window.answer(UseTextSize(percent))
@@ -72,7 +72,8 @@ def test_bullets_stand_clear_of_their_words(open_window: OpenWindow, percent: in
     rect = view.document().documentLayout().blockBoundingRect(block)
     line = block.layout().lineAt(0)
     words = rect.left() + line.naturalTextRect().left()
-    first = QRect(0, round(rect.top()), view.width(), round(line.height()))
+    top = round(rect.top() + line.naturalTextRect().top())
+    first = QRect(0, top, view.width(), round(line.height()))
     picture = view.grab(first).toImage()
     ratio = picture.devicePixelRatio()
     middle = round((line.ascent() - window.look.px("body") / 4) * ratio)
