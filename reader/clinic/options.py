@@ -26,7 +26,7 @@ OPTIONS: tuple[Option, ...] = (
         Kind.CHOICE,
         Mode.DESKTOP.value,
         "Mode",
-        "kiosk is for a screen the public uses; desktop is for a staff computer.",
+        "A screen the public uses is a kiosk; in the file, a staff computer is desktop.",
         choices=tuple(mode.value for mode in Mode),
     ),
     Option("clinic.name", Kind.TEXT, "", "Clinic name", "Shown at the top of the screen and on paper."),

@@ -26,7 +26,8 @@ class Strip:
     `with_next` forbids a page break after it; `near_next` avoids one as long as little paper is lost.
     `head` tops a page that begins with this strip. `at_height` makes it lower, down to `least`, where that
     spares a page turn. `parts` it from what stands above: on top of a page it is left out, and pictures that
-    wait for a page come before it. `name` is what its page is asked for by. Not frozen: what its neighbours
+    wait for a page come before it. `name` is what its page is asked for by. What `floats` lets text go
+    first where it has no room, as a picture does. Not frozen: what its neighbours
     ask of a strip is known only after it was set.
     """
 
@@ -41,6 +42,7 @@ class Strip:
     at_height: Callable[[float], Paint] | None = None
     parts: bool = False
     name: object = None
+    floats: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ def _lowered(chunk: list[Strip], excess: float) -> list[Strip]:
 
 def _is_figure(chunk: list[Strip]) -> bool:
     """Whether a chunk is a picture with what is said of it, and nothing leads to it."""
-    return chunk[0].at_height is not None and chunk[0].frame is None
+    return (chunk[0].at_height is not None or chunk[0].floats) and chunk[0].frame is None
 
 
 class _Filler:

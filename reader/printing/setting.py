@@ -65,6 +65,13 @@ class _Caption:
     text: str
 
 
+@dataclass(frozen=True)
+class _Leading(Paragraph):
+    """A line over what is drawn below it; with all of it, it may wait for the next page where it `floats`."""
+
+    floats: bool = False
+
+
 _Set = PaperBlock | _Caption | Drawing
 _APART = (Callout, Repeat, TypedBox, Table, Figure, Drawing, Fields, WritingTable, Options)
 
@@ -78,6 +85,8 @@ def set_blocks(blocks: Iterable[PaperBlock], bench: Bench) -> Iterator[list[Stri
             strips[0].gap = max(strips[0].gap, _gap(previous, block, bench.sizes))
         if strips and _leads_on(block):
             strips[-1].with_next = True
+        if strips and isinstance(block, _Leading):
+            strips[0].floats = block.floats
         if isinstance(block, Figure) and block.caption:
             for strip in strips:
                 strip.with_next = True  # a picture that moves takes along what is said of it
@@ -91,9 +100,9 @@ def parted(blocks: Iterable[PaperBlock]) -> Iterator[_Set]:
         if isinstance(block, SourceList) and block.title:
             yield Heading(3, (Text(block.title),), "")
         if isinstance(block, Evidence):
-            yield Paragraph((Strong((Text(block.title),)),))
+            yield _Leading((Strong((Text(block.title),)),), floats=len(block.rows) == 1)
             for row, drawing in drawings(block):
-                yield Paragraph(row.counted)
+                yield _Leading(row.counted)
                 yield drawing
         else:
             yield block
@@ -178,7 +187,7 @@ def _set_piece(
 def _leads_on(block: _Set) -> bool:
     """Whether a page must not end after this block."""
     match block:
-        case Title() | Heading() | Badge():
+        case Title() | Heading() | Badge() | _Leading():
             return True
         case Paragraph(children):
             runs = runs_of(children)

@@ -11,7 +11,19 @@ from papers import PdfFile
 from PySide6.QtWidgets import QApplication
 
 from reader.clinic.model import default_settings
-from reader.content.blocks import Block, Callout, CalloutKind, Figure, ListBlock, ListItem, Paragraph, Text
+from reader.content.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Comparison,
+    Evidence,
+    Figure,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Text,
+    Verdict,
+)
 from reader.content.body import Source
 from reader.handouts.blocks import PaperBlock, SourceList, Title
 from reader.handouts.document import Document, Section, SectionKind, compose
@@ -79,3 +91,15 @@ def test_a_picture_that_is_missing_leaves_its_words_and_its_caption(
     document = paper_of(library, Figure("none.svg", "A brain.", "How it looks."))
     assert "A brain. How it looks." in text_of(document, tmp_path)
     assert "<p>A brain.</p><figcaption>How it looks.</figcaption>" in html_text(document)
+
+
+def test_what_is_drawn_stands_below_its_title(library: Library, tmp_path: Path, qapp: QApplication) -> None:
+    counted = (Text("Tests without the drug"),)
+    drawn = Evidence("In numbers", "pill", "dummy", (Comparison("65", "48", "", counted, Verdict.HELPED),))
+    for count in range(15, 36, 2):
+        above = (Paragraph((Text(f"Line {number}"),)) for number in range(count))
+        write_pdf(lay_out(paper_of(library, *above, drawn)), tmp_path / "page.pdf")
+        pages = [" ".join(body.split()) for body in PdfFile(tmp_path / "page.pdf").bodies]
+        (titled,) = [page for page in pages if "In numbers" in page]
+        assert "Tests without the drug" in titled
+        assert "of 100" in titled, count

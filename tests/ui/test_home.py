@@ -68,3 +68,16 @@ def test_the_search_box_beside_the_greeting_keeps_its_height(open_window: OpenWi
     search = screen.findChild(SearchBox)
     assert isinstance(search, SearchBox)
     assert search.height() <= search.sizeHint().height() + 2
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)], ids=["1366", "1920", "portrait"])
+def test_tiles_share_the_height_of_the_window(open_window: OpenWindow, size: tuple[int, int]) -> None:
+    window = open_window(size)
+    settle_fully(window)
+    screen = window.screen_shown
+    assert screen is not None
+    view = screen.area.viewport()
+    tiles = [each for each in screen.findChildren(Pressable) if each.isVisible()]
+    lowest = max(each.mapTo(view, each.rect().bottomLeft()).y() for each in tiles)
+    assert 0 <= view.height() - lowest < 56  # no hole below them
+    assert screen.area.verticalScrollBar().maximum() == 0

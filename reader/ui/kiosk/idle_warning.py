@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.idle import Reason
 from reader.ui.access.announce import announce
 from reader.ui.language.words import tr, tr_n
 from reader.ui.look.look import Form, Look, sized_font
 from reader.ui.widgets.basics import FlowBox, button, label
+from reader.ui.widgets.on_hills import OnHills
 
 _NO_ANSWERS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift)
 _SAID_AT = (10, 5)  # seconds left at which it is said again; every second would drown all else
 
 
-class IdleWarning(QWidget):
+class IdleWarning(OnHills):
     """An opaque page with a card that counts down. A press anywhere but on Clear it now is an answer."""
 
     answered = Signal()
@@ -22,10 +23,7 @@ class IdleWarning(QWidget):
     stepped = Signal(QWidget)  # the one that has the keyboard now
 
     def __init__(self, look: Look, seconds: int, reason: Reason) -> None:
-        super().__init__()
-        self.setObjectName("idle")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = look
+        super().__init__(look)
         self._reason = reason
         self._ring = _Countdown(look, seconds)
         self._words = label("", "body")
@@ -34,17 +32,7 @@ class IdleWarning(QWidget):
         self._choices = (self.keep_button, clear)
         for each in self._choices:
             each.setMinimumHeight(max(look.target, 96 if look.form is Form.RAIL else 72))
-        outer = QVBoxLayout(self)
-        side = look.margin
-        outer.setContentsMargins(side, side // 2, side, side // 2)
-        outer.addStretch(3)
-        # No alignment: with one, Qt gives the card its usual height instead of the one for its width.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._card(clear), 1000)
-        middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(4)
+        self._fill_card(clear)
         self.count(seconds)
 
     def count(self, seconds: int) -> None:
@@ -86,30 +74,12 @@ class IdleWarning(QWidget):
         self.stepped.emit(other)
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._look.is_large_text:
-            return  # the card needs the room
-        picture = self._look.icons.picture(
-            "hills-low", self._swaps(), QSize(self.width(), self.width() * 7 // 30)
-        )
-        painter = QPainter(self)
-        painter.drawPixmap(0, self.height() - self.width() * 7 // 30, picture)
-        painter.end()
-
-    def _swaps(self) -> dict[bytes, bytes]:
-        return {old.encode(): new.encode() for old, new in self._look.theme.pictures.items()}
-
     def _title(self) -> str:
         return tr("Still reading?") if self._reason is Reason.QUIET else tr("Are you still there?")
 
-    def _card(self, clear: QWidget) -> QFrame:
-        card = QFrame()
-        card.setObjectName("idlecard")
-        card.setMaximumWidth((900 if self._look.is_kiosk_scale else 640) * self._look.percent // 100)
-        pad = 48 if self._look.is_kiosk_scale else 24
-        box = QVBoxLayout(card)
-        box.setContentsMargins(pad, pad, pad, pad)
+    def _fill_card(self, clear: QWidget) -> None:
+        pad = self.pad
+        box = self.card()
         box.setSpacing(pad * 2 // 3)
         row = QHBoxLayout()
         row.setSpacing(pad)
@@ -127,13 +97,12 @@ class IdleWarning(QWidget):
             choices.add(self.keep_button)
             choices.add(clear)
             box.addWidget(choices)
-            return card
+            return
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self.keep_button, 4)
         beside.addWidget(clear, 3)
         box.addLayout(beside)
-        return card
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)  # it stands in the page's room and must not push the helpline away

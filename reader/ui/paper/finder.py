@@ -92,11 +92,15 @@ class Finder(QFrame):
             words.addWidget(below)
         box.addLayout(words, 1)
         if line.is_chosen:
-            made = button(tr("Added"), self._look, partial(self.removeRequest.emit, line.article), "check")
+            made = button("", self._look, partial(self.removeRequest.emit, line.article), "check")
+            made.setProperty("part", "added")
             made.setAccessibleName(tr("Added: {title}. Press to take it out").format(title=line.title))
         else:
-            made = button(tr("Add"), self._look, partial(self.addRequest.emit, line.article), "plus")
+            made = button("", self._look, partial(self.addRequest.emit, line.article), "plus")
             made.setAccessibleName(tr("Add {title}").format(title=line.title))
+        made.setProperty("kind", "act")
+        made.setToolTip(made.accessibleName())
+        made.setFixedWidth(max(self._look.target, self._look.px("icon") + 20))
         if line.badge is not None:
             made.setAccessibleDescription(badge_words(line.badge))
         box.addWidget(made)

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.kiosk.policy import Permit, Policy
@@ -14,11 +15,15 @@ from reader.ui.look.look import Form, Look
 from reader.ui.screens.article_parts import after_text, facts, offer_paper
 from reader.ui.screens.base import Screen, SectionPlace
 from reader.ui.widgets.article_view import ArticleView, PictureShelf
-from reader.ui.widgets.basics import label
+from reader.ui.widgets.badge import badges
+from reader.ui.widgets.basics import label, let_go
 from reader.ui.widgets.contents_list import ContentsList
+from reader.ui.widgets.crumbs import crumb_row
 
-_CONTENTS_WIDTH = 300
-_GAP = 56
+_CONTENTS_WIDTH, _CONTENTS_WIDTH_LAPTOP = 300, 230
+_GAP, _GAP_LAPTOP = 56, 28
+_FACTS_LEAST, _FACTS_MOST = 200, 286  # pixels of width right of the text
+_SPARE = 4  # pixels that the stretch at the end of the row gets: the text shall have all of its own
 _SAME_LINE = 16  # pixels; a heading this close below the edge is the one being read
 _LINES_AROUND = 80  # pixels kept in view above and below a place that was gone to
 _AFTER_PAINT_MS = 20  # long enough for the text to be painted first
@@ -38,14 +43,10 @@ class ArticleScreen(Screen):
         self._is_finished = False
         self._is_laid_out = False
         self._wanted_section: SectionPlace | None = None
-        self.add_crumbs(page.crumbs, ends_here=False)
-        self.column.addWidget(label(page.title, "h1"))
-        self.column.addWidget(facts(look, page))
         html = body_html(page.body, page.sources_title, evidence_words(), form_words())
         self.view = ArticleView(look, look.stylesheet(css), html, shelf)
         self.view.set_selectable(policy.allows(Permit.SELECT_TEXT))
         self.view.setAccessibleName(page.title)
-        self._column_width = look.column
         self.view.locationRequest.connect(self.go)
         self.view.anchorRequest.connect(self.scroll_to_anchor)
         self.view.linkFocused.connect(self._show_focused_link)
@@ -54,6 +55,14 @@ class ArticleScreen(Screen):
         has_contents = len(page.contents) > 2
         self._contents = ContentsList(look, page.contents, self._choose) if has_contents else None
         self._side: QWidget | None = None
+        self._beside_box: QHBoxLayout | None = None
+        self._facts: QWidget | None = None
+        self._facts_width = 0
+        self._text = QWidget()
+        self._text.setMaximumWidth(look.column)
+        self._text_column = QVBoxLayout(self._text)
+        self._text_column.setContentsMargins(0, 0, 0, 0)
+        self._text_column.setSpacing(self.column.spacing())
         self._add_body()
         offer_paper(self, page.location.article, policy)
         self.column.addStretch(1)
@@ -106,7 +115,6 @@ class ArticleScreen(Screen):
             self._is_finished = True
             end = partial(self.ask, Act.START_OVER) if self._policy.allows(Permit.START_OVER) else None
             after = after_text(self.look, self._page, self.go, end)
-            after.setMaximumWidth(self._column_width)
             self._text_column.addWidget(after)
 
     def scroll_to_anchor(self, anchor: str) -> None:
@@ -134,28 +142,71 @@ class ArticleScreen(Screen):
     # -- building
 
     def _add_body(self) -> None:
-        text = QVBoxLayout()
-        text.setSpacing(14)
-        text.addWidget(self.view)
-        self._text_column = text
+        self._text_column.addWidget(label(self._page.title, "h1"))
+        if self._page.badge is not None:
+            marks = badges(self.look, self._page.badge, stacked=False, in_lines=self.look.narrow)
+            self._text_column.addWidget(marks)
+        crumbs = crumb_row(self.look, self._page.crumbs, self.go, ends_here=False)
         if self._contents is None or not self._beside:
+            if crumbs is not None:
+                self.column.addWidget(crumbs)
             if self._contents is not None:
-                self.column.addWidget(self._contents)
+                self._text_column.addWidget(self._contents)
                 self._contents.hide()
                 self.spine.add(tr("Contents"), "list", self._toggle_contents)
-            self.column.addLayout(text)
-            return
-        body = QHBoxLayout()
-        body.setSpacing(_GAP if self.look.is_kiosk_scale else 28)
+            row = QHBoxLayout()  # a column would give it the height for the page's width
+            row.addWidget(self._text, 1000)
+            row.addStretch(1)
+            self.column.addLayout(row)
+        else:
+            self._add_beside(self._contents, crumbs)
+        self._text_column.addWidget(self.view)
+
+    def _add_beside(self, contents: ContentsList, crumbs: QWidget | None) -> None:
+        """The contents list left of the text, with the way here above it."""
         self._side = QWidget()
-        width = _CONTENTS_WIDTH if self.look.is_kiosk_scale else 230
+        width = _CONTENTS_WIDTH if self.look.is_kiosk_scale else _CONTENTS_WIDTH_LAPTOP
         self._side.setFixedWidth(width * max(100, self.look.percent) // 100)
-        self._contents.setParent(self._side)
-        self._contents.setFixedWidth(self._side.width())
-        body.addWidget(self._side)
-        body.addLayout(text, 1000)
-        body.addStretch(1)
-        self.column.addLayout(body)
+        contents.setParent(self._side)
+        contents.setFixedWidth(self._side.width())
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        if crumbs is not None:
+            crumbs.setFixedWidth(self._side.width())
+            left.addWidget(crumbs)
+        left.addWidget(self._side, 1)
+        self._beside_box = QHBoxLayout()
+        self._beside_box.setSpacing(self._gap)
+        self._beside_box.addLayout(left)
+        self._beside_box.addWidget(self._text, 1000)
+        self._beside_box.addStretch(1)
+        self.column.addLayout(self._beside_box)
+
+    @property
+    def _gap(self) -> int:
+        return _GAP if self.look.is_kiosk_scale else _GAP_LAPTOP
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_facts()
+        super().resizeEvent(event)
+
+    def _place_facts(self) -> None:
+        """Right of the text where there is room for them, else below the title."""
+        room = 0
+        if self._beside_box is not None and self._side is not None:
+            bar = self.area.verticalScrollBar().sizeHint().width()
+            room = self.width() - self.spine.beside - bar - 2 * self.look.margin
+            room -= self._side.width() + self._text.maximumWidth() + 2 * self._gap
+        width = min(room - _SPARE, _FACTS_MOST) if room >= _FACTS_LEAST else 0
+        if self._facts is not None and self._facts_width == width:
+            return
+        if self._facts is not None:
+            let_go(self._facts)
+        self._facts, self._facts_width = facts(self.look, self._page, width), width
+        if self._beside_box is not None and width:
+            self._beside_box.insertWidget(2, self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._text_column.insertWidget(2 if self._page.badge is not None else 1, self._facts)
 
     # -- following the scroll
 

@@ -15,25 +15,37 @@ from reader.ui.access.requests import AddToPacket, PrintArticle
 from reader.ui.language.words import date_words, origin_words, tr
 from reader.ui.look.look import Look
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.badge import badges
 from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label, rule
 from reader.ui.widgets.links import article_rows
 from reader.ui.widgets.pressable import tile
 
 
-def facts(look: Look, page: ArticleView) -> QWidget:
-    """The line below the title: evidence, length, sources, review."""
-    holder = FlowBox(gap=14)
-    if page.badge is not None:
-        holder.add(badges(look, page.badge, stacked=False))
+def facts(look: Look, page: ArticleView, width: int) -> QWidget:
+    """Length, sources, review: one below the other in `width` pixels, or in rows where that is 0.
+
+    At large text sizes most of it gives way to the text, which says the same at its end.
+    """
+    shown: list[tuple[str, str]] = []
     if look.percent < 200:
-        holder.add(_fact(look, "clock", tr("{minutes} min read").format(minutes=page.minutes)))
+        shown.append(("clock", tr("{minutes} min read").format(minutes=page.minutes)))
     if page.origin:
-        holder.add(_fact(look, "house", _own_words(page)))
-        return holder
-    day = date_words(page.sources_checked)
-    holder.add(_fact(look, "cal", tr("Sources checked {day}").format(day=day)))
-    holder.add(_fact(look, "shield", _review_words(page)))
+        shown.append(("house", _own_words(page)))
+    elif look.percent < 200:
+        day = date_words(page.sources_checked)
+        shown.append(("cal", tr("Sources checked {day}").format(day=day)))
+        shown.append(("shield", _review_words(page)))
+    if not width:
+        rows = FlowBox(gap=14)
+        for icon, words in shown:
+            rows.add(_fact(look, icon, words, wrap=look.is_large_text))
+        return rows
+    holder = QWidget()
+    holder.setFixedWidth(width)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, look.px("h1") // 4, 0, 0)  # its first line beside the title's
+    column.setSpacing(10)
+    for icon, words in shown:
+        column.addWidget(_fact(look, icon, words, wrap=True))
     return holder
 
 
@@ -93,11 +105,11 @@ def _review_words(page: ArticleView) -> str:
     return tr("Changed since its review of {day}; not yet reviewed again").format(day=day)
 
 
-def _fact(look: Look, icon: str, words: str) -> QWidget:
+def _fact(look: Look, icon: str, words: str, wrap: bool) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(pixmap_label(look, icon, "ink2", look.px("small") * 6 // 5))
-    row.addWidget(label(words, "small", "quiet", wrap=look.is_large_text), 1)
+    row.addWidget(pixmap_label(look, icon, "ink2", look.px("small") * 6 // 5), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(words, "small", "quiet", wrap=wrap), 1)
     return holder

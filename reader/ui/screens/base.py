@@ -13,10 +13,10 @@ from reader.navigation.changes import AnyRequest
 from reader.navigation.location import Location
 from reader.pages.parts import Crumb
 from reader.ui.access.requests import Act, Go, Request
-from reader.ui.language.words import place_name, tr
+from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
 from reader.ui.widgets.bars import LISTENS
-from reader.ui.widgets.basics import FlowBox, button, label, pixmap_label
+from reader.ui.widgets.crumbs import crumb_row
 from reader.ui.widgets.scrolling import Scrolled, scroll_area
 from reader.ui.widgets.spine import Spine
 
@@ -82,6 +82,11 @@ class Screen(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._on_settled)
+
+    def fill(self, ground: QWidget) -> None:
+        """Have this fill the page from edge to edge."""
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(ground, 1)
 
     @property
     def scroll_place(self) -> float:
@@ -192,25 +197,11 @@ class Screen(QWidget):
             if first is not None:
                 first.setFocus()
 
-    def add_crumbs(self, crumbs: tuple[Crumb, ...], ends_here: bool = True) -> None:
-        """The way from Home to here; its last step is words, no button, when it `ends_here`.
-
-        Left out at large text sizes, where Back and Home remain.
-        """
-        if self.look.percent >= 200:
-            return
-        holder = FlowBox(gap=4)
-        holder.setAccessibleName(tr("The way here"))
-        for index, crumb in enumerate(crumbs):
-            text = crumb.label or place_name(crumb.location)
-            if index:
-                holder.add(pixmap_label(self.look, "next", "ink2", self.look.px("small")))
-            if index == len(crumbs) - 1 and ends_here:
-                holder.add(label(text, "small", "strong", wrap=False))
-            else:
-                place = crumb.location
-                holder.add(button(text, self.look, partial(self.go, place), kind="crumb"))
-        self.column.addWidget(holder)
+    def add_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
+        """Put the way from Home to here above the page."""
+        holder = crumb_row(self.look, crumbs, self.go)
+        if holder is not None:
+            self.column.addWidget(holder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,7 +29,7 @@ class LabelsScreen(Screen):
         self.column.addWidget(label(tr("What the labels mean"), "h1"))
         self.column.addWidget(label(tr("The labels say how well a treatment is proven for a drug.")))
         for level in (*Level, None):
-            self._add(level_badge(look, level), level_meaning(level))
+            self._add(level_badge(look, level, in_lines=True), level_meaning(level))
         self._add(not_approved_badge(look), not_approved_meaning())
         self.column.addStretch(1)
 

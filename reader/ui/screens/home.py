@@ -2,22 +2,24 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.library.taxonomy import TermKind
 from reader.navigation.location import AllDrugs, AllTreatments, Family, Location, Matrix, Search, Situations
 from reader.pages.home import HomePage
 from reader.pages.parts import TermTile
+from reader.ui.access.told import tell_as_decoration
 from reader.ui.language.words import tr
 from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
-from reader.ui.widgets.basics import FlowBox, button, label, sign
+from reader.ui.widgets.basics import FlowBox, button, label
 from reader.ui.widgets.card_grid import CardGrid, tile_width
 from reader.ui.widgets.even_rows import EvenRows
 from reader.ui.widgets.pressable import tile
 from reader.ui.widgets.search_box import SearchBox
+from reader.ui.widgets.shared_height import SharedHeight
 
 _GREETING = 470  # pixels, the least width of the greeting and of the search box beside it
 
@@ -36,18 +38,18 @@ class HomeScreen(Screen):
         gap = (40, 14) if look.is_kiosk_scale else (20, 10)
         columns = CardGrid(2 * self._tile + self._tile_gap(), 2, gap)
         columns.add(
-            self._section(
-                tr("Find by drug"), "amphetamine", "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),)
-            )
+            self._section(tr("Find by drug"), "pine", page.drugs, ((tr("All drugs A–Z"), AllDrugs()),))
         )
         links = ((tr("All treatments A–Z"), AllTreatments()),)
-        columns.add(self._section(tr("Find by treatment"), "shield", "plum", page.treatments, links))
+        columns.add(self._section(tr("Find by treatment"), "plum", page.treatments, links))
         self.column.addWidget(columns)
-        self.column.addWidget(self._last_row(page))
-        self.column.addStretch(1)
+        last = self._last_row(page)
+        self.column.addWidget(last)
+        shared = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
+        shared.shared.connect(self.scrolled)
 
     def _welcome(self) -> QWidget:
-        holder = _Landscape(self.look)
+        holder = _Welcome(self.look, self.page)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8 if self.look.is_kiosk_scale else 4)
@@ -97,7 +99,6 @@ class HomeScreen(Screen):
     def _section(
         self,
         title: str,
-        symbol: str,
         accent: str,
         tiles: tuple[TermTile, ...],
         links: tuple[tuple[str, Location], ...],
@@ -108,8 +109,10 @@ class HomeScreen(Screen):
         box.setSpacing(10 if self.look.is_kiosk_scale else 6)
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(sign(self.look, symbol, accent, self.look.px("h2") * 3 // 2))
-        head.addWidget(label(title, "h2"), 1)
+        name = label(title, "h2")
+        name.setProperty("accent", accent)
+        name.setMinimumHeight(self.look.line_target)  # as high as the button beside it
+        head.addWidget(name, 1)
         box.addLayout(head)
         self._add_links(head, box, links)
         grid = CardGrid(self._tile, 2, (self._tile_gap(), self._tile_gap()))
@@ -126,8 +129,7 @@ class HomeScreen(Screen):
                 )
             )
         self._rows.add(grid)
-        box.addWidget(grid)
-        box.addStretch(1)
+        box.addWidget(grid, 1)
         return holder
 
     def _tile_gap(self) -> int:
@@ -136,6 +138,10 @@ class HomeScreen(Screen):
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
         return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
+
+    def _tile_most(self) -> int:
+        """The height up to which tiles share what a window has to spare."""
+        return {Form.RAIL: 116, Form.PORTRAIT: 100, Form.STRIP: 88}[self.look.form]
 
     def _last_row(self, page: HomePage) -> CardGrid:
         entries: list[tuple[str, str, str, str, Location]] = []
@@ -170,25 +176,46 @@ def _centered(widget: QWidget) -> QWidget:
     return holder
 
 
-class _Landscape(QWidget):
-    """The greeting's ground: hills at the right, where there is room beside the words."""
+class _Welcome(QWidget):
+    """The greeting and the search box, with hills beside them from edge to edge where there is room."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, page: QWidget) -> None:
         super().__init__()
-        self._look = look
         self.has_picture = look.form is Form.RAIL and not look.is_large_text
+        self._hills = _Hills(look, page) if self.has_picture else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.has_picture:
-            return
-        size = QSize(self.height() * 600 // 200, self.height())
-        left = self.width() - size.width()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        swaps = {b"#FAF6EE": self._look.theme.colors["paper"].encode()}
-        painter.drawPixmap(left, 0, self._look.icons.picture("hills", swaps, size))
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_hills()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_hills()
+
+    def _place_hills(self) -> None:
+        page = self.parentWidget()
+        if self._hills is not None and page is not None:
+            width = min(self.height() * 3, self.width())
+            self._hills.setGeometry(page.width() - width, self.y(), width, self.height())
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
         return layout.totalMinimumSize() if layout else QSize()
+
+
+class _Hills(QWidget):
+    """The picture, up to the edge of the page, below all that stands on it."""
+
+    def __init__(self, look: Look, page: QWidget) -> None:
+        super().__init__(page)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        tell_as_decoration(self)
+        self.lower()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        swaps = {b"#FAF6EE": self._look.theme.colors["paper"].encode()}
+        painter.drawPixmap(0, 0, self._look.icons.picture("hills", swaps, self.size()))
+        painter.end()

@@ -101,7 +101,7 @@ class OwnShown(Screen):
         view = article_page(library, ArticlePage(page.id), page.language)
         self.column.addWidget(label(page.title, "h1"))
         if isinstance(view, ArticlePageValue):
-            self.column.addWidget(facts(look, view))
+            self.column.addWidget(facts(look, view, 0))
             shelf = PictureShelf(library.picture, looks.picture_swaps(look))
             html = body_html(view.body, view.sources_title, evidence_words(), form_words())
             self.view = ArticleView(look, look.stylesheet(looks.article_template), html, shelf)

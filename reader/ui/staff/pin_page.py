@@ -13,6 +13,7 @@ from reader.ui.look.look import Form, Look
 from reader.ui.screens.base import Screen
 from reader.ui.staff.pin_pad import PinPad
 from reader.ui.widgets.basics import button, label, set_tone
+from reader.ui.widgets.on_hills import OnHills
 
 
 class Purpose(Enum):
@@ -51,21 +52,22 @@ class PinPage(Screen):
         self._renew()
 
     def _lay_out(self) -> None:
+        ground = OnHills(self.look)
         upright = self.look.form is Form.PORTRAIT
         way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(way)
-        row.setSpacing(self.look.margin)
+        row.setSpacing(ground.pad)
         words = QVBoxLayout()
         words.setSpacing(12)
         for each in (self._title, self._about, self._state):
             words.addWidget(each)
-        words.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        row.addLayout(words, 2)
-        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(0 if upright else 1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        words.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
+        side = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeft
+        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop | side)
+        ground.card().addLayout(row)
+        self.fill(ground)
 
     # -- what happens
 

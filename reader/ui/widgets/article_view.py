@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextDocument,
@@ -26,6 +28,7 @@ from reader.render.room import ROOM, room_svg
 from reader.ui.language.words import evidence_words
 from reader.ui.look.icons import draw_svg, swap_colors
 from reader.ui.look.look import Look
+from reader.ui.widgets.bullets import Bullets
 
 if TYPE_CHECKING:
     from reader.ui.widgets.article_outline import ArticleOutline
@@ -88,6 +91,7 @@ class ArticleView(QTextBrowser):
         )
         self.anchorClicked.connect(self._on_link)
         self._parts: ArticleOutline | None = None
+        self._bullets: Bullets | None = None
 
     def accessible_interface(self) -> None:
         """The text is told by Qt; its parts are made once someone has asked, after this answer."""
@@ -179,11 +183,20 @@ class ArticleView(QTextBrowser):
             self._laid_out_width = width
             self.document().setDefaultFont(self._look.reading_font)  # the window's stylesheet sets its own
             self.setHtml(self._html)
+            self._bullets = Bullets(self.document(), self._look.px("body"))
             self.document().setTextWidth(width)
             self.setFixedHeight(round(self.document().size().height()) + 2)
+            self._bullets.place(self.document())
             if self._parts is not None:
                 self.lay_out_parts()
             self.heightChanged.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._bullets is not None:
+            painter = QPainter(self.viewport())
+            self._bullets.paint(painter, QRectF(event.rect()), self._look.theme.color("ink"))
+            painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.globalPosition().toPoint()

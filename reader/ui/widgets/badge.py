@@ -9,13 +9,13 @@ from reader.ui.look.look import Look
 from reader.ui.widgets.basics import FlowBox, label, pixmap_label
 
 
-def level_badge(look: Look, level: Level | None) -> QFrame:
-    """The badge of one evidence level."""
+def level_badge(look: Look, level: Level | None, in_lines: bool) -> QFrame:
+    """The badge of one evidence level; large words may stand `in_lines`, where the place is narrow."""
     icon, color, ground = LEVEL_ICONS[level]
     return _badge(
         level.value if level else "none",
         pixmap_label(look, icon, color, _icon_size(look), ground),
-        _in_lines(look, level_words(level)),
+        _in_lines(look, level_words(level)) if in_lines else level_words(level),
         look,
     )
 
@@ -33,18 +33,18 @@ def short_badge(look: Look, level: Level) -> QFrame:
     return _badge(level.value, picture, level_short(level).partition("\n")[0], look)
 
 
-def badges(look: Look, badge: Badge, stacked: bool) -> QWidget:
-    """One or two badges, one above the other or side by side."""
+def badges(look: Look, badge: Badge, stacked: bool, in_lines: bool = True) -> QWidget:
+    """One or two badges, one above the other or side by side; large words may stand `in_lines`."""
     if not stacked:
         row = FlowBox(gap=10)
-        for each in _badges(look, badge):
+        for each in _badges(look, badge, in_lines):
             row.add(each)
         return row
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    for each in _badges(look, badge):
+    for each in _badges(look, badge, in_lines):
         column.addWidget(each)
     return holder
 
@@ -55,8 +55,8 @@ def badge_words(badge: Badge) -> str:
     return f"{words}. {not_approved_words()}" if badge.not_approved else words
 
 
-def _badges(look: Look, badge: Badge) -> list[QFrame]:
-    found = [level_badge(look, badge.level)]
+def _badges(look: Look, badge: Badge, in_lines: bool) -> list[QFrame]:
+    found = [level_badge(look, badge.level, in_lines)]
     if badge.not_approved:
         found.append(not_approved_badge(look))
     return found

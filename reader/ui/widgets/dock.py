@@ -59,7 +59,7 @@ class Dock(QFrame):
         self._spine = spine
         self._listen.setVisible(listens)
         if spine is not None:
-            self._row.insertWidget(self._place, spine, 1)
+            self._row.insertWidget(self._place, spine, spine.action_count)  # each as wide as the others
             spine.changed.connect(self.fit)
             spine.show()
         self.fit()
@@ -110,5 +110,5 @@ class Dock(QFrame):
 
     def _add(self, text: str, icon: str, request: Request, kind: str = "stack") -> StackedButton:
         made = StackedButton(text, self._look, partial(self.requested.emit, request), icon, kind)
-        self._row.addWidget(made)
+        self._row.addWidget(made, 0 if kind == "hide" else 1)
         return made

@@ -219,14 +219,21 @@ class HelplineParts:
         self.labels.append(number)
         if not is_strip:
             number.setMinimumWidth(self._number_column())
+        if is_tight:  # the numbers on one line, whatever their size, and the names on the next
+            number.setMinimumHeight(QFontMetrics(sized_font(self._largest_line_px(), bold=True)).height())
+            number.setAlignment(Qt.AlignmentFlag.AlignBottom)
         row.addWidget(number)
         row.addLayout(self._line_words(line), 1)
         return row
 
+    def _largest_line_px(self) -> int:
+        return max(self._line_number_px(line) for line, _role in self.lines())
+
     def _line_words(self, line: PanelLine) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch(1)
+        if not self._fit.stacked:
+            words.addStretch(1)
         if self._form is Form.STRIP:
             name = balanced(panel_words(line.name), most=self._fit.lines)
             words.addWidget(self.text(name, 14, bold=True, wrap=False))

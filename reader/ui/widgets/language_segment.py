@@ -19,14 +19,15 @@ class LanguageSegment(QWidget):
 
     def __init__(self, look: Look, visit: Visit, languages: tuple[str, ...]) -> None:
         super().__init__()
+        self.setObjectName("languages")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Language"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for index, language in enumerate(languages):
+        for language in languages:
             made = self._button(look, language)
             made.setChecked(language == visit.language)
-            made.setProperty("part", self._part(index, len(languages)))
             row.addWidget(made)
 
     def _button(self, look: Look, language: str) -> QPushButton:
@@ -37,12 +38,3 @@ class LanguageSegment(QWidget):
         tell_as_choice(made)
         tell_in(made, language)
         return made
-
-    @staticmethod
-    def _part(index: int, count: int) -> str:
-        """Which corners are round; the first stands at the right where people read from there."""
-        if count == 1:
-            return "only"
-        turned = QWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft
-        place = count - 1 - index if turned else index
-        return {0: "left", count - 1: "right"}.get(place, "middle")

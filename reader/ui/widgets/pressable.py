@@ -4,11 +4,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.access.told import tell_as, tell_as_decoration
 from reader.ui.language.words import tr
-from reader.ui.look.look import Look
+from reader.ui.look.look import Form, Look
 from reader.ui.widgets.basics import change_sign, label, pixmap_label, set_tone, sign
 
 _LARGEST_SIGN = 112  # pixels; beyond it words need the room
@@ -73,8 +82,10 @@ class Row(Pressable):
             self._sign = sign(look, symbol, accent, size)
             self.face.addWidget(self._sign, 0, middle)
         self._title = label(name, "tile-name")
-        if look.is_large_text or look.form.value == "portrait":
+        if look.is_large_text:
             self.face.addLayout(_words(self._title, detail, side), 1)
+        elif look.form is Form.PORTRAIT:  # the details have the whole width below
+            self.face.addLayout(_words(_beside(self._title, side), detail), 1)
         else:
             self.face.addLayout(_words(self._title, detail), 1)
             if side is not None:
@@ -150,7 +161,20 @@ def line(
     return made
 
 
-def _words(title: QLabel, *below: QWidget | None) -> QBoxLayout:
+def _beside(title: QLabel, side: QWidget | None) -> QWidget:
+    """A title with a badge at the end of its line."""
+    if side is None:
+        return title
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    line.addWidget(title, 1)
+    line.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+    return holder
+
+
+def _words(title: QWidget, *below: QWidget | None) -> QBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addStretch(1)

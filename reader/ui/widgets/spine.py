@@ -39,7 +39,8 @@ class Spine(QFrame):
         self._box = QBoxLayout(_Way.LeftToRight if self._lies else _Way.TopToBottom, self)
         self._box.setContentsMargins(*((0, 0, 0, 0) if self._lies else (_PAD, _PAD, _PAD, _PAD)))
         self._box.setSpacing(4)
-        self._box.addStretch(1)
+        if not self._lies:
+            self._box.addStretch(1)
         self._pager = QWidget()
         self._pager_box = QBoxLayout(self._box.direction(), self._pager)
         self._pager_box.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +72,17 @@ class Spine(QFrame):
         """Whether it is there for more than paging."""
         return bool(self._actions)
 
+    @property
+    def action_count(self) -> int:
+        """How many actions it offers."""
+        return len(self._actions)
+
     def add(self, text: str, icon: str, on_press: Callable[[], object], first: bool = False) -> StackedButton:
         """One more action, at the end or before all others."""
         made = StackedButton(text, self._look, on_press, icon)
         index = 0 if first else len(self._actions)
         self._actions.insert(index, made)
-        self._box.insertWidget(index, made)
+        self._box.insertWidget(index, made, 1 if self._lies else 0)
         if first:
             made.lower()  # first for assistive technology too
         self._fitted = (-1, -1, -1, True)

@@ -21,6 +21,7 @@ from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.language_segment import LanguageSegment
 
 _RULE = 2  # pixels of the line below the bar, which layouts do not know of
+_BESIDE_MARK = 6  # pixels between the mark and the names, more than between buttons
 _CLOSE = 4  # pixels between buttons where even icons are too wide
 _STAFF_PRESSES, _STAFF_MS = 5, 3000  # on the mark: how many within how many milliseconds
 
@@ -173,6 +174,7 @@ class TopBar(QFrame):
     def _home_side(self, guide: str, clinic: str) -> list[QWidget]:
         names = QVBoxLayout()
         names.setSpacing(0)
+        names.setContentsMargins(_BESIDE_MARK, 0, 0, 0)
         brand = label(guide, wrap=False)
         brand.setObjectName("brand")
         names.addStretch(1)

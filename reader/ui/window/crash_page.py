@@ -18,6 +18,7 @@ from reader.ui.look.look import Look
 from reader.ui.look.looks import Looks
 from reader.ui.screens.base import Screen
 from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.on_hills import OnHills
 from reader.ui.widgets.whole_page import WholePage
 
 SECONDS = 8
@@ -53,20 +54,20 @@ class CrashPage(WholePage):
 
     def make_content(self) -> QWidget:
         screen = Screen(self.look, tr("Something went wrong"))
-        screen.column.addStretch(1)
+        ground = OnHills(self.look)
+        card = ground.card()
+        card.setSpacing(12)
         for text, role in (
             (tr("Something went wrong."), "h1"),
             (tr("We are starting over. You did nothing wrong, and nothing you read is kept."), "body"),
             (tr("You can still call the helpline on this screen."), "body"),
         ):
-            words = label(text, role)
-            words.setMaximumWidth(self.look.column)
-            screen.column.addWidget(words)
+            card.addWidget(label(text, role))
         self._count = label(self._count_words(), "small", "quiet")
-        screen.column.addWidget(self._count)
+        card.addWidget(self._count)
         self._now = button(tr("Start over now"), self.look, self._start_over, kind="primary")
-        screen.column.addWidget(self._now, 0, Qt.AlignmentFlag.AlignLeft)
-        screen.column.addStretch(2)
+        card.addWidget(self._now, 0, Qt.AlignmentFlag.AlignLeft)
+        screen.fill(ground)
         return screen
 
     def first_focus(self) -> QWidget:
