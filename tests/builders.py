@@ -423,8 +423,16 @@ def told_by(evidence: Evidence) -> Iterator[str]:
 def forms_html(article: StoredArticle) -> str:
     """The HTML of what people write on alone, which paper sets in its own way."""
     written_on = Options | Fields | WritingTable
-    found = tuple(block for block in article.body.blocks if isinstance(block, written_on))
-    return body_html(Body(found), "", forms=form_words(article.card.language))
+    return _html_of_blocks(article, (block for block in article.body.blocks if isinstance(block, written_on)))
+
+
+def evidence_html(article: StoredArticle) -> str:
+    """The HTML of the tables of evidence alone, which paper draws where there is room for all of one."""
+    return _html_of_blocks(article, (block for block in article.body.blocks if isinstance(block, Evidence)))
+
+
+def _html_of_blocks(article: StoredArticle, blocks: Iterable[Block]) -> str:
+    return body_html(Body(tuple(blocks)), "", forms=form_words(article.card.language))
 
 
 def _array(words: Iterable[str]) -> str:

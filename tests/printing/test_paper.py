@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import as_on_paper, forms_html, html_of, told_by
+from builders import as_on_paper, evidence_html, forms_html, html_of, told_by
 from papers import (
     PdfFile,
     form_parts,
@@ -142,6 +142,7 @@ def assert_all_words_in_order(library: Library, paper: OnPaper) -> None:
             words for block in stored.body.blocks if isinstance(block, Evidence) for words in told_by(block)
         }
         captions = {block.caption for block in stored.body.blocks if isinstance(block, Figure)}
+        captions.update(html_passages(evidence_html(stored)))
         forms = set(html_passages(forms_html(stored)))
         for passage in (stored.card.title, stored.card.summary, *html_passages(html_of(stored))):
             if passage in drawn:  # beside the squares, where a number stands without its sign

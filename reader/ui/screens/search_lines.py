@@ -1,7 +1,9 @@
 """A line of the search screen: one page found, with the words of it that were searched for marked."""
 
+import re
 from collections.abc import Callable
 from html import escape
+from textwrap import wrap
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -13,6 +15,10 @@ from reader.ui.language.words import origin_words
 from reader.ui.look.look import Look
 from reader.ui.look.theme import MARK_INK
 from reader.ui.widgets.pressable import Row, in_sentences
+
+_LONG = re.compile(r"\w{18,}")
+_PIECE = 12  # letters
+_SOFT_HYPHEN = "\u00ad"
 
 
 class FoundLine(Row):
@@ -75,5 +81,10 @@ def _words(line: ResultLine, look: Look) -> str:
 def _marked(spans: tuple[Span, ...], look: Look) -> str:
     honey = look.theme.colors["honey"]
     style = f"background-color: {honey}; color: {MARK_INK}; font-weight: bold;"
-    texts = [(escape(span.text, quote=False), span.is_match) for span in spans]
+    texts = [(escape(_breakable(span.text), quote=False), span.is_match) for span in spans]
     return "".join(f'<span style="{style}">{text}</span>' if is_match else text for text, is_match in texts)
+
+
+def _breakable(text: str) -> str:
+    """The text with hyphens, seen only where a line ends, in words too long for one in large letters."""
+    return _LONG.sub(lambda word: _SOFT_HYPHEN.join(wrap(word[0], _PIECE)), text)
