@@ -1,8 +1,9 @@
 """Makes the phone edition: every page and picture of the guide, and the folder they are written into."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import islice
 from pathlib import Path
 
 from reader import bundle
@@ -22,7 +23,7 @@ from reader.phones.words import language_name, site_words
 from reader.texts.languages import SPANISH, base
 from reader.texts.sentence import said
 
-_MOST_QUESTIONS = 3  # of a page, in its keywords: a page must stay small
+_MOST_QUESTIONS, _MOST_SIGNS = 3, 80  # of a page, in its keywords: a page must stay small
 _VERSION_SIGNS = 8
 
 
@@ -142,8 +143,18 @@ def _keywords(library: Library, language: str) -> dict[str, str]:
         if alias.kind != AliasKind.SPANISH.value or base(language) == SPANISH:
             found.setdefault(alias.article, []).append(alias.term)
     for article, questions in questions_of(library, language).items():
-        found.setdefault(article, []).extend(questions[:_MOST_QUESTIONS])
+        found.setdefault(article, []).extend(_few(questions))
     return {article: ", ".join(dict.fromkeys(each)) for article, each in found.items()}
+
+
+def _few(questions: Iterable[str]) -> Iterator[str]:
+    """The first questions, as far as they are short."""
+    signs = 0
+    for question in islice(questions, _MOST_QUESTIONS):
+        signs += len(question)
+        if signs > _MOST_SIGNS:
+            return
+        yield question
 
 
 def _dated(library: Library, settings: Settings, language: str) -> str:

@@ -58,7 +58,7 @@ class WebWriter:
     def sources(self, sources: tuple[Source, ...], title: str) -> str:
         """The numbered list of sources under a heading, each with the name that the marks lead to."""
         items = "".join(
-            f'<li id="s{number}">{escape(source_words(source))}'
+            f'<li id="s{number}">{escape(source_words(source))}</li>'
             for number, source in enumerate(sources, start=1)
         )
         return f'<h2 id="sources">{escape(title)}</h2>\n<ol class="small">{items}</ol>'
@@ -95,8 +95,7 @@ class WebWriter:
 
     def listed(self, block: ListBlock, kind: str = "") -> str:
         """A list; `kind` is a class for one of bullets."""
-        # An item ends where the next begins: HTML asks for no end tag, and a page has some fifty.
-        items = "".join(f"<li>{self._item(item)}" for item in block.items)
+        items = "".join(f"<li>{self._item(item)}</li>" for item in block.items)
         if not block.ordered:
             return f'<ul class="{kind}">{items}</ul>' if kind else f"<ul>{items}</ul>"
         start = f' start="{block.start}"' if block.start != 1 else ""

@@ -72,7 +72,7 @@ def test_only_questions_are_ticked_off(library: Library, tmp_path: Path, qapp: Q
     }
     page = html_text(document)
     assert page.count('<ul class="ticks">') == 1
-    assert '<ul class="ticks"><li>Tick<ul><li>Deep</ul><li>Tack</ul>' in page
+    assert '<ul class="ticks"><li>Tick<ul><li>Deep</li></ul></li><li>Tack</li></ul>' in page
 
 
 def test_sources_are_numbered_small_print_under_a_heading(

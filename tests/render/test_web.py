@@ -41,10 +41,10 @@ P = Paragraph((Text("a < b"),))
         ),
         (Paragraph((Link("article/a", (Text("go"),)),)), '<p><a href="article/a.html">go</a></p>'),
         (Paragraph((Link("search/x", (Text("stay"),)),)), "<p>stay</p>"),
-        (ListBlock(False, (ListItem((P,)),)), "<ul><li>a &lt; b</ul>"),
+        (ListBlock(False, (ListItem((P,)),)), "<ul><li>a &lt; b</li></ul>"),
         (
             ListBlock(True, (ListItem((P, P)),), start=3),
-            '<ol start="3"><li>a &lt; b<p>a &lt; b</p></ol>',
+            '<ol start="3"><li>a &lt; b<p>a &lt; b</p></li></ol>',
         ),
         (
             Table((Cell((Text("h"),)),), ((Cell((Text("r"),)), Cell((Text("c"),))),)),
@@ -81,5 +81,5 @@ def test_marks_lead_to_the_sources_below() -> None:
     text = WRITER.block(cited)
     assert text == '<p>So it is.\u2060<sup><a href="#s1">[1,</a> <a href="#s2">2]</a></sup></p>'
     sources = WRITER.sources((Source("one", "A <b>", "CDC", 2024), Source("two", "B", "", 0)), "Sources")
-    assert '<li id="s1">A &lt;b&gt;. CDC, 2024.<li id="s2">B' in sources
+    assert '<li id="s1">A &lt;b&gt;. CDC, 2024.</li>' in sources
     assert '<h2 id="sources">Sources</h2>' in sources

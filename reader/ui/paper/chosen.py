@@ -23,7 +23,6 @@ from reader.ui.look.look import Look
 from reader.ui.widgets.basics import button, label, let_go, pixmap_label, set_icon
 
 _GAP = 8  # pixels between two rows
-_ACT = 48  # pixels, the least width of what can be done with a row: the title needs the rest
 _MARK = 4  # pixels, how thick the mark is that shows where a dragged row will stand
 _REACH = 40  # pixels beside and beyond the list where a row can still be let go
 _AT_ONCE = 6  # rows made in one turn of the event loop
@@ -218,5 +217,5 @@ class _Row(QFrame):
         made.setAccessibleName(words.format(title=self.line.title))
         made.setToolTip(made.accessibleName())
         made.setCursor(Qt.CursorShape.ArrowCursor)
-        made.setFixedWidth(max(_ACT, self._look.px("icon") + 20))
+        made.setFixedWidth(max(self._look.target, self._look.px("icon") + 20))
         return made
