@@ -34,9 +34,7 @@ class ArticleWriter:
         if not isinstance(view, ArticleView):
             return None
         path = article_path(article, self._language)
-        return WebPage(
-            path, self._language, view.title, self._text(view, path), others, view.summary, keywords
-        )
+        return WebPage(path, self._language, view.title, self._text(view, path), others, keywords)
 
     def _text(self, view: ArticleView, path: str) -> str:
         writer = WebWriter(

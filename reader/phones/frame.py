@@ -26,7 +26,6 @@ class WebPage:
     title: str
     text: str
     others: Mapping[str, str]
-    summary: str = ""
     keywords: str = ""
 
 
@@ -49,11 +48,10 @@ class Frame:
 <html lang="{escape(page.language)}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<meta name="referrer" content="no-referrer">
 {MAKER}
-{_meta("description", page.summary)}{_meta("keywords", page.keywords)}<title>{escape(title)}</title>
+{_meta("keywords", page.keywords)}<title>{escape(title)}</title>
 <link rel="stylesheet" href="{relative(STYLE, at)}">
 <link rel="icon" href="{relative(ICON, at)}">
 </head>
@@ -74,7 +72,7 @@ class Frame:
     def _other(self, page: WebPage, language: str) -> str:
         address, code = relative(page.others[language], page.path), escape(language)
         name = escape(language_name(language))
-        return f'<a rel="alternate" hreflang="{code}" lang="{code}" href="{address}">{name}</a>'
+        return f'<a hreflang="{code}" lang="{code}" href="{address}">{name}</a>'
 
     def _call(self, page: WebPage) -> str:
         """The panel that stays at the lower edge, where a thumb is."""

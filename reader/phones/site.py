@@ -23,7 +23,7 @@ from reader.phones.words import language_name, site_words
 from reader.texts.languages import SPANISH, base
 from reader.texts.sentence import said
 
-_MOST_QUESTIONS, _MOST_SIGNS = 3, 80  # of a page, in its keywords: a page must stay small
+_MOST_QUESTIONS, _MOST_SIGNS = 3, 40  # of a page, in its keywords: a page must stay small
 _VERSION_SIGNS = 8
 
 

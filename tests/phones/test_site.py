@@ -131,8 +131,8 @@ def test_it_is_small(site: Path) -> None:
     assert beside / len(pages) <= 6_300
     articles = [path for path in site.rglob("*.html") if path.parent.parent.parent == site]
     assert len(articles) > 250
-    # 4.5 MB for the first 208 articles, and as much for each one since.
-    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) <= 21_600 * len(articles)
+    # 4.5 MB for the first 208 articles; since then each page has more warnings, and their sources, which are a fifth.
+    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) <= 23_000 * len(articles)
 
 
 def test_words_lead_to_pages_and_misspellings_are_not_shown(site: Path) -> None:
