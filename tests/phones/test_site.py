@@ -131,7 +131,7 @@ def test_it_is_small(site: Path) -> None:
     assert beside / len(pages) <= 6_300
     articles = [path for path in site.rglob("*.html") if path.parent.parent.parent == site]
     assert len(articles) > 250
-    # 4.5 MB for the first 208 articles; since then each page has more warnings, and their sources, which are a fifth.
+    # 4.5 MB for the first 208 articles; since then pages have more warnings, and sources, which are a fifth.
     assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) <= 23_000 * len(articles)
 
 
