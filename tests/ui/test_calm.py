@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from windows import OpenWindow, settle
 
 from reader.navigation.changes import UseTextSize, UseTheme
-from reader.navigation.location import AllDrugs, DrugPage, Search
+from reader.navigation.location import AllDrugs, DrugPage, Home, Search
 from reader.ui.access.requests import OpenIn
 from reader.ui.window.main_window import MainWindow
 
@@ -76,6 +76,16 @@ def test_a_change_is_seen_all_at_once(open_window: OpenWindow, what: str) -> Non
     frames = show(window, lambda: ACTS[what](window))
     between = [each for each in frames[:-1] if each != before]
     assert not between, f"{len(between)} half-done pictures"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)], ids=str)
+def test_the_first_page_is_seen_all_at_once(open_window: OpenWindow, size: tuple[int, int]) -> None:
+    window = open_window(size)
+    window.go(AllDrugs())
+    QTest.qWait(300)
+    before = picture(window)
+    frames = show(window, lambda: window.go(Home()))
+    assert not [each for each in frames[:-1] if each != before]
 
 
 def test_what_is_found_while_typing_is_seen_all_at_once(open_window: OpenWindow) -> None:

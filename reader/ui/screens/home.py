@@ -45,8 +45,8 @@ class HomeScreen(Screen):
         self.column.addWidget(columns)
         last = self._last_row(page)
         self.column.addWidget(last)
-        shared = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
-        shared.shared.connect(self.scrolled)
+        self._tiles = SharedHeight(self.area, self.column, (columns, last), self._tile_most())
+        self._tiles.shared.connect(self.scrolled)
 
     def _welcome(self) -> QWidget:
         holder = _Welcome(self.look, self.page)
@@ -138,6 +138,11 @@ class HomeScreen(Screen):
     def _tile_floor(self) -> int:
         """Tiles fill a wide screen; elsewhere they leave room for all of them."""
         return {Form.RAIL: 96, Form.PORTRAIT: 84, Form.STRIP: 58}[self.look.form]
+
+    def take_length(self) -> bool:
+        super().take_length()
+        self._tiles.share()  # before it is painted, so that nobody sees the tiles grow
+        return True
 
     def _tile_most(self) -> int:
         """The height up to which tiles share what a window has to spare."""

@@ -15,7 +15,7 @@ from reader.ui.screens.base import Screen
 from reader.ui.widgets.badge import badge_words, badges
 from reader.ui.widgets.basics import button, danger_box, label, pixmap_label, sign
 from reader.ui.widgets.links import article_rows
-from reader.ui.widgets.pressable import Pressable, in_sentences, row, tile
+from reader.ui.widgets.pressable import Pressable, Row, in_sentences, tile
 
 _SIDE_SHARE = (9, 4)  # widths of the main and the side column
 
@@ -129,7 +129,7 @@ class TermScreen(Screen):
             )
         else:
             name = list_words(line.names)
-        made = row(
+        made = Row(
             self.look,
             name,
             label(line.statement, "small", "quiet"),

@@ -62,7 +62,7 @@ class Pressable(QPushButton):
 
 
 class Row(Pressable):
-    """A line of a list whose name and sign can change."""
+    """A line of a list: sign, name with details below, perhaps a badge; its name and sign can change."""
 
     def __init__(
         self,
@@ -126,19 +126,6 @@ def tile(
     made.setAccessibleName(in_sentences(name, also))
     made.seal()
     return made
-
-
-def row(
-    look: Look,
-    name: str,
-    detail: QLabel | None,
-    symbol: str,
-    accent: str,
-    side: QWidget | None,
-    on_press: Callable[[], object],
-) -> Row:
-    """A line of a list: sign, name with details below, perhaps a badge, and a chevron."""
-    return Row(look, name, detail, symbol, accent, side, on_press)
 
 
 def line(

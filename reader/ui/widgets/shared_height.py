@@ -24,7 +24,7 @@ class SharedHeight(QObject):
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(0)  # once all of them have their new widths
-        self._pending.timeout.connect(self._share)
+        self._pending.timeout.connect(self.share)
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -32,7 +32,9 @@ class SharedHeight(QObject):
             self._pending.start()
         return False
 
-    def _share(self) -> None:
+    def share(self) -> None:
+        """Give the tiles their height now, where the page has its width."""
+        self._pending.stop()
         # The rows of tiles: a grid of sections has those of the grids that stand in it.
         rows = [_tile_rows(grid) for grid in self._grids]
         needed = [grid.heightForWidth(grid.width()) for grid in self._grids]
